@@ -1,0 +1,22 @@
+export {
+  DelistedError,
+  InvalidKeyError,
+  NetworkError,
+  NoDataError,
+  NotEntitledError,
+  QuotaExhaustedError,
+  RateLimitError,
+  RetiredError,
+  UnknownSymbolError,
+  UpstreamError,
+  ValidationError,
+} from './provider.ts'
+export { redact } from './redact.ts'
+export {
+  AbortedError,
+  BadRequestError,
+  InvalidParameterError,
+  TimeoutError,
+  UnsupportedError,
+} from './request.ts'
+export { type Attempt, type ErrorCode, type ErrorDetails, StarkMatterError } from './StarkMatterError.ts'
