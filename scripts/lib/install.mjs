@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { filesBelow, readStamp, writeStamp } from './files.mjs'
+import { fromRoot, root } from './paths.mjs'
+import { step, UserError } from './report.mjs'
+import { run } from './run.mjs'
+
+/** Started through npx: corepack and a `packageManager` field both fail where the registry is a mirror. */
+export const pnpmVersion = '12.21.0'
+
+const stamp = fromRoot('node_modules', '.starkmatter-installed')
+
+const manifests = () => filesBelow(root, (path) => path.endsWith('package.json'))
+
+/** What decides the content of node_modules; an edit of `exports` or `scripts` does not. */
+function wanted() {
+  const hash = createHash('sha256').update(pnpmVersion)
+  for (const name of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(fromRoot(name)))
+  for (const path of manifests()) {
+    const { name, dependencies, devDependencies, optionalDependencies } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    )
+    hash.update(JSON.stringify({ name, dependencies, devDependencies, optionalDependencies }))
+  }
+  return hash.digest('hex')
+}
+
+const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ECONNRESET|ETIMEDOUT|META_FETCH_FAIL|ERR_SOCKET/
+
+/** Installs what the lockfile says, once: a second call sees the stamp and does nothing. */
+export async function ensureInstalled() {
+  const value = wanted()
+  if (readStamp(stamp) === value) return
+  const first = !existsSync(fromRoot('node_modules', '.modules.yaml'))
+  await step(
+    first ? 'Installing packages, the first time takes about half a minute' : 'Updating packages',
+    async () => {
+      const { code, output } = await pnpmInstall()
+      if (code !== 0) throw new UserError(explain(output))
+    },
+  )
+  writeStamp(stamp, value)
+}
+
+async function pnpmInstall() {
+  let shownAt = performance.now()
+  const onLine = (line) => {
+    if (!line.startsWith('Progress:') || performance.now() - shownAt < 3000) return
+    shownAt = performance.now()
+    console.log(`  ${line}`)
+  }
+  const args = ['-y', `pnpm@${pnpmVersion}`, 'install', '--frozen-lockfile', '--reporter=append-only']
+  try {
+    return await run('npx', args, { onLine })
+  } catch (error) {
+    if (error.code === 'ENOENT') throw new UserError('npx was not found: install npm beside Node.')
+    throw error
+  }
+}
+
+function explain(output) {
+  const tail = output.trim().split('\n').slice(-12).join('\n')
+  if (offline.test(output)) {
+    return `The first install needs the npm registry, and it did not answer. Connect and run the same command again.\n${tail}`
+  }
+  if (output.includes('ERR_PNPM_OUTDATED_LOCKFILE')) {
+    return `pnpm-lock.yaml does not match a package.json. Run: npx -y pnpm@${pnpmVersion} install\n${tail}`
+  }
+  return `The install failed.\n${tail}`
+}
