@@ -51,7 +51,10 @@ export class UnknownSymbolError extends StarkMatterError {
 
   constructor(symbol: string, details: ErrorDetails & { hint?: string } = {}) {
     const where = details.provider ? `${details.provider} does not list` : 'No provider lists'
-    super(`${where} "${symbol}". ${details.hint ?? 'Check the spelling, or look it up with searchSymbols.'}`, details)
+    super(
+      `${where} "${symbol}". ${details.hint ?? 'Check the spelling, or look it up with searchSymbols.'}`,
+      details,
+    )
     this.symbol = symbol
   }
 }
@@ -64,7 +67,10 @@ export class DelistedError extends StarkMatterError {
   readonly symbol: string
 
   constructor(symbol: string, details: ErrorDetails = {}) {
-    super(`"${symbol}" is delisted and its data is no longer served. Ask another provider for its history.`, details)
+    super(
+      `"${symbol}" is delisted and its data is no longer served. Ask another provider for its history.`,
+      details,
+    )
     this.symbol = symbol
   }
 }
@@ -114,7 +120,10 @@ export class ValidationError extends StarkMatterError {
 
   constructor(details: ErrorDetails & { path: string; expected: string; got: string }) {
     const from = details.provider ? `${details.provider} sent` : 'Received'
-    super(`${from} ${details.got} at ${details.path || 'the root'} where ${details.expected} was expected.`, details)
+    super(
+      `${from} ${details.got} at ${details.path || 'the root'} where ${details.expected} was expected.`,
+      details,
+    )
     this.path = details.path
     this.expected = details.expected
     this.got = details.got

@@ -1,0 +1,64 @@
+import { ValidationError } from '../errors/index.ts'
+
+/** A request as data. The core sends it; a provider only describes it. */
+export type HttpRequest = {
+  method?: 'GET' | 'POST'
+  url: string
+  headers?: Readonly<Record<string, string>>
+  body?: string
+  /** How much of the provider's limits it uses up. @default 1 */
+  weight?: number
+  /** Redirects are the provider's business where a cookie dance needs them. @default 'follow' */
+  redirect?: 'follow' | 'manual'
+}
+
+/** An answer as data: the status, the headers and the whole text. */
+export class HttpResponse {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  #json: unknown
+  #parsed = false
+
+  constructor(response: { status: number; headers?: HeadersInit; text: string }) {
+    this.status = response.status
+    this.headers = new Headers(response.headers)
+    this.text = response.text
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300
+  }
+
+  /**
+   * The body as JSON, parsed once.
+   *
+   * @throws {ValidationError} the body is not JSON: an HTML page, or a text cut short
+   */
+  json(provider?: string): unknown {
+    if (!this.#parsed) {
+      try {
+        this.#json = JSON.parse(this.text)
+      } catch (cause) {
+        throw new ValidationError({
+          provider,
+          path: '',
+          expected: 'JSON',
+          got: describeText(this.text),
+          cause,
+        })
+      }
+      this.#parsed = true
+    }
+    return this.#json
+  }
+}
+
+function describeText(text: string): string {
+  const start = text.trimStart().slice(0, 60)
+  if (start === '') return 'an empty body'
+  if (start.startsWith('<')) return `a page of markup (${JSON.stringify(start)})`
+  if (start.startsWith('{') || start.startsWith('['))
+    return `JSON that breaks off or is malformed (${text.length} characters)`
+  return `text (${JSON.stringify(start)})`
+}

@@ -1,0 +1,55 @@
+import type { Adjustment, FinancialPeriod, Instrument, Interval, NumericMode } from '../market/index.ts'
+
+/** What every query about one instrument carries. */
+type InstrumentQuery = {
+  instrument: Instrument
+  /** The instrument in this provider's own spelling. */
+  symbol: string
+  /** The core's clock when the call was made, ms UTC: a provider never reads a clock. */
+  now: number
+}
+
+export type BarsQuery = InstrumentQuery & {
+  interval: Interval
+  /** ms UTC, inclusive. */
+  start: number
+  /** ms UTC, exclusive. */
+  end: number
+  adjustment: Adjustment
+  extendedHours: boolean
+  numeric: NumericMode
+}
+
+export type QuotesQuery = {
+  /** At most the operation's `batch` of them. */
+  instruments: readonly Instrument[]
+  /** Spelled for this provider, in the order of `instruments`. */
+  symbols: readonly string[]
+  now: number
+  numeric: NumericMode
+}
+
+export type TradesQuery = InstrumentQuery & {
+  start: number
+  end: number
+  limit: number
+  numeric: NumericMode
+}
+export type OrderBookQuery = InstrumentQuery & { depth: number; numeric: NumericMode }
+export type SearchQuery = { text: string; limit: number; now: number }
+export type ProfileQuery = InstrumentQuery
+export type FinancialsQuery = InstrumentQuery & { period: FinancialPeriod }
+export type EarningsQuery = InstrumentQuery
+export type CorporateActionsQuery = InstrumentQuery & { start: number; end: number }
+export type OptionChainQuery = InstrumentQuery & { expiry: string | undefined }
+export type MarketStatusQuery = { market: string; now: number }
+export type CalendarQuery = { market: string; start: number; end: number; now: number }
+export type NewsQuery = {
+  text: string | undefined
+  instruments: readonly Instrument[]
+  symbols: readonly string[]
+  start: number | undefined
+  end: number | undefined
+  limit: number
+  now: number
+}
