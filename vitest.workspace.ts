@@ -1,27 +1,77 @@
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/lib/chromium.mjs'
 
 /** Sources are resolved directly, so that a test never needs a build. */
-const conditions = ['@starkmatter/source', 'module', 'import', 'default']
-const resolve = { conditions }
-const ssr = { resolve: { conditions } }
+const source = '@starkmatter/source'
+const conditions = [source, 'module', 'import', 'default']
 
-function nodeProject(name: string, root: string) {
+/** Without a browser its projects are left out; `npm test` says so, and refuses that in CI. */
+const chromium = findChromium()
+
+const onNode = { resolve: { conditions }, ssr: { resolve: { conditions } } }
+const browserTests = 'src/**/*.browser.test.{ts,tsx}'
+
+function project(name: string, root: string, environment: 'node' | 'happy-dom' = 'node') {
   return {
-    resolve,
-    ssr,
+    ...onNode,
     test: {
       name,
       root,
-      environment: 'node' as const,
-      include: ['src/**/*.test.ts'],
-      exclude: ['src/**/*.browser.test.{ts,tsx}'],
-      typecheck: { enabled: false },
+      environment,
+      include: ['src/**/*.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**', '**/dist/**', browserTests],
+    },
+  }
+}
+
+/** The whole platform, driven through Playwright from Node. One file at a time: each starts a server. */
+const endToEnd = {
+  ...onNode,
+  test: {
+    name: 'e2e',
+    root: 'examples/platform/e2e',
+    include: ['*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+}
+
+/** Components in a real browser, where layout, canvas and focus are real. */
+function inBrowser(executablePath: string) {
+  return {
+    resolve: { conditions: [source, 'module', 'browser', 'development', 'import', 'default'] },
+    test: {
+      name: 'browser',
+      root: 'packages',
+      include: [`*/${browserTests}`],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath, args: ['--no-sandbox'] } }),
+        instances: [{ browser: 'chromium' as const }],
+      },
     },
   }
 }
 
 export default defineConfig({
   test: {
-    projects: [nodeProject('core', 'packages/core')],
+    projects: [
+      project('core', 'packages/core'),
+      project('server', 'packages/server'),
+      project('react', 'packages/react', 'happy-dom'),
+      project('charts', 'packages/charts', 'happy-dom'),
+      project('components', 'packages/components', 'happy-dom'),
+      project('platform-api', 'examples/platform/api'),
+      project('platform-web', 'examples/platform/web', 'happy-dom'),
+      {
+        ...onNode,
+        test: { name: 'scripts', root: 'scripts', include: ['**/*.test.ts'], testTimeout: 60_000 },
+      },
+      ...(chromium ? [endToEnd, inBrowser(chromium)] : []),
+    ],
   },
 })

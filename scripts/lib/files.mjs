@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { cacheFolder, root } from './paths.mjs'
 
@@ -46,11 +46,10 @@ export function writeStamp(path, value) {
   writeFileSync(path, value)
 }
 
-/** Runs `build` unless the same inputs were already built. Answers whether there was work. */
-export async function whenStale(name, inputs, build) {
+/** Runs `build` unless `output` exists and was built from the same inputs. */
+export async function whenStale({ name, inputs, output, build }) {
   const now = fingerprint(inputs)
-  if (readStamp(stampPath(name)) === now) return false
+  if (existsSync(output) && readStamp(stampPath(name)) === now) return
   await build()
   writeStamp(stampPath(name), now)
-  return true
 }
