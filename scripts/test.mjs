@@ -37,7 +37,7 @@ await main(async () => {
   const services = inCi ? await step('Starting Redis and PostgreSQL', startServices) : undefined
   if (services?.missing.length > 0) console.log(`· Not on this machine: ${services.missing.join(', ')}`)
   try {
-    process.exitCode = await step('Running the tests', () => runTests(services?.env))
+    process.exitCode = await runTests(services?.env)
   } finally {
     await services?.stop()
   }

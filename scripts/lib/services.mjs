@@ -49,8 +49,9 @@ async function startPostgres() {
 
   const port = await freePort()
   const flags = ['-D', data, '-p', port, '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off']
-  const child = spawn(server, flags.map(String), { stdio: 'ignore', ...asOwner })
+  const child = spawn(server, flags.map(String), asOwner)
   const ended = finished(child)
+  await acceptsConnections(child, child.stderr)
   return {
     env: { DATABASE_URL: `postgres://starkmatter@127.0.0.1:${port}/postgres` },
     stop: async () => {
@@ -66,6 +67,18 @@ const finished = (child) =>
     child.once('error', reject)
     child.once('close', resolve)
   })
+
+/** Both servers say so in their log, in the same words. */
+function acceptsConnections(child, log) {
+  return new Promise((resolve, reject) => {
+    let seen = ''
+    log.on('data', (chunk) => {
+      seen += chunk
+      if (/ready to accept connections/i.test(seen)) resolve()
+    })
+    child.once('close', () => reject(new Error(`${child.spawnfile} did not start:\n${seen}`)))
+  })
+}
 
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody`. */
 async function unprivilegedAccount() {
