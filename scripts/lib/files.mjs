@@ -5,8 +5,15 @@ import { cacheFolder, root } from './paths.mjs'
 
 const skipped = new Set(['node_modules', 'dist', '.git', '.starkmatter', 'coverage', 'reports'])
 
-/** Every file below a folder, sorted, without what is installed or built. Nothing when the folder is absent. */
-export function filesBelow(folder, accept = () => true) {
+/** Every source file below a folder: without what is installed or built. */
+export const filesBelow = (folder, accept = () => true) =>
+  walk(folder, (name) => !skipped.has(name)).filter(accept)
+
+/** Every file below a folder that was built. */
+export const filesIn = (folder) => walk(folder, () => true)
+
+/** Sorted, so that a fingerprint does not depend on the file system. Nothing when the folder is absent. */
+function walk(folder, enters) {
   let entries
   try {
     entries = readdirSync(folder, { withFileTypes: true })
@@ -17,8 +24,8 @@ export function filesBelow(folder, accept = () => true) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(path, accept)
-      return entry.isFile() && accept(path) ? [path] : []
+      if (entry.isDirectory()) return enters(entry.name) ? walk(path, enters) : []
+      return entry.isFile() ? [path] : []
     })
 }
 

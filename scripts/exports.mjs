@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { entriesOf, outputName, publishedPackages, sourceCondition } from './lib/packages.mjs'
+import { main, UserError } from './lib/report.mjs'
+
+/**
+ * Completes the `exports` of every package. To add an entry write one line with its source,
+ * `"./name": { "@starkmatter/source": "./src/name/index.ts" }`, and run `npm run exports`.
+ * In core, folders below `src/providers` and `src/news` are entries by themselves.
+ * With `--check` nothing is written, and a manifest that is out of date is a failure.
+ */
+await main(async () => {
+  const stale = publishedPackages().filter((entry) => !writeExports(entry, process.argv.includes('--check')))
+  if (stale.length > 0) {
+    const names = stale.map(({ manifest }) => manifest.name).join(', ')
+    throw new UserError(`The exports are out of date in ${names}. Run: npm run exports`)
+  }
+})
+
+/** Answers false when the manifest was out of date and `check` forbade to write it. */
+function writeExports({ folder, manifest, manifestPath, esmOnly }, check) {
+  const entries = new Map([...entriesOf(manifest), ...folderEntries(folder)].sort(byDepthAndName))
+  const files = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')
+  const subpaths = [...entries].map(([subpath, source]) => [subpath, target(source, esmOnly)])
+  const next = {
+    ...manifest,
+    ...legacyFields(entries, esmOnly),
+    exports: Object.fromEntries([...subpaths, ...files]),
+  }
+
+  const text = `${JSON.stringify(next, null, 2)}\n`
+  if (text === readFileSync(manifestPath, 'utf8')) return true
+  if (!check) writeFileSync(manifestPath, text)
+  return !check
+}
+
+function folderEntries(folder) {
+  return ['providers', 'news'].flatMap((group) => {
+    const path = join(folder, 'src', group)
+    if (!existsSync(path)) return []
+    return readdirSync(path)
+      .filter((name) => existsSync(join(path, name, 'index.ts')))
+      .map((name) => [`./${group}/${name}`, `./src/${group}/${name}/index.ts`])
+  })
+}
+
+function target(source, esmOnly) {
+  const path = `./dist/${outputName(source)}`
+  const esm = { types: `${path}.d.ts`, default: `${path}.js` }
+  if (esmOnly) return { [sourceCondition]: source, ...esm }
+  return {
+    [sourceCondition]: source,
+    import: esm,
+    require: { types: `${path}.d.cts`, default: `${path}.cjs` },
+  }
+}
+
+/** For resolvers that do not read `exports`: TypeScript's node10, and old bundlers. */
+function legacyFields(entries, esmOnly) {
+  if (esmOnly) return {}
+  const rest = [...entries].filter(([subpath]) => subpath !== '.')
+  const types = rest.map(([subpath, source]) => [subpath.slice(2), [`./dist/${outputName(source)}.d.cts`]])
+  return {
+    main: './dist/index.cjs',
+    module: './dist/index.js',
+    types: './dist/index.d.cts',
+    ...(types.length > 0 ? { typesVersions: { '*': Object.fromEntries(types) } } : {}),
+  }
+}
+
+function byDepthAndName([a], [b]) {
+  if (a === '.' || b === '.') return a === '.' ? -1 : 1
+  return a < b ? -1 : 1
+}

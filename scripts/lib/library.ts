@@ -1,0 +1,25 @@
+import { defineConfig, type Options } from 'tsup'
+import { entriesOf, outputName } from './packages.mjs'
+
+/**
+ * The build of one package: an output for each subpath of its `exports`, shared code in shared chunks.
+ * tsup writes ESM and declarations; `scripts/build.mjs` derives CommonJS from them (why: `commonjs.mjs`).
+ */
+export function library(manifest: { exports: object }, { client = false }: { client?: boolean } = {}) {
+  const entry = Object.fromEntries(entriesOf(manifest).map(([, source]) => [outputName(source), source]))
+  const options: Options = {
+    entry,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'node',
+    removeNodeProtocol: false,
+    splitting: true,
+    sourcemap: true,
+    clean: true,
+    dts: true,
+    silent: true,
+    // Tells React's server components that these modules belong to the browser.
+    ...(client ? { banner: { js: '"use client";' } } : {}),
+  }
+  return defineConfig(options)
+}
