@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os'
+import { checkFences } from './checks/fences.mjs'
+import { checkSize } from './checks/size.mjs'
+import { checkSmoke } from './checks/smoke.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { publishedPackages } from './lib/packages.mjs'
+import { fromRoot } from './lib/paths.mjs'
+import { main, seconds, UserError } from './lib/report.mjs'
+import { assertNode } from './lib/requirements.mjs'
+import { run, tool } from './lib/run.mjs'
+import { checkTypes } from './lib/types.mjs'
+
+const script = (name, ...args) => run(process.execPath, [fromRoot('scripts', name), ...args])
+
+/** What needs nothing built, and what looks at the built packages. */
+const onSources = {
+  format: () => tool('biome', ['ci', '--colors=off', '--max-diagnostics=40', '.']),
+  exports: () => script('exports.mjs', '--check'),
+  types: () => checkTypes(),
+  fences: checkFences,
+  unused: () => tool('knip', ['--no-progress', '--no-config-hints']),
+  direction: checkDirection,
+  build: () => script('build.mjs'),
+  reference: () => tool('typedoc', ['--emit', 'none']),
+}
+
+const onPackages = {
+  smoke: checkSmoke,
+  size: checkSize,
+  publint: () => eachPackage(({ folder }) => tool('publint', ['--strict', folder])),
+  'types-of-packages': () => eachPackage(checkPublishedTypes),
+}
+
+/** Usage: npm run check -- [names]. Prints each check with its time, and the output of those that fail. */
+await main(async () => {
+  assertNode()
+  await ensureInstalled()
+  const names = process.argv.slice(2)
+  const wanted = (checks) =>
+    Object.entries(checks).filter(([name]) => names.length === 0 || names.includes(name))
+
+  const failed = [...(await runAll(wanted(onSources))), ...(await runAll(wanted(onPackages)))]
+  if (failed.length > 0) throw new UserError(`Failed: ${failed.join(', ')}`)
+})
+
+/** Runs checks side by side, one for each core. Answers the names of those that failed. */
+async function runAll(checks) {
+  const queue = [...checks]
+  const failed = []
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [name, check] = next
+      const begin = performance.now()
+      const result = await check().catch((error) => ({ ok: false, output: `${error.stack}\n` }))
+      const ok = result.ok ?? result.code === 0
+      const note = result.note ? ` (${result.note})` : ''
+      console.log(`${ok ? '✓' : '✗'} ${name}${note}, ${seconds(performance.now() - begin)}`)
+      if (!ok || result.verbose) console.log(result.output.trimEnd().replace(/^/gm, '  '))
+      if (!ok) failed.push(name)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker))
+  return failed
+}
+
+async function eachPackage(check) {
+  const results = []
+  for (const entry of publishedPackages()) results.push(await check(entry))
+  return {
+    ok: results.every(({ code }) => code === 0),
+    output: results
+      .filter(({ code }) => code !== 0)
+      .map(({ output }) => output)
+      .join('\n'),
+    note: `${results.length} packages`,
+  }
+}
+
+/** A tool that finds no files reports no violations: that is a failure too. */
+async function checkDirection() {
+  const { code, output } = await tool('depcruise', [
+    'packages',
+    'examples',
+    'bench',
+    '--config',
+    '.dependency-cruiser.mjs',
+  ])
+  const [, modules = '0'] = output.match(/(\d+) modules/) ?? []
+  return { ok: code === 0 && Number(modules) > 0, output, note: `${modules} modules` }
+}
+
+/** Declarations, as every module resolution sees them. CommonJS cannot load an ESM-only package, by design. */
+function checkPublishedTypes({ folder, esmOnly }) {
+  const profile = esmOnly ? ['--profile', 'esm-only'] : []
+  return tool('attw', ['--pack', folder, '--no-color', '--no-emoji', '--format', 'table-flipped', ...profile])
+}
