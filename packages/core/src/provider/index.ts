@@ -1,5 +1,9 @@
+export { barEnd } from './bar-end.ts'
 export { defineProvider } from './defineProvider.ts'
+export { exactColumn, exactVolumeColumn } from './exact-column.ts'
+export { digitsOf, parseExactJson } from './exact-json.ts'
 export { type HttpRequest, HttpResponse } from './http-message.ts'
+export { joinBars } from './join-bars.ts'
 export type { Limit } from './limit.ts'
 export type {
   Credential,
@@ -19,6 +23,9 @@ export type {
   WatchCapability,
 } from './provider.ts'
 export type * from './query.ts'
+export { sourceOf } from './source-of.ts'
+export { stableId } from './stable-id.ts'
+export { statusError } from './status.ts'
 export type {
   CodecOutput,
   Frame,
@@ -30,3 +37,4 @@ export type {
   StreamTopic,
   TimerStream,
 } from './stream.ts'
+export { isJsonObject, type JsonObject, Wire } from './wire.ts'

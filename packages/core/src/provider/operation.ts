@@ -9,8 +9,8 @@ export type HttpOperation<query, result> = {
   request(query: query, credential: Credential): HttpRequest
   /** What the answer means. Throws a StarkMatterError for everything that is not data, HTTP 200 included. */
   parse(response: HttpResponse, query: query): result
-  /** The request for the page after this one; `undefined` on the last. Pages are asked for in order. */
-  next?(response: HttpResponse, query: query): HttpRequest | undefined
+  /** The request for the page after this answer to `request`; `undefined` on the last. Pages are asked for in order. */
+  next?(response: HttpResponse, query: query, request: HttpRequest): HttpRequest | undefined
   /** Joins the pages, which come in order. Needed where `next` exists. */
   join?(pages: readonly result[], query: query): result
   /** True when `request` needs the provider's credential flow to have run. @default false */
