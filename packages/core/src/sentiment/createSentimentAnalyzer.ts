@@ -1,0 +1,164 @@
+import { BadRequestError } from '../errors/index.ts'
+import { createEntityIndex } from './entities/entityIndex.ts'
+import { linkEvidence } from './entities/linkEvidence.ts'
+import { markEntities } from './entities/markEntities.ts'
+import { readEvidence } from './frames/readEvidence.ts'
+import { createLexicon, type Lexicon } from './lexicon/createLexicon.ts'
+import { confidenceOf, labelOf, weigh } from './score.ts'
+import { annotate } from './text/annotate.ts'
+import { isForeign } from './text/isForeign.ts'
+import type { Token } from './text/token.ts'
+import { tokenize } from './text/tokenize.ts'
+import type {
+  AnalyzeOptions,
+  EntityInput,
+  EntitySentiment,
+  Evidence,
+  SentimentFlag,
+  SentimentResult,
+} from './types.ts'
+
+export type SentimentAnalyzerOptions = {
+  /** Entities to look for in every text; those of a call come on top. */
+  entities?: readonly EntityInput[]
+  /**
+   * Characters read of each text; the rest is dropped and the result flagged `truncated`.
+   *
+   * @default 100_000
+   */
+  maxCharacters?: number
+}
+
+export type SentimentAnalyzer = {
+  /**
+   * Reads one headline, sentence, post or article. Never throws on any string; linear in its length.
+   *
+   * @example
+   * createSentimentAnalyzer().analyze('Apple beats estimates while Samsung misses', { entities: ['Apple', 'Samsung'] })
+   *   .entities.map((entity) => entity.label) // ['positive', 'negative']
+   */
+  analyze(text: string, options?: AnalyzeOptions): SentimentResult
+}
+
+/**
+ * The rule engine: reads English financial text and lists its reasons. No network, no model, about 10 µs a sentence.
+ *
+ * @throws {BadRequestError} `maxCharacters` is not a positive whole number
+ */
+export function createSentimentAnalyzer(options: SentimentAnalyzerOptions = {}): SentimentAnalyzer {
+  const { entities: standing = [], maxCharacters = 100_000 } = options
+  if (!Number.isSafeInteger(maxCharacters) || maxCharacters < 1) {
+    throw new BadRequestError(`maxCharacters must be a positive whole number, got ${maxCharacters}.`)
+  }
+  const lexicon = sharedLexicon()
+  return {
+    analyze(text, { entities = [] } = {}) {
+      return analyze(text, [...standing, ...entities], lexicon, maxCharacters)
+    },
+  }
+}
+
+let lexiconCache: Lexicon | undefined
+
+function sharedLexicon(): Lexicon {
+  lexiconCache ??= createLexicon()
+  return lexiconCache
+}
+
+function analyze(
+  input: string,
+  entities: readonly EntityInput[],
+  lexicon: Lexicon,
+  maxCharacters: number,
+): SentimentResult {
+  const flags: SentimentFlag[] = []
+  const text = input.length > maxCharacters ? input.slice(0, maxCharacters) : input
+  if (text !== input) flags.push('truncated')
+
+  const index = createEntityIndex(entities)
+  const marked = markEntities(text, tokenize(text), index)
+  const post = isPost(marked)
+  const tokens = annotate(marked, lexicon, post)
+  if (isForeign(text, tokens)) return unread(index.ids, tokens, [...flags, 'foreign'])
+
+  const { drafts, clauses } = readEvidence(tokens, post)
+  const evidence = weigh(drafts)
+  const score = sum(evidence)
+  const label = labelOf(score)
+  if (label === 'neutral' && isMixed(evidence)) flags.push('mixed')
+  if (tokens.some((token) => token.kind === 'stop' && token.text === '?')) flags.push('question')
+  return {
+    label,
+    score,
+    confidence: confidenceOf(score, evidence, tokens.length > 2),
+    evidence,
+    entities: index.ids.length === 0 ? [] : perEntity(index.ids, tokens, evidence, linkEvidence(tokens, clauses, drafts)),
+    flags,
+  }
+}
+
+/** A post shows by a cashtag or an emoji; "$TSLA - Tesla opens plant" is a wire headline with its ticker in front. */
+function isPost(tokens: readonly Token[]): boolean {
+  let cashtags = 0
+  for (const token of tokens) {
+    if (token.kind === 'cashtag') cashtags++
+    else if (token.kind === 'symbol' && token.text.charCodeAt(0) >= 0x2190) return true
+  }
+  const second = tokens[1]
+  const wire = tokens[0]?.kind === 'cashtag' && second?.kind === 'stop' && (second.text === '-' || second.text === ':')
+  return cashtags > 0 && !(wire && cashtags === 1)
+}
+
+function sum(evidence: readonly Evidence[]): number {
+  let total = 0
+  for (const { weight } of evidence) total += weight
+  return total
+}
+
+function isMixed(evidence: readonly Evidence[]): boolean {
+  let good = 0
+  let bad = 0
+  for (const { weight } of evidence) {
+    if (weight > 0) good += weight
+    else bad -= weight
+  }
+  return Math.min(good, bad) >= 0.2
+}
+
+function perEntity(
+  ids: readonly string[],
+  tokens: readonly Token[],
+  evidence: readonly Evidence[],
+  links: readonly (readonly number[])[],
+): EntitySentiment[] {
+  const mentions = mentionsOf(ids, tokens)
+  return ids.map((id, number) => {
+    const own = evidence.flatMap((_, index) => (links[index]?.includes(number) ? [index] : []))
+    const score = own.reduce((total, index) => total + (evidence[index]?.weight ?? 0), 0)
+    return { id, label: labelOf(score), score, evidence: own, mentions: mentions[number] ?? [] }
+  })
+}
+
+function mentionsOf(ids: readonly string[], tokens: readonly Token[]): { start: number; end: number }[][] {
+  const mentions: { start: number; end: number }[][] = ids.map(() => [])
+  for (const { entity, start, end } of tokens) if (entity >= 0) mentions[entity]?.push({ start, end })
+  return mentions
+}
+
+function unread(ids: readonly string[], tokens: readonly Token[], flags: SentimentFlag[]): SentimentResult {
+  const mentions = mentionsOf(ids, tokens)
+  return {
+    label: 'neutral',
+    score: 0,
+    confidence: 0.1,
+    evidence: [],
+    entities: ids.map((id, number) => ({
+      id,
+      label: 'neutral',
+      score: 0,
+      evidence: [],
+      mentions: mentions[number] ?? [],
+    })),
+    flags,
+  }
+}

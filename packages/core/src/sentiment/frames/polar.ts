@@ -1,0 +1,48 @@
+import { type Reading, record } from './reading.ts'
+
+/** An event, or a word of tone. */
+export function readPolar(reading: Reading, index: number): void {
+  const token = reading.tokens[index]
+  const entry = token?.entry
+  if (!token || !entry) return
+  if (entry.rule === 'event.damage' && reachesHigh(reading, index)) return
+  let weight = entry.polar
+  if (entry.adjective) {
+    const company = followingSign(reading, index)
+    // "A strong decline" and "record losses" are not good news.
+    if (weight > 0 && company < 0) return
+    if (company !== 0 || describesMetric(reading, index)) weight *= 1.3
+  }
+  if (entry.rule.startsWith('analyst.')) reading.analyst = true
+  record(reading, index, entry.rule, weight, index, index, entry.object)
+}
+
+/** Sign of the next thing with one, at most two words on: a metric, a movement or an event. */
+function followingSign(reading: Reading, index: number): number {
+  for (let next = index + 1; next <= index + 2; next++) {
+    const token = reading.tokens[next]
+    if (!token || token.kind === 'stop' || token.kind === 'comma') return 0
+    const entry = token.entry
+    if (!entry) continue
+    if (entry.direction < 0) return -1
+    if (entry.metric !== 0) return Math.sign(entry.metric)
+    if (entry.polar !== 0 && !entry.adjective) return Math.sign(entry.polar)
+  }
+  return 0
+}
+
+/** "Demand was strong". */
+function describesMetric(reading: Reading, index: number): boolean {
+  return reading.metric >= 0 && index - reading.metric <= 4
+}
+
+/** "Hits a record high" and "hit its target" do no damage. */
+function reachesHigh(reading: Reading, index: number): boolean {
+  for (let next = index + 1; next <= index + 4; next++) {
+    const entry = reading.tokens[next]?.entry
+    if (!entry) continue
+    if (entry.polar > 0 || entry.factor > 0 && (entry.modifier === 'extreme' || entry.modifier === 'record')) return true
+    if (entry.metricName === 'guidance' || entry.metricName === 'target') return true
+  }
+  return false
+}

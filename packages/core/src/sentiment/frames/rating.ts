@@ -1,0 +1,31 @@
+import { type Reading, record } from './reading.ts'
+
+const analystWords = new Set(
+  'initiated initiates initiate starts started resumed resumes reiterated reiterates reiterate maintained maintains rated rates coverage assigns assigned reinstates analyst analysts upgraded upgrades upgrade downgraded downgrades downgrade'.split(
+    ' ',
+  ),
+)
+
+export function isAnalystWord(word: string): boolean {
+  return analystWords.has(word)
+}
+
+/** "Started at Buy", "cut to Sell", "keeps Overweight rating". Elsewhere "buy" and "sell" are ordinary verbs. */
+export function readRating(reading: Reading, index: number): boolean {
+  const entry = reading.tokens[index]?.entry
+  const previous = reading.tokens[index - 1]?.text
+  const next = reading.tokens[index + 1]
+  if (!entry) return false
+  const placed = previous === 'to' || previous === 'at' || previous === 'with' || previous === 'from'
+  if (previous === 'from') return true
+  if (placed && reading.unboundDirection !== 0) {
+    const rule = reading.unboundDirection > 0 ? 'analyst.upgrade' : 'analyst.downgrade'
+    record(reading, index, rule, reading.unboundDirection * 0.9)
+    return true
+  }
+  if (reading.analyst || next?.entry?.metricName === 'rating') {
+    record(reading, index, 'analyst.rating', entry.factor * 0.7)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,154 @@
+import type { Token } from '../text/token.ts'
+import { readComparison, readParenthesis } from './comparison.ts'
+import { readContract } from './contract.ts'
+import { readDeal } from './deal.ts'
+import { readExpectation } from './expectation.ts'
+import { readParticle, readMovement, readSignedPercent } from './movement.ts'
+import { readPolar } from './polar.ts'
+import { readRating, isAnalystWord } from './rating.ts'
+import { createReading, type Draft, type Reading, record } from './reading.ts'
+
+/**
+ * Reads annotated tokens once, left to right, and returns what was found in order of appearance, with the clause of
+ * each token for linking entities.
+ */
+export function readEvidence(tokens: readonly Token[], post: boolean): { drafts: Draft[]; clauses: Int32Array } {
+  const reading = createReading(tokens, post)
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token) readToken(reading, index, token)
+  }
+  for (let index = 0; index < tokens.length; index++) readUnmoved(reading, index)
+  reading.drafts.sort((left, right) => left.start - right.start || left.end - right.end)
+  return { drafts: reading.drafts, clauses: reading.clauses }
+}
+
+function readToken(reading: Reading, index: number, token: Token): void {
+  reading.clauses[index] = reading.clause
+  if (token.entry) {
+    readEntry(reading, index, token)
+    return
+  }
+  switch (token.kind) {
+    case 'stop':
+      if (token.text === '?') soften(reading)
+      startClause(reading)
+      if (token.text !== '-' && token.text !== ':') startSentence(reading)
+      break
+    case 'comma':
+      reading.background = 1
+      break
+    case 'quantity':
+      if (token.sign !== 0 && token.unit === '%') readSignedPercent(reading, index)
+      if (!isYear(token)) reading.quantity = index
+      break
+    case 'open':
+      readParenthesis(reading, index)
+      break
+    case 'word':
+      if (token.text === 'up' || token.text === 'down') readParticle(reading, index)
+      else if (isAnalystWord(token.text)) reading.analyst = true
+  }
+}
+
+function readEntry(reading: Reading, index: number, token: Token): void {
+  const entry = token.entry
+  if (!entry) return
+  let spoken = false
+  switch (entry.modifier) {
+    case 'break':
+      startClause(reading)
+      reading.clauses[index] = reading.clause
+      return
+    case 'subordinate':
+    case 'concession':
+      startClause(reading)
+      reading.clauses[index] = reading.clause
+      reading.background = entry.factor
+      return
+    case 'negation':
+      reading.negatedUntil = index + 7
+      return
+    case 'hedge':
+      // "May 5" is a date.
+      if (!(token.text === 'may' && token.capital)) reading.hedge = Math.max(0.3, reading.hedge * entry.factor)
+      break
+    case 'degree':
+      reading.degree = entry.factor
+      reading.degreeAt = index
+      break
+    case 'baseline':
+      readComparison(reading, index)
+      return
+    case 'comparator':
+      spoken = readExpectation(reading, index)
+      break
+    case 'win':
+      spoken = readContract(reading, index)
+      break
+    case 'acquire':
+      spoken = readDeal(reading, index)
+      break
+    case 'rating':
+      spoken = readRating(reading, index)
+      break
+    case 'toward':
+      record(reading, index, 'swing', entry.factor)
+      return
+    case 'record':
+      readRecord(reading, index)
+      return
+  }
+  if (spoken) return
+  if (entry.direction !== 0) readMovement(reading, index, entry.direction)
+  else if (entry.polar !== 0) readPolar(reading, index)
+  if (entry.metric !== 0) reading.metric = index
+  if (entry.metricName === 'target' || isAnalystWord(token.text)) reading.analyst = true
+}
+
+function readRecord(reading: Reading, index: number): void {
+  for (let next = index + 1; next <= index + 3; next++) {
+    const metric = reading.tokens[next]?.entry?.metric ?? 0
+    if (metric === 0) continue
+    reading.used[next] = 1
+    record(reading, index, 'level.record', Math.sign(metric) * 0.7, index, next)
+    return
+  }
+}
+
+/** A metric that is bad or good by its bare mention, such as a loss, when no frame has explained it. */
+function readUnmoved(reading: Reading, index: number): void {
+  const entry = reading.tokens[index]?.entry
+  if (!entry || entry.alone === 0 || reading.used[index] === 1) return
+  const token = reading.tokens[index]
+  if (!token) return
+  const rule = `mention.${entry.metricName}`
+  reading.drafts.push({ at: index, start: token.start, end: token.end, rule, weight: entry.alone, object: false })
+}
+
+function startClause(reading: Reading): void {
+  reading.clause++
+  reading.hedge = 1
+  reading.background = 1
+  reading.negatedUntil = -1
+}
+
+function startSentence(reading: Reading): void {
+  reading.metric = -1
+  reading.quantity = -1
+  reading.unboundDirection = 0
+  reading.analyst = false
+  reading.sentenceDraft = reading.drafts.length
+}
+
+/** A question asserts less. */
+function soften(reading: Reading): void {
+  for (let index = reading.sentenceDraft; index < reading.drafts.length; index++) {
+    const draft = reading.drafts[index]
+    if (draft) draft.weight *= 0.6
+  }
+}
+
+function isYear(token: Token): boolean {
+  return token.unit === '' && token.value >= 1900 && token.value <= 2100 && Number.isInteger(token.value)
+}

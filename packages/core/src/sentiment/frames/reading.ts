@@ -1,0 +1,86 @@
+import type { Token } from '../text/token.ts'
+
+/** One finding, before it is scaled into evidence. */
+export type Draft = {
+  /** Token that set it off. */
+  at: number
+  start: number
+  end: number
+  rule: string
+  weight: number
+  /** Belongs to the entity that follows, not to the subject. */
+  object: boolean
+}
+
+/** The state of reading a text from left to right. Every frame looks a bounded distance around it. */
+export type Reading = {
+  readonly tokens: readonly Token[]
+  readonly drafts: Draft[]
+  /** Clause number of each token. */
+  readonly clauses: Int32Array
+  /** Metrics that some movement explains, so that their bare mention says nothing more. */
+  readonly used: Uint8Array
+  /** How traders write: cashtags, emoji, mentions. */
+  readonly post: boolean
+  clause: number
+  /** First draft of the current sentence. */
+  sentenceDraft: number
+  /** Latest metric of the sentence, or -1. */
+  metric: number
+  /** Latest quantity of the sentence that is not a year, or -1. */
+  quantity: number
+  /** A direction that found nothing to move, or 0. */
+  unboundDirection: number
+  /** An analyst has spoken in this sentence. */
+  analyst: boolean
+  /** Last token that a negation reaches. */
+  negatedUntil: number
+  hedge: number
+  /** Concession or subordinate clause. */
+  background: number
+  degree: number
+  degreeAt: number
+}
+
+export function createReading(tokens: readonly Token[], post: boolean): Reading {
+  return {
+    tokens,
+    drafts: [],
+    clauses: new Int32Array(tokens.length),
+    used: new Uint8Array(tokens.length),
+    post,
+    clause: 0,
+    sentenceDraft: 0,
+    metric: -1,
+    quantity: -1,
+    unboundDirection: 0,
+    analyst: false,
+    negatedUntil: -1,
+    hedge: 1,
+    background: 1,
+    degree: 1,
+    degreeAt: -9,
+  }
+}
+
+const negatedGood = -0.7
+const negatedBad = -0.45
+
+/** Records a finding on the tokens `from`..`to`, bent by the negation, hedges and degree in force at `at`. */
+export function record(
+  reading: Reading,
+  at: number,
+  rule: string,
+  weight: number,
+  from = at,
+  to = at,
+  object = false,
+): void {
+  const first = reading.tokens[Math.min(from, to)]
+  const last = reading.tokens[Math.max(from, to)]
+  if (!first || !last || weight === 0) return
+  let bent = weight * reading.hedge * reading.background
+  if (at - reading.degreeAt <= 3) bent *= reading.degree
+  if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
+  reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object })
+}

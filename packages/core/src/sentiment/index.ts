@@ -1,0 +1,5 @@
+export {
+  createSentimentAnalyzer,
+  type SentimentAnalyzer,
+  type SentimentAnalyzerOptions,
+} from './createSentimentAnalyzer.ts'

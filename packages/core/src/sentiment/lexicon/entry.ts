@@ -1,0 +1,37 @@
+import type { ModifierGroup } from './group.ts'
+
+/** All that the lexicon knows of one word form or phrase. Zero and empty mean "not this". */
+export type Entry = {
+  direction: number
+  transitive: boolean
+  evaluative: boolean
+  metric: number
+  metricName: string
+  alone: number
+  polar: number
+  rule: string
+  object: boolean
+  adjective: boolean
+  modifier: ModifierGroup['kind'] | ''
+  factor: number
+  /** Longer phrases that start with this word, longest first: the words after the first. */
+  phrases: { rest: readonly string[]; entry: Entry }[] | undefined
+}
+
+export function createEntry(): Entry {
+  return {
+    direction: 0,
+    transitive: false,
+    evaluative: false,
+    metric: 0,
+    metricName: '',
+    alone: 0,
+    polar: 0,
+    rule: '',
+    object: false,
+    adjective: false,
+    modifier: '',
+    factor: 0,
+    phrases: undefined,
+  }
+}

@@ -1,0 +1,32 @@
+import type { ModifierGroup } from './group.ts'
+
+/** Words that change how the next ones read. */
+export const modifiers: readonly ModifierGroup[] = [
+  { kind: 'negation', factor: 1, words: "not n't no never without neither nor cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't ain't cant dont wont didnt doesnt isnt hardly no_longer unlikely_to fail_to fails_to failed_to failing_to refuse_to refuses_to lack lacks lacked lack_of absence_of free_of far_from instead_of rather_than nothing nobody zero dismiss_fears" },
+  { kind: 'negation', factor: 1, verbs: 'avoid avert prevent rule_out deny shrug_off stave_off defy allay calm quell dispel' },
+  { kind: 'hedge', factor: 0.6, words: 'may might could can possibly perhaps potentially rumour rumor rumoured rumored rumours rumors speculation if whether unless would mull mulls mulling considers considering consider considered weighs_sale explore explores exploring what_if should maybe supposedly hypothetically in_talks in_talk talks eyes' },
+  { kind: 'hedge', factor: 0.8, words: 'likely expect expects expecting estimates_that predict predicts predicted believes believe thinks think seen sees see projected anticipated anticipates set_to about_to poised_to allegedly reportedly plans_to plan_to is_to are_to' },
+  { kind: 'hedge', factor: 0.35, words: 'aim aims aimed aiming strive strives intend intends intended goal goals objective objectives in_order_to so_as_to designed_to purpose aims_to seeking_to seeks_to seek_to help helps helping enable enables enabling allow allows allowing helped_customers wants_to want_to hopes_to hope_to desire make_it_possible try_to tries_to trying_to' },
+  { kind: 'degree', factor: 1.3, words: 'very sharply significantly strongly substantially dramatically steeply considerably markedly heavily massively greatly hugely rapidly sharp steep significant substantial huge massive big major dramatic extremely highly super really deeply badly clearly much far strong_double_digit double_digit' },
+  { kind: 'degree', factor: 0.75, words: 'slightly marginally modestly somewhat bit barely mildly slight modest marginal minor partly partially fairly relatively little small' },
+  { kind: 'concession', factor: 0.3, words: 'despite notwithstanding in_spite_of regardless_of shrugs_off shrugging_off even_as offset_by offsetting offset' },
+  { kind: 'break', factor: 1, words: 'but however while whereas although though yet meanwhile whilst nevertheless nonetheless' },
+  { kind: 'subordinate', factor: 0.75, words: 'as after amid because when since following before due_to owing_to thanks_to on_back_of ahead_of until because_of' },
+  { kind: 'baseline', factor: 1, words: 'from compared_to compared_with against versus vs v compared_from as_compared_to as_compared_with as_against vis_a_vis' },
+  { kind: 'expected', factor: 1, words: 'expected expectation expectations estimate estimates forecast forecasts consensus analyst_estimates analysts street views view wall_street_estimates feared anticipated projections predicted prediction predictions forecasted targets hopes anticipated_by guidance' },
+  { kind: 'comparator', factor: 1, words: 'above exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed outpace outpaced outstrip better_than ahead_of greater_than stronger_than past faster_than over outperform' },
+  { kind: 'comparator', factor: -1, words: 'below short_of worse_than weaker_than trail trails trailed lag lags lagged slower_than under shy_of behind softer_than' },
+  { kind: 'comparator', factor: 2, words: 'higher_than more_than larger_than bigger_than wider_than' },
+  { kind: 'comparator', factor: -2, words: 'lower_than less_than smaller_than narrower_than fewer_than' },
+  { kind: 'win', factor: 1, verbs: 'win:won secure land clinch bag* receive obtain get*:got:gotten gain score book ink nab* snag* snare', words: 'awarded awards award sign signs signed signing' },
+  { kind: 'contract', factor: 1, nouns: 'contract order deal agreement tender framework_agreement supply_agreement supply_contract letter_of_intent mandate' },
+  { kind: 'acquire', factor: 1, verbs: 'acquire purchase take:took:taken_over snap*_up', words: 'buys bought buying to_buy takeover_of acquisition_of purchase_of merger_with merge_with merges_with buy_out' },
+  { kind: 'rating', factor: 1, words: 'buy outperform overweight accumulate strong_buy sector_outperform positive' },
+  { kind: 'rating', factor: -1, words: 'sell underperform underweight reduce strong_sell sector_underperform' },
+  { kind: 'rating', factor: 0, words: 'hold neutral equal_weight equalweight market_perform sector_perform peer_perform in_line perform' },
+  { kind: 'record', factor: 1, words: 'record' },
+  { kind: 'extreme', factor: 1, words: 'high highs peak peaks top_of_range' },
+  { kind: 'extreme', factor: -1, words: 'low lows trough bottom_of_range' },
+  { kind: 'toward', factor: 1, words: 'to_profit into_profit to_a_profit to_the_black into_the_black turned_profitable turns_profitable break_even returned_to_profit back_to_profit into_profitability to_profitability return_to_growth returned_to_growth returns_to_growth returns_to_profit back_to_growth positive_territory to_black figures_into_black' },
+  { kind: 'toward', factor: -1, words: 'to_loss into_loss to_a_loss to_a_net_loss to_a_pretax_loss to_an_operating_loss into_a_loss into_the_red to_the_red negative_territory into_recession to_net_loss to_red swing_to_loss into_bankruptcy' },
+]

@@ -1,0 +1,27 @@
+import type { Entry } from '../lexicon/entry.ts'
+
+/** What a stretch of text is, before anybody asks what it means. */
+export type TokenKind = 'word' | 'quantity' | 'cashtag' | 'stop' | 'comma' | 'open' | 'close' | 'symbol' | 'link'
+
+/** One unit of text. A phrase of the lexicon ("short of", "lay off") is one token. */
+export type Token = {
+  kind: TokenKind
+  /** UTF-16 offset of the first character. */
+  start: number
+  /** UTF-16 offset after the last character. */
+  end: number
+  /** Lower case, without a possessive ending. For a cashtag, the symbol in upper case. */
+  text: string
+  /** Starts with a capital letter. */
+  capital: boolean
+  /** A quantity's value with its scale applied: `21.1 mn` is 21,100,000. 0 for other kinds. */
+  value: number
+  /** A quantity's unit: `%`, a currency such as `eur`, or '' for a plain number. */
+  unit: string
+  /** `1` for "+5 %", `-1` for "-5 %", `0` without a sign. */
+  sign: number
+  /** Number of the entity that a `name` or `cashtag` stands for, or -1. */
+  entity: number
+  /** What the lexicon knows of it. */
+  entry: Entry | undefined
+}
