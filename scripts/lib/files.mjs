@@ -5,7 +5,13 @@ import { cacheFolder, root } from './paths.mjs'
 
 const skipped = new Set(['node_modules', 'dist', '.git', '.starkmatter', 'coverage', 'reports'])
 
-/** Every source file below a folder: without what is installed or built. */
+/**
+ * Every source file below a folder: without what is installed or built.
+ *
+ * @param {string} folder
+ * @param {(path: string) => boolean} accept
+ * @returns {string[]}
+ */
 export const filesBelow = (folder, accept = () => true) =>
   walk(folder, (name) => !skipped.has(name)).filter(accept)
 
