@@ -1,0 +1,4 @@
+import { describeStore } from '../testing/describeStore.ts'
+import { createMemoryStore } from './memory-store.ts'
+
+describeStore('memory store', async () => createMemoryStore())

@@ -1,0 +1,60 @@
+import type { SqlConnection } from './sql-connection.ts'
+
+/** Statements in order. A released one is never edited: what changes is added at the end. */
+const migrations: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE series (
+       id serial PRIMARY KEY,
+       instrument text NOT NULL,
+       interval text NOT NULL,
+       adjustment text NOT NULL,
+       origin text NOT NULL,
+       provider text NOT NULL,
+       facts text NOT NULL,
+       UNIQUE (instrument, interval, adjustment, origin, provider)
+     )`,
+    // Times are bar opens in ms UTC; volume is NULL where the source has none.
+    `CREATE TABLE bars (
+       series_id integer NOT NULL REFERENCES series ON DELETE CASCADE,
+       time bigint NOT NULL,
+       open double precision NOT NULL,
+       high double precision NOT NULL,
+       low double precision NOT NULL,
+       close double precision NOT NULL,
+       volume double precision,
+       PRIMARY KEY (series_id, time)
+     )`,
+    `CREATE TABLE factors (
+       series_id integer NOT NULL REFERENCES series ON DELETE CASCADE,
+       from_time double precision NOT NULL,
+       until_time double precision NOT NULL,
+       price double precision NOT NULL,
+       split double precision NOT NULL,
+       PRIMARY KEY (series_id, from_time)
+     )`,
+    `CREATE TABLE coverage (
+       series_id integer NOT NULL REFERENCES series ON DELETE CASCADE,
+       from_time double precision NOT NULL,
+       until_time double precision NOT NULL,
+       fetched_at double precision NOT NULL,
+       PRIMARY KEY (series_id, from_time)
+     )`,
+    `CREATE TABLE imports (folder text PRIMARY KEY, fingerprint text NOT NULL, summary text NOT NULL)`,
+  ],
+]
+
+/** Brings the tables to the newest shape, one transaction per step. Safe to run at every start. */
+export async function migrate(connection: SqlConnection): Promise<void> {
+  await connection.query(`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`)
+  const [row] = await connection.query(
+    `SELECT coalesce(max(version), 0)::integer AS version FROM schema_version`,
+  )
+  const version = Number(row?.version)
+  for (const [index, statements] of migrations.entries()) {
+    if (index < version) continue
+    await connection.transaction(async (session) => {
+      for (const statement of statements) await session.query(statement)
+      await session.query(`INSERT INTO schema_version VALUES ($1)`, [index + 1])
+    })
+  }
+}
