@@ -1,0 +1,107 @@
+import type { Evidence, EvidenceMetric, Unit } from '../evidence/evidence.ts'
+import type { Reference, Slot } from './claim.ts'
+
+/** Why a slot has no value. */
+export type ResolutionProblem =
+  | 'unknown-evidence'
+  | 'wrong-subject'
+  | 'unknown-metric'
+  | 'unknown-row'
+  | 'absent-value'
+  | 'wrong-operands'
+  | 'unit-mismatch'
+  | 'division-by-zero'
+
+export type Resolution =
+  | { ok: true; value: number; unit: Unit }
+  | { ok: false; problem: ResolutionProblem; message: string }
+
+export type EvidenceLookup = (id: string) => Evidence | undefined
+
+const binary = new Set(['diff', 'pctDiff', 'ratio'])
+const ranged = new Set(['min', 'max', 'mean', 'sum', 'count'])
+
+/** The value of a slot, computed from the evidence it points at. */
+export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
+  if (binary.has(slot.op) !== (slot.base !== null) || ranged.has(slot.op) !== (slot.since !== null)) {
+    const needs = binary.has(slot.op)
+      ? 'a base and no since'
+      : ranged.has(slot.op)
+        ? 'since and no base'
+        : 'neither'
+    return fail('wrong-operands', `{${slot.name}}: "${slot.op}" takes ${needs}.`)
+  }
+  if (ranged.has(slot.op)) return resolveRange(slot, lookup)
+  const value = readCell(slot, lookup)
+  if (!value.ok || slot.base === null) return value
+  const base = readCell(slot.base, lookup)
+  if (!base.ok) return base
+  if (base.unit !== value.unit) {
+    return fail(
+      'unit-mismatch',
+      `{${slot.name}} joins ${value.unit} with ${base.unit}; only like units can be compared.`,
+    )
+  }
+  if (slot.op === 'diff') {
+    return { ok: true, value: value.value - base.value, unit: value.unit === '%' ? 'pp' : value.unit }
+  }
+  if (base.value === 0) return fail('division-by-zero', `{${slot.name}}: the base is 0.`)
+  return slot.op === 'ratio'
+    ? { ok: true, value: value.value / base.value, unit: 'x' }
+    : { ok: true, value: ((value.value - base.value) / Math.abs(base.value)) * 100, unit: '%' }
+}
+
+type Column = { evidence: Evidence; metric: EvidenceMetric; row: number }
+
+function readCell(reference: Reference, lookup: EvidenceLookup): Resolution {
+  const column = findColumn(reference, lookup)
+  if ('ok' in column) return column
+  const value = column.metric.values[column.row]
+  if (value === null || value === undefined) {
+    return fail('absent-value', `${reference.ref} has no ${reference.metric} at ${reference.asOf}.`)
+  }
+  return { ok: true, value, unit: column.metric.unit }
+}
+
+function resolveRange(slot: Slot, lookup: EvidenceLookup): Resolution {
+  const column = findColumn(slot, lookup)
+  if ('ok' in column) return column
+  const from = column.evidence.asOf.indexOf(slot.since ?? '')
+  if (from < 0) return fail('unknown-row', `${slot.ref} has no row ${slot.since}.`)
+  if (from > column.row)
+    return fail('wrong-operands', `{${slot.name}}: since ${slot.since} is after ${slot.asOf}.`)
+  const values = column.metric.values.slice(from, column.row + 1).filter((value) => value !== null)
+  if (slot.op === 'count') return { ok: true, value: values.length, unit: '1' }
+  if (values.length === 0) return fail('absent-value', `${slot.ref} has no ${slot.metric} in that range.`)
+  return { ok: true, value: reduce(slot.op, values), unit: column.metric.unit }
+}
+
+function reduce(op: Slot['op'], values: readonly number[]): number {
+  if (op === 'min') return values.reduce((a, b) => Math.min(b, a))
+  if (op === 'max') return values.reduce((a, b) => Math.max(b, a))
+  const sum = values.reduce((a, b) => a + b, 0)
+  return op === 'sum' ? sum : sum / values.length
+}
+
+function findColumn(
+  reference: Reference,
+  lookup: EvidenceLookup,
+): Column | Extract<Resolution, { ok: false }> {
+  const { ref, subject, metric: name, asOf } = reference
+  const evidence = lookup(ref)
+  if (!evidence) return fail('unknown-evidence', `There is no evidence ${ref}.`)
+  if (evidence.subject !== subject)
+    return fail('wrong-subject', `${ref} is about ${evidence.subject}, not ${subject}.`)
+  const metric = evidence.metrics.find((candidate) => candidate.name === name)
+  if (!metric) {
+    const known = evidence.metrics.map((candidate) => candidate.name).join(', ')
+    return fail('unknown-metric', `${ref} has no metric "${name}"; it has ${known || 'none'}.`)
+  }
+  const row = evidence.asOf.indexOf(asOf)
+  if (row < 0) return fail('unknown-row', `${ref} has no row ${asOf}.`)
+  return { evidence, metric, row }
+}
+
+function fail(problem: ResolutionProblem, message: string): Extract<Resolution, { ok: false }> {
+  return { ok: false, problem, message }
+}

@@ -1,0 +1,28 @@
+export type {
+  Claim,
+  Comparison,
+  QuoteReference,
+  Reference,
+  Relation,
+  ResolvedClaim,
+  Slot,
+  SlotOperation,
+  SlotValue,
+} from './claims/claim.ts'
+export {
+  type EvidenceLookup,
+  type Resolution,
+  type ResolutionProblem,
+  resolveSlot,
+} from './claims/resolveSlot.ts'
+export { contentHash, evidenceId, isIntact } from './evidence/contentId.ts'
+export type { Evidence, EvidenceContent, EvidenceMetric, EvidenceQuote, Unit } from './evidence/evidence.ts'
+export { createEvidenceLedger, type EvidenceLedger } from './evidence/ledger.ts'
+export { createJsonReader, type JsonReader } from './partial/createJsonReader.ts'
+export { formatMoment, formatValue } from './render/formatValue.ts'
+export { renderClaim } from './render/renderClaim.ts'
+export { type Disclaimer, disclaimer } from './report/disclaimer.ts'
+export type { MissingPart, StoredReport } from './report/storedReport.ts'
+export { resolveClaim } from './verify/resolveClaim.ts'
+export { type Verification, verifyReport } from './verify/verifyReport.ts'
+export type { Violation, ViolationKind } from './verify/violation.ts'

@@ -1,0 +1,17 @@
+import type { Claim, ResolvedClaim } from '../claims/claim.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { renderClaim } from '../render/renderClaim.ts'
+import { verifyClaim } from './verifyClaim.ts'
+import type { Violation } from './violation.ts'
+
+/** A claim with its numbers filled in, or why it cannot stand. */
+export function resolveClaim(
+  claim: Claim,
+  evidence: readonly Evidence[],
+  locale: string,
+  path: string,
+): { claim: ResolvedClaim } | { violations: readonly Violation[] } {
+  const { violations, values } = verifyClaim(claim, evidence, path)
+  if (violations.length > 0) return { violations }
+  return { claim: { ...claim, values, rendered: renderClaim(claim, values, locale) } }
+}

@@ -1,0 +1,134 @@
+import type { Claim, ResolvedClaim } from '../claims/claim.ts'
+import { isIntact } from '../evidence/contentId.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { rowInstant } from '../evidence/ledger.ts'
+import { renderClaim } from '../render/renderClaim.ts'
+import { disclaimer } from '../report/disclaimer.ts'
+import type { StoredReport } from '../report/storedReport.ts'
+import { checkProse } from './checkProse.ts'
+import { findComparativeWords } from './comparativeWords.ts'
+import { verifyClaim } from './verifyClaim.ts'
+import type { Violation } from './violation.ts'
+
+export type Verification = {
+  ok: boolean
+  violations: readonly Violation[]
+  /** How many claims were checked. */
+  claims: number
+}
+
+/**
+ * Holds a stored report to its evidence again: offline, without a model, in Node or a browser.
+ *
+ * Linear in the size of both. Every number is computed anew and compared with what is stored and shown.
+ */
+export function verifyReport(report: StoredReport, evidence: readonly Evidence[]): Verification {
+  const violations: Violation[] = []
+  let claims = 0
+  const asOf = Date.parse(report.asOf)
+  for (const piece of evidence) {
+    const path = `evidence.${piece.id}`
+    if (!isIntact(piece))
+      violations.push({ path, kind: 'altered', message: 'The content is not what its id says.' })
+    const last = piece.asOf.at(-1)
+    if (last !== undefined && !(rowInstant(last) <= asOf)) {
+      violations.push({ path, kind: 'look-ahead', message: `It has a row of ${last}, after ${report.asOf}.` })
+    }
+  }
+  if (report.disclaimer.version !== disclaimer.version || report.disclaimer.text !== disclaimer.text) {
+    violations.push({
+      path: 'disclaimer',
+      kind: 'altered',
+      message: 'The disclaimer is not the one of its version.',
+    })
+  }
+  walk(
+    report.body,
+    '',
+    (claim, path) => {
+      claims++
+      const verdict = verifyClaim(claim, evidence, path)
+      violations.push(...verdict.violations)
+      if (verdict.violations.length === 0)
+        violations.push(...compareStored(claim, verdict.values, report.locale, path))
+    },
+    (text, path) => violations.push(...checkLabel(text, path)),
+  )
+  return { ok: violations.length === 0, violations, claims }
+}
+
+/** Visits every claim, and every text that is not part of one. */
+export function walk(
+  value: unknown,
+  path: string,
+  onClaim: (claim: Claim | ResolvedClaim, path: string) => void,
+  onText: (text: string, path: string) => void,
+): void {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+    onText(String(value), path)
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(item, `${path}[${index}]`, onClaim, onText)
+  } else if (typeof value === 'object' && value !== null) {
+    if (isClaim(value)) onClaim(value, path)
+    else
+      for (const [key, member] of Object.entries(value))
+        walk(member, path === '' ? key : `${path}.${key}`, onClaim, onText)
+  }
+}
+
+export function isClaim(value: object): value is Claim {
+  return (
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'slots' in value &&
+    Array.isArray(value.slots) &&
+    'comparisons' in value &&
+    Array.isArray(value.comparisons) &&
+    'quotes' in value &&
+    Array.isArray(value.quotes)
+  )
+}
+
+/** Headings and enum values: no numbers, and nothing compared where no slot can be checked. */
+function checkLabel(text: string, path: string): Violation[] {
+  const violations = checkProse(text, path)
+  const isEnumValue = /^[a-z]+(?:-[a-z]+)*$/.test(text)
+  const word = isEnumValue ? undefined : findComparativeWords(text)[0]
+  if (word)
+    violations.push({
+      path,
+      kind: 'undeclared-comparison',
+      message: `"${word.text}" compares outside a claim.`,
+    })
+  return violations
+}
+
+function compareStored(
+  claim: Claim | ResolvedClaim,
+  values: ResolvedClaim['values'],
+  locale: string,
+  path: string,
+): Violation[] {
+  if (!('rendered' in claim)) return [{ path, kind: 'altered', message: 'The claim was never resolved.' }]
+  const violations: Violation[] = []
+  const same =
+    claim.values.length === values.length &&
+    values.every(({ name, value, unit }, index) => {
+      const stored = claim.values[index]
+      return stored?.name === name && Object.is(stored.value, value) && stored.unit === unit
+    })
+  if (!same)
+    violations.push({
+      path: `${path}.values`,
+      kind: 'altered',
+      message: 'The stored values are not those of the evidence.',
+    })
+  if (claim.rendered !== renderClaim(claim, values, locale)) {
+    violations.push({
+      path: `${path}.rendered`,
+      kind: 'altered',
+      message: 'The shown sentence is not what its slots give.',
+    })
+  }
+  return violations
+}

@@ -1,0 +1,31 @@
+import type { ResolutionProblem } from '../claims/resolveSlot.ts'
+
+export type ViolationKind =
+  | ResolutionProblem
+  /** A digit, or a number in words, that is not a slot. */
+  | 'number-in-prose'
+  /** A comparative word that no comparison stands for, or a comparison without its word. */
+  | 'undeclared-comparison'
+  /** The values do not bear the comparison out. */
+  | 'false-comparison'
+  /** A slot that the text does not use, or a name in the text without a slot. */
+  | 'unbound-slot'
+  /** The sentence names another instrument than its slots do. */
+  | 'foreign-subject'
+  /** The sentence names a metric that none of its slots points at. */
+  | 'foreign-metric'
+  /** A value that is not the newest of its evidence, without its date in the sentence. */
+  | 'undated'
+  /** The quoted span is not in the article. */
+  | 'false-quote'
+  /** A sentence that points at nothing. */
+  | 'ungrounded'
+  /** A link or markup. */
+  | 'forbidden-text'
+  /** A stored value or text is not what the evidence gives. */
+  | 'altered'
+  /** A row after the report's as-of time. */
+  | 'look-ahead'
+
+/** One reason not to trust a report. `path` leads to the place, like `trend.claims[0].text`. */
+export type Violation = { path: string; kind: ViolationKind; message: string }
