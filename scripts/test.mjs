@@ -28,16 +28,14 @@ await main(async () => {
     console.log('· No Chromium found: browser tests are left out. Set CHROMIUM_PATH to run them.')
 
   await ensureInstalled()
-  await step('Checking types, with the type tests', async () => {
-    const { code, output } = await checkTypes()
-    if (code !== 0) throw new UserError(`Types do not hold.\n${output.trim()}`)
-  })
+  const types = await step('Checking types, with the type tests', () => checkTypes())
+  if (types.code !== 0) console.error(`✗ Types do not hold\n${types.output.trim()}`)
   if (chromium) await buildPlatform()
 
   const services = inCi ? await step('Starting Redis and PostgreSQL', startServices) : undefined
   if (services?.missing.length > 0) console.log(`· Not on this machine: ${services.missing.join(', ')}`)
   try {
-    process.exitCode = await runTests(services?.env)
+    process.exitCode = (await runTests(services?.env)) || types.code
   } finally {
     await services?.stop()
   }

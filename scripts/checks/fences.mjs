@@ -4,7 +4,7 @@ import { filesBelow } from '../lib/files.mjs'
 import { fromRoot, root } from '../lib/paths.mjs'
 import { checkTypes } from '../lib/types.mjs'
 
-const folder = fromRoot('docs', '.fences')
+const folder = fromRoot('docs', 'fences')
 
 /** Every `ts` and `tsx` fence of a page, with the line it starts on. A fence marked `ts no-check` is left alone. */
 export function fencesOf(markdown) {
