@@ -1,0 +1,41 @@
+/** Numbers of one bar series, oldest first. */
+export type Column = ArrayLike<number>
+
+/**
+ * What a NaN in an input does. `propagate`: what the arithmetic makes of it, as TA-Lib does; running sums stay NaN.
+ * `reset`: the row gives the lead-in value (NaN; 0 for patterns) and the function warms up again after it.
+ */
+export type NanPolicy = 'propagate' | 'reset'
+
+/** Options that every function has. `out` is what the function returns, given again to be reused. */
+export type IndicatorOptions<out = Float64Array> = {
+  /** @default 'propagate' */
+  nan?: NanPolicy | undefined
+  /** Result of an earlier call over as many bars: it is overwritten and returned. It must not be an input. */
+  out?: out | undefined
+}
+
+/** Several columns by output name. */
+export type Named<name extends string> = Record<name, Float64Array>
+
+/**
+ * Input or output columns of a kernel. Kernels read only the places that their function has;
+ * the others are empty, so that no place is ever absent.
+ */
+export type Columns = readonly [
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+  Float64Array,
+]
+
+/** Lays a list of at most eight columns out for a kernel. */
+export function toColumns(list: readonly Float64Array[]): Columns {
+  const none = new Float64Array(0)
+  const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none] = list
+  return [a, b, c, d, e, f, g, h]
+}

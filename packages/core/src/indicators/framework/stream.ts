@@ -1,0 +1,31 @@
+/** State of a stream at one moment; survives `structuredClone` and `postMessage`. */
+export type StreamSnapshot = Float64Array
+
+/**
+ * A function that is fed one bar at a time. Every result is bit-equal to the batch form over the same bars.
+ * `push` is O(1) amortised.
+ */
+export type IndicatorStream<values extends readonly number[], result = number> = {
+  /** Takes the next bar; gives its result (the lead-in value while warming up). */
+  push(...values: values): result
+  /** Takes the last bar again, with other values: the bar that is still forming. The first bar is simply taken. */
+  replaceLast(...values: values): result
+  /** What `push` would give, changing nothing. Without values: the last result again. */
+  peek(...values: Partial<values>): result
+  /** Copies the state. */
+  snapshot(): StreamSnapshot
+  /** Goes back to a state that was copied from a stream with the same options. */
+  restore(snapshot: StreamSnapshot): void
+}
+
+/** A stream's type by its number of inputs. */
+export type Stream1<result = number> = IndicatorStream<[value: number], result>
+export type HighLowStream<result = number> = IndicatorStream<[high: number, low: number], result>
+export type HighLowCloseStream<result = number> = IndicatorStream<
+  [high: number, low: number, close: number],
+  result
+>
+export type CandleStream<result = number> = IndicatorStream<
+  [open: number, high: number, low: number, close: number],
+  result
+>

@@ -1,0 +1,126 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+const names = ['macd', 'signal', 'histogram'] as const
+
+/** The outputs of the MACD family. */
+export type MacdOutput = (typeof names)[number]
+
+export type MacdOptions = IndicatorOptions<Named<MacdOutput>> & {
+  /** Bars of the faster average, 2 to 100,000. @default 12 */
+  fastPeriod?: number
+  /** Bars of the slower average, 2 to 100,000; swapped with the faster when smaller. @default 26 */
+  slowPeriod?: number
+  /** Bars of the average of the difference, 1 to 100,000. @default 9 */
+  signalPeriod?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
+}
+
+/** Both averages and the signal in one loop. The averages are seeded together, at the end of the longer one. */
+export function macdFusedKernel(
+  fast: number,
+  slow: number,
+  signal: number,
+  fastWeight: number,
+  slowWeight: number,
+  signalWeight: number,
+): Kernel {
+  const state = new Float64Array(3)
+  const first = slow - 1
+  const lookback = first + signal - 1
+  return {
+    lookback,
+    window: 0,
+    states: [state],
+    outputs: 3,
+    run(inputs, outputs, start, end) {
+      const input = inputs[0]
+      const line = outputs[0]
+      const signals = outputs[1]
+      const histogram = outputs[2]
+      let quick = state[0] as number
+      let calm = state[1] as number
+      let average = state[2] as number
+      let index = start
+      for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
+        const value = input[index] as number
+        if (index > first) {
+          quick = (value - quick) * fastWeight + quick
+          calm = (value - calm) * slowWeight + calm
+        } else {
+          calm += value
+          if (index >= slow - fast) quick += value
+          if (index < first) continue
+          quick /= fast
+          calm /= slow
+        }
+        const difference = quick - calm
+        average += difference
+        if (index < lookback) continue
+        average /= signal
+        line[index] = difference
+        signals[index] = average
+        histogram[index] = difference - average
+      }
+      for (; index < end; index++) {
+        const value = input[index] as number
+        quick = (value - quick) * fastWeight + quick
+        calm = (value - calm) * slowWeight + calm
+        const difference = quick - calm
+        average = (difference - average) * signalWeight + average
+        line[index] = difference
+        signals[index] = average
+        histogram[index] = difference - average
+      }
+      state[0] = quick
+      state[1] = calm
+      state[2] = average
+    },
+  }
+}
+
+/** The loop with its parameters bound. */
+export function macdKernel({
+  fastPeriod = 12,
+  slowPeriod = 26,
+  signalPeriod = 9,
+  profile,
+}: MacdOptions): Kernel {
+  const fast = Math.min(integer('fastPeriod', fastPeriod, 2), integer('slowPeriod', slowPeriod, 2))
+  const slow = Math.max(fastPeriod, slowPeriod)
+  integer('signalPeriod', signalPeriod, 1)
+  const seeds = profile === 'tradingview' ? ([1, 1, 1] as const) : ([fast, slow, signalPeriod] as const)
+  return macdFusedKernel(...seeds, 2 / (fast + 1), 2 / (slow + 1), 2 / (signalPeriod + 1))
+}
+
+/** Index of the first value of `macd`: `slowPeriod + signalPeriod - 2`; 0 with the tradingview profile. */
+export function macdLookback(options: MacdOptions = {}): number {
+  return macdKernel(options).lookback
+}
+
+/**
+ * Moving average convergence divergence: a fast exponential average minus a slow one, the average of that, and their distance.
+ *
+ * - Input: `values[n]`, oldest first, any unit.
+ * - Output: `{ macd, signal, histogram }`, each `Float64Array[n]` in the input's unit; NaN before `macdLookback`.
+ * - Cost: O(n), three allocations.
+ * - Parity: TA-Lib `MACD`, to the bit.
+ *
+ * @throws {InvalidParameterError} a period is not a whole number in range
+ * @example
+ * const { macd, signal, histogram } = macd(closes, { fastPeriod: 12, slowPeriod: 26, signalPeriod: 9 })
+ */
+export function macd(values: Column, options: MacdOptions = {}): Named<MacdOutput> {
+  return computeNamed(macdKernel(options), names, [values], options)
+}
+
+/** The stream form of `macd`. */
+export function createMacd(options: MacdOptions = {}): Stream1<Record<MacdOutput, number>> {
+  return createNamedStream(macdKernel(options), names, 1, options)
+}

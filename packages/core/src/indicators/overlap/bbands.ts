@@ -1,0 +1,129 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer, real } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { varSeries } from '../statistic/var.ts'
+import { maSeries } from './ma.ts'
+import type { MaType } from './ma-type.ts'
+
+const names = ['upper', 'middle', 'lower'] as const
+
+/** The outputs of functions that draw a channel. */
+export type BandOutput = (typeof names)[number]
+
+export type BbandsOptions = IndicatorOptions<Named<BandOutput>> & {
+  /** Bars that mean and deviation cover, 2 to 100,000. @default 5 */
+  period?: number
+  /** Standard deviations from the middle to the upper band. @default 2 */
+  deviationsUp?: number
+  /** Standard deviations from the middle to the lower band. @default 2 */
+  deviationsDown?: number
+  /** Kind of average in the middle. @default MaType.sma */
+  maType?: MaType
+}
+
+/** With a simple average the mean is in the middle band already, so one loop does all. */
+function simpleKernel(period: number, up: number, down: number): Kernel {
+  const state = new Float64Array(2)
+  const lookback = period - 1
+  return {
+    lookback,
+    window: period,
+    states: [state],
+    outputs: 3,
+    run(inputs, outputs, start, end) {
+      const input = inputs[0]
+      const upper = outputs[0]
+      const middle = outputs[1]
+      const lower = outputs[2]
+      let sum = state[0] as number
+      let squares = state[1] as number
+      let index = start
+      for (const seeded = Math.min(lookback, end); index < seeded; index++) {
+        const value = input[index] as number
+        sum += value
+        squares += value * value
+      }
+      for (let trailing = index - lookback; index < end; index++) {
+        const value = input[index] as number
+        sum += value
+        squares += value * value
+        const mean = sum / period
+        const variance = squares / period - mean * mean
+        const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
+        upper[index] = mean + deviation * up
+        middle[index] = mean
+        lower[index] = mean - deviation * down
+        const old = input[trailing++] as number
+        sum -= old
+        squares -= old * old
+      }
+      state[0] = sum
+      state[1] = squares
+    },
+  }
+}
+
+/** The loop with its parameters bound. */
+export function bbandsKernel({
+  period = 5,
+  deviationsUp = 2,
+  deviationsDown = 2,
+  maType = 0,
+}: BbandsOptions): Kernel {
+  integer('period', period, 2)
+  real('deviationsUp', deviationsUp)
+  real('deviationsDown', deviationsDown)
+  const average = maSeries(period, maType)
+  if (maType === 0) return simpleKernel(period, deviationsUp, deviationsDown)
+  // TA-Lib starts the sums of the deviation with the first average.
+  const variance = varSeries(period, Math.max(0, average.lookback - period + 1))
+  return {
+    lookback: Math.max(average.lookback, variance.lookback),
+    window: Math.max(average.window, variance.window),
+    states: [...average.states, ...variance.states],
+    outputs: 3,
+    run(inputs, outputs, start, end) {
+      const upper = outputs[0]
+      const middle = outputs[1]
+      const lower = outputs[2]
+      average.step(inputs[0], middle, start, end)
+      variance.step(inputs[0], upper, start, end)
+      for (let index = start; index < end; index++) {
+        const spread = upper[index] as number
+        const deviation = spread < 1e-14 ? 0 : Math.sqrt(spread)
+        const mean = middle[index] as number
+        upper[index] = mean + deviation * deviationsUp
+        lower[index] = mean - deviation * deviationsDown
+      }
+    },
+  }
+}
+
+/** Index of the first value of `bbands`: `period - 1` for a simple average. */
+export function bbandsLookback(options: BbandsOptions = {}): number {
+  return bbandsKernel(options).lookback
+}
+
+/**
+ * Bollinger bands: a moving average and its distance of some standard deviations on both sides.
+ *
+ * - Input: `values[n]`, oldest first, any unit.
+ * - Output: `{ upper, middle, lower }`, each `Float64Array[n]` in the input's unit; NaN before `bbandsLookback`.
+ * - Cost: O(n), three allocations.
+ * - Parity: TA-Lib `BBANDS`, to the bit. The deviation is that of the population.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ * @example
+ * const { upper, middle, lower } = bbands(closes, { period: 20, deviationsUp: 2, deviationsDown: 2 })
+ */
+export function bbands(values: Column, options: BbandsOptions = {}): Named<BandOutput> {
+  return computeNamed(bbandsKernel(options), names, [values], options)
+}
+
+/** The stream form of `bbands`. */
+export function createBbands(options: BbandsOptions = {}): Stream1<Record<BandOutput, number>> {
+  return createNamedStream(bbandsKernel(options), names, 1, options)
+}

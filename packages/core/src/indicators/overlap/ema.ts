@@ -1,0 +1,77 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+export type EmaOptions = IndicatorOptions & {
+  /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
+  period?: number
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+  /** `tradingview` seeds with the first value and has a result from the first bar. @default 'talib-0.6.4' */
+  profile?: Profile
+}
+
+/** The building block: seeds with the mean of `period` values from bar `origin` on, then smooths with weight `k`. */
+export function emaSeries(period: number, origin = 0, k = 2 / (period + 1)): SeriesKernel {
+  const state = new Float64Array(1)
+  const lookback = origin + period - 1
+  return {
+    lookback,
+    window: 0,
+    states: [state],
+    step(input, output, start, end) {
+      let average = state[0] as number
+      let index = Math.max(start, origin)
+      for (const seeded = Math.min(lookback, end); index < seeded; index++) average += input[index] as number
+      if (index === lookback && index < end) {
+        average = (average + (input[index] as number)) / period
+        output[index++] = average
+      }
+      for (; index < end; index++) {
+        average = ((input[index] as number) - average) * k + average
+        output[index] = average
+      }
+      state[0] = average
+    },
+  }
+}
+
+/** The loop with its parameters bound. */
+export function emaKernel({ period = 30, unstablePeriod = 0, profile }: EmaOptions) {
+  integer('period', period, 2)
+  const k = 2 / (period + 1)
+  return seriesKernel(
+    emaSeries(profile === 'tradingview' ? 1 : period, 0, k),
+    integer('unstablePeriod', unstablePeriod, 0),
+  )
+}
+
+/** Index of the first value of `ema`: `period - 1 + unstablePeriod`; `unstablePeriod` with the tradingview profile. */
+export function emaLookback(options: EmaOptions = {}): number {
+  return emaKernel(options).lookback
+}
+
+/**
+ * Exponential moving average: each value moves the average by `2 / (period + 1)` of the distance.
+ *
+ * - Input: `values[n]`, oldest first, any unit.
+ * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `EMA`, to the bit: seeded with the mean of the first `period` values.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * ema([1, 2, 3, 5], { period: 3 }) // [NaN, NaN, 2, 3.5]
+ */
+export function ema(values: Column, options: EmaOptions = {}): Float64Array {
+  return compute(emaKernel(options), [values], options)
+}
+
+/** The stream form of `ema`. */
+export function createEma(options: EmaOptions = {}): Stream1 {
+  return createStream(emaKernel(options), 1, options)
+}

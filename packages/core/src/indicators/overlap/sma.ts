@@ -1,0 +1,64 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+export type SmaOptions = IndicatorOptions & {
+  /** Bars averaged, 2 to 100,000. @default 30 */
+  period?: number
+}
+
+/** The building block: any period from 1, over an input that is valid from bar `origin` on. */
+export function smaSeries(period: number, origin = 0): SeriesKernel {
+  const state = new Float64Array(1)
+  const lookback = origin + period - 1
+  return {
+    lookback,
+    window: period,
+    states: [state],
+    step(input, output, start, end) {
+      let sum = state[0] as number
+      let index = Math.max(start, origin)
+      for (const seeded = Math.min(lookback, end); index < seeded; index++) sum += input[index] as number
+      for (let trailing = index - period + 1; index < end; index++) {
+        sum += input[index] as number
+        output[index] = sum / period
+        sum -= input[trailing++] as number
+      }
+      state[0] = sum
+    },
+  }
+}
+
+/** The loop with its parameters bound. */
+export function smaKernel({ period = 30 }: SmaOptions) {
+  return seriesKernel(smaSeries(integer('period', period, 2)))
+}
+
+/** Index of the first value of `sma`: `period - 1`. */
+export function smaLookback(options: SmaOptions = {}): number {
+  return smaKernel(options).lookback
+}
+
+/**
+ * Simple moving average: the mean of the last `period` values.
+ *
+ * - Input: `values[n]`, oldest first, any unit.
+ * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `SMA`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * sma([1, 2, 3, 4], { period: 2 }) // [NaN, 1.5, 2.5, 3.5]
+ */
+export function sma(values: Column, options: SmaOptions = {}): Float64Array {
+  return compute(smaKernel(options), [values], options)
+}
+
+/** The stream form of `sma`: one value in, the average of the last `period` out. */
+export function createSma(options: SmaOptions = {}): Stream1 {
+  return createStream(smaKernel(options), 1, options)
+}

@@ -1,0 +1,78 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+export type WmaOptions = IndicatorOptions & {
+  /** Bars averaged, the newest with weight `period`, the oldest with 1; 2 to 100,000. @default 30 */
+  period?: number
+}
+
+/** The building block, over an input that is valid from bar `origin` on. */
+export function wmaSeries(period: number, origin = 0): SeriesKernel {
+  // Weighted sum, plain sum, and the value that leaves the plain sum with the next bar.
+  const state = new Float64Array(3)
+  const lookback = origin + period - 1
+  const divider = (period * (period + 1)) / 2
+  return {
+    lookback,
+    window: period,
+    states: [state],
+    step(input, output, start, end) {
+      let weighted = state[0] as number
+      let plain = state[1] as number
+      let leaving = state[2] as number
+      let index = Math.max(start, origin)
+      for (const seeded = Math.min(lookback, end); index < seeded; index++) {
+        const value = input[index] as number
+        plain += value
+        weighted += value * (index - origin + 1)
+      }
+      for (let trailing = index - period + 1; index < end; index++) {
+        const value = input[index] as number
+        plain += value
+        plain -= leaving
+        weighted += value * period
+        leaving = input[trailing++] as number
+        output[index] = weighted / divider
+        weighted -= plain
+      }
+      state[0] = weighted
+      state[1] = plain
+      state[2] = leaving
+    },
+  }
+}
+
+/** The loop with its parameters bound. */
+export function wmaKernel({ period = 30 }: WmaOptions) {
+  return seriesKernel(wmaSeries(integer('period', period, 2)))
+}
+
+/** Index of the first value of `wma`: `period - 1`. */
+export function wmaLookback(options: WmaOptions = {}): number {
+  return wmaKernel(options).lookback
+}
+
+/**
+ * Weighted moving average: weights fall evenly from the newest value to the oldest.
+ *
+ * - Input: `values[n]`, oldest first, any unit.
+ * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `WMA`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * wma([1, 2, 3], { period: 2 }) // [NaN, 5 / 3, 8 / 3]
+ */
+export function wma(values: Column, options: WmaOptions = {}): Float64Array {
+  return compute(wmaKernel(options), [values], options)
+}
+
+/** The stream form of `wma`. */
+export function createWma(options: WmaOptions = {}): Stream1 {
+  return createStream(wmaKernel(options), 1, options)
+}

@@ -1,0 +1,187 @@
+import { InvalidParameterError } from '../../errors/index.ts'
+import type { Column, NanPolicy } from '../framework/column.ts'
+import { computeAll } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream, createStream } from '../framework/kernel-stream.ts'
+import type { IndicatorStream } from '../framework/stream.ts'
+
+/** Names of bar columns that an indicator can ask for. `periods` is a period for every bar (MAVP). */
+export type InputName = 'open' | 'high' | 'low' | 'close' | 'volume' | 'time' | 'periods'
+
+export type IndicatorGroup =
+  | 'Overlap Studies'
+  | 'Momentum Indicators'
+  | 'Volume Indicators'
+  | 'Volatility Indicators'
+  | 'Price Transform'
+  | 'Cycle Indicators'
+  | 'Statistic Functions'
+  | 'Math Transform'
+  | 'Math Operators'
+  | 'Pattern Recognition'
+
+export type IndicatorParam = {
+  /** Name of the option. */
+  readonly name: string
+  /** TA-Lib's name of it, where TA-Lib has the function. */
+  readonly talib?: string
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  /** Whether only whole numbers are taken. */
+  readonly integer: boolean
+}
+
+/** How a chart shows an output. Two `band` outputs enclose an area. */
+export type PlotKind = 'line' | 'histogram' | 'band' | 'dots' | 'marker'
+
+export type IndicatorOutput = {
+  readonly name: string
+  /** TA-Lib's name of it, where TA-Lib has the function. */
+  readonly talib?: string
+  readonly plot: PlotKind
+  /** `price`: drawn over the bars; `own`: on an axis of its own. */
+  readonly pane: 'price' | 'own'
+}
+
+/** Options by name; absent ones take their defaults. Options that are not numbers pass through (`nan`, `profile` …). */
+export type IndicatorParams = Readonly<Record<string, unknown>>
+
+/** A stream whose number of inputs is not known to the compiler. */
+export type AnyStream = IndicatorStream<number[], number | Record<string, number>>
+
+/** One function, described for programs: charts, forms, REST, tools. */
+export type Indicator = {
+  readonly name: string
+  readonly title: string
+  readonly group: IndicatorGroup
+  /** Columns it reads, in order. */
+  readonly inputs: readonly InputName[]
+  readonly params: readonly IndicatorParam[]
+  readonly outputs: readonly IndicatorOutput[]
+  /** No value depends on a later bar. */
+  readonly causal: boolean
+  /** Values of earlier bars may still change when bars are added. */
+  readonly repaints: boolean
+  /** Index of the first value. */
+  lookback(params?: IndicatorParams): number
+  /**
+   * The outputs, in order, over columns in the order of `inputs`. `out` is the result of an earlier call, to be reused.
+   *
+   * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+   */
+  compute(columns: readonly Column[], params?: IndicatorParams, out?: readonly Float64Array[]): Float64Array[]
+  /** `push` takes one value per input; it gives a number, or an object by output name when there are several. */
+  createStream(params?: IndicatorParams): AnyStream
+}
+
+/** A parameter that is a whole number. */
+export function whole(
+  name: string,
+  defaultValue: number,
+  min: number,
+  talib?: string,
+  max = 100_000,
+): IndicatorParam {
+  return { name, ...(talib && { talib }), default: defaultValue, min, max, integer: true }
+}
+
+/** A parameter that is any number. */
+export function decimal(
+  name: string,
+  defaultValue: number,
+  min = -3e37,
+  talib?: string,
+  max = 3e37,
+): IndicatorParam {
+  return { name, ...(talib && { talib }), default: defaultValue, min, max, integer: false }
+}
+
+/** `period`, where TA-Lib has `optInTimePeriod`. */
+export function timePeriod(defaultValue: number, min = 2): IndicatorParam {
+  return whole('period', defaultValue, min, 'optInTimePeriod')
+}
+
+/** A kind of moving average, numbered as in `MaType`. */
+export function averageKind(name = 'maType', talib = 'optInMAType'): IndicatorParam {
+  return whole(name, 0, 0, talib, 8)
+}
+
+/** `name talib` pairs of outputs drawn alike: `'upper outRealUpperBand'`. TA-Lib's name may be left out. */
+export function outputs(
+  pane: 'price' | 'own',
+  plot: PlotKind,
+  ...names: readonly string[]
+): IndicatorOutput[] {
+  return names.map((pair) => {
+    const [name = '', talib] = pair.split(' ')
+    return { name, ...(talib && { talib }), plot, pane }
+  })
+}
+
+const columnsOf = {
+  c: ['close'],
+  hl: ['high', 'low'],
+  hlc: ['high', 'low', 'close'],
+  ohlc: ['open', 'high', 'low', 'close'],
+  oc: ['open', 'close'],
+  cv: ['close', 'volume'],
+  hlv: ['high', 'low', 'volume'],
+  hlcv: ['high', 'low', 'close', 'volume'],
+  ohlcv: ['open', 'high', 'low', 'close', 'volume'],
+  cp: ['close', 'periods'],
+  ohlct: ['open', 'high', 'low', 'close', 'time'],
+  hlcvt: ['high', 'low', 'close', 'volume', 'time'],
+} as const satisfies Record<string, readonly InputName[]>
+
+/** Makes the kernel of a function; a method's type, so that each function may have its own type of options. */
+type KernelFactory = { make(options: IndicatorParams): Kernel }['make']
+
+/** Where a function differs from the most: it repaints, or has a stream of its own. */
+type Particulars = {
+  causal?: boolean
+  repaints?: boolean
+  stream?: { make(options: IndicatorParams): AnyStream }['make']
+}
+
+/** Describes one function. `inputs` is a key of the table above: the columns' initials. */
+export function define(
+  name: string,
+  title: string,
+  group: IndicatorGroup,
+  inputs: keyof typeof columnsOf,
+  kernel: KernelFactory,
+  params: readonly IndicatorParam[],
+  outputs: readonly IndicatorOutput[],
+  { causal = true, repaints = false, stream }: Particulars = {},
+): Indicator {
+  const columns = columnsOf[inputs]
+  const names = outputs.map((output) => output.name)
+  return {
+    name,
+    title,
+    group,
+    inputs: columns,
+    params,
+    outputs,
+    causal,
+    repaints,
+    lookback: (options = {}) => kernel(options).lookback,
+    compute(given, options = {}, out) {
+      if (given.length !== columns.length)
+        throw new InvalidParameterError('columns', `${columns.length} (${columns})`, given.length)
+      return computeAll(kernel(options), given, { ...policyOf(options), out })
+    },
+    createStream(options = {}) {
+      if (stream) return stream(options)
+      const policy = policyOf(options)
+      return names.length > 1
+        ? createNamedStream(kernel(options), names, columns.length, policy)
+        : createStream(kernel(options), columns.length, policy)
+    },
+  }
+}
+
+function policyOf({ nan }: IndicatorParams): { nan?: NanPolicy } {
+  return nan === 'reset' || nan === 'propagate' ? { nan } : {}
+}

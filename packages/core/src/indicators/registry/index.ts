@@ -1,0 +1,11 @@
+export type {
+  AnyStream,
+  Indicator,
+  IndicatorGroup,
+  IndicatorOutput,
+  IndicatorParam,
+  IndicatorParams,
+  InputName,
+  PlotKind,
+} from './entry.ts'
+export { indicators } from './indicators.ts'

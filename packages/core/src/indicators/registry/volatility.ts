@@ -1,0 +1,10 @@
+import { atrKernel } from '../volatility/atr.ts'
+import { define, type Indicator, outputs, timePeriod } from './entry.ts'
+
+const group = 'Volatility Indicators'
+const line = outputs('own', 'line', 'value outReal')
+
+/** TA-Lib's volatility indicators. */
+export const volatilityIndicators: readonly Indicator[] = [
+  define('ATR', 'Average True Range', group, 'hlc', atrKernel, [timePeriod(14, 1)], line),
+]

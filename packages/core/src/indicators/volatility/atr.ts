@@ -1,0 +1,86 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { trueRange } from './true-range.ts'
+
+export type AtrOptions = IndicatorOptions & {
+  /** Bars that the average covers, 1 to 100,000; 1 is the true range itself. @default 14 */
+  period?: number
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+  /** `tradingview` takes the first bar's range into the seed, one bar earlier. @default 'talib-0.6.4' */
+  profile?: Profile
+}
+
+/** The loop with its parameters bound. */
+export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptions): Kernel {
+  integer('period', period, 1)
+  integer('unstablePeriod', unstablePeriod, 0)
+  const state = new Float64Array(2)
+  const kept = period - 1
+  const early = profile === 'tradingview' ? 1 : 0
+  const seed = period - early
+  return {
+    lookback: seed + unstablePeriod,
+    window: 0,
+    states: [state],
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = inputs[1]
+      const close = inputs[2]
+      const output = outputs[0]
+      let average = state[0] as number
+      let previous = state[1] as number
+      let index = start
+      if (index === 0 && end > 0) {
+        if (early) average = output[0] = (high[0] as number) - (low[0] as number)
+        previous = close[index++] as number
+      }
+      for (const seeded = Math.min(seed + 1, end); index < seeded; index++) {
+        average += trueRange(high[index] as number, low[index] as number, previous)
+        previous = close[index] as number
+        if (index === seed) output[index] = average /= period
+      }
+      for (; index < end; index++) {
+        average *= kept
+        average += trueRange(high[index] as number, low[index] as number, previous)
+        average /= period
+        previous = close[index] as number
+        output[index] = average
+      }
+      state[0] = average
+      state[1] = previous
+    },
+  }
+}
+
+/** Index of the first value of `atr`: `period + unstablePeriod`, one less with the tradingview profile. */
+export function atrLookback(options: AtrOptions = {}): number {
+  return atrKernel(options).lookback
+}
+
+/**
+ * Average true range: how far a bar usually moves, gaps included, smoothed as Wilder does.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`, price units; the first `period` slots are NaN.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `ATR`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 1 to 100,000, or the columns differ in length
+ * @example
+ * atr([10, 11, 12], [9, 10, 10], [9.5, 10.5, 11], { period: 2 }) // [NaN, NaN, 1.75]
+ */
+export function atr(high: Column, low: Column, close: Column, options: AtrOptions = {}): Float64Array {
+  return compute(atrKernel(options), [high, low, close], options)
+}
+
+/** The stream form of `atr`. */
+export function createAtr(options: AtrOptions = {}): HighLowCloseStream {
+  return createStream(atrKernel(options), 3, options)
+}

@@ -1,0 +1,9 @@
+/** The largest of the bar's range and its ends' distances from the close before, in TA-Lib's order of comparison. */
+export function trueRange(high: number, low: number, previousClose: number): number {
+  let greatest = high - low
+  const above = Math.abs(previousClose - high)
+  if (above > greatest) greatest = above
+  const below = Math.abs(previousClose - low)
+  if (below > greatest) greatest = below
+  return greatest
+}
