@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow, whenStale } from './lib/files.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -29,6 +30,7 @@ await main(async () => {
         output: join(folder, 'dist', 'index.d.ts'),
         build: () =>
           step(`Building ${manifest.name}`, async () => {
+            rmSync(join(folder, 'dist'), { recursive: true, force: true })
             const { code, output } = await tool('tsup', [], { cwd: folder })
             if (code !== 0) throw new UserError(`${manifest.name} did not build.\n${output.trim()}`)
             if (!esmOnly) await writeCommonJs(join(folder, 'dist'))

@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
-import { entriesOf, outputName } from './packages.mjs'
+import { entriesOf, outputName, workersOf } from './packages.mjs'
 
 /**
  * The build of one package: an output for each subpath of its `exports`, shared code in shared chunks.
@@ -7,19 +7,22 @@ import { entriesOf, outputName } from './packages.mjs'
  */
 export function library(manifest: { exports: object }, { client = false }: { client?: boolean } = {}) {
   const entry = Object.fromEntries(entriesOf(manifest).map(([, source]) => [outputName(source), source]))
-  const options: Options = {
-    entry,
+  const shared: Options = {
     format: 'esm',
     target: 'es2022',
     platform: 'node',
     removeNodeProtocol: false,
     splitting: true,
     sourcemap: true,
-    clean: true,
-    dts: true,
     silent: true,
     // Tells React's server components that these modules belong to the browser.
     ...(client ? { banner: { js: '"use client";' } } : {}),
   }
-  return defineConfig(options)
+  const workers = workersOf('.')
+  return defineConfig([
+    { ...shared, entry, dts: true },
+    ...(Object.keys(workers).length > 0
+      ? [{ ...shared, entry: workers, outExtension: () => ({ js: '.mjs' }) }]
+      : []),
+  ])
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { filesBelow } from './files.mjs'
 import { fromRoot } from './paths.mjs'
 
 /** The condition under which a subpath is its TypeScript source. */
@@ -27,3 +28,15 @@ export function entriesOf(manifest) {
 
 /** `./src/providers/yahoo/index.ts` → `providers/yahoo/index`: where a source file lands below dist. */
 export const outputName = (source) => source.replace(/^\.\/src\//, '').replace(/\.tsx?$/, '')
+
+/**
+ * Files of a package that run on a thread of their own, by the name that the code starts them with:
+ * `new URL('./pglite-worker.mjs', import.meta.url)`, beside whatever file that code was built into.
+ */
+export function workersOf(folder) {
+  const paths = filesBelow(
+    join(folder, 'src'),
+    (path) => path.endsWith('-worker.ts') && !path.includes('testing'),
+  )
+  return Object.fromEntries(paths.map((path) => [basename(path, '.ts'), path]))
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleForNode } from './bundle.mjs'
 import { filesBelow, whenStale } from './files.mjs'
+import { workersOf } from './packages.mjs'
 import { fromRoot } from './paths.mjs'
 import { step, UserError } from './report.mjs'
 import { run } from './run.mjs'
@@ -17,10 +18,6 @@ const isTest = /\.(test|test-d|browser\.test|stories)\.tsx?$/
 const sources = (...folders) => folders.flatMap((folder) => filesBelow(folder, (path) => !isTest.test(path)))
 
 const packageSources = (...names) => sources(...names.map((name) => fromRoot('packages', name)))
-
-/** Files that run on a thread of their own; each is a bundle beside the main one, under its own name. */
-const workers = () =>
-  filesBelow(fromRoot('packages', 'server', 'src'), (path) => /[.-]worker\.ts$/.test(path))
 
 /** Builds the gateway and the page, each only when one of its own inputs has changed. */
 export async function buildPlatform() {
@@ -50,8 +47,7 @@ export async function buildPlatform() {
 }
 
 async function buildApi() {
-  const entryPoints = { main: join(api, 'src', 'main.ts') }
-  for (const path of workers()) entryPoints[path.match(/([^/\\]+)\.ts$/)[1]] = path
+  const entryPoints = { main: join(api, 'src', 'main.ts'), ...workersOf(fromRoot('packages', 'server')) }
   await bundleForNode({ entryPoints, outdir: join(api, 'dist') })
 }
 
