@@ -8,11 +8,11 @@ export type Column = ArrayLike<number>
 export type NanPolicy = 'propagate' | 'reset'
 
 /** Options that every function has. `out` is what the function returns, given again to be reused. */
-export type IndicatorOptions<out = Float64Array> = {
+export type IndicatorOptions<result = Float64Array> = {
   /** @default 'propagate' */
   nan?: NanPolicy | undefined
   /** Result of an earlier call over as many bars: it is overwritten and returned. It must not be an input. */
-  out?: out | undefined
+  out?: result | undefined
 }
 
 /** Several columns by output name. */

@@ -53,8 +53,7 @@ export class KernelStream<result> {
 
   push(a = Number.NaN, b = 0, c = 0, d = 0, e = 0, f = 0): result {
     this.#gapBefore = this.#gap
-    // A sum of NaN and anything is NaN, but infinities may cancel: ask each value.
-    this.#gap = this.#resets && (a !== a || b !== b || c !== c || d !== d || e !== e || f !== f)
+    this.#gap = this.#resets && [a, b, c, d, e, f].some(Number.isNaN)
     if (this.#gap) return this.peek()
     if (this.#gapBefore) {
       this.#index = -1

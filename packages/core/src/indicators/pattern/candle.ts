@@ -70,6 +70,7 @@ export function color(open: Float64Array, close: Float64Array, i: number): 1 | -
 export function upperShadow(open: Float64Array, high: Float64Array, close: Float64Array, i: number): number {
   const o = open[i] as number
   const c = close[i] as number
+  // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
   return (high[i] as number) - (c >= o ? c : o)
 }
 
@@ -77,6 +78,7 @@ export function upperShadow(open: Float64Array, high: Float64Array, close: Float
 export function lowerShadow(open: Float64Array, low: Float64Array, close: Float64Array, i: number): number {
   const o = open[i] as number
   const c = close[i] as number
+  // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
   return (c >= o ? o : c) - (low[i] as number)
 }
 
@@ -130,11 +132,13 @@ export function bodyGapsDown(
 function lowerEnd(open: Float64Array, close: Float64Array, i: number): number {
   const o = open[i] as number
   const c = close[i] as number
+  // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
   return o < c ? o : c
 }
 
 function upperEnd(open: Float64Array, close: Float64Array, i: number): number {
   const o = open[i] as number
   const c = close[i] as number
+  // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
   return o > c ? o : c
 }
