@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { checkFences } from './checks/fences.mjs'
+import { checkPackages } from './checks/packages.mjs'
 import { checkSize } from './checks/size.mjs'
 import { checkSmoke } from './checks/smoke.mjs'
 import { ensureInstalled } from './lib/install.mjs'
-import { publishedPackages } from './lib/packages.mjs'
 import { fromRoot } from './lib/paths.mjs'
 import { main, seconds, UserError } from './lib/report.mjs'
 import { assertNode } from './lib/requirements.mjs'
@@ -27,8 +27,7 @@ const onSources = {
 const onPackages = {
   smoke: checkSmoke,
   size: checkSize,
-  publint: () => eachPackage(({ folder }) => tool('publint', ['--strict', folder])),
-  'types-of-packages': () => eachPackage(checkPublishedTypes),
+  packages: checkPackages,
 }
 
 /** Usage: npm run check -- [names]. Prints each check with its time, and the output of those that fail. */
@@ -63,19 +62,6 @@ async function runAll(checks) {
   return failed
 }
 
-async function eachPackage(check) {
-  const results = []
-  for (const entry of publishedPackages()) results.push(await check(entry))
-  return {
-    ok: results.every(({ code }) => code === 0),
-    output: results
-      .filter(({ code }) => code !== 0)
-      .map(({ output }) => output)
-      .join('\n'),
-    note: `${results.length} packages`,
-  }
-}
-
 /** A tool that finds no files reports no violations: that is a failure too. */
 async function checkDirection() {
   const { code, output } = await tool('depcruise', [
@@ -87,10 +73,4 @@ async function checkDirection() {
   ])
   const [, modules = '0'] = output.match(/(\d+) modules/) ?? []
   return { ok: code === 0 && Number(modules) > 0, output, note: `${modules} modules` }
-}
-
-/** Declarations, as every module resolution sees them. CommonJS cannot load an ESM-only package, by design. */
-function checkPublishedTypes({ folder, esmOnly }) {
-  const profile = esmOnly ? ['--profile', 'esm-only'] : []
-  return tool('attw', ['--pack', folder, '--no-color', '--no-emoji', '--format', 'table-flipped', ...profile])
 }

@@ -42,16 +42,20 @@ export async function ensureInstalled() {
   writeStamp(stamp, value)
 }
 
-async function pnpmInstall() {
+function pnpmInstall() {
   let shownAt = performance.now()
   const onLine = (line) => {
     if (!line.startsWith('Progress:') || performance.now() - shownAt < 3000) return
     shownAt = performance.now()
     console.log(`  ${line}`)
   }
-  const args = ['-y', `pnpm@${pnpmVersion}`, 'install', '--frozen-lockfile', '--reporter=append-only']
+  return pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], { onLine })
+}
+
+/** Runs the pinned pnpm. */
+export async function pnpm(args, options) {
   try {
-    return await run('npx', args, { onLine })
+    return await run('npx', ['-y', `pnpm@${pnpmVersion}`, ...args], options)
   } catch (error) {
     if (error.code === 'ENOENT') throw new UserError('npx was not found: install npm beside Node.')
     throw error
