@@ -41,13 +41,18 @@ import type { Subscription } from './subscription.ts'
 /** A bar of a live feed, with the instrument that it belongs to. */
 export type LiveBar = Bar & { instrument: Instrument }
 
+/** Quotes in the order asked, and the symbols that no provider knows; `missing` is absent when there are none. */
+export type QuoteList<mode extends NumericMode = 'number'> = readonly Quote<mode>[] & {
+  readonly missing?: readonly string[]
+}
+
 /** Every method that a client may have. Which ones it has follows from its providers. */
 export type ClientActions = {
   getBars<const mode extends NumericMode = 'number'>(options: GetBarsOptions<mode>): Promise<BarSeries<mode>>
   getQuote<const mode extends NumericMode = 'number'>(options: GetQuoteOptions<mode>): Promise<Quote<mode>>
   getQuotes<const mode extends NumericMode = 'number'>(
     options: GetQuotesOptions<mode>,
-  ): Promise<readonly Quote<mode>[]>
+  ): Promise<QuoteList<mode>>
   getTrades<const mode extends NumericMode = 'number'>(
     options: GetTradesOptions<mode>,
   ): Promise<readonly Trade<mode>[]>

@@ -16,6 +16,20 @@ export type {
   PairInstrument,
 } from './instrument.ts'
 export {
+  crypto,
+  equity,
+  formatInstrument,
+  fund,
+  future,
+  fx,
+  index,
+  option,
+  perp,
+} from './instrument-make.ts'
+export { formatOptionSymbol, parseOptionSymbol } from './instrument-option-symbol.ts'
+export { parseInstrument, type ReadInstrument, readInstrument } from './instrument-parse.ts'
+export { listingSuffixes } from './instrument-suffix.ts'
+export {
   type Interval,
   type IntervalUnit,
   isInterval,

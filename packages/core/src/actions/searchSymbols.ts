@@ -1,0 +1,34 @@
+import { engineOf } from '../client/engine.ts'
+import { failOver } from '../client/fail-over.ts'
+import type { SearchSymbolsOptions } from '../client/options.ts'
+import { routesTo } from '../client/route.ts'
+import { runOperation } from '../client/run-operation.ts'
+import type { ClientActions, ClientBase } from '../client/types.ts'
+import { BadRequestError } from '../errors/index.ts'
+import type { Deadline } from '../http/deadline.ts'
+import type { SymbolMatch } from '../market/index.ts'
+
+/**
+ * Instruments whose name or symbol matches a text, best first. No match is an empty list, not an error.
+ *
+ * @throws {StarkMatterError} BAD_REQUEST, the text is empty
+ * @example
+ * const [best] = await searchSymbols(client, { text: 'apple' })
+ */
+export async function searchSymbols(
+  client: ClientBase & Pick<ClientActions, 'searchSymbols'>,
+  options: SearchSymbolsOptions,
+): Promise<readonly SymbolMatch[]> {
+  const engine = engineOf(client)
+  const { limit = 10 } = options
+  const text = options.text.trim()
+  if (text === '')
+    throw new BadRequestError('"text" is empty. Give a name or a symbol.', { parameter: 'text' })
+  const query = { text, limit, now: engine.clock.now() }
+  const candidates = routesTo(engine, 'searchSymbols', options).map(({ provider, operation }) => ({
+    provider,
+    ask: (deadline: Deadline) => runOperation(engine, provider, operation, query, deadline),
+  }))
+  const { result } = await failOver(engine, options, candidates)
+  return result.slice(0, limit)
+}

@@ -1,0 +1,196 @@
+import { InvalidParameterError, NoDataError, ValidationError } from '../errors/index.ts'
+import {
+  type Adjustment,
+  type AssetClass,
+  type BarSeries,
+  type Interval,
+  type NumericMode,
+  type ParsedInterval,
+  parseInterval,
+} from '../market/index.ts'
+import type { BarsQuery } from '../provider/index.ts'
+import { checkBars } from './check-bars.ts'
+import type { Engine } from './engine.ts'
+import type { Candidate } from './fail-over.ts'
+import type { GetBarsOptions } from './options.ts'
+import { Refusals, readSymbol, routesTo, symbolFor } from './route.ts'
+import { runOperation } from './run-operation.ts'
+import { assertForward, type Bound, earliestStart, latestEnd, readBound, trimToRange } from './time-range.ts'
+
+const dayMs = 86_400_000
+const defaultLimit = 500
+
+/**
+ * The providers that can answer a call for bars, and what to ask each of them.
+ *
+ * @throws {BadRequestError} symbol, interval, range or limit cannot be right
+ * @throws {UnsupportedError} no provider serves this, with each one's reason
+ */
+export function barsCandidates<mode extends NumericMode>(
+  engine: Engine,
+  options: GetBarsOptions<mode>,
+): Candidate<BarSeries<mode>>[] {
+  const read = readSymbol(options.symbol)
+  const { instrument } = read
+  const parsed = parseInterval(options.interval)
+  const now = engine.clock.now()
+  const start = options.start === undefined ? undefined : readBound('start', options.start)
+  const end: Bound =
+    options.end === undefined ? { kind: 'instant', time: now } : readBound('end', options.end)
+  if (start) assertForward(start, end)
+  const limit = options.limit ?? (start ? undefined : defaultLimit)
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
+    throw new InvalidParameterError('limit', 'a whole number of at least 1', limit)
+  }
+  const { extendedHours = false } = options
+  const asked = askedRange(parsed, instrument.assetClass, start, end, limit ?? defaultLimit, extendedHours)
+  const numeric: NumericMode = options.numeric ?? 'number'
+
+  const refusals = new Refusals()
+  const candidates = routesTo(engine, 'getBars', options).flatMap((route): Candidate<BarSeries<mode>>[] => {
+    const { provider, operation } = route
+    const symbol = symbolFor(route, read, refusals)
+    if (symbol === undefined) return []
+    const interval = sameInterval(operation.intervals, parsed)
+    if (!interval) {
+      refusals.add(provider, `has no ${options.interval} bars (it has ${operation.intervals.join(', ')})`)
+      return []
+    }
+    const adjustment = chooseAdjustment(operation.adjustments, options.adjustment)
+    if (!adjustment) {
+      refusals.add(
+        provider,
+        `has no prices adjusted by ${options.adjustment} (it has ${operation.adjustments.join(', ')})`,
+      )
+      return []
+    }
+    if (
+      extendedHours &&
+      !operation.extendedHours &&
+      !parsed.isDaily &&
+      !isAroundTheClock(instrument.assetClass)
+    ) {
+      refusals.add(provider, 'has no extended hours')
+      return []
+    }
+    const reach = operation.historyMs?.(interval)
+    const oldest = reach === undefined ? Number.NEGATIVE_INFINITY : now - reach
+    if (start && latestStart(start) < oldest) {
+      refusals.add(provider, `reaches back only ${Math.floor((reach ?? 0) / dayMs)} days for ${interval}`)
+      return []
+    }
+    const grid = gridOf(parsed)
+    const query: BarsQuery = {
+      instrument,
+      symbol,
+      now,
+      interval,
+      start: Math.max(asked.start, Math.ceil(oldest / grid) * grid),
+      end: asked.end,
+      adjustment,
+      extendedHours,
+      numeric,
+    }
+    return [
+      {
+        provider,
+        async ask(deadline) {
+          const answer = await runOperation(engine, provider, operation, query, deadline)
+          const series = trimToRange(
+            inMode<mode>(checkBars(answer, query, provider), numeric),
+            parsed.isDaily,
+            start,
+            end,
+          )
+          if (series.length === 0) {
+            throw new NoDataError(`${provider.id} has no bars of "${symbol}" in this range.`, {
+              provider: provider.id,
+            })
+          }
+          return limit !== undefined && series.length > limit ? series.slice(series.length - limit) : series
+        },
+      },
+    ]
+  })
+  if (candidates.length === 0) throw refusals.error()
+  return candidates
+}
+
+/** Ranges are widened to whole bars, so that calls a moment apart ask for the same thing. */
+function gridOf({ ms, isDaily }: ParsedInterval): number {
+  return isDaily ? dayMs : ms
+}
+
+function askedRange(
+  interval: ParsedInterval,
+  assetClass: AssetClass,
+  start: Bound | undefined,
+  end: Bound,
+  limit: number,
+  extendedHours: boolean,
+): { start: number; end: number } {
+  const grid = gridOf(interval)
+  const to = Math.ceil(latestEnd(end) / grid) * grid
+  const from = start ? earliestStart(start) : to - spanOf(limit, interval, assetClass, extendedHours)
+  return { start: Math.floor(from / grid) * grid, end: to }
+}
+
+/** A time generous enough to hold `limit` bars, closed hours, weekends and holidays included. */
+function spanOf(
+  limit: number,
+  interval: ParsedInterval,
+  assetClass: AssetClass,
+  extendedHours: boolean,
+): number {
+  const open = limit * interval.ms
+  if (isAroundTheClock(assetClass)) return open + 2 * interval.ms
+  const week = 7 / 5
+  if (interval.isDaily) return open * (interval.ms < 5 * dayMs ? week * 1.05 : 1.02) + 7 * dayMs
+  const hoursOpen = assetClass === 'fx' || assetClass === 'future' ? 23 : extendedHours ? 16 : 6.5
+  return open * (24 / hoursOpen) * week + 5 * dayMs
+}
+
+function isAroundTheClock(assetClass: AssetClass): boolean {
+  return assetClass === 'crypto' || assetClass === 'perp'
+}
+
+function latestStart(start: Bound): number {
+  return start.kind === 'instant' ? start.time : start.utcMidnight + dayMs / 2
+}
+
+/** The provider's own spelling of an interval: `60m` is `1h`. */
+function sameInterval(intervals: readonly Interval[], { ms, unit }: ParsedInterval): Interval | undefined {
+  return intervals.find((one) => {
+    const other = parseInterval(one)
+    return other.ms === ms && (other.unit === unit || !other.isDaily)
+  })
+}
+
+/** Without a wish, the provider's first choice. A wish is met exactly: prices of two adjustments do not mix. */
+function chooseAdjustment(
+  offered: readonly Adjustment[],
+  wanted: Adjustment | undefined,
+): Adjustment | undefined {
+  return wanted === undefined ? offered[0] : offered.find((one) => one === wanted)
+}
+
+function inMode<mode extends NumericMode>(
+  series: BarSeries<NumericMode>,
+  numeric: NumericMode,
+): BarSeries<mode> {
+  const { provider } = series.source
+  if (isInMode<mode>(series, numeric)) return series
+  throw new ValidationError({
+    provider,
+    path: 'close',
+    expected: numeric === 'string' ? 'decimal texts (numeric: "string")' : 'a Float64Array',
+    got: numeric === 'string' ? 'numbers' : 'texts',
+  })
+}
+
+function isInMode<mode extends NumericMode>(
+  series: BarSeries<NumericMode>,
+  numeric: NumericMode,
+): series is BarSeries<mode> {
+  return series.close instanceof Float64Array === (numeric === 'number')
+}

@@ -1,0 +1,91 @@
+import { BadRequestError, UnsupportedError } from '../errors/index.ts'
+import {
+  formatInstrument,
+  type InstrumentInput,
+  type ReadInstrument,
+  readInstrument,
+} from '../market/index.ts'
+import type { OperationName, Provider } from '../provider/index.ts'
+import type { Engine } from './engine.ts'
+import type { CallOptions } from './options.ts'
+
+/** A provider that has an operation, with the operation at hand. */
+export type Route<name extends OperationName> = { provider: Provider; operation: NonNullable<Provider[name]> }
+
+/**
+ * Providers that have an operation, in the caller's order, then the client's.
+ *
+ * @throws {BadRequestError} `options.providers` names one that this client does not have
+ * @throws {UnsupportedError} none has it
+ */
+export function routesTo<name extends OperationName>(
+  engine: Engine,
+  name: name,
+  options: Pick<CallOptions, 'providers'>,
+): Route<name>[] {
+  const asked = options.providers?.map((id) => providerById(engine, id)) ?? engine.providers
+  const routes = asked.flatMap((provider) => {
+    const operation = provider[name]
+    return operation ? [{ provider, operation }] : []
+  })
+  if (routes.length > 0) return routes
+  throw new UnsupportedError(`None of ${asked.map(({ id }) => id).join(', ') || 'no providers'} has ${name}.`)
+}
+
+/** Collects why providers cannot serve a call, to tell when none can. */
+export class Refusals {
+  readonly #reasons: string[] = []
+
+  add(provider: Provider, reason: string): undefined {
+    this.#reasons.push(`${provider.id} ${reason}`)
+  }
+
+  error(): UnsupportedError {
+    return new UnsupportedError(`No provider can answer this: ${this.#reasons.join('; ')}.`)
+  }
+}
+
+/**
+ * The instrument that a caller means.
+ *
+ * @throws {BadRequestError} it is empty, or none of the known forms
+ */
+export function readSymbol(input: InstrumentInput): ReadInstrument {
+  if (typeof input === 'string' && input.trim() === '') {
+    throw new BadRequestError('"symbol" is empty. Give one like AAPL or crypto:BTC/USD.', {
+      parameter: 'symbol',
+    })
+  }
+  return readInstrument(input)
+}
+
+/** The provider's spelling of an instrument, or `undefined` and a refusal where it cannot be asked for it. */
+export function symbolFor(
+  { provider, operation }: { provider: Provider; operation: { assets: readonly string[] } },
+  { instrument, confidence, text }: ReadInstrument,
+  refusals: Refusals,
+): string | undefined {
+  if (!operation.assets.includes(instrument.assetClass)) {
+    return refusals.add(provider, `does not serve ${instrument.assetClass} here`)
+  }
+  if (confidence === 'guess') {
+    // A text of unsure meaning may be this provider's own spelling. Any other provider would be sent a guess.
+    const own = provider.symbols.fromProvider(text)
+    if (!own || formatInstrument(own) !== formatInstrument(instrument)) {
+      return refusals.add(
+        provider,
+        `may know "${text}" as something else (canonical ids like ${instrument.id} are sure)`,
+      )
+    }
+  }
+  return provider.symbols.toProvider(instrument) ?? refusals.add(provider, `cannot name ${instrument.id}`)
+}
+
+function providerById(engine: Engine, id: string): Provider {
+  const provider = engine.providers.find((one) => one.id === id)
+  if (provider) return provider
+  const known = engine.providers.map((one) => one.id).join(', ')
+  throw new BadRequestError(`This client has no provider "${id}". It has: ${known}.`, {
+    parameter: 'providers',
+  })
+}

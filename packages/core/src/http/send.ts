@@ -1,0 +1,72 @@
+import { NetworkError, redact, ValidationError } from '../errors/index.ts'
+import { type HttpRequest, HttpResponse } from '../provider/index.ts'
+import { untilAborted } from './deadline.ts'
+
+const maxBodyBytes = 64 * 2 ** 20
+
+/**
+ * Sends one request and reads the whole answer. Ends when `signal` does, even if `fetch` or the server ignores it.
+ *
+ * @throws {NetworkError} the venue could not be reached, or broke off
+ * @throws {ValidationError} the body is larger than 64 MiB
+ */
+export function send(
+  request: HttpRequest,
+  options: { fetch: typeof globalThis.fetch; signal: AbortSignal; provider: string },
+): Promise<HttpResponse> {
+  return untilAborted(exchange(request, options), options.signal)
+}
+
+async function exchange(
+  request: HttpRequest,
+  { fetch, signal, provider }: { fetch: typeof globalThis.fetch; signal: AbortSignal; provider: string },
+): Promise<HttpResponse> {
+  try {
+    const response = await fetch(request.url, {
+      method: request.method ?? 'GET',
+      redirect: request.redirect ?? 'follow',
+      signal,
+      ...(request.headers && { headers: request.headers }),
+      ...(request.body !== undefined && { body: request.body }),
+    })
+    const text = await readText(response, provider)
+    return new HttpResponse({ status: response.status, headers: response.headers, text })
+  } catch (cause) {
+    if (cause instanceof ValidationError) throw cause
+    // The cause is left out: fetch puts the whole URL in it.
+    throw new NetworkError(
+      `${provider} could not be reached at ${originOf(request.url)} (${reasonOf(cause)}). Check the network.`,
+      { provider },
+    )
+  }
+}
+
+async function readText(response: Response, provider: string): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > maxBodyBytes) {
+      reader.cancel().catch(() => {})
+      throw new ValidationError({ provider, path: '', expected: 'at most 64 MiB', got: 'a larger body' })
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'an address that is not a URL'
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return redact(String(error))
+  const { cause } = error
+  const inner =
+    cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : error.message
+  return redact(inner)
+}
