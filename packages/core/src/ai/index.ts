@@ -1,3 +1,12 @@
+export {
+  type Budget,
+  type BudgetLimits,
+  budgetTooSmall,
+  costOf,
+  createBudget,
+  type Reservation,
+  type Spent,
+} from './budget/createBudget.ts'
 export type {
   Claim,
   Comparison,
@@ -18,11 +27,30 @@ export {
 export { contentHash, evidenceId, isIntact } from './evidence/contentId.ts'
 export type { Evidence, EvidenceContent, EvidenceMetric, EvidenceQuote, Unit } from './evidence/evidence.ts'
 export { createEvidenceLedger, type EvidenceLedger } from './evidence/ledger.ts'
+export type {
+  JsonSchema,
+  LlmBatchResult,
+  LlmBlock,
+  LlmCallOptions,
+  LlmMessage,
+  LlmPort,
+  LlmPrice,
+  LlmRequest,
+  LlmResponse,
+  LlmStop,
+  LlmStreamEvent,
+  LlmTool,
+  LlmUsage,
+  ModelRole,
+} from './llm/port.ts'
 export { createJsonReader, type JsonReader } from './partial/createJsonReader.ts'
 export { formatMoment, formatValue } from './render/formatValue.ts'
 export { renderClaim } from './render/renderClaim.ts'
 export { type Disclaimer, disclaimer } from './report/disclaimer.ts'
 export type { MissingPart, StoredReport } from './report/storedReport.ts'
+export { barsTool, indicatorTool, quoteTool } from './tools/priceTools.ts'
+export { runTool, type ToolResult } from './tools/runTool.ts'
+export type { AnyTool, Tool, ToolContext, ToolFinding, ToolSources } from './tools/tool.ts'
 export { resolveClaim } from './verify/resolveClaim.ts'
 export { type Verification, verifyReport } from './verify/verifyReport.ts'
 export type { Violation, ViolationKind } from './verify/violation.ts'

@@ -1,0 +1,118 @@
+import { QuotaExhaustedError } from '../../errors/index.ts'
+import type { LlmPrice, LlmUsage } from '../llm/port.ts'
+
+/** What a run may spend. An absent limit does not bind. */
+export type BudgetLimits = {
+  usd?: number | undefined
+  inputTokens?: number | undefined
+  outputTokens?: number | undefined
+  toolCalls?: number | undefined
+}
+
+export type Spent = { usd: number; inputTokens: number; outputTokens: number; toolCalls: number }
+
+/** Tokens and money set aside for one call to a model until its usage is known. */
+export type Reservation = {
+  /** The most output that may be asked for. */
+  readonly maxOutputTokens: number
+  /** Books what was used and frees the rest. Only the first call counts, so a lost stream is never paid twice. */
+  settle(usage: LlmUsage): void
+}
+
+export type Budget = {
+  readonly spent: Spent
+  /**
+   * Sets the worst case of a call aside.
+   *
+   * @param inputTokens - Counted or estimated from above.
+   * @param keep - Output tokens to leave for the last turn, with their input.
+   * @returns `undefined` when even `minimumOutputTokens` could pass a limit.
+   */
+  reserve(need: {
+    inputTokens: number
+    wantedOutputTokens: number
+    minimumOutputTokens: number
+    price: LlmPrice
+    keep?: { inputTokens: number; outputTokens: number } | undefined
+  }): Reservation | undefined
+  /** Books tool calls; false, and nothing booked, when there are too many. */
+  takeToolCalls(count: number): boolean
+}
+
+/**
+ * Keeps a run within its limits by reserving before each call what it could cost at the most.
+ *
+ * @example
+ * createBudget({ toolCalls: 2 }).takeToolCalls(3) // false
+ */
+export function createBudget(limits: BudgetLimits): Budget {
+  const spent: Spent = { usd: 0, inputTokens: 0, outputTokens: 0, toolCalls: 0 }
+  const reserved: Omit<Spent, 'toolCalls'> = { usd: 0, inputTokens: 0, outputTokens: 0 }
+  const left = (name: 'usd' | 'inputTokens' | 'outputTokens') =>
+    (limits[name] ?? Number.POSITIVE_INFINITY) - spent[name] - reserved[name]
+
+  return {
+    get spent() {
+      return { ...spent }
+    },
+    reserve({ inputTokens, wantedOutputTokens, minimumOutputTokens, price, keep }) {
+      // Writing to the vendor's cache costs more than plain input, so the worst case takes the dearer.
+      const inputPrice = Math.max(price.input, price.cacheWrite) / 1e6
+      const outputPrice = price.output / 1e6
+      const kept = keep ?? { inputTokens: 0, outputTokens: 0 }
+      const keptUsd = kept.inputTokens * inputPrice + kept.outputTokens * outputPrice
+      if (inputTokens + kept.inputTokens > left('inputTokens')) return undefined
+      const byMoney = (left('usd') - keptUsd - inputTokens * inputPrice) / outputPrice
+      const most = Math.min(wantedOutputTokens, left('outputTokens') - kept.outputTokens, byMoney)
+      const maxOutputTokens = Math.floor(most + 1e-9)
+      if (!(maxOutputTokens >= minimumOutputTokens)) return undefined
+      const held = {
+        usd: inputTokens * inputPrice + maxOutputTokens * outputPrice,
+        inputTokens,
+        outputTokens: maxOutputTokens,
+      }
+      reserved.usd += held.usd
+      reserved.inputTokens += held.inputTokens
+      reserved.outputTokens += held.outputTokens
+      let settled = false
+      return {
+        maxOutputTokens,
+        settle(usage) {
+          if (settled) return
+          settled = true
+          reserved.usd -= held.usd
+          reserved.inputTokens -= held.inputTokens
+          reserved.outputTokens -= held.outputTokens
+          spent.usd += costOf(usage, price)
+          spent.inputTokens += usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens
+          spent.outputTokens += usage.outputTokens
+        },
+      }
+    },
+    takeToolCalls(count) {
+      if (spent.toolCalls + count > (limits.toolCalls ?? Number.POSITIVE_INFINITY)) return false
+      spent.toolCalls += count
+      return true
+    },
+  }
+}
+
+/** What a usage costs, USD. */
+export function costOf(usage: LlmUsage, price: LlmPrice): number {
+  const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens } = usage
+  return (
+    (inputTokens * price.input +
+      outputTokens * price.output +
+      cacheReadTokens * price.cacheRead +
+      cacheWriteTokens * price.cacheWrite) /
+    1e6
+  )
+}
+
+/** The error of a run that could not begin: its budget does not even hold the first call. */
+export function budgetTooSmall(provider: string): QuotaExhaustedError {
+  return new QuotaExhaustedError(
+    'The budget does not hold a single call. Raise usd, inputTokens or outputTokens.',
+    { provider },
+  )
+}

@@ -1,0 +1,80 @@
+import type { StarkMatterError } from '../../errors/index.ts'
+
+/** Which of the configured models: the better one for reports, the cheaper one for classifying. */
+export type ModelRole = 'deep' | 'fast'
+
+export type JsonSchema = { readonly [key: string]: unknown }
+
+export type LlmTool = { name: string; description: string; inputSchema: JsonSchema }
+
+export type LlmBlock =
+  | { type: 'text'; text: string }
+  | { type: 'tool-call'; id: string; name: string; input: unknown }
+  | { type: 'tool-result'; id: string; content: string; isError: boolean }
+  /** What the adapter needs to give back unread in the next turn, such as signed thinking. */
+  | { type: 'opaque'; value: unknown }
+
+export type LlmMessage = { role: 'user' | 'assistant'; content: readonly LlmBlock[] }
+
+export type LlmRequest = {
+  role: ModelRole
+  /** Stable from call to call, so that the vendor can cache it. */
+  system: string
+  tools: readonly LlmTool[]
+  /** `none` keeps the tools in the cached prefix but forbids their use. */
+  toolChoice: 'auto' | 'none'
+  messages: readonly LlmMessage[]
+  maxOutputTokens: number
+  /** The final text must be JSON of this shape. */
+  output?: JsonSchema
+}
+
+export type LlmUsage = {
+  inputTokens: number
+  outputTokens: number
+  cacheReadTokens: number
+  cacheWriteTokens: number
+}
+
+export type LlmStop = 'end' | 'tool-calls' | 'max-tokens' | 'refusal' | 'other'
+
+export type LlmResponse = {
+  model: string
+  content: readonly LlmBlock[]
+  stop: LlmStop
+  usage: LlmUsage
+}
+
+export type LlmStreamEvent =
+  | { type: 'text'; delta: string }
+  | { type: 'tool-call-started'; id: string; name: string }
+  /** Usage known so far, so that a stream that breaks off is still paid for. */
+  | { type: 'usage'; usage: LlmUsage }
+  /** The last event of a stream that ended well. A stream without it has failed. */
+  | { type: 'done'; response: LlmResponse }
+
+export type LlmCallOptions = { signal: AbortSignal; timeoutMs: number }
+
+export type LlmBatchResult = { id: string; response: LlmResponse } | { id: string; error: StarkMatterError }
+
+/** A price in USD for a million tokens. */
+export type LlmPrice = { input: number; output: number; cacheRead: number; cacheWrite: number }
+
+/** A language model, as the analyst needs it. Small on purpose: an adapter is one file. */
+export type LlmPort = {
+  id: string
+  /** One whole answer. The adapter retries what may be retried within `timeoutMs`. */
+  complete(request: LlmRequest, options: LlmCallOptions): Promise<LlmResponse>
+  stream(request: LlmRequest, options: LlmCallOptions): AsyncIterable<LlmStreamEvent>
+  /** Input tokens of a request, without sending it to be answered. */
+  count(request: LlmRequest, options: LlmCallOptions): Promise<number>
+  /** Many requests at leisure and at a discount; results in any order. */
+  batch(
+    requests: readonly { id: string; request: LlmRequest }[],
+    options: LlmCallOptions,
+  ): AsyncIterable<LlmBatchResult>
+  model(role: ModelRole): string
+  price(role: ModelRole): LlmPrice
+  /** Fails with what to do when a configured model is retired or the key is missing, before a token is spent. */
+  check(options: LlmCallOptions): Promise<void>
+}
