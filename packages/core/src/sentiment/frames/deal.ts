@@ -5,10 +5,33 @@ export function readDeal(reading: Reading, index: number): boolean {
   for (let next = index + 1; next <= index + 4; next++) {
     const token = reading.tokens[next]
     if (!token || token.kind === 'stop') return false
-    if (token.entry?.metricName === 'stake') break
+    if (token.entry?.metricName === 'stake') {
+      record(reading, index, 'ownership.buy', 0.5, index, next)
+      return true
+    }
     if (token.kind === 'cashtag' || token.kind === 'name' || (token.kind === 'word' && token.capital)) {
-      record(reading, index, 'deal.target', 0.4, index, next, true)
-      record(reading, index, 'deal.acquirer', -0.1)
+      record(reading, index, 'deal.target', 0.45 * reading.emphasis, index, next, true)
+      record(reading, index, 'deal.acquirer', -0.1 * reading.emphasis)
+      return true
+    }
+  }
+  return false
+}
+
+/** Holders who sell out say something. A company that sells a unit gains when it can name the price. */
+export function readSale(reading: Reading, index: number): boolean {
+  let buyer = false
+  for (let next = index + 1; next <= index + 12; next++) {
+    const token = reading.tokens[next]
+    if (!token || token.kind === 'stop') return false
+    const name = token.entry?.metricName
+    if (next <= index + 4 && (name === 'stake' || name === 'price')) {
+      record(reading, index, 'ownership.sell', -0.45, index, next)
+      return true
+    }
+    if (token.text === 'to' || token.text === 'for') buyer = true
+    if (buyer && token.kind === 'quantity' && token.unit !== '' && token.unit !== '%') {
+      record(reading, index, 'deal.disposal', 0.4 * reading.emphasis, index, next)
       return true
     }
   }

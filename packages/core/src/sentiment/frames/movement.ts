@@ -11,6 +11,8 @@ export function readMovement(reading: Reading, index: number, amount: number): v
   const entry = reading.tokens[index]?.entry
   if (!entry) return
   const level = Math.abs(amount) === levels
+  if (reading.used[index] === 1) return
+  if (readCrossing(reading, index)) return
   let metric = objectOf(reading, index, level ? 2 : entry.transitive ? 5 : 3)
   if (metric < 0 && reading.metric >= 0 && (!level || index - reading.metric <= 4)) metric = reading.metric
   if (metric >= 0) {
@@ -24,10 +26,10 @@ export function readMovement(reading: Reading, index: number, amount: number): v
   }
   if (level) return
   reading.unboundDirection = Math.sign(amount)
-  if (hasQuantityAfter(reading, index) || followsName(reading, index)) {
+  if (hasQuantityAfter(reading, index, entry.transitive) || (!entry.transitive && followsName(reading, index))) {
     record(reading, index, 'movement.subject', amount * 0.8)
   } else {
-    record(reading, index, 'movement.unbound', amount * (entry.evaluative ? 0.5 : 0.35))
+    record(reading, index, 'movement.unbound', amount * 0.35)
   }
 }
 
@@ -37,10 +39,12 @@ export function readParticle(reading: Reading, index: number): void {
   const next = reading.tokens[index + 1]
   const amount = reading.tokens[index]?.text === 'up' ? 1 : -1
   const quantified = next?.kind === 'quantity' || previous?.kind === 'quantity' || next?.entry?.modifier === 'baseline'
-  const predicate = previous !== undefined && (copulas.has(previous.text) || previous.kind === 'cashtag' || previous.kind === 'name')
+  const moving = previous?.entry?.modifier === 'motion'
+  const predicate = moving || (previous !== undefined && (copulas.has(previous.text) || previous.kind === 'cashtag' || previous.kind === 'name'))
   const adjacent = previous?.entry !== undefined && previous.entry.metric !== 0
   if (next?.text === 'to' && !adjacent && previous?.kind !== 'quantity') return
   if (!quantified && !predicate && !adjacent) return
+  if (readCrossing(reading, index)) return
   if (reading.metric >= 0) {
     const moved = reading.tokens[reading.metric]?.entry
     if (!moved) return
@@ -49,6 +53,26 @@ export function readParticle(reading: Reading, index: number): void {
   } else {
     record(reading, index, 'movement.subject', amount * 0.8)
   }
+}
+
+/** "A loss of 1.2 mn, down from a profit of 2.1 mn": when the sign changes, the size does not matter. */
+function readCrossing(reading: Reading, index: number): boolean {
+  const now = reading.tokens[reading.metric]?.entry?.metricName
+  if (now !== 'loss' && now !== 'earnings') return false
+  let baseline = false
+  for (let next = index + 1; next <= index + 9; next++) {
+    const token = reading.tokens[next]
+    if (!token || token.kind === 'stop') return false
+    if (token.entry?.modifier === 'baseline') baseline = true
+    const then = token.entry?.metricName
+    if (!baseline || (then !== 'loss' && then !== 'earnings')) continue
+    if (then === now) return false
+    reading.used[reading.metric] = 1
+    reading.used[next] = 1
+    record(reading, index, 'swing', now === 'loss' ? -1 : 1, index, next)
+    return true
+  }
+  return false
 }
 
 /** "$TSLA +5 %". */
@@ -85,11 +109,11 @@ function isBoundary(modifier: string): boolean {
   return modifier === 'break' || modifier === 'subordinate' || modifier === 'concession' || modifier === 'baseline'
 }
 
-function hasQuantityAfter(reading: Reading, index: number): boolean {
+function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean): boolean {
   for (let next = index + 1; next <= index + 4; next++) {
     const token = reading.tokens[next]
     if (!token || token.kind === 'stop') return false
-    if (token.kind === 'quantity') return token.unit !== '' || token.value < 1900
+    if (token.kind === 'quantity') return token.unit === '%' || (!percentOnly && (token.unit !== '' || token.value < 1900))
   }
   return false
 }

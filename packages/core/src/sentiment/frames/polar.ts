@@ -6,7 +6,8 @@ export function readPolar(reading: Reading, index: number): void {
   const entry = token?.entry
   if (!token || !entry) return
   if (entry.rule === 'event.damage' && reachesHigh(reading, index)) return
-  let weight = entry.polar
+  let weight = entry.polar * reading.emphasis
+  if (entry.rule === 'event.approval' && !nearRegulator(reading, index)) weight *= 0.45
   if (entry.adjective) {
     const company = followingSign(reading, index)
     // "A strong decline" and "record losses" are not good news.
@@ -29,6 +30,14 @@ function followingSign(reading: Reading, index: number): number {
     if (entry.polar !== 0 && !entry.adjective) return Math.sign(entry.polar)
   }
   return 0
+}
+
+/** Boards and meetings approve things every day; a regulator's word is news. */
+function nearRegulator(reading: Reading, index: number): boolean {
+  for (let near = Math.max(0, index - 7); near <= index + 7; near++) {
+    if (reading.tokens[near]?.entry?.modifier === 'regulator') return true
+  }
+  return false
 }
 
 /** "Demand was strong". */

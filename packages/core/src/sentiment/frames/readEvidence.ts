@@ -1,10 +1,12 @@
 import type { Token } from '../text/token.ts'
+import { readClosure } from './closure.ts'
 import { readComparison, readParenthesis } from './comparison.ts'
 import { readContract } from './contract.ts'
-import { readDeal } from './deal.ts'
+import { readDeal, readSale } from './deal.ts'
 import { readExpectation } from './expectation.ts'
 import { readParticle, readMovement, readSignedPercent } from './movement.ts'
 import { readPolar } from './polar.ts'
+import { readRecord } from './record.ts'
 import { readRating, isAnalystWord } from './rating.ts'
 import { createReading, type Draft, type Reading, record } from './reading.ts'
 
@@ -95,25 +97,24 @@ function readEntry(reading: Reading, index: number, token: Token): void {
     case 'toward':
       record(reading, index, 'swing', entry.factor)
       return
-    case 'record':
-      readRecord(reading, index)
+    case 'sell':
+      spoken = readSale(reading, index)
+      break
+    case 'close':
+      readClosure(reading, index)
       return
+    case 'public':
+      reading.distance = Math.min(reading.distance, 0.6)
+      return
+    case 'record':
+      spoken = readRecord(reading, index)
+      break
   }
   if (spoken) return
   if (entry.direction !== 0) readMovement(reading, index, entry.direction)
   else if (entry.polar !== 0) readPolar(reading, index)
   if (entry.metric !== 0) reading.metric = index
   if (entry.metricName === 'target' || isAnalystWord(token.text)) reading.analyst = true
-}
-
-function readRecord(reading: Reading, index: number): void {
-  for (let next = index + 1; next <= index + 3; next++) {
-    const metric = reading.tokens[next]?.entry?.metric ?? 0
-    if (metric === 0) continue
-    reading.used[next] = 1
-    record(reading, index, 'level.record', Math.sign(metric) * 0.7, index, next)
-    return
-  }
 }
 
 /** A metric that is bad or good by its bare mention, such as a loss, when no frame has explained it. */

@@ -22,6 +22,10 @@ export type Reading = {
   readonly used: Uint8Array
   /** How traders write: cashtags, emoji, mentions. */
   readonly post: boolean
+  /** Headlines state what matters, so events in them count for more than in running text. */
+  readonly emphasis: number
+  /** News of states and central banks, or a feature: it befalls no holder in particular. */
+  distance: number
   clause: number
   /** First draft of the current sentence. */
   sentenceDraft: number
@@ -43,12 +47,15 @@ export type Reading = {
 }
 
 export function createReading(tokens: readonly Token[], post: boolean): Reading {
+  const headline = !post && !endsWithFullStop(tokens)
   return {
     tokens,
     drafts: [],
     clauses: new Int32Array(tokens.length),
     used: new Uint8Array(tokens.length),
     post,
+    emphasis: headline ? 1.2 : 1,
+    distance: headline && tokens[0]?.entry?.modifier === 'feature' ? 0.6 : 1,
     clause: 0,
     sentenceDraft: 0,
     metric: -1,
@@ -61,6 +68,15 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
     degree: 1,
     degreeAt: -9,
   }
+}
+
+function endsWithFullStop(tokens: readonly Token[]): boolean {
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index]
+    if (token?.kind === 'stop') return token.text === '.'
+    if (token?.kind === 'word' || token?.kind === 'quantity' || token?.kind === 'name') return false
+  }
+  return false
 }
 
 const negatedGood = -0.7
@@ -79,7 +95,7 @@ export function record(
   const first = reading.tokens[Math.min(from, to)]
   const last = reading.tokens[Math.max(from, to)]
   if (!first || !last || weight === 0) return
-  let bent = weight * reading.hedge * reading.background
+  let bent = weight * reading.hedge * reading.background * reading.distance
   if (at - reading.degreeAt <= 3) bent *= reading.degree
   if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
   reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object })

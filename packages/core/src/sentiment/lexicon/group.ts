@@ -48,13 +48,20 @@ export type ModifierGroup = WordLists & {
     | 'win'
     | 'contract'
     | 'acquire'
+    | 'sell'
+    | 'motion'
+    | 'regulator'
+    | 'facility'
+    | 'close'
+    | 'feature'
+    | 'public'
+    | 'plain'
     | 'rating'
     | 'record'
     | 'extreme'
     | 'english'
     | 'foreign'
     | 'toward'
-    | 'blocked'
   /** What it multiplies by, or which way it points; the reader of the kind knows. */
   factor?: number
 }

@@ -6,12 +6,11 @@ import type { ModifierGroup } from './group.ts'
 export const language: readonly ModifierGroup[] = [
   {
     kind: 'english',
-    words:
-      'the of and to in is for that with it its by has have at this will be are an its his her their he she they we i you or which who been were had year company said than more new about into out not just now all',
+    words: 'the of and to in is for that with it its by has have at this will be are an their he they we you or which were had said than about not',
   },
   {
     kind: 'foreign',
     words:
-      'der und das nicht mit für auf ist ein eine einen dem des sich auch wird nach bei aktie aktien gewinn umsatz verlust börse kurs steigt fällt les une dans pour avec sur qui par aux est sont du bénéfice chiffre hausse baisse cours el los las una por para del como más su acciones beneficio ganancias ventas della delle gli che sono nel dei utile azioni och att är för som inte med den ett av på til og ikke het een niet voor van zijn winst não uma dos das com mais pela ações lucro ja oli että myös yhtiö liikevaihto tulos nie się jest przez ve bir için dan yang untuk',
+      'der und das nicht mit auf ist ein eine einen dem auch wird nach bei aktie gewinn umsatz verlust kurs steigt les une dans pour avec sur qui par aux est sont du hausse baisse los las una por para del como su acciones beneficio ventas della delle gli che sono nel utile och att som inte med den ett av og til ikke het een niet voor van zijn winst uma dos com mais pela lucro ja oli sek nie przez ve bir dan yang untuk',
   },
 ]

@@ -15,7 +15,7 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
     if (token.kind === 'word' || token.kind === 'symbol' || token.kind === 'quantity') {
       const match =
         (post ? longestMatch(tokens, index, lexicon.social.get(token.text)) : undefined) ??
-        longestMatch(tokens, index, lexicon.words.get(token.text))
+        longestMatch(tokens, index, lexicon.words.get(token.text) ?? lexicon.words.get(toAmerican(token.text)))
       if (match) {
         taken = match.length
         token.entry = match.entry
@@ -53,6 +53,12 @@ function followedBy(tokens: readonly Token[], index: number, words: readonly str
     if (token === undefined || token.text !== words[offset]) return false
   }
   return true
+}
+
+/** The lexicon is in American spelling; other spellings are looked up by it. */
+function toAmerican(word: string): string {
+  if (word.length < 6) return word
+  return word.replace('our', 'or').replace(/is(e[sd]?|ing|ation)$/, 'iz$1')
 }
 
 /** An entry made only to hold phrases means nothing alone. */

@@ -79,6 +79,9 @@ function isApostrophe(code: number): boolean {
 function startsNumber(text: string, start: number): boolean {
   const before = start === 0 ? 32 : text.charCodeAt(start - 1)
   if (before > 32 && before !== 40) return false
+  // "20 % -40 %" is a range.
+  const further = text.charCodeAt(start - 2)
+  if (isDigit(further) || further === 37) return false
   const next = text.charCodeAt(start + 1)
   return isDigit(next) || (next === 36 && isDigit(text.charCodeAt(start + 2)))
 }
@@ -188,9 +191,29 @@ function appendUnit(token: Token, word: string, end: number): boolean {
   return true
 }
 
+/** ".5", also where a feed has split "EUR6 .5 m". */
+function readFraction(text: string, lower: string, start: number, tokens: Token[]): number {
+  const whole = tokens[tokens.length - 1]
+  const end = readQuantity(text, lower, start + 1, 0, tokens)
+  const fraction = tokens[tokens.length - 1]
+  if (!fraction || fraction.kind !== 'quantity') return end
+  const digits = fraction.text.length
+  const scale = fraction.value / Number(fraction.text || 1) || 1
+  fraction.value = Number(`0.${fraction.text}`) * scale
+  fraction.start = start
+  if (whole?.kind === 'quantity' && start - whole.end <= 1 && digits <= 3) {
+    whole.value = whole.value * scale + fraction.value
+    if (fraction.unit !== '') whole.unit = fraction.unit
+    whole.end = fraction.end
+    tokens.length--
+  }
+  return end
+}
+
 function readMark(text: string, lower: string, start: number, code: number, tokens: Token[]): number {
   const end = start + 1
   const previous = tokens[tokens.length - 1]
+  if (code === 46 && isDigit(text.charCodeAt(end))) return readFraction(text, lower, start, tokens)
   if (code === 37) {
     if (previous?.kind === 'quantity' && appendUnit(previous, '%', end)) return end
   } else if (code === 46 || code === 33 || code === 63 || code === 59 || code === 58 || code === 10) {
