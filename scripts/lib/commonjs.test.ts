@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { writeCommonJs } from './commonjs.mjs'
+
+const dist = mkdtempSync(join(tmpdir(), 'starkmatter-dist-'))
+afterAll(() => rmSync(dist, { recursive: true, force: true }))
+
+test('entries of the CommonJS build share one copy of what they share', async () => {
+  writeFileSync(join(dist, 'chunk-A.js'), 'export const shared = {}\nexport const here = import.meta.url\n')
+  writeFileSync(
+    join(dist, 'one.js'),
+    "export { shared, here } from './chunk-A.js'\nexport const get = (o) => o?.name\n",
+  )
+  writeFileSync(join(dist, 'two.js'), "import { shared } from './chunk-A.js'\nexport { shared }\n")
+  writeFileSync(
+    join(dist, 'one.d.ts'),
+    "export { shared } from './chunk-A.js';\nexport type T = import('./two.js').T;\n",
+  )
+  await writeCommonJs(dist)
+
+  const require = createRequire(join(dist, 'x.cjs'))
+  expect(require('./one.cjs').shared).toBe(require('./two.cjs').shared)
+  expect(require('./one.cjs').here).toBe(pathToFileURL(join(dist, 'chunk-A.cjs')).href)
+  expect(readFileSync(join(dist, 'one.cjs'), 'utf8')).toContain('o?.name')
+  expect(readFileSync(join(dist, 'one.d.cts'), 'utf8')).toBe(
+    "export { shared } from './chunk-A.cjs';\nexport type T = import('./two.cjs').T;\n",
+  )
+})
