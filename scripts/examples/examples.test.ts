@@ -30,18 +30,21 @@ for (const path of sources) {
   })
 }
 
-/** The example sees what its file and the index beside it export, and what it imports from the packages itself. */
+/** The example sees what its file, the index beside it and its package export, and what it imports from packages. */
 async function runExample(path: string, { code, imports }: DocExample): Promise<void> {
-  const index = join(dirname(path), 'index.ts')
-  const beside = existsSync(index) ? await import(index) : {}
-  const scope: Record<string, unknown> = { ...beside, ...(await import(path)), expectResult }
+  const scope: Record<string, unknown> = {}
+  const packageIndex = path.replace(/([\\/]src[\\/]).*$/, '$1index.ts')
+  for (const module of [packageIndex, join(dirname(path), 'index.ts'), path]) {
+    if (existsSync(module)) Object.assign(scope, await import(module))
+  }
+  Object.assign(scope, { expectResult })
   for (const { specifier, names } of imports) {
     const module = await import(entries.get(specifier) ?? specifier)
     for (const name of names) scope[name] = module[name]
   }
-  const script = await transform(`const example = async () => {\n${code}\n}`, { loader: 'ts' })
+  const script = await transform(`const example = () => {\n${code}\n}`, { loader: 'ts' })
   const example = new Function(...Object.keys(scope), `${script.code}\nreturn example`)(
     ...Object.values(scope),
   )
-  await example()
+  example()
 }

@@ -10,7 +10,8 @@ export type DocExample = {
 
 /**
  * The examples of a file that say what comes out: `expression // literal`, one line each. Other lines of the same
- * block run too, so that an example may first make what it uses; blocks without a stated result are prose.
+ * block run too, so that an example may first make what it uses. Blocks without a stated result are prose, and so are those
+ * that wait: what they show comes from a network.
  */
 export function examplesOf(text: string): DocExample[] {
   return [...text.matchAll(/\/\*\*.*?\*\//gs)].flatMap((block) =>
@@ -23,7 +24,7 @@ export function examplesOf(text: string): DocExample[] {
         .filter((line) => !/^\s*(```|import\s)/.test(line))
         .map(withExpectation)
         .join('\n')
-      if (!code.includes('expectResult(')) return []
+      if (!code.includes('expectResult(') || /\bawait\b/.test(code)) return []
       const line = text.slice(0, block.index + tag.index).split('\n').length
       return [{ line, code, imports: lines.flatMap(importOf) }]
     }),
