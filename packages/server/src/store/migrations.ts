@@ -11,6 +11,9 @@ const migrations: readonly (readonly string[])[] = [
        origin text NOT NULL,
        provider text NOT NULL,
        facts text NOT NULL,
+       bar_count integer NOT NULL DEFAULT 0,
+       first_time double precision,
+       last_time double precision,
        UNIQUE (instrument, interval, adjustment, origin, provider)
      )`,
     // Times are bar opens in ms UTC; volume is NULL where the source has none.

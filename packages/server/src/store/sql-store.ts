@@ -20,11 +20,13 @@ const importRow = z.object({ folder: z.string(), fingerprint: z.string(), summar
 const rowsRow = z.object({ rows: z.string().nullable(), count: z.coerce.number() })
 
 const selectSeries = `
-  SELECT s.id, s.facts,
-         (SELECT count(*) FROM bars b WHERE b.series_id = s.id) AS count,
-         (SELECT min(b.time) FROM bars b WHERE b.series_id = s.id) AS first,
-         (SELECT max(b.time) FROM bars b WHERE b.series_id = s.id) AS last
-    FROM series s`
+  SELECT id, facts, bar_count AS count, first_time AS first, last_time AS last FROM series`
+
+// Kept with the series, because counting a million bars at every call would take longer than answering it.
+const measureSeries = `
+  UPDATE series SET (bar_count, first_time, last_time) =
+         (SELECT count(*), min(time), max(time) FROM bars WHERE series_id = $1)
+   WHERE id = $1`
 
 /** The newest bars of a range, written as JSON rows by the database. A factor applies to the bars that open within it. */
 const selectRows = (columns: string, join: string) => `
@@ -70,6 +72,7 @@ export async function openSqlStore(driver: string, connection: SqlConnection): P
           price: Float64Array.from(factors, ({ price }) => price),
           split: Float64Array.from(factors, ({ split }) => split),
         })
+        await session.query(measureSeries, [id])
         return oneSeries(session, id)
       })
     },
@@ -78,6 +81,7 @@ export async function openSqlStore(driver: string, connection: SqlConnection): P
       return connection.transaction(async (session) => {
         const id = await putSeries(session, facts)
         await upsertBars(session, id, columns)
+        await session.query(measureSeries, [id])
         const merged = mergeCoverage(await readCoverage(session, id), coverage)
         await session.query(`DELETE FROM coverage WHERE series_id = $1`, [id])
         for (const { from, until, fetchedAt } of merged) {
@@ -87,14 +91,12 @@ export async function openSqlStore(driver: string, connection: SqlConnection): P
     },
 
     async findSeries(instruments, origin) {
-      const text = `${selectSeries} WHERE s.origin = $1 AND s.instrument = ANY($2) ORDER BY s.id`
+      const text = `${selectSeries} WHERE origin = $1 AND instrument = ANY($2) ORDER BY id`
       return (await connection.query(text, [origin, instruments])).map(toSeries)
     },
 
     async listSeries(origin: SeriesOrigin) {
-      return (await connection.query(`${selectSeries} WHERE s.origin = $1 ORDER BY s.id`, [origin])).map(
-        toSeries,
-      )
+      return (await connection.query(`${selectSeries} WHERE origin = $1 ORDER BY id`, [origin])).map(toSeries)
     },
 
     getCoverage: (seriesId) => readCoverage(connection, seriesId),
@@ -162,7 +164,7 @@ async function readCoverage(session: SqlSession, seriesId: number): Promise<Cove
 }
 
 async function oneSeries(session: SqlSession, id: number): Promise<StoredSeries> {
-  const [row] = await session.query(`${selectSeries} WHERE s.id = $1`, [id])
+  const [row] = await session.query(`${selectSeries} WHERE id = $1`, [id])
   return toSeries(row)
 }
 

@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
+import { createMemoryBus } from '../bus/memory-bus.ts'
+import { barsRoute } from '../routes/bars.ts'
+import { instrumentsRoute } from '../routes/instruments.ts'
+import { quotesRoute } from '../routes/quotes.ts'
+import { searchRoute } from '../routes/search.ts'
+import { statusRoute } from '../routes/status.ts'
+import { serveStream } from '../stream/serve-stream.ts'
+import { type ErrorAnswer, notFound, toErrorAnswer } from './errors.ts'
+import { openApiDocument } from './openapi.ts'
+import { defaultStreamLimits, type GatewayOptions } from './options.ts'
+import { isAllowedOrigin } from './origins.ts'
+import { addRoute, type Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
+import { createServices } from './services.ts'
+
+/**
+ * The gateway as a Fastify plugin: market data over REST under `/v1`, live data at `/v1/stream`, and `/healthz` and
+ * `/readyz`. Register it with a `prefix` to mount it inside an application of your own; its error handling and headers
+ * stay within it.
+ *
+ * @example
+ * const app = fastify()
+ * await app.register(createGateway({ client: createClient({ providers: [yahoo()] }) }))
+ * await app.listen({ port: 3000 })
+ */
+export function createGateway(options: GatewayOptions): FastifyPluginAsync {
+  return async (app) => {
+    const { allowedOrigins = [], bus = createMemoryBus({ clock: options.clock }) } = options
+    const services = createServices(options)
+
+    guard(app, allowedOrigins, options)
+
+    const routes: Route[] = [
+      barsRoute(services),
+      quotesRoute(services),
+      searchRoute(services),
+      statusRoute(services),
+      instrumentsRoute(services),
+    ]
+    for (const route of routes) addRoute(app, route)
+
+    const document = JSON.stringify(openApiDocument(routes, app.prefix))
+    app.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
+    app.get('/healthz', async () => ({ status: 'ok' }))
+    app.get('/readyz', async (_request, reply) => {
+      const missing = services.missing()
+      return missing === undefined
+        ? { status: 'ready' }
+        : reply.code(503).send({ status: 'waiting', reason: missing })
+    })
+
+    // Only below our own path: what is not found elsewhere is the application's to answer.
+    app.all('/v1/*', (request, reply) => {
+      const [path = '/'] = request.url.split('?')
+      return sendError(reply, notFound(request.method, path))
+    })
+
+    const limits = { ...defaultStreamLimits, ...options.stream }
+    serveStream(app, { services, bus, limits, allowedOrigins, clock: options.clock, logger: options.logger })
+  }
+}
+
+/** Headers, origins and errors of everything the gateway answers. */
+function guard(app: FastifyInstance, allowedOrigins: readonly string[], { logger }: GatewayOptions): void {
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    reply.headers(securityHeaders)
+    const { origin, host } = headers
+    if (origin === undefined || !isAllowedOrigin(origin, host, allowedOrigins)) return
+    reply.headers({
+      'access-control-allow-origin': origin,
+      'cross-origin-resource-policy': 'cross-origin',
+      vary: 'Origin',
+    })
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const answer = toErrorAnswer(error)
+    if (answer.status === 500) {
+      const reason = error instanceof Error ? error.stack : String(error)
+      logger?.warn('A request failed', { path: request.routeOptions.url, reason })
+    }
+    return sendError(reply, answer)
+  })
+}
+
+function sendError(reply: FastifyReply, { status, body, retryAfterSeconds }: ErrorAnswer) {
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
+  return reply.code(status).send(body)
+}

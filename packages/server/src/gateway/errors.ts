@@ -1,0 +1,96 @@
+import { BadRequestError, type ErrorCode, redact, StarkMatterError } from '@starkmatter/core'
+
+/** The HTTP status of each way to fail, stated once. The vendor's refusal of our key is our trouble, so it is a 502. */
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
+  BAD_REQUEST: 400,
+  NOT_ENTITLED: 403,
+  UNKNOWN_SYMBOL: 404,
+  NO_DATA: 404,
+  DELISTED: 410,
+  RETIRED: 410,
+  RATE_LIMITED: 429,
+  QUOTA_EXHAUSTED: 429,
+  ABORTED: 499,
+  UNSUPPORTED: 501,
+  INVALID_KEY: 502,
+  UPSTREAM: 502,
+  NETWORK: 502,
+  VALIDATION: 502,
+  TIMEOUT: 504,
+}
+
+/** What an error looks like outside: facts and a message, without stack, cause or secrets. */
+export type ErrorBody = {
+  error: {
+    /** One of the SDK's codes; `NOT_FOUND` for a path that does not exist, `INTERNAL` for a fault of the gateway. */
+    code: ErrorCode | 'NOT_FOUND' | 'INTERNAL'
+    message: string
+    retryable: boolean
+    [fact: string]: unknown
+  }
+}
+
+export type ErrorAnswer = { status: number; body: ErrorBody; retryAfterSeconds?: number }
+
+/** Turns anything that was thrown into an answer. An error that is not ours says nothing about the gateway's inside. */
+export function toErrorAnswer(error: unknown): ErrorAnswer {
+  if (StarkMatterError.is(error)) return fromStarkMatterError(error)
+  const httpStatus = httpStatusOf(error)
+  if (httpStatus !== undefined && error instanceof Error) {
+    return fromStarkMatterError(new BadRequestError(error.message), httpStatus)
+  }
+  const message = 'The gateway failed to answer. Its log says why.'
+  return { status: 500, body: { error: { code: 'INTERNAL', message, retryable: true } } }
+}
+
+export function notFound(method: string, path: string): ErrorAnswer {
+  const message = `There is no ${method} ${path}. The routes are listed at /v1/openapi.json.`
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: redact(message), retryable: false } } }
+}
+
+function fromStarkMatterError(error: StarkMatterError, status: number = statusOf[error.code]): ErrorAnswer {
+  const { code, message, retryable, provider, attempts } = error
+  const facts = publicFacts(error)
+  const body: ErrorBody = {
+    error: {
+      ...facts,
+      code,
+      message,
+      retryable,
+      ...(provider !== undefined && { provider }),
+      ...(attempts.length > 0 && { attempts }),
+    },
+  }
+  const { retryAfterMs } = facts
+  if (typeof retryAfterMs !== 'number') return { status, body }
+  return { status, body, retryAfterSeconds: Math.ceil(retryAfterMs / 1000) }
+}
+
+// Listed by name, so that a field that somebody adds to an error does not leave the process by itself.
+const publicNames = [
+  'parameter',
+  'symbol',
+  'retryAfterMs',
+  'resetsAt',
+  'timeoutMs',
+  'path',
+  'expected',
+  'got',
+]
+
+function publicFacts(error: StarkMatterError): Record<string, string | number> {
+  const facts: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(error)) {
+    if (!publicNames.includes(name)) continue
+    if (typeof value === 'string') facts[name] = redact(value)
+    if (typeof value === 'number') facts[name] = value
+  }
+  return facts
+}
+
+/** Fastify's own refusals (a body that is too large, a malformed URL) carry a 4xx status. */
+function httpStatusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined
+  const { statusCode } = error
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : undefined
+}

@@ -1,0 +1,46 @@
+import type { Clock, Logger } from '@starkmatter/core'
+import type { Bus } from '../bus/bus.ts'
+import type { Store } from '../store/store.ts'
+import type { GatewayClient } from './client.ts'
+
+export type GatewayOptions = {
+  /** Where data that is not stored comes from. A promise may be given: requests wait for it, health does not. */
+  client: GatewayClient | Promise<GatewayClient>
+  /** Where bars are kept. A promise may be given, as for `client`. @default createMemoryStore() */
+  store?: Store | Promise<Store> | undefined
+  /** Carries live data to the sockets. @default createMemoryBus() */
+  bus?: Bus | undefined
+  /** @default the machine's clock */
+  clock?: Clock | undefined
+  /** @default silent */
+  logger?: Logger | undefined
+  /** Origins of pages, other than those of the gateway's own host, that may call it. `'*'` allows all. @default [] */
+  allowedOrigins?: readonly string[] | undefined
+  /** Deadline of one REST call. @default 15000 */
+  timeoutMs?: number | undefined
+  stream?: Partial<StreamLimits> | undefined
+}
+
+export type StreamLimits = {
+  /** How often a socket hears from the gateway, at least. @default 15000 */
+  heartbeatMs: number
+  /** @default 256 */
+  subscriptionsPerSocket: number
+  /** How long a feed goes on after its last listener left, so that one who lost the connection can resume. @default 60000 */
+  lingerMs: number
+  /** Bytes waiting for one socket beyond which its data are conflated. @default 262144 */
+  conflateAboveBytes: number
+  /** Messages held back for one socket beyond which it is closed with 4008. @default 4096 */
+  heldBackMessages: number
+  /** How long one socket may accept nothing before it is closed with 4008. @default 30000 */
+  stalledMs: number
+}
+
+export const defaultStreamLimits: StreamLimits = {
+  heartbeatMs: 15_000,
+  subscriptionsPerSocket: 256,
+  lingerMs: 60_000,
+  conflateAboveBytes: 262_144,
+  heldBackMessages: 4_096,
+  stalledMs: 30_000,
+}

@@ -1,0 +1,21 @@
+export type { Bus, BusMessage, Replay } from './bus/bus.ts'
+export { createMemoryBus, type MemoryBusOptions } from './bus/memory-bus.ts'
+export type { GatewayAction, GatewayClient } from './gateway/client.ts'
+export { createGateway } from './gateway/createGateway.ts'
+export { type ErrorBody, statusOf } from './gateway/errors.ts'
+export type { GatewayOptions, StreamLimits } from './gateway/options.ts'
+export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
+export { createMemoryStore } from './store/memory-store.ts'
+export { openPgliteStore, type PgliteStoreOptions } from './store/pglite/openPgliteStore.ts'
+export type {
+  AdjustmentFactor,
+  BarsRange,
+  Coverage,
+  ImportRecord,
+  SeriesFacts,
+  SeriesOrigin,
+  Store,
+  StoredRows,
+  StoredSeries,
+} from './store/store.ts'
+export type { ClientMessage, ServerMessage, TopicBody } from './stream/protocol.ts'

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type Clock, type Logger, systemClock } from '@starkmatter/core'
+import type { FastifyInstance } from 'fastify'
+import { WebSocketServer } from 'ws'
+import type { Bus } from '../bus/bus.ts'
+import type { StreamLimits } from '../gateway/options.ts'
+import { isAllowedOrigin } from '../gateway/origins.ts'
+import type { Services } from '../gateway/services.ts'
+import { serveConnection } from './connection.ts'
+import { createHub } from './hub.ts'
+import { closeCodes } from './protocol.ts'
+
+export type StreamOptions = {
+  services: Services
+  bus: Bus
+  limits: StreamLimits
+  allowedOrigins: readonly string[]
+  clock: Clock | undefined
+  logger: Logger | undefined
+}
+
+const longestMessage = 16_384
+
+/** Serves the WebSocket protocol at `/v1/stream` on the application's own server. */
+export function serveStream(app: FastifyInstance, options: StreamOptions): void {
+  const { services, bus, limits, allowedOrigins, clock = systemClock, logger } = options
+  const hub = createHub({ services, bus, lingerMs: limits.lingerMs, clock, logger })
+  // Compression costs seven times the throughput and more memory than all the rest.
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: longestMessage,
+    perMessageDeflate: false,
+  })
+  const path = `${app.prefix}/v1/stream`
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== path) {
+      // Left to the other listeners, if there are any.
+      if (app.server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found')
+      return
+    }
+    const { origin, host } = request.headers
+    if (!isAllowedOrigin(origin, host, allowedOrigins)) return refuse(socket, '403 Forbidden')
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      serveConnection(opened, { hub, bus, limits, clock })
+    })
+  }
+  app.server.on('upgrade', upgrade)
+
+  // Before the server stops listening: it waits for its connections, and a socket would keep it waiting for ever.
+  app.addHook('preClose', async () => {
+    app.server.off('upgrade', upgrade)
+    hub.close()
+    for (const socket of sockets.clients) {
+      socket.close(closeCodes.goingAway, 'going away')
+      clock.schedule(1_000, () => socket.terminate())
+    }
+    await bus.close()
+  })
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
