@@ -8,7 +8,7 @@ import type { Evidence, SentimentLabel } from './types.ts'
 const grain = 2 ** 30
 
 /** A finding of weight 1 is a plain fact; one of 0.4 leans enough to name. As a share: 0.4 / 1.4. */
-const labelThreshold = 0.4 / 1.4
+const labelThreshold = 0.4 / 1.4 - 1e-6
 
 /**
  * Scales findings so that their sum stays within -1..1: each is divided by one plus the size of all. More of the same

@@ -10,7 +10,7 @@ export function readDeal(reading: Reading, index: number): boolean {
       return true
     }
     if (token.kind === 'cashtag' || token.kind === 'name' || (token.kind === 'word' && token.capital)) {
-      record(reading, index, 'deal.target', 0.45 * reading.emphasis, index, next, true)
+      record(reading, index, 'deal.target', 0.55 * reading.emphasis, index, next, true)
       record(reading, index, 'deal.acquirer', -0.1 * reading.emphasis)
       return true
     }

@@ -1,6 +1,16 @@
 import { readMovement } from './movement.ts'
 import { type Reading, record } from './reading.ts'
 
+/** Posts: "above its 50-day", "below support". */
+function readTechnicalLevel(reading: Reading, index: number, side: number): boolean {
+  for (let next = index + 1; next <= index + 5; next++) {
+    if (reading.tokens[next]?.entry?.modifier !== 'technical') continue
+    record(reading, index, 'technical.level', side * 0.6, index, next)
+    return true
+  }
+  return false
+}
+
 /**
  * Against what was expected: "above estimates", "lower than expected". A comparison of size asks whether more is good;
  * one of quality ("better than") does not. True when it has said all that the word has to say.
@@ -25,6 +35,7 @@ export function readExpectation(reading: Reading, index: number): boolean {
       return true
     }
   }
+  if (reading.post && readTechnicalLevel(reading, index, side)) return true
   if (sized) {
     readMovement(reading, index, side * 0.8)
     return true

@@ -4,6 +4,7 @@ import { type Reading, record } from './reading.ts'
 const prepositions = new Set(['in', 'of', 'for'])
 const barriers = new Set(['to', 'by', 'at', 'on', 'and', 'with', 'or', 'is', 'was', 'were', 'are', 'has', 'that'])
 const copulas = new Set(['is', 'was', 'were', 'are', 'be', 'been', 'being', 'traded', 'trading', 'trades', 'closed', 'ended', 'opened', 'finished', 'went', 'go', 'sharply', 'remain', 'remained', 'much'])
+const endings = new Set(['ends', 'ended', 'halts', 'halted', 'stops', 'stopped', 'stalls', 'fizzles', 'snapped', 'snaps'])
 const levels = 0.6
 
 /** Direction times metric: what rises and whether that is good. */
@@ -13,6 +14,8 @@ export function readMovement(reading: Reading, index: number, amount: number): v
   const level = Math.abs(amount) === levels
   if (reading.used[index] === 1) return
   if (readCrossing(reading, index)) return
+  if (entry.transitive && readAnalystMove(reading, index, amount)) return
+  if (endings.has(reading.tokens[index + 1]?.text ?? '')) amount *= -0.7
   let metric = objectOf(reading, index, level ? 2 : entry.transitive ? 5 : 3)
   if (metric < 0 && reading.metric >= 0 && (!level || index - reading.metric <= 4)) metric = reading.metric
   if (metric >= 0) {
@@ -29,8 +32,16 @@ export function readMovement(reading: Reading, index: number, amount: number): v
   if (hasQuantityAfter(reading, index, entry.transitive) || (!entry.transitive && followsName(reading, index))) {
     record(reading, index, 'movement.subject', amount * 0.8)
   } else {
-    record(reading, index, 'movement.unbound', amount * 0.35)
+    record(reading, index, 'movement.unbound', amount * (reading.post ? 0.55 : 0.35))
   }
+}
+
+/** "Barclays cuts $SBUX": what an analyst raises or cuts is a rating. */
+function readAnalystMove(reading: Reading, index: number, amount: number): boolean {
+  const next = reading.tokens[index + 1]
+  if (next?.kind !== 'cashtag') return false
+  record(reading, index, amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade', amount * 0.8, index, index, true)
+  return true
 }
 
 /** "Up" and "down" are movements beside a quantity or after what moves, not in "up to" or "set up". */

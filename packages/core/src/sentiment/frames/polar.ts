@@ -50,7 +50,7 @@ function reachesHigh(reading: Reading, index: number): boolean {
   for (let next = index + 1; next <= index + 4; next++) {
     const entry = reading.tokens[next]?.entry
     if (!entry) continue
-    if (entry.polar > 0 || entry.factor > 0 && (entry.modifier === 'extreme' || entry.modifier === 'record')) return true
+    if (entry.factor > 0 && (entry.modifier === 'extreme' || entry.modifier === 'record')) return true
     if (entry.metricName === 'guidance' || entry.metricName === 'target') return true
   }
   return false

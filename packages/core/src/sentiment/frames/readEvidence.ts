@@ -20,9 +20,9 @@ export function readEvidence(tokens: readonly Token[], post: boolean): { drafts:
     const token = tokens[index]
     if (token) readToken(reading, index, token)
   }
-  for (let index = 0; index < tokens.length; index++) readUnmoved(reading, index)
-  reading.drafts.sort((left, right) => left.start - right.start || left.end - right.end)
-  return { drafts: reading.drafts, clauses: reading.clauses }
+  const drafts = reading.drafts.filter((draft) => !(draft.mention && reading.used[draft.at] === 1))
+  drafts.sort((left, right) => left.start - right.start || left.end - right.end)
+  return { drafts, clauses: reading.clauses }
 }
 
 function readToken(reading: Reading, index: number, token: Token): void {
@@ -113,18 +113,23 @@ function readEntry(reading: Reading, index: number, token: Token): void {
   if (spoken) return
   if (entry.direction !== 0) readMovement(reading, index, entry.direction)
   else if (entry.polar !== 0) readPolar(reading, index)
-  if (entry.metric !== 0) reading.metric = index
+  if (entry.metric !== 0) {
+    reading.metric = index
+    readMention(reading, index)
+  }
   if (entry.metricName === 'target' || isAnalystWord(token.text)) reading.analyst = true
 }
 
-/** A metric that is bad or good by its bare mention, such as a loss, when no frame has explained it. */
-function readUnmoved(reading: Reading, index: number): void {
+/** A metric that is bad or good by its bare mention, such as a loss, unless a frame explains it later. */
+function readMention(reading: Reading, index: number): void {
   const entry = reading.tokens[index]?.entry
-  if (!entry || entry.alone === 0 || reading.used[index] === 1) return
-  const token = reading.tokens[index]
-  if (!token) return
-  const rule = `mention.${entry.metricName}`
-  reading.drafts.push({ at: index, start: token.start, end: token.end, rule, weight: entry.alone, object: false })
+  if (!entry || entry.alone === 0) return
+  const count = reading.drafts.length
+  // "Sales growth" says what grows.
+  const compound = (reading.tokens[index - 1]?.entry?.metric ?? 0) > 0 && entry.alone > 0
+  record(reading, index, `mention.${entry.metricName}`, entry.alone * (compound ? 1.6 : 1))
+  const draft = reading.drafts[count]
+  if (draft) draft.mention = true
 }
 
 function startClause(reading: Reading): void {

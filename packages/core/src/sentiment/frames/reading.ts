@@ -10,6 +10,8 @@ export type Draft = {
   weight: number
   /** Belongs to the entity that follows, not to the subject. */
   object: boolean
+  /** A bare mention, void when a frame uses the word. */
+  mention: boolean
 }
 
 /** The state of reading a text from left to right. Every frame looks a bounded distance around it. */
@@ -98,5 +100,5 @@ export function record(
   let bent = weight * reading.hedge * reading.background * reading.distance
   if (at - reading.degreeAt <= 3) bent *= reading.degree
   if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
-  reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object })
+  reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object, mention: false })
 }

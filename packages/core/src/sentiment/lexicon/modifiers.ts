@@ -32,6 +32,7 @@ export const modifiers: readonly ModifierGroup[] = [
   { kind: 'rating', factor: 1, words: 'buy outperform overweight accumulate strong_buy' },
   { kind: 'rating', factor: -1, words: 'sell underperform underweight reduce strong_sell' },
   { kind: 'rating', factor: 0, words: 'hold neutral equal_weight market_perform sector_perform peer_perform in_line' },
+  { kind: 'technical', words: 'dma sma ema ma vwap support trendline trend_line resistance moving_average day 50dma 200dma 50d 200d neckline' },
   { kind: 'record', words: 'record new fresh all_time week month year session multi_year highest lowest' },
   { kind: 'extreme', factor: 1, words: 'high highs peak' },
   { kind: 'extreme', factor: -1, words: 'low lows trough' },
