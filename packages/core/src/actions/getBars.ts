@@ -23,5 +23,6 @@ export async function getBars<const mode extends NumericMode = 'number'>(
 ): Promise<BarSeries<mode>> {
   const engine = engineOf(client)
   const { result, attempts } = await failOver(engine, options, barsCandidates(engine, options))
-  return result.with({ source: { ...result.source, attempts } })
+  // A provider that passes questions on tells whom it asked in turn.
+  return result.with({ source: { ...result.source, attempts: [...attempts, ...result.source.attempts] } })
 }

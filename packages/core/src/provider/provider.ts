@@ -61,6 +61,11 @@ export type Operations = {
       extendedHours?: boolean
       /** How far back it reaches, per interval, in ms before now; absent: without a known limit. */
       historyMs?: (interval: Interval) => number | undefined
+      /**
+       * The question is passed on to another client, as it was asked (`query.asked`). Its answers are not cached here:
+       * the one who settles the rest also remembers. @default false
+       */
+      passesOn?: boolean
     }
   getQuotes: Operation<QuotesQuery, readonly Quote<NumericMode>[]> & ForAssets & { batch: number }
   getTrades: Operation<TradesQuery, readonly Trade<NumericMode>[]> & ForAssets

@@ -18,6 +18,17 @@ export type BarsQuery = InstrumentQuery & {
   adjustment: Adjustment
   extendedHours: boolean
   numeric: NumericMode
+  /** Only for an operation that `passesOn`. */
+  asked?: AskedBars | undefined
+}
+
+/** What the caller said of a call for bars, before the core settled the rest. */
+export type AskedBars = {
+  symbol: string
+  start: number | string | undefined
+  end: number | string | undefined
+  limit: number | undefined
+  adjustment: Adjustment | undefined
 }
 
 export type QuotesQuery = {
