@@ -20,9 +20,15 @@ export type IndicatorStream<values extends readonly number[], result = number> =
 
 /** A stream's type by its number of inputs. */
 export type Stream1<result = number> = IndicatorStream<[value: number], result>
+export type PairStream<result = number> = IndicatorStream<[first: number, second: number], result>
 export type HighLowStream<result = number> = IndicatorStream<[high: number, low: number], result>
 export type HighLowCloseStream<result = number> = IndicatorStream<
   [high: number, low: number, close: number],
+  result
+>
+export type CloseVolumeStream<result = number> = IndicatorStream<[close: number, volume: number], result>
+export type HighLowCloseVolumeStream<result = number> = IndicatorStream<
+  [high: number, low: number, close: number, volume: number],
   result
 >
 export type CandleStream<result = number> = IndicatorStream<

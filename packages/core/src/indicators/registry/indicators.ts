@@ -1,13 +1,29 @@
 import type { Indicator } from './entry.ts'
+import { mathOperators } from './math-operators.ts'
+import { mathTransforms } from './math-transform.ts'
 import { momentumIndicators } from './momentum.ts'
 import { overlapStudies } from './overlap.ts'
 import { overlapBeyond } from './overlap-beyond.ts'
 import { patterns } from './pattern.ts'
+import { priceTransforms } from './price-transform.ts'
+import { statisticFunctions } from './statistic.ts'
 import { volatilityIndicators } from './volatility.ts'
+import { volumeIndicators } from './volume.ts'
 
 /** Every function by name: TA-Lib's (`'RSI'`), or ours in upper case (`'SUPERTREND'`). */
 export const indicators: ReadonlyMap<string, Indicator> = new Map(
-  [overlapStudies, momentumIndicators, volatilityIndicators, patterns, overlapBeyond]
+  [
+    overlapStudies,
+    momentumIndicators,
+    volatilityIndicators,
+    volumeIndicators,
+    priceTransforms,
+    statisticFunctions,
+    mathTransforms,
+    mathOperators,
+    patterns,
+    overlapBeyond,
+  ]
     .flat()
     .map((indicator) => [indicator.name, indicator]),
 )

@@ -1,0 +1,42 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { elementwise } from '../framework/elementwise.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { PairStream } from '../framework/stream.ts'
+
+/** The loop. */
+export function addKernel() {
+  return elementwise((inputs, outputs, start, end) => {
+    const first = inputs[0]
+    const second = inputs[1]
+    const output = outputs[0]
+    for (let index = start; index < end; index++)
+      output[index] = (first[index] as number) + (second[index] as number)
+  })
+}
+
+/** Index of the first value of `add`: 0. */
+export function addLookback(): number {
+  return 0
+}
+
+/**
+ * Sum of two columns, bar by bar.
+ *
+ * - Input: `first[n]`, `second[n]`.
+ * - Output: `Float64Array[n]`, the common unit.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `ADD`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length
+ * @example
+ * add([1, 2], [3, 4]) // [4, 6]
+ */
+export function add(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
+  return compute(addKernel(), [first, second], options)
+}
+
+/** The stream form of `add`. */
+export function createAdd(options: IndicatorOptions = {}): PairStream {
+  return createStream(addKernel(), 2, options)
+}

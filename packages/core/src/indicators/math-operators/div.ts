@@ -1,0 +1,42 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { elementwise } from '../framework/elementwise.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { PairStream } from '../framework/stream.ts'
+
+/** The loop. */
+export function divKernel() {
+  return elementwise((inputs, outputs, start, end) => {
+    const first = inputs[0]
+    const second = inputs[1]
+    const output = outputs[0]
+    for (let index = start; index < end; index++)
+      output[index] = (first[index] as number) / (second[index] as number)
+  })
+}
+
+/** Index of the first value of `div`: 0. */
+export function divLookback(): number {
+  return 0
+}
+
+/**
+ * First column divided by the second, bar by bar.
+ *
+ * - Input: `first[n]`, `second[n]`.
+ * - Output: `Float64Array[n]`, the quotient of the units; infinite or NaN where the divisor is 0.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `DIV`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length
+ * @example
+ * div([6, 9], [3, 2]) // [2, 4.5]
+ */
+export function div(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
+  return compute(divKernel(), [first, second], options)
+}
+
+/** The stream form of `div`. */
+export function createDiv(options: IndicatorOptions = {}): PairStream {
+  return createStream(divKernel(), 2, options)
+}

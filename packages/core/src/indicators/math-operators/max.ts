@@ -1,0 +1,51 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { SlidingExtreme } from './sliding-extreme.ts'
+
+export type MaxOptions = IndicatorOptions & {
+  /** Bars in the window, 2 to 100,000. @default 30 */
+  period?: number
+}
+
+/** The loop with its parameters bound. */
+export function maxKernel({ period = 30 }: MaxOptions): Kernel {
+  const extreme = new SlidingExtreme(integer('period', period, 2), 1)
+  return {
+    lookback: period - 1,
+    window: period,
+    states: [extreme.state],
+    outputs: 1,
+    forget: () => extreme.forget(),
+    run: (inputs, outputs, start, end) => extreme.follow(inputs[0], outputs[0], undefined, 0, start, end),
+  }
+}
+
+/** Index of the first value of `max`. */
+export function maxLookback(options: MaxOptions = {}): number {
+  return maxKernel(options).lookback
+}
+
+/**
+ * Highest of the last `period` values.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `MAX`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * max([1, 3, 2], { period: 2 }) // [NaN, 3, 3]
+ */
+export function max(values: Column, options: MaxOptions = {}): Float64Array {
+  return compute(maxKernel(options), [values], options)
+}
+
+/** The stream form of `max`. */
+export function createMax(options: MaxOptions = {}): Stream1 {
+  return createStream(maxKernel(options), 1, options)
+}

@@ -1,0 +1,42 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { elementwise } from '../framework/elementwise.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { PairStream } from '../framework/stream.ts'
+
+/** The loop. */
+export function multKernel() {
+  return elementwise((inputs, outputs, start, end) => {
+    const first = inputs[0]
+    const second = inputs[1]
+    const output = outputs[0]
+    for (let index = start; index < end; index++)
+      output[index] = (first[index] as number) * (second[index] as number)
+  })
+}
+
+/** Index of the first value of `mult`: 0. */
+export function multLookback(): number {
+  return 0
+}
+
+/**
+ * Product of two columns, bar by bar.
+ *
+ * - Input: `first[n]`, `second[n]`.
+ * - Output: `Float64Array[n]`, the product of the units.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `MULT`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length
+ * @example
+ * mult([2, 3], [4, 5]) // [8, 15]
+ */
+export function mult(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
+  return compute(multKernel(), [first, second], options)
+}
+
+/** The stream form of `mult`. */
+export function createMult(options: IndicatorOptions = {}): PairStream {
+  return createStream(multKernel(), 2, options)
+}

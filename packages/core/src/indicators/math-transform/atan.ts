@@ -1,0 +1,40 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { elementwise } from '../framework/elementwise.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+/** The loop. */
+export function atanKernel() {
+  return elementwise((inputs, outputs, start, end) => {
+    const input = inputs[0]
+    const output = outputs[0]
+    for (let index = start; index < end; index++) output[index] = Math.atan(input[index] as number)
+  })
+}
+
+/** Index of the first value of `atan`: 0. */
+export function atanLookback(): number {
+  return 0
+}
+
+/**
+ * Arc tangent.
+ *
+ * - Input: `values[n]`.
+ * - Output: `Float64Array[n]`, radians, -pi/2 to pi/2.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `ATAN`, to the bit.
+ *
+ * @throws {InvalidParameterError} `out` is not as long as the input
+ * @example
+ * atan([0]) // [0]
+ */
+export function atan(values: Column, options: IndicatorOptions = {}): Float64Array {
+  return compute(atanKernel(), [values], options)
+}
+
+/** The stream form of `atan`. */
+export function createAtan(options: IndicatorOptions = {}): Stream1 {
+  return createStream(atanKernel(), 1, options)
+}

@@ -1,0 +1,43 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { elementwise } from '../framework/elementwise.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { HighLowStream } from '../framework/stream.ts'
+
+/** The loop. */
+export function medPriceKernel() {
+  return elementwise((inputs, outputs, start, end) => {
+    const high = inputs[0]
+    const low = inputs[1]
+    const output = outputs[0]
+    for (let index = start; index < end; index++) {
+      output[index] = ((high[index] as number) + (low[index] as number)) / 2
+    }
+  })
+}
+
+/** Index of the first value of `medPrice`: 0. */
+export function medPriceLookback(): number {
+  return 0
+}
+
+/**
+ * Median price: the middle of the bar's range.
+ *
+ * - Input: `high[n]`, `low[n]`, oldest first.
+ * - Output: `Float64Array[n]`, price units.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `MEDPRICE`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length
+ * @example
+ * medPrice([4], [1]) // [2.5]
+ */
+export function medPrice(high: Column, low: Column, options: IndicatorOptions = {}): Float64Array {
+  return compute(medPriceKernel(), [high, low], options)
+}
+
+/** The stream form of `medPrice`. */
+export function createMedPrice(options: IndicatorOptions = {}): HighLowStream {
+  return createStream(medPriceKernel(), 2, options)
+}

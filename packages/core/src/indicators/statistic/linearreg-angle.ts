@@ -1,0 +1,58 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { fitLines } from './fit-lines.ts'
+
+export type LinearregAngleOptions = IndicatorOptions & {
+  /** Bars in the window, 2 to 100,000. @default 14 */
+  period?: number
+}
+
+/** The loop with its parameters bound. */
+export function linearregAngleKernel({ period = 14 }: LinearregAngleOptions): Kernel {
+  const lookback = integer('period', period, 2) - 1
+  return {
+    lookback,
+    window: period,
+    states: [],
+    outputs: 1,
+    scratch: 1,
+    run(inputs, outputs, start, end) {
+      const from = Math.max(start, lookback)
+      const slope = outputs[1]
+      const output = outputs[0]
+      fitLines(inputs[0], slope, output, period, from, end)
+      for (let index = from; index < end; index++)
+        output[index] = Math.atan(slope[index] as number) * (180 / Math.PI)
+    },
+  }
+}
+
+/** Index of the first value of `linearregAngle`. */
+export function linearregAngleLookback(options: LinearregAngleOptions = {}): number {
+  return linearregAngleKernel(options).lookback
+}
+
+/**
+ * Linear regression angle: the slope of the least-squares line through the last `period` values as an angle.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, degrees; the first `period - 1` slots are NaN.
+ * - Cost: O(n * period), two allocations: any shorter way rounds differently.
+ * - Parity: TA-Lib `LINEARREG_ANGLE`, within 1e-12 relative: C libraries differ in the arc tangent's last bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * linearregAngle([1, 2, 3], { period: 2 }) // [NaN, 45, 45]
+ */
+export function linearregAngle(values: Column, options: LinearregAngleOptions = {}): Float64Array {
+  return compute(linearregAngleKernel(options), [values], options)
+}
+
+/** The stream form of `linearregAngle`. */
+export function createLinearregAngle(options: LinearregAngleOptions = {}): Stream1 {
+  return createStream(linearregAngleKernel(options), 1, options)
+}

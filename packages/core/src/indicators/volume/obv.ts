@@ -1,0 +1,62 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { CloseVolumeStream } from '../framework/stream.ts'
+
+/** The loop. */
+export function obvKernel(): Kernel {
+  const state = new Float64Array(2)
+  return {
+    lookback: 0,
+    window: 1,
+    states: [state],
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const values = inputs[0]
+      const volume = inputs[1]
+      const output = outputs[0]
+      let line = state[0] as number
+      let index = start
+      if (state[1] === 0 && index < end) {
+        line = output[index] = volume[index] as number
+        state[1] = 1
+        index++
+      }
+      for (let previous = values[index - 1] as number; index < end; index++) {
+        const value = values[index] as number
+        if (value > previous) line += volume[index] as number
+        else if (value < previous) line -= volume[index] as number
+        output[index] = line
+        previous = value
+      }
+      state[0] = line
+    },
+  }
+}
+
+/** Index of the first value of `obv`: 0. */
+export function obvLookback(): number {
+  return 0
+}
+
+/**
+ * On-balance volume: the running total of volume, added on a rise and taken away on a fall.
+ *
+ * - Input: `values[n]` (usually the close), `volume[n]`, oldest first.
+ * - Output: `Float64Array[n]`, volume units, starting with the first volume.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `OBV`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length
+ * @example
+ * obv([1, 2, 1], [5, 3, 1]) // [5, 8, 7]
+ */
+export function obv(values: Column, volume: Column, options: IndicatorOptions = {}): Float64Array {
+  return compute(obvKernel(), [values, volume], options)
+}
+
+/** The stream form of `obv`. */
+export function createObv(options: IndicatorOptions = {}): CloseVolumeStream {
+  return createStream(obvKernel(), 2, options)
+}
