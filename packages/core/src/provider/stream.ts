@@ -20,6 +20,8 @@ export type StreamEvent =
   | { type: 'quote'; topic: string; quote: Quote }
   | { type: 'trade'; topic: string; trade: Trade }
   | { type: 'book'; topic: string; book: OrderBook }
+  /** Whose data a topic carries, where the provider passes on those of others: for the status of the feed. */
+  | { type: 'origin'; topic: string; provider: string | null; simulated: boolean; delayedMs: number | null }
   /** The venue itself says that something was lost. */
   | { type: 'gap'; topic: string; reason: string }
   | { type: 'error'; topic?: string; error: StarkMatterError }
@@ -50,7 +52,8 @@ export type StreamCodec = {
 export type SocketStream = {
   kind: 'socket'
   url: string
-  codec(): StreamCodec
+  /** After a reconnect it is given the codec before it, so that it can resume where that one ended. */
+  codec(previous?: StreamCodec): StreamCodec
   keepAliveMs?: number
   /** Without any frame for this long the connection counts as dead. */
   silenceMs: number
