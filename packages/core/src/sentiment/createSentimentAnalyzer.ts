@@ -1,4 +1,3 @@
-import { BadRequestError } from '../errors/index.ts'
 import { createEntityIndex } from './entities/entityIndex.ts'
 import { linkEvidence } from './entities/linkEvidence.ts'
 import { markEntities } from './entities/markEntities.ts'
@@ -42,14 +41,9 @@ export type SentimentAnalyzer = {
 
 /**
  * The rule engine: reads English financial text and lists its reasons. No network, no model, about 10 µs a sentence.
- *
- * @throws {BadRequestError} `maxCharacters` is not a positive whole number
  */
 export function createSentimentAnalyzer(options: SentimentAnalyzerOptions = {}): SentimentAnalyzer {
   const { entities: standing = [], maxCharacters = 100_000 } = options
-  if (!Number.isSafeInteger(maxCharacters) || maxCharacters < 1) {
-    throw new BadRequestError(`maxCharacters must be a positive whole number, got ${maxCharacters}.`)
-  }
   const lexicon = sharedLexicon()
   return {
     analyze(text, { entities = [] } = {}) {

@@ -1,4 +1,4 @@
-import { type Reading, record } from './reading.ts'
+import { type Reading, record, seek } from './reading.ts'
 
 /** A takeover pays the target's holders a premium and asks the acquirer's to trust in it. */
 export function readDeal(reading: Reading, index: number): boolean {
@@ -20,20 +20,17 @@ export function readDeal(reading: Reading, index: number): boolean {
 
 /** Holders who sell out say something. A company that sells a unit gains when it can name the price. */
 export function readSale(reading: Reading, index: number): boolean {
-  let buyer = false
-  for (let next = index + 1; next <= index + 12; next++) {
+  const stake = seek(reading, index, 4, ({ metricName }) => metricName === 'stake' || metricName === 'price')
+  if (stake >= 0) {
+    record(reading, index, 'ownership.sell', -0.45, index, stake)
+    return true
+  }
+  for (let next = index + 2; next <= index + 12; next++) {
     const token = reading.tokens[next]
     if (!token || token.kind === 'stop') return false
-    const name = token.entry?.metricName
-    if (next <= index + 4 && (name === 'stake' || name === 'price')) {
-      record(reading, index, 'ownership.sell', -0.45, index, next)
-      return true
-    }
-    if (token.text === 'to' || token.text === 'for') buyer = true
-    if (buyer && token.kind === 'quantity' && token.unit !== '' && token.unit !== '%') {
-      record(reading, index, 'deal.disposal', 0.4 * reading.emphasis, index, next)
-      return true
-    }
+    if (token.kind !== 'quantity' || token.unit === '' || token.unit === '%') continue
+    record(reading, index, 'deal.disposal', 0.4 * reading.emphasis, index, next)
+    return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import { type Reading, record } from './reading.ts'
+import { type Reading, record, seek } from './reading.ts'
 
 /** An event, or a word of tone. */
 export function readPolar(reading: Reading, index: number): void {
@@ -47,11 +47,14 @@ function describesMetric(reading: Reading, index: number): boolean {
 
 /** "Hits a record high" and "hit its target" do no damage. */
 function reachesHigh(reading: Reading, index: number): boolean {
-  for (let next = index + 1; next <= index + 4; next++) {
-    const entry = reading.tokens[next]?.entry
-    if (!entry) continue
-    if (entry.factor > 0 && (entry.modifier === 'extreme' || entry.modifier === 'record')) return true
-    if (entry.metricName === 'guidance' || entry.metricName === 'target') return true
-  }
-  return false
+  const reached = seek(
+    reading,
+    index,
+    4,
+    ({ factor, modifier, metricName }) =>
+      (factor > 0 && (modifier === 'extreme' || modifier === 'record')) ||
+      metricName === 'guidance' ||
+      metricName === 'target',
+  )
+  return reached >= 0
 }

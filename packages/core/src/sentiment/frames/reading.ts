@@ -1,3 +1,4 @@
+import type { Entry } from '../lexicon/entry.ts'
 import type { Token } from '../text/token.ts'
 
 /** One finding, before it is scaled into evidence. */
@@ -101,4 +102,22 @@ export function record(
   if (at - reading.degreeAt <= 3) bent *= reading.degree
   if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
   reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object, mention: false })
+}
+
+/**
+ * Position of the first of the next `reach` tokens of the sentence that `matches`, or -1. Bounded, so that reading
+ * stays linear.
+ */
+export function seek(
+  reading: Reading,
+  index: number,
+  reach: number,
+  matches: (entry: Entry, token: Token) => boolean,
+): number {
+  for (let next = index + 1; next <= index + reach; next++) {
+    const token = reading.tokens[next]
+    if (!token || token.kind === 'stop') return -1
+    if (token.entry && matches(token.entry, token)) return next
+  }
+  return -1
 }

@@ -1,8 +1,8 @@
 import { companyEvents } from './companyEvents.ts'
 import { directions } from './directions.ts'
 import { createEntry, type Entry } from './entry.ts'
-import type { WordLists } from './group.ts'
-import { inflectNoun, inflectVerb } from './inflect.ts'
+import type { PolarGroup, WordLists } from './group.ts'
+import { adverbOf, inflectNoun, inflectVerb } from './inflect.ts'
 import { language } from './language.ts'
 import { legalEvents } from './legalEvents.ts'
 import { marketEvents } from './marketEvents.ts'
@@ -22,6 +22,7 @@ export function createLexicon(): Lexicon {
   const words = new Map<string, Entry>()
   for (const group of language) fill(words, group, (entry) => modify(entry, group))
   for (const group of [...companyEvents, ...legalEvents, ...marketEvents, ...tone]) {
+    if (group.adjective) fillAdjectives(words, group)
     fill(words, group, (entry) => {
       entry.polar = group.weight
       entry.rule = group.rule
@@ -58,6 +59,21 @@ export function createLexicon(): Lexicon {
 function modify(entry: Entry, group: { kind: Entry['modifier']; factor?: number }): void {
   entry.modifier = group.kind
   entry.factor = group.factor ?? 1
+}
+
+/** An adjective brings its adverb and, where it has one, its opposite: "unprofitable". */
+function fillAdjectives(target: Map<string, Entry>, { rule, weight, words }: PolarGroup): void {
+  for (const word of split(words)) {
+    for (const [form, polar] of [
+      [adverbOf(word), weight],
+      [`un${word}`, -0.9 * weight],
+    ] as const) {
+      const entry = entryOf(target, form)
+      entry.polar = polar
+      entry.rule = polar === weight ? rule : polar < 0 ? 'tone.negative' : 'tone.positive'
+      entry.adjective = true
+    }
+  }
 }
 
 function fill(target: Map<string, Entry>, lists: WordLists, write: (entry: Entry) => void): void {

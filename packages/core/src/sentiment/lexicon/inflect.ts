@@ -9,8 +9,24 @@ export function inflectVerb(specification: string): string[] {
   const base = doubles ? marked.slice(0, -1) : marked
   const stem = doubles ? base + base.slice(-1) : base
   const past = irregularPast ?? pastOf(base, stem)
-  const forms = new Set([base, plural(base), past, participle ?? past, gerundOf(base, stem)])
-  return [...forms].map((form) => form + tail)
+  const forms = [base, plural(base), past, participle ?? past, gerundOf(base, stem)]
+  if (tail === '') for (const noun of actionNouns(base)) forms.push(noun, plural(noun))
+  return [...new Set(forms)].map((form) => form + tail)
+}
+
+/** What doing it is called: `settlement`, `rejection`, `violation`. Those that do not exist do no harm. */
+function actionNouns(base: string): string[] {
+  if (/(ct|pt|rupt)$/.test(base)) return [`${base}ion`]
+  if (base.endsWith('ate')) return [`${base.slice(0, -1)}ion`]
+  if (base.endsWith('ize')) return [`${base.slice(0, -1)}ation`]
+  return [`${base}ment`]
+}
+
+/** `favorable` → `favorably`; `weak` → `weakly`. */
+export function adverbOf(adjective: string): string {
+  if (adjective.endsWith('le')) return `${adjective.slice(0, -1)}y`
+  if (adjective.endsWith('y')) return `${adjective.slice(0, -1)}ily`
+  return adjective.endsWith('ic') ? `${adjective}ally` : `${adjective}ly`
 }
 
 /** `company` → `company`, `companies`; a phrase inflects its last word. */

@@ -22,7 +22,7 @@ export const metrics: readonly MetricGroup[] = [
     name: 'activity',
     weight: 0.8,
     nouns:
-      'volume output traffic footfall occupancy subscriber customer user membership passenger load_factor viewer visitor download throughput tonnage installation permit audience capacity_utilization',
+      'volume output traffic footfall occupancy subscriber customer user passenger viewer visitor download tonnage',
     words: 'demand production consumption utilization spending capex investments exports',
   },
   { name: 'position', weight: 0.8, nouns: 'market_share', words: 'productivity efficiency competitiveness' },
@@ -47,7 +47,7 @@ export const metrics: readonly MetricGroup[] = [
     name: 'economy',
     weight: 0.8,
     nouns: 'economy payroll pmi surplus wage salary housing_start inflow asset',
-    words: 'gdp employment industrial_production liquidity solvency lending',
+    words: 'gdp employment liquidity solvency lending',
   },
   { name: 'jobs', weight: 0.8, nouns: 'job workforce headcount employee worker personnel staff', words: 'positions' },
   { name: 'stake', weight: 0.5, nouns: 'stake holding shareholding ownership' },
@@ -56,7 +56,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'cost',
     weight: -0.8,
-    nouns: 'cost expense expenditure overhead cost_of_sale raw_material tax_rate raw_material_price input_price fuel_price energy_price',
+    nouns: 'cost expense expenditure overhead cost_of_sale raw_material_price fuel_price energy_price',
     words: 'taxes tax opex',
   },
   { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing gearing leverage bad_loan impaired_loan' },
@@ -67,7 +67,7 @@ export const metrics: readonly MetricGroup[] = [
     weight: -0.9,
     alone: -0.5,
     nouns:
-      'concern fear worry doubt anxiety tension uncertainty headwind jitter woe trouble problem difficulty turmoil crisis threat backlash strain stress weakness complaint disruption shortage bottleneck glut oversupply overcapacity bubble pain hurdle setback turbulence controversy criticism fallout pressure',
+      'concern fear worry doubt anxiety tension uncertainty headwind jitter woe trouble problem difficulty turmoil crisis threat backlash strain stress weakness complaint disruption shortage bottleneck glut oversupply overcapacity bubble pain hurdle setback turbulence controversy fallout pressure',
     words: 'unease volatility instability panic distress pessimism gloom',
   },
   { name: 'risk', weight: -0.7, alone: -0.15, nouns: 'risk competition challenge' },

@@ -15,7 +15,7 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
     if (token.kind === 'word' || token.kind === 'symbol' || token.kind === 'quantity') {
       const match =
         (post ? longestMatch(tokens, index, lexicon.social.get(token.text)) : undefined) ??
-        longestMatch(tokens, index, lexicon.words.get(token.text) ?? lexicon.words.get(toAmerican(token.text)))
+        longestMatch(tokens, index, lexicon.words.get(token.text) ?? lexicon.words.get(normalize(token.text)))
       if (match) {
         taken = match.length
         token.entry = match.entry
@@ -55,8 +55,9 @@ function followedBy(tokens: readonly Token[], index: number, words: readonly str
   return true
 }
 
-/** The lexicon is in American spelling; other spellings are looked up by it. */
-function toAmerican(word: string): string {
+/** The lexicon is in American spelling; other spellings, and contractions, are looked up by it. */
+function normalize(word: string): string {
+  if (word.endsWith("n't")) return 'not'
   if (word.length < 6) return word
   return word.replace('our', 'or').replace(/is(e[sd]?|ing|ation)$/, 'iz$1')
 }
