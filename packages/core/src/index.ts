@@ -33,5 +33,6 @@ export type {
 } from './client/types.ts'
 export * from './errors/index.ts'
 export { type Clock, systemClock } from './http/clock.ts'
+export { type Limiter, type LimitGrant, type LimitRequest, memoryLimiter } from './http/limiter.ts'
 export * from './market/index.ts'
 export * from './provider/index.ts'

@@ -27,7 +27,7 @@ export async function searchSymbols(
   const query = { text, limit, now: engine.clock.now() }
   const candidates = routesTo(engine, 'searchSymbols', options).map(({ provider, operation }) => ({
     provider,
-    ask: (deadline: Deadline) => runOperation(engine, provider, operation, query, deadline),
+    ask: (deadline: Deadline) => runOperation(engine, provider, 'searchSymbols', operation, query, deadline),
   }))
   const { result } = await failOver(engine, options, candidates)
   return result.slice(0, limit)

@@ -36,7 +36,7 @@ export async function askAboutInstrument<query, result>(
     const query = toQuery({ instrument: read.instrument, symbol, now: engine.clock.now() })
     candidates.push({
       provider,
-      ask: (deadline) => runOperation(engine, provider, operation, query, deadline),
+      ask: (deadline) => runOperation(engine, provider, name, operation, query, deadline),
     })
   }
   if (candidates.length === 0) throw refusals.error()
@@ -55,7 +55,7 @@ export function askAny<query, result>(
     const operation = select(provider)
     if (!operation) return []
     const query = toQuery(engine.clock.now(), provider)
-    return [{ provider, ask: (deadline) => runOperation(engine, provider, operation, query, deadline) }]
+    return [{ provider, ask: (deadline) => runOperation(engine, provider, name, operation, query, deadline) }]
   })
   return answerOf(engine, options, candidates)
 }

@@ -8,13 +8,12 @@ import {
   type ParsedInterval,
   parseInterval,
 } from '../market/index.ts'
-import type { BarsQuery } from '../provider/index.ts'
-import { checkBars } from './check-bars.ts'
+import type { AskedBars, BarsQuery } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 import type { Candidate } from './fail-over.ts'
-import type { GetBarsOptions } from './options.ts'
+import { loadBars } from './load-bars.ts'
+import type { GetBarsOptions, TimeInput } from './options.ts'
 import { Refusals, readSymbol, routesTo, symbolFor } from './route.ts'
-import { runOperation } from './run-operation.ts'
 import { assertForward, type Bound, earliestStart, latestEnd, readBound, trimToRange } from './time-range.ts'
 
 const dayMs = 86_400_000
@@ -90,18 +89,14 @@ export function barsCandidates<mode extends NumericMode>(
       adjustment,
       extendedHours,
       numeric,
+      ...(operation.passesOn && { asked: askedOf(options, read.text) }),
     }
     return [
       {
         provider,
         async ask(deadline) {
-          const answer = await runOperation(engine, provider, operation, query, deadline)
-          const series = trimToRange(
-            inMode<mode>(checkBars(answer, query, provider), numeric),
-            parsed.isDaily,
-            start,
-            end,
-          )
+          const answer = await loadBars(engine, provider, operation, query, deadline)
+          const series = trimToRange(inMode<mode>(answer, numeric), parsed.isDaily, start, end)
           if (series.length === 0) {
             throw new NoDataError(`${provider.id} has no bars of "${symbol}" in this range.`, {
               provider: provider.id,
@@ -114,6 +109,11 @@ export function barsCandidates<mode extends NumericMode>(
   })
   if (candidates.length === 0) throw refusals.error()
   return candidates
+}
+
+function askedOf({ start, end, limit, adjustment }: GetBarsOptions<NumericMode>, symbol: string): AskedBars {
+  const plain = (time: TimeInput | undefined) => (time instanceof Date ? time.getTime() : time)
+  return { symbol, start: plain(start), end: plain(end), limit, adjustment }
 }
 
 /** Ranges are widened to whole bars, so that calls a moment apart ask for the same thing. */

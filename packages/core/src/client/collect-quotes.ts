@@ -75,7 +75,7 @@ async function fill(
       now: engine.clock.now(),
       numeric,
     }
-    const answer = runOperation(engine, provider, operation, query, deadline)
+    const answer = runOperation(engine, provider, 'getQuotes', operation, query, deadline)
     batches.push(
       answer.then((quotes) => {
         for (const quote of quotes) {

@@ -13,8 +13,14 @@ import { getQuotes } from '../actions/getQuotes.ts'
 import { getTrades } from '../actions/getTrades.ts'
 import { searchSymbols } from '../actions/searchSymbols.ts'
 import { AbortedError, BadRequestError, UnsupportedError } from '../errors/index.ts'
+import { Breaker } from '../http/breaker.ts'
 import { systemClock } from '../http/clock.ts'
+import { Credentials } from '../http/credentials.ts'
+import type { Transport } from '../http/exchange.ts'
+import { Flights } from '../http/flights.ts'
+import { memoryLimiter } from '../http/limiter.ts'
 import type { Provider } from '../provider/index.ts'
+import { BarCache } from './bar-cache.ts'
 import { attachEngine, type Engine } from './engine.ts'
 import { systemFiles } from './system-files.ts'
 import type { Client, ClientActions, ClientBase, ClientConfig } from './types.ts'
@@ -60,13 +66,23 @@ export function createClient<const providers extends readonly Provider[]>(
     })
   }
   const closing = new AbortController()
-  const engine: Engine = {
-    providers,
-    clock: config.clock ?? systemClock,
-    files: config.files ?? systemFiles,
+  const transport: Transport = {
     // Looked up at the call, so that a fetch that is replaced later (by a test, by a polyfill) is the one used.
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    clock: config.clock ?? systemClock,
+    limiter: config.limiter ?? memoryLimiter(),
+    random: Math.random,
     logger: config.logger,
+  }
+  const breakers = new Map(providers.map(({ id }) => [id, new Breaker()]))
+  const engine: Engine = {
+    ...transport,
+    providers,
+    files: config.files ?? systemFiles,
+    flights: new Flights(),
+    credentials: new Credentials(transport),
+    breakers,
+    bars: new BarCache(config.cache?.maxBars),
     closed: closing.signal,
   }
   const close = () => closing.abort(new AbortedError('The client was closed.'))

@@ -1,15 +1,21 @@
 import { BadRequestError } from '../errors/index.ts'
-import type { Clock } from '../http/clock.ts'
+import type { Breaker } from '../http/breaker.ts'
+import type { Credentials } from '../http/credentials.ts'
+import type { Transport } from '../http/exchange.ts'
+import type { Flights } from '../http/flights.ts'
 import type { Files, Provider } from '../provider/index.ts'
-import type { ClientBase, Logger } from './types.ts'
+import type { BarCache } from './bar-cache.ts'
+import type { ClientBase } from './types.ts'
 
 /** What the actions of one client share. */
-export type Engine = {
+export type Engine = Transport & {
   readonly providers: readonly Provider[]
-  readonly clock: Clock
   readonly files: Files
-  readonly fetch: typeof globalThis.fetch
-  readonly logger: Logger | undefined
+  readonly flights: Flights
+  readonly credentials: Credentials
+  /** By provider. */
+  readonly breakers: ReadonlyMap<string, Breaker>
+  readonly bars: BarCache
   /** Aborted when the client is closed. */
   readonly closed: AbortSignal
 }

@@ -54,7 +54,10 @@ export async function failOver<result>(
       const begin = clock.now()
       const share = (deadline.at - begin) / (candidates.length - index)
       const { id } = candidate.provider
-      const attempt = startDeadline(clock, share, [deadline.signal], () => `${id} gave no answer in time.`)
+      const attempt = startDeadline(clock, share, [deadline.signal], {
+        isLastChance: index === candidates.length - 1,
+        describe: () => `${id} gave no answer in time.`,
+      })
       try {
         const result = await candidate.ask(attempt)
         attempts.push({ provider: id, outcome: 'OK', elapsedMs: clock.now() - begin })

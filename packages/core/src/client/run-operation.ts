@@ -1,44 +1,142 @@
 import { StarkMatterError, UpstreamError, ValidationError } from '../errors/index.ts'
-import type { Deadline } from '../http/deadline.ts'
+import type { Verdict } from '../http/breaker.ts'
 import { untilAborted } from '../http/deadline.ts'
-import { send } from '../http/send.ts'
-import type { HttpRequest, HttpResponse, Operation, Provider } from '../provider/index.ts'
+import { exchange, retrying } from '../http/exchange.ts'
+import type { Flight } from '../http/flights.ts'
+import type {
+  HttpOperation,
+  HttpRequest,
+  HttpResponse,
+  LocalOperation,
+  Operation,
+  OperationName,
+  Provider,
+} from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 
-/** Lets one provider answer one query: over HTTP, or by itself. */
-export async function runOperation<query, result>(
+// A caller in a hurry says nothing about the provider.
+const fairTimeMs = 1_000
+
+/** Lets one provider answer one query, over HTTP or by itself. Identical queries under way share one answer. */
+export function runOperation<query, result>(
   engine: Engine,
   provider: Provider,
+  name: OperationName,
   operation: Operation<query, result>,
   query: query,
-  deadline: Deadline,
+  deadline: Flight,
 ): Promise<result> {
-  if ('answer' in operation) {
-    const { clock, files } = engine
-    const answer = async () => operation.answer(query, { now: clock.now(), files, signal: deadline.signal })
-    return untilAborted(answer(), deadline.signal).catch((error) => {
+  // Calls a moment apart are the same question.
+  const question = JSON.stringify(query, (key, value: unknown) => (key === 'now' ? undefined : value))
+  return engine.flights.join(`${provider.id} ${name} ${question}`, deadline, (flight) => {
+    const work =
+      'answer' in operation
+        ? untilAborted(answerLocally(engine, operation, query, flight), flight.signal)
+        : guarded(engine, provider, () => askPages(engine, provider, operation, query, flight))
+    return work.catch((error: unknown) => {
       throw asTyped(error, provider)
     })
-  }
-  const pages: result[] = []
-  let request: HttpRequest | undefined = operation.request(query, {})
-  while (request) {
-    const response: HttpResponse = await send(request, {
-      fetch: engine.fetch,
-      signal: deadline.signal,
-      provider: provider.id,
+  })
+}
+
+async function answerLocally<query, result>(
+  { clock, files }: Engine,
+  operation: LocalOperation<query, result>,
+  query: query,
+  { signal }: Flight,
+): Promise<result> {
+  return operation.answer(query, { now: clock.now(), files, signal })
+}
+
+/** Keeps the provider's circuit breaker informed, and does not ask while it is open. */
+async function guarded<result>(
+  { breakers, clock }: Engine,
+  { id }: Provider,
+  work: () => Promise<result>,
+): Promise<result> {
+  const begin = clock.now()
+  const breaker = breakers.get(id)
+  if (!breaker) return work()
+  const leave = breaker.enter(begin)
+  if (!leave) {
+    const until = new Date(breaker.openUntil).toISOString()
+    throw new UpstreamError(`${id} has failed repeatedly and is not asked again before ${until}.`, {
+      provider: id,
     })
-    try {
-      pages.push(operation.parse(response, query))
-      request = operation.next?.(response, query, request)
-    } catch (error) {
-      throw asTyped(error, provider)
-    }
   }
-  const [first] = pages
-  if (pages.length > 1 && operation.join) return operation.join(pages, query)
-  if (first === undefined) throw new UpstreamError('No page was answered.', { provider: provider.id })
-  return first
+  try {
+    const result = await work()
+    leave('worked', clock.now())
+    return result
+  } catch (error) {
+    leave(verdictOn(error, clock.now() - begin), clock.now())
+    throw error
+  }
+}
+
+async function askPages<query, result>(
+  engine: Engine,
+  provider: Provider,
+  operation: HttpOperation<query, result>,
+  query: query,
+  flight: Flight,
+): Promise<result> {
+  const first = await retrying(engine, provider, flight, () =>
+    askFirst(engine, provider, operation, query, flight),
+  )
+  const pages = [first.result]
+  let { request, response } = first
+  for (;;) {
+    const next = operation.next?.(response, query, request)
+    if (!next) break
+    request = next
+    const page = await retrying(engine, provider, flight, async () => {
+      const answer = await exchange(engine, provider, next, flight)
+      return { response: answer, result: operation.parse(answer, query) }
+    })
+    response = page.response
+    pages.push(page.result)
+  }
+  return pages.length > 1 && operation.join ? operation.join(pages, query) : first.result
+}
+
+/** The first page; with a fresh credential where the held one is refused, once. */
+async function askFirst<query, result>(
+  engine: Engine,
+  provider: Provider,
+  operation: HttpOperation<query, result>,
+  query: query,
+  flight: Flight,
+): Promise<{ request: HttpRequest; response: HttpResponse; result: result }> {
+  const { credentials } = engine
+  let credential = operation.needsCredential ? await credentials.get(provider, flight) : {}
+  let request = operation.request(query, credential)
+  let response = await exchange(engine, provider, request, flight)
+  if (operation.needsCredential && provider.credential?.isRejected(response)) {
+    credentials.refuse(provider, credential)
+    credential = await credentials.get(provider, flight)
+    request = operation.request(query, credential)
+    response = await exchange(engine, provider, request, flight)
+  }
+  return { request, response, result: operation.parse(response, query) }
+}
+
+function verdictOn(error: unknown, elapsedMs: number): Verdict {
+  if (!StarkMatterError.is(error)) return 'unknown'
+  switch (error.code) {
+    case 'NETWORK':
+    case 'UPSTREAM':
+      return 'failed'
+    case 'TIMEOUT':
+      return elapsedMs >= fairTimeMs ? 'failed' : 'unknown'
+    case 'ABORTED':
+    case 'RATE_LIMITED':
+    case 'QUOTA_EXHAUSTED':
+      return 'unknown'
+    default:
+      // It answered, if only to refuse.
+      return 'worked'
+  }
 }
 
 /** A provider that throws something untyped has met an answer it was not written for. */

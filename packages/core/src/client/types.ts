@@ -1,4 +1,5 @@
 import type { Clock } from '../http/clock.ts'
+import type { Limiter } from '../http/limiter.ts'
 import type {
   Bar,
   BarSeries,
@@ -112,5 +113,9 @@ export type ClientConfig<providers extends readonly Provider[]> = {
   clock?: Clock
   /** Where local providers read files. @default the file system, on Node */
   files?: Files
+  /** Bars kept in memory for all instruments together; 0 keeps none. @default { maxBars: 500_000 } */
+  cache?: { maxBars: number }
+  /** Keeps the providers' budgets. @default in this process */
+  limiter?: Limiter
   logger?: Logger
 }

@@ -1,5 +1,6 @@
 import { AbortedError, StarkMatterError, TimeoutError } from '../errors/index.ts'
 import type { Clock } from './clock.ts'
+import { manyListeners } from './many-listeners.ts'
 
 /** A stretch of time that work must fit in. `end` frees its timer; after that the signal never fires. */
 export type Deadline = {
@@ -7,6 +8,8 @@ export type Deadline = {
   readonly at: number
   /** Aborted with a {@link TimeoutError} when time is up, and with an {@link AbortedError} when a parent is aborted. */
   readonly signal: AbortSignal
+  /** False while somebody else can be asked instead: then a venue's wish for silence is not waited for. @default true */
+  readonly isLastChance?: boolean
   end(): void
 }
 
@@ -15,7 +18,10 @@ export function startDeadline(
   clock: Clock,
   timeoutMs: number,
   parents: readonly (AbortSignal | undefined)[],
-  describe: () => string = () => `No answer within ${timeoutMs} ms. Allow more with "timeoutMs".`,
+  {
+    isLastChance = true,
+    describe = () => `No answer within ${timeoutMs} ms. Allow more with "timeoutMs".`,
+  }: { isLastChance?: boolean; describe?: () => string } = {},
 ): Deadline {
   const controller = new AbortController()
   const listening: (() => void)[] = []
@@ -33,11 +39,11 @@ export function startDeadline(
     const onAbort = () => abort(abortReason(parent))
     if (parent.aborted) onAbort()
     else {
-      parent.addEventListener('abort', onAbort, { once: true })
+      manyListeners(parent).addEventListener('abort', onAbort, { once: true })
       listening.push(() => parent.removeEventListener('abort', onAbort))
     }
   }
-  return { at: clock.now() + timeoutMs, signal: controller.signal, end }
+  return { at: clock.now() + timeoutMs, signal: manyListeners(controller.signal), isLastChance, end }
 }
 
 /** Why a signal was aborted, as one of our errors. */
