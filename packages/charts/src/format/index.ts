@@ -1,0 +1,2 @@
+export { timeLabel, zoneAbbreviation, zonePlace } from '../time/zone-times.ts'
+export { formatCompact, formatDecimal, numberFormat, priceDecimals } from './price.ts'

@@ -1,0 +1,2 @@
+export { IndicatorPicker, type IndicatorPickerProps } from './IndicatorPicker.tsx'
+export { choiceLabel, type IndicatorChoice, newChoice } from './indicator-choice.ts'

@@ -1,0 +1,25 @@
+import type { Indicator } from '@starkmatter/core/indicators/registry'
+
+/** An indicator that the user has put on a chart. */
+export type IndicatorChoice = { name: string; params: Readonly<Record<string, number>> }
+
+// Where TA-Lib's defaults are not what a chart is read with, the usual ones.
+const usualParams: Record<string, Readonly<Record<string, number>>> = {
+  SMA: { period: 20 },
+  EMA: { period: 50 },
+  WMA: { period: 20 },
+  BBANDS: { period: 20 },
+}
+
+/** An indicator as it is first put on a chart. */
+export function newChoice(name: string): IndicatorChoice {
+  return { name, params: usualParams[name] ?? {} }
+}
+
+/** `BBANDS 20 2 2`: the name and every number that shapes it; kinds of averages are left out. */
+export function choiceLabel(choice: IndicatorChoice, definition: Indicator | undefined): string {
+  const numbers = (definition?.params ?? [])
+    .filter(({ name }) => !/type$/i.test(name))
+    .map(({ name, default: usual }) => choice.params[name] ?? usual)
+  return [choice.name, ...numbers].join(' ')
+}

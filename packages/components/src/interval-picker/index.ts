@@ -1,0 +1,1 @@
+export { IntervalPicker, type IntervalPickerProps, inWords } from './IntervalPicker.tsx'

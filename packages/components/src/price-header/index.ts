@@ -1,0 +1,1 @@
+export { PriceHeader, type PriceHeaderProps } from './PriceHeader.tsx'

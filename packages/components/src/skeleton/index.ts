@@ -1,0 +1,1 @@
+export { ChartSkeleton, Skeleton, type SkeletonProps } from './Skeleton.tsx'

@@ -1,0 +1,1 @@
+export { SymbolSearch, type SymbolSearchProps } from './SymbolSearch.tsx'

@@ -1,0 +1,1 @@
+export { Watchlist, type WatchlistProps } from './Watchlist.tsx'
