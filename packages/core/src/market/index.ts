@@ -1,3 +1,4 @@
+export { adjustSeries } from './adjust.ts'
 export type { Adjustment, Bar, Gap, Numeric, NumericMode, SeriesIssue } from './bar.ts'
 export {
   type BarColumns,

@@ -1,0 +1,112 @@
+import { type BarColumns, BarSeries, type Interval, parseInterval } from '../../market/index.ts'
+import { WallClock } from './zone.ts'
+
+const dayMs = 86_400_000
+const hourMs = 3_600_000
+// Regular hours of the American exchanges.
+const regularOpen = 9.5 * hourMs
+const regularClose = 16 * hourMs
+
+/** Whether whole bars of `from` make up bars of `to`. */
+export function canAggregate(from: Interval, to: Interval): boolean {
+  const source = parseInterval(from)
+  const target = parseInterval(to)
+  if (source.ms >= target.ms) return false
+  if (!target.isDaily) return target.ms % source.ms === 0
+  if (!source.isDaily) return dayMs % source.ms === 0
+  if (source.unit === 'd') return source.count === 1
+  if (source.unit === target.unit) return target.count % source.count === 0
+  return source.unit === 'mo' && target.unit === 'y' && 12 % source.count === 0
+}
+
+/**
+ * Builds longer bars. Up to an hour they start on multiples since the full hour, longer ones since midnight, days at
+ * midnight, weeks on Monday, months on their first day, all in the series' zone.
+ *
+ * @param regularHoursOnly - Leave out what traded before 9:30 and from 16:00 on.
+ */
+export function aggregate(series: BarSeries, interval: Interval, regularHoursOnly: boolean): BarSeries {
+  const clock = new WallClock(series.timeZone)
+  const bucketOf = bucketsOf(interval, clock)
+  const { time, open, high, low, close, volume } = series
+  const columns: BarColumns & { trades: Float64Array } = {
+    time: new Float64Array(time.length),
+    open: new Float64Array(time.length),
+    high: new Float64Array(time.length),
+    low: new Float64Array(time.length),
+    close: new Float64Array(time.length),
+    volume: new Float64Array(time.length),
+    trades: new Float64Array(time.length),
+  }
+  let count = -1
+  let bucket = Number.NaN
+  for (let i = 0; i < time.length; i++) {
+    const at = time[i] as number
+    if (regularHoursOnly && !isRegular(clock.toWall(at))) continue
+    const start = bucketOf(at)
+    const amount = volume[i] as number
+    if (start !== bucket) {
+      bucket = start
+      count++
+      columns.time[count] = start
+      columns.open[count] = open[i] as number
+      columns.high[count] = high[i] as number
+      columns.low[count] = low[i] as number
+      columns.volume[count] = amount
+      columns.trades[count] = series.trades?.[i] ?? Number.NaN
+    } else {
+      columns.high[count] = Math.max(columns.high[count] as number, high[i] as number)
+      columns.low[count] = Math.min(columns.low[count] as number, low[i] as number)
+      columns.volume[count] = sum(columns.volume[count] as number, amount)
+      columns.trades[count] = sum(columns.trades[count] as number, series.trades?.[i] ?? Number.NaN)
+    }
+    columns.close[count] = close[i] as number
+  }
+  const { trades, ...others } = columns
+  const cut = Object.fromEntries(
+    Object.entries(others).map(([name, column]) => [name, column.slice(0, count + 1)]),
+  ) as typeof others
+  return new BarSeries(
+    { ...series.facts(), interval },
+    series.trades ? { ...cut, trades: trades.slice(0, count + 1) } : cut,
+  )
+}
+
+function bucketsOf(interval: Interval, clock: WallClock): (time: number) => number {
+  const { unit, count, ms } = parseInterval(interval)
+  // Within an hour the two 1:30 of an autumn night stay apart.
+  if (ms <= hourMs) return (time) => time - (clock.toWall(time) % ms)
+  if (unit === 's' || unit === 'm' || unit === 'h') {
+    return (time) => {
+      const wall = clock.toWall(time)
+      const midnight = Math.floor(wall / dayMs) * dayMs
+      return clock.toUtc(midnight + Math.floor((wall - midnight) / ms) * ms)
+    }
+  }
+  return (time) => clock.toUtc(calendarStart(clock.toWall(time), unit, count))
+}
+
+/** The wall clock's reading at the start of the day, week, month or year. */
+function calendarStart(wall: number, unit: 'd' | 'w' | 'mo' | 'y', count: number): number {
+  const day = Math.floor(wall / dayMs)
+  if (unit === 'd') return (day - (day % count)) * dayMs
+  if (unit === 'w') {
+    // Day 0 was a Thursday, so Monday was day -3.
+    const week = Math.floor((day + 3) / 7)
+    return ((week - (week % count)) * 7 - 3) * dayMs
+  }
+  const date = new Date(wall)
+  const month = date.getUTCFullYear() * 12 + date.getUTCMonth()
+  const start = month - (month % (unit === 'y' ? count * 12 : count))
+  return Date.UTC(Math.floor(start / 12), start % 12)
+}
+
+function isRegular(wall: number): boolean {
+  const inDay = ((wall % dayMs) + dayMs) % dayMs
+  return inDay >= regularOpen && inDay < regularClose
+}
+
+function sum(a: number, b: number): number {
+  if (Number.isNaN(a)) return b
+  return Number.isNaN(b) ? a : a + b
+}
