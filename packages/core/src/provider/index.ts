@@ -25,7 +25,7 @@ export type {
 export type * from './query.ts'
 export { sourceOf } from './source-of.ts'
 export { stableId } from './stable-id.ts'
-export { statusError } from './status.ts'
+export { jsonOrUndefined, statusError } from './status.ts'
 export type {
   CodecOutput,
   Frame,

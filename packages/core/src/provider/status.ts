@@ -50,3 +50,12 @@ function retryAfter(value: string | null, now: number): number | undefined {
   const date = Date.parse(value)
   return Number.isNaN(date) || now === 0 ? undefined : Math.max(0, date - now)
 }
+
+/** The body as JSON where it is JSON: for error bodies, which may as well be a page or nothing. */
+export function jsonOrUndefined(response: HttpResponse): unknown {
+  try {
+    return response.json()
+  } catch {
+    return undefined
+  }
+}

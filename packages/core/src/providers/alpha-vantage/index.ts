@@ -1,0 +1,1 @@
+export { type AlphaVantageOptions, alphaVantage } from './alpha-vantage.ts'

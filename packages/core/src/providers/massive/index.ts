@@ -1,0 +1,1 @@
+export { type MassiveOptions, massive } from './massive.ts'

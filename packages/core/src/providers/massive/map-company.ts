@@ -1,0 +1,222 @@
+import { UnknownSymbolError } from '../../errors/index.ts'
+import type {
+  CorporateAction,
+  CorporateActions,
+  Earnings,
+  EarningsReport,
+  FinancialStatement,
+  Financials,
+  Profile,
+  SymbolMatch,
+} from '../../market/index.ts'
+import {
+  type CorporateActionsQuery,
+  type EarningsQuery,
+  type FinancialsQuery,
+  type HttpResponse,
+  type ProfileQuery,
+  type SearchQuery,
+  sourceOf,
+  type Wire,
+} from '../../provider/index.ts'
+import { readBody } from './schema.ts'
+import { fromMassive } from './symbols.ts'
+
+export function readMatches(response: HttpResponse, query: SearchQuery): SymbolMatch[] {
+  const matches: SymbolMatch[] = []
+  for (const wire of readBody(response, query).at('results').itemsOrNone()) {
+    const instrument = fromMassive(wire.at('ticker').text())
+    if (!instrument) continue
+    matches.push({
+      instrument,
+      name: wire.at('name').textOrNull(),
+      exchange: wire.at('primary_exchange').textOrNull(),
+      currency: currency(wire.at('currency_name')),
+      score: null,
+      provider: 'massive',
+    })
+  }
+  return matches.slice(0, query.limit)
+}
+
+export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
+  const about = readBody(response, query).at('results')
+  if (about.isAbsent) throw new UnknownSymbolError(query.symbol, { provider: 'massive' })
+  const identifiers: Record<string, string> = {}
+  for (const [name, field] of [
+    ['cik', 'cik'],
+    ['figi', 'composite_figi'],
+    ['shareClassFigi', 'share_class_figi'],
+    ['sic', 'sic_code'],
+  ] as const) {
+    const identifier = about.at(field).textOrNull()
+    if (identifier !== null) identifiers[name] = identifier
+  }
+  const locale = about.at('locale').textOrNull()
+  return {
+    instrument: query.instrument,
+    name: about.at('name').textOrNull(),
+    description: about.at('description').textOrNull(),
+    sector: null,
+    industry: about.at('sic_description').textOrNull(),
+    country: locale === 'global' ? null : (locale?.toUpperCase() ?? null),
+    website: about.at('homepage_url').textOrNull(),
+    employees: about.at('total_employees').numberOrNull(),
+    exchange: about.at('primary_exchange').textOrNull(),
+    currency: currency(about.at('currency_name')),
+    marketCap: about.at('market_cap').numberOrNull(),
+    sharesOutstanding:
+      about.at('weighted_shares_outstanding').numberOrNull() ??
+      about.at('share_class_shares_outstanding').numberOrNull(),
+    identifiers,
+    source: sourceOf('massive', query),
+  }
+}
+
+/** One page of dividends or of splits: a row says itself which it is. */
+export function readCorporateActions(response: HttpResponse, query: CorporateActionsQuery): CorporateActions {
+  const actions = readBody(response, query).at('results').itemsOrNone().map(toAction)
+  return { instrument: query.instrument, actions, source: sourceOf('massive', query) }
+}
+
+function toAction(wire: Wire): CorporateAction {
+  if (!wire.at('execution_date').isAbsent) {
+    return {
+      type: 'split',
+      date: wire.at('execution_date').date(),
+      numerator: wire.at('split_to').number(),
+      denominator: wire.at('split_from').number(),
+    }
+  }
+  const [payDate, recordDate, declaredDate] = ['pay_date', 'record_date', 'declaration_date'].map((name) =>
+    wire.at(name).dateOrNull(),
+  )
+  return {
+    type: 'dividend',
+    date: wire.at('ex_dividend_date').date(),
+    amount: wire.at('cash_amount').number(),
+    currency: currency(wire.at('currency')),
+    ...(payDate && { payDate }),
+    ...(recordDate && { recordDate }),
+    ...(declaredDate && { declaredDate }),
+  }
+}
+
+export function joinCorporateActions(pages: readonly CorporateActions[], query: CorporateActionsQuery) {
+  const actions = pages
+    .flatMap((page) => page.actions)
+    .filter(({ date }) => Date.parse(date) >= query.start - 86_400_000 && Date.parse(date) < query.end)
+    .sort((a, b) => a.date.localeCompare(b.date))
+  return { instrument: query.instrument, actions, source: sourceOf('massive', query) }
+}
+
+const lines: Readonly<Record<string, string>> = {
+  revenues: 'revenue',
+  cost_of_revenue: 'costOfRevenue',
+  gross_profit: 'grossProfit',
+  research_and_development: 'researchAndDevelopment',
+  selling_general_and_administrative_expenses: 'sellingGeneralAndAdministration',
+  operating_expenses: 'operatingExpenses',
+  operating_income_loss: 'operatingIncome',
+  interest_expense_operating: 'interestExpense',
+  income_loss_from_continuing_operations_before_tax: 'pretaxIncome',
+  income_tax_expense_benefit: 'incomeTax',
+  net_income_loss: 'netIncome',
+  basic_earnings_per_share: 'epsBasic',
+  diluted_earnings_per_share: 'epsDiluted',
+  basic_average_shares: 'sharesBasic',
+  diluted_average_shares: 'sharesDiluted',
+  assets: 'totalAssets',
+  current_assets: 'currentAssets',
+  cash: 'cash',
+  accounts_receivable: 'receivables',
+  inventory: 'inventory',
+  liabilities: 'totalLiabilities',
+  current_liabilities: 'currentLiabilities',
+  accounts_payable: 'accountsPayable',
+  long_term_debt: 'longTermDebt',
+  equity: 'equity',
+  net_cash_flow_from_operating_activities: 'operatingCashFlow',
+  net_cash_flow_from_investing_activities: 'investingCashFlow',
+  net_cash_flow_from_financing_activities: 'financingCashFlow',
+}
+
+const statements = [
+  ['income', 'income_statement'],
+  ['balance', 'balance_sheet'],
+  ['cash-flow', 'cash_flow_statement'],
+] as const
+
+export function readFinancials(response: HttpResponse, query: FinancialsQuery): Financials {
+  const filings = readBody(response, query).at('results').itemsOrNone()
+  return {
+    instrument: query.instrument,
+    statements: filings
+      .flatMap((filing) => toStatements(filing, query))
+      .sort((a, b) => a.endDate.localeCompare(b.endDate)),
+    source: sourceOf('massive', query),
+  }
+}
+
+function toStatements(filing: Wire, query: FinancialsQuery): FinancialStatement[] {
+  const filedDate = filing.at('filing_date').dateOrNull()
+  const found: FinancialStatement[] = []
+  for (const [statement, name] of statements) {
+    const wire = filing.at('financials').at(name)
+    const values: Record<string, number> = {}
+    let unit: string | null = null
+    for (const [line, cell] of wire.isAbsent ? [] : wire.entries()) {
+      const ours = lines[line]
+      if (!ours || cell.at('value').isAbsent) continue
+      values[ours] = cell.at('value').number()
+      // Per-share lines say `USD / shares`.
+      unit ??= cell.at('unit').textOrNull()?.split(' ')[0] ?? null
+    }
+    if (Object.keys(values).length === 0) continue
+    found.push({
+      statement,
+      period: query.period,
+      endDate: filing.at('end_date').date(),
+      ...(filedDate && { filedDate }),
+      currency: unit,
+      values,
+    })
+  }
+  return found
+}
+
+/** Benzinga's calendar, which Massive sells beside its own data. */
+export function readEarnings(response: HttpResponse, query: EarningsQuery): Earnings {
+  const rows = readBody(response, query).at('results').itemsOrNone()
+  const reports = rows.map(toReport).sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+  const isPast = ({ epsActual, revenueActual, date }: EarningsReport) =>
+    epsActual !== null || revenueActual !== null || Date.parse(date ?? '') < query.now - 86_400_000
+  return {
+    instrument: query.instrument,
+    history: reports.filter(isPast),
+    upcoming: reports.filter((report) => !isPast(report)),
+    currency: rows[0]?.at('currency').textOrNull() ?? null,
+    source: sourceOf('massive', query),
+  }
+}
+
+// Its clock time is left out: the page does not say of which zone.
+function toReport(wire: Wire): EarningsReport {
+  const epsActual = wire.at('actual_eps').numberOrNull()
+  const epsEstimate = wire.at('estimated_eps').numberOrNull()
+  const surprise =
+    epsActual === null || !epsEstimate ? null : ((epsActual - epsEstimate) / Math.abs(epsEstimate)) * 100
+  return {
+    date: wire.at('date').dateOrNull(),
+    period: null,
+    epsActual,
+    epsEstimate,
+    revenueActual: wire.at('actual_revenue').numberOrNull(),
+    revenueEstimate: wire.at('estimated_revenue').numberOrNull(),
+    surprisePercent: surprise === null ? null : Number(surprise.toPrecision(7)),
+  }
+}
+
+function currency(wire: Wire): string | null {
+  return wire.textOrNull()?.toUpperCase() ?? null
+}

@@ -1,0 +1,19 @@
+// All are exact, so that n / 10^k is the double nearest to the decimal.
+const powersOfTen = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
+
+/**
+ * Yahoo stores prices as float32 and sends the widened double: 34.1 arrives as 34.099998474121094. This gives the price
+ * back: the shortest decimal that is the same float32. A value that is no float32 is left alone.
+ *
+ * @example
+ * shortestFloat32(34.099998474121094) // 34.1
+ */
+export function shortestFloat32(value: number): number {
+  if (Math.fround(value) !== value) return value
+  for (let decimals = 0; decimals < powersOfTen.length; decimals++) {
+    const power = powersOfTen[decimals] as number
+    const rounded = Math.round(value * power) / power
+    if (Math.fround(rounded) === value) return rounded
+  }
+  return value
+}

@@ -1,0 +1,1 @@
+export { type YahooOptions, yahoo } from './yahoo.ts'

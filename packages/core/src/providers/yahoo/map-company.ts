@@ -1,0 +1,144 @@
+import {
+  type CorporateAction,
+  type CorporateActions,
+  dateInZone,
+  type Earnings,
+  type EarningsReport,
+  type Profile,
+} from '../../market/index.ts'
+import {
+  type CorporateActionsQuery,
+  type EarningsQuery,
+  type HttpResponse,
+  type ProfileQuery,
+  sourceOf,
+  type Wire,
+} from '../../provider/index.ts'
+import { shortestFloat32 } from './float32.ts'
+import { openChart } from './map-bars.ts'
+import { amountOrNull, dayOrNull, readResult } from './schema.ts'
+
+/** The modules of a quoteSummary answer. A module that Yahoo left out reads as absent. */
+function readSummary(
+  response: HttpResponse,
+  query: ProfileQuery,
+  modules: readonly string[],
+): (name: string) => Wire {
+  const summary = readResult(response, 'quoteSummary', query).at(0)
+  if (!modules.some((name) => !summary.at(name).isAbsent)) {
+    throw summary.at(modules[0] ?? '').unlike(`one of the modules ${modules.join(', ')}`)
+  }
+  return (name) => summary.at(name)
+}
+
+export const profileModules = ['assetProfile', 'price', 'summaryDetail', 'defaultKeyStatistics'] as const
+
+export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
+  const module = readSummary(response, query, profileModules)
+  const [about, price, detail, statistics] = profileModules.map(module)
+  const text = (wire: Wire | undefined, name: string) => wire?.maybe(name).textOrNull() ?? null
+  const amount = (wire: Wire | undefined, name: string) => (wire ? amountOrNull(wire.maybe(name)) : null)
+  return {
+    instrument: query.instrument,
+    name: text(price, 'longName') ?? text(price, 'shortName'),
+    description: text(about, 'longBusinessSummary'),
+    sector: text(about, 'sector'),
+    industry: text(about, 'industry'),
+    country: text(about, 'country'),
+    website: text(about, 'website'),
+    employees: amount(about, 'fullTimeEmployees'),
+    exchange: text(price, 'exchangeName'),
+    currency: text(price, 'currency') ?? text(detail, 'currency'),
+    marketCap: amount(price, 'marketCap') ?? amount(detail, 'marketCap'),
+    sharesOutstanding: amount(statistics, 'sharesOutstanding'),
+    identifiers: {},
+    source: sourceOf('yahoo', query),
+  }
+}
+
+export const earningsModules = ['earningsHistory', 'calendarEvents', 'earnings'] as const
+
+export function readEarnings(response: HttpResponse, query: EarningsQuery): Earnings {
+  const module = readSummary(response, query, earningsModules)
+  const past = module('earningsHistory').maybe('history').itemsOrNone()
+  const chart = module('earnings').maybe('earningsChart').maybe('quarterly').itemsOrNone()
+  return {
+    instrument: query.instrument,
+    history: past.length > 0 ? past.map(toReport) : chart.map(toChartReport),
+    upcoming: upcoming(module('calendarEvents').maybe('earnings')),
+    currency:
+      past[0]?.at('currency').textOrNull() ?? module('earnings').maybe('financialCurrency').textOrNull(),
+    source: sourceOf('yahoo', query),
+  }
+}
+
+function toReport(wire: Wire): EarningsReport {
+  const surprise = amountOrNull(wire.at('surprisePercent'))
+  return {
+    ...noReport,
+    period: dayOrNull(wire.at('quarter')),
+    epsActual: amountOrNull(wire.at('epsActual')),
+    epsEstimate: amountOrNull(wire.at('epsEstimate')),
+    // A fraction on the wire; widened float32 noise ends behind the seventh digit.
+    surprisePercent: surprise === null ? null : Number((surprise * 100).toPrecision(7)),
+  }
+}
+
+// The fallback names fiscal quarters ("1Q2024"), which have no known last day.
+function toChartReport(wire: Wire): EarningsReport {
+  const epsActual = amountOrNull(wire.at('actual'))
+  return { ...noReport, epsActual, epsEstimate: amountOrNull(wire.at('estimate')) }
+}
+
+function upcoming(wire: Wire): EarningsReport[] {
+  const [date] = wire.maybe('earningsDate').itemsOrNone()
+  if (!date) return []
+  return [
+    {
+      ...noReport,
+      date: dayOrNull(date),
+      epsEstimate: amountOrNull(wire.at('earningsAverage')),
+      revenueEstimate: amountOrNull(wire.at('revenueAverage')),
+    },
+  ]
+}
+
+const noReport: EarningsReport = {
+  date: null,
+  period: null,
+  epsActual: null,
+  epsEstimate: null,
+  revenueActual: null,
+  revenueEstimate: null,
+  surprisePercent: null,
+}
+
+/** Dividends and splits, which come as events of a chart. Dividends are restated for later splits, as Yahoo has them. */
+export function readCorporateActions(response: HttpResponse, query: CorporateActionsQuery): CorporateActions {
+  const { wire, timeZone, currency, priceScale } = openChart(response, query)
+  const events = wire.at('events')
+  const actions: (CorporateAction & { time: number })[] = []
+  const each = (kind: string) =>
+    (events.maybe(kind).isAbsent ? [] : events.at(kind).entries()).map(([, event]) => {
+      const time = event.at('date').number() * 1000
+      return { event, time, date: dateInZone(time, timeZone) }
+    })
+  for (const { event, ...when } of each('dividends')) {
+    const amount = shortestFloat32(event.at('amount').number()) * priceScale
+    actions.push({ type: 'dividend', ...when, amount: Number(amount.toPrecision(12)), currency })
+  }
+  for (const { event, ...when } of each('splits')) {
+    const [numerator, denominator] = [event.at('numerator').number(), event.at('denominator').number()]
+    if (numerator <= 0) throw event.at('numerator').unlike('a number above 0')
+    if (denominator <= 0) throw event.at('denominator').unlike('a number above 0')
+    actions.push({ type: 'split', ...when, numerator, denominator })
+  }
+  return {
+    instrument: query.instrument,
+    actions: actions
+      .filter(({ time }) => time >= query.start && time < query.end)
+      .sort((a, b) => a.time - b.time)
+      .map(({ time: _time, ...action }) => action),
+    source: sourceOf('yahoo', query),
+  }
+}

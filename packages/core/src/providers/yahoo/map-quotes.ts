@@ -1,0 +1,157 @@
+import { DelistedError, UnknownSymbolError } from '../../errors/index.ts'
+import type {
+  ExtendedHoursPrice,
+  Instrument,
+  MarketState,
+  NewsItem,
+  NumericMode,
+  Quote,
+  SymbolMatch,
+} from '../../market/index.ts'
+import {
+  type HttpResponse,
+  type NewsQuery,
+  type QuotesQuery,
+  type SearchQuery,
+  sourceOf,
+  stableId,
+  type Wire,
+} from '../../provider/index.ts'
+import { currencyOf } from './currency.ts'
+import { readBody, readResult } from './schema.ts'
+import { fromYahoo } from './symbols.ts'
+
+const marketStates: Readonly<Record<string, MarketState>> = {
+  PREPRE: 'closed',
+  PRE: 'pre',
+  REGULAR: 'open',
+  POST: 'post',
+  POSTPOST: 'closed',
+  CLOSED: 'closed',
+}
+
+/**
+ * Quotes in the order that was asked for. Yahoo leaves unknown symbols out without a word, and so does this while it has
+ * at least one: the client misses the others and asks elsewhere.
+ */
+export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<NumericMode>[] {
+  const [symbol = ''] = query.symbols
+  const wires = readResult(
+    response,
+    'quoteResponse',
+    { now: query.now, symbol },
+    query.numeric === 'string',
+  ).items()
+  const bySymbol = new Map(wires.map((wire) => [wire.at('symbol').text(), wire]))
+  const quotes: Quote<NumericMode>[] = []
+  let isStub = false
+  query.instruments.forEach((instrument, index) => {
+    const wire = bySymbol.get(query.symbols[index] ?? '')
+    if (!wire) return
+    // What is left of a renamed or delisted symbol.
+    if (wire.at('quoteType').value === 'NONE') isStub = true
+    else quotes.push(toQuote(wire, instrument, query))
+  })
+  if (quotes.length === 0) {
+    throw isStub
+      ? new DelistedError(symbol, { provider: 'yahoo' })
+      : new UnknownSymbolError(symbol, { provider: 'yahoo' })
+  }
+  return quotes
+}
+
+function toQuote(wire: Wire, instrument: Instrument, query: QuotesQuery): Quote<NumericMode> {
+  const price = (name: string) => wire.at(name).numericOrNull(query.numeric)
+  const regular = (name: string) => price(`regularMarket${name}`)
+  const state = wire.at('marketState')
+  const delay = wire.at('exchangeDataDelayedBy').numberOrNull()
+  const pre = extended(wire, 'preMarket', query)
+  const post = extended(wire, 'postMarket', query)
+  return {
+    instrument,
+    name: wire.at('longName').textOrNull() ?? wire.at('shortName').textOrNull(),
+    last: regular('Price'),
+    time: secondsOrNull(wire.at('regularMarketTime')),
+    bid: price('bid'),
+    bidSize: price('bidSize'),
+    ask: price('ask'),
+    askSize: price('askSize'),
+    open: regular('Open'),
+    high: regular('DayHigh'),
+    low: regular('DayLow'),
+    previousClose: regular('PreviousClose'),
+    change: regular('Change'),
+    changePercent: regular('ChangePercent'),
+    volume: regular('Volume'),
+    ...currencyOf(wire.at('currency').textOrNull()),
+    marketState: state.isAbsent ? null : (marketStates[state.text()] ?? null),
+    ...(pre && { pre }),
+    ...(post && { post }),
+    source: sourceOf('yahoo', query, delay === null ? null : delay * 60_000),
+    simulated: false,
+  }
+}
+
+function extended(wire: Wire, session: string, query: QuotesQuery): ExtendedHoursPrice<NumericMode> | null {
+  const price = wire.at(`${session}Price`).numericOrNull(query.numeric)
+  const time = secondsOrNull(wire.at(`${session}Time`))
+  return price === null || time === null ? null : { price, time }
+}
+
+function secondsOrNull(wire: Wire): number | null {
+  const seconds = wire.numberOrNull()
+  return seconds === null ? null : Math.round(seconds * 1000)
+}
+
+/** Hits of a search, best first. Companies without a listing and kinds that have no name here are left out. */
+export function readMatches(response: HttpResponse, query: SearchQuery): SymbolMatch[] {
+  const matches: SymbolMatch[] = []
+  for (const wire of readBody(response, query).at('quotes').items()) {
+    const symbol = wire.at('symbol').textOrNull()
+    const instrument = symbol === null ? undefined : fromYahoo(symbol, wire.at('quoteType').textOrNull())
+    if (!instrument) continue
+    matches.push({
+      instrument,
+      name: wire.at('longname').textOrNull() ?? wire.at('shortname').textOrNull(),
+      exchange: wire.at('exchDisp').textOrNull() ?? wire.at('exchange').textOrNull(),
+      currency: null,
+      // Yahoo's score has no upper end.
+      score: null,
+      provider: 'yahoo',
+    })
+  }
+  return matches.slice(0, query.limit)
+}
+
+export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
+  const { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY } = query
+  return readBody(response, query)
+    .at('news')
+    .items()
+    .map(toNews)
+    .filter(({ time }) => time >= start && time < end)
+    .slice(0, query.limit)
+}
+
+function toNews(wire: Wire): NewsItem {
+  const url = wire.at('link').text()
+  const image = wire.at('thumbnail').maybe('resolutions').itemsOrNone()[0]
+  return {
+    id: stableId(url),
+    time: wire.at('providerPublishTime').number() * 1000,
+    title: wire.at('title').text(),
+    summary: null,
+    url,
+    source: wire.at('publisher').text(),
+    author: null,
+    imageUrl: image?.at('url').textOrNull() ?? null,
+    instruments: wire
+      .at('relatedTickers')
+      .itemsOrNone()
+      .map((ticker) => fromYahoo(ticker.text()))
+      .filter((instrument) => instrument !== undefined),
+    language: null,
+    truncated: false,
+    provider: 'yahoo',
+  }
+}
