@@ -86,7 +86,10 @@ function analyze(
     score,
     confidence: confidenceOf(score, evidence, tokens.length > 2),
     evidence,
-    entities: index.ids.length === 0 ? [] : perEntity(index.ids, tokens, evidence, linkEvidence(tokens, clauses, drafts)),
+    entities:
+      index.ids.length === 0
+        ? []
+        : perEntity(index.ids, tokens, evidence, linkEvidence(tokens, clauses, drafts)),
     flags,
   }
 }
@@ -99,7 +102,8 @@ function isPost(tokens: readonly Token[]): boolean {
     else if (token.kind === 'symbol' && token.text.charCodeAt(0) >= 0x2190) return true
   }
   const second = tokens[1]
-  const wire = tokens[0]?.kind === 'cashtag' && second?.kind === 'stop' && (second.text === '-' || second.text === ':')
+  const wire =
+    tokens[0]?.kind === 'cashtag' && second?.kind === 'stop' && (second.text === '-' || second.text === ':')
   return cashtags > 0 && !(wire && cashtags === 1)
 }
 

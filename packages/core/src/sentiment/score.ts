@@ -38,6 +38,7 @@ export function confidenceOf(score: number, evidence: readonly Evidence[], reada
   for (const { weight } of evidence) size += Math.abs(weight)
   const agreement = size === 0 ? 0 : Math.abs(score) / size
   const distance = Math.min(1, Math.abs(Math.abs(score) - labelThreshold) / 0.25)
-  const trust = labelOf(score) === 'neutral' ? 0.3 + 0.25 * distance : 0.4 + 0.35 * distance + 0.2 * agreement * distance
+  const trust =
+    labelOf(score) === 'neutral' ? 0.3 + 0.25 * distance : 0.4 + 0.35 * distance + 0.2 * agreement * distance
   return Math.round(trust * 1000) / 1000
 }

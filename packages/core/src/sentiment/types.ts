@@ -13,7 +13,9 @@ export type Evidence = {
 }
 
 /** A company or instrument to look for. A bare string is both its id and its name. */
-export type EntityInput = string | { id: string; name?: string; aliases?: readonly string[]; tickers?: readonly string[] }
+export type EntityInput =
+  | string
+  | { id: string; name?: string; aliases?: readonly string[]; tickers?: readonly string[] }
 
 /** What the text says of one entity. */
 export type EntitySentiment = {

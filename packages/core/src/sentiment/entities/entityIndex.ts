@@ -35,7 +35,11 @@ export function createEntityIndex(entities: readonly EntityInput[]): EntityIndex
 function addName(index: EntityIndex, name: string, entity: number): void {
   add(index, name, entity, undefined)
   let short = name
-  for (let cut = short.replace(legalForm, ''); cut !== short && cut !== ''; cut = short.replace(legalForm, '')) {
+  for (
+    let cut = short.replace(legalForm, '');
+    cut !== short && cut !== '';
+    cut = short.replace(legalForm, '')
+  ) {
     short = cut
     add(index, short, entity, undefined)
   }

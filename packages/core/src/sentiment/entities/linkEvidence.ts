@@ -52,7 +52,15 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   if (next === 'by' || next === 'at' || next === 'to') return true
   for (let index = at - 1; index >= at - 2; index--) {
     const text = tokens[index]?.text
-    if (text === 'is' || text === 'was' || text === 'were' || text === 'are' || text === 'been' || text === 'being') return true
+    if (
+      text === 'is' ||
+      text === 'was' ||
+      text === 'were' ||
+      text === 'are' ||
+      text === 'been' ||
+      text === 'being'
+    )
+      return true
   }
   return false
 }

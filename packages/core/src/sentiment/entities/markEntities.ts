@@ -17,7 +17,12 @@ export function markEntities(text: string, tokens: Token[], index: EntityIndex):
       for (const alias of index.byFirstWord.get(token.text) ?? []) {
         const last = tokens[position + alias.words.length - 1]
         if (!last || !alias.words.every((word, offset) => tokens[position + offset]?.text === word)) continue
-        if (alias.exact === undefined ? !startsLikeName(token) : text.slice(token.start, last.end) !== alias.exact) continue
+        if (
+          alias.exact === undefined
+            ? !startsLikeName(token)
+            : text.slice(token.start, last.end) !== alias.exact
+        )
+          continue
         taken = alias.words.length
         token.kind = 'name'
         token.end = last.end

@@ -55,7 +55,10 @@ function sameUnit(left: Token, right: Token): boolean {
   if (isYearLike(right)) return false
   // A small bare number may be a date.
   if (left.unit === '' && right.unit === '' && (left.value <= 31 || right.value <= 31)) return false
-  return left.unit === right.unit || ((left.unit === '' || right.unit === '') && left.unit !== '%' && right.unit !== '%')
+  return (
+    left.unit === right.unit ||
+    ((left.unit === '' || right.unit === '') && left.unit !== '%' && right.unit !== '%')
+  )
 }
 
 function isYearLike(token: Token): boolean {

@@ -2,9 +2,55 @@ import type { Token } from '../text/token.ts'
 import { type Reading, record } from './reading.ts'
 
 const prepositions = new Set(['in', 'of', 'for'])
-const barriers = new Set(['to', 'by', 'at', 'on', 'and', 'with', 'or', 'is', 'was', 'were', 'are', 'has', 'that'])
-const copulas = new Set(['is', 'was', 'were', 'are', 'be', 'been', 'being', 'traded', 'trading', 'trades', 'closed', 'ended', 'opened', 'finished', 'went', 'go', 'sharply', 'remain', 'remained', 'much'])
-const endings = new Set(['ends', 'ended', 'halts', 'halted', 'stops', 'stopped', 'stalls', 'fizzles', 'snapped', 'snaps'])
+const barriers = new Set([
+  'to',
+  'by',
+  'at',
+  'on',
+  'and',
+  'with',
+  'or',
+  'is',
+  'was',
+  'were',
+  'are',
+  'has',
+  'that',
+])
+const copulas = new Set([
+  'is',
+  'was',
+  'were',
+  'are',
+  'be',
+  'been',
+  'being',
+  'traded',
+  'trading',
+  'trades',
+  'closed',
+  'ended',
+  'opened',
+  'finished',
+  'went',
+  'go',
+  'sharply',
+  'remain',
+  'remained',
+  'much',
+])
+const endings = new Set([
+  'ends',
+  'ended',
+  'halts',
+  'halted',
+  'stops',
+  'stopped',
+  'stalls',
+  'fizzles',
+  'snapped',
+  'snaps',
+])
 const levels = 0.6
 
 /** Direction times metric: what rises and whether that is good. */
@@ -29,7 +75,10 @@ export function readMovement(reading: Reading, index: number, amount: number): v
   }
   if (level) return
   reading.unboundDirection = Math.sign(amount)
-  if (hasQuantityAfter(reading, index, entry.transitive) || (!entry.transitive && followsName(reading, index))) {
+  if (
+    hasQuantityAfter(reading, index, entry.transitive) ||
+    (!entry.transitive && followsName(reading, index))
+  ) {
     record(reading, index, 'movement.subject', amount * 0.8)
   } else {
     record(reading, index, 'movement.unbound', amount * (reading.post ? 0.55 : 0.35))
@@ -40,7 +89,15 @@ export function readMovement(reading: Reading, index: number, amount: number): v
 function readAnalystMove(reading: Reading, index: number, amount: number): boolean {
   const next = reading.tokens[index + 1]
   if (next?.kind !== 'cashtag') return false
-  record(reading, index, amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade', amount * 0.8, index, index, true)
+  record(
+    reading,
+    index,
+    amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade',
+    amount * 0.8,
+    index,
+    index,
+    true,
+  )
   return true
 }
 
@@ -49,9 +106,13 @@ export function readParticle(reading: Reading, index: number): void {
   const previous = reading.tokens[index - 1]
   const next = reading.tokens[index + 1]
   const amount = reading.tokens[index]?.text === 'up' ? 1 : -1
-  const quantified = next?.kind === 'quantity' || previous?.kind === 'quantity' || next?.entry?.modifier === 'baseline'
+  const quantified =
+    next?.kind === 'quantity' || previous?.kind === 'quantity' || next?.entry?.modifier === 'baseline'
   const moving = previous?.entry?.modifier === 'motion'
-  const predicate = moving || (previous !== undefined && (copulas.has(previous.text) || previous.kind === 'cashtag' || previous.kind === 'name'))
+  const predicate =
+    moving ||
+    (previous !== undefined &&
+      (copulas.has(previous.text) || previous.kind === 'cashtag' || previous.kind === 'name'))
   const adjacent = previous?.entry !== undefined && previous.entry.metric !== 0
   if (next?.text === 'to' && !adjacent && previous?.kind !== 'quantity') return
   if (!quantified && !predicate && !adjacent) return
@@ -60,7 +121,14 @@ export function readParticle(reading: Reading, index: number): void {
     const moved = reading.tokens[reading.metric]?.entry
     if (!moved) return
     reading.used[reading.metric] = 1
-    record(reading, index, `movement.${moved.metricName}`, amount * moved.metric, index, near(index, reading.metric))
+    record(
+      reading,
+      index,
+      `movement.${moved.metricName}`,
+      amount * moved.metric,
+      index,
+      near(index, reading.metric),
+    )
   } else {
     record(reading, index, 'movement.subject', amount * 0.8)
   }
@@ -117,14 +185,17 @@ function lastOfCompound(reading: Reading, metric: number): number {
 }
 
 function isBoundary(modifier: string): boolean {
-  return modifier === 'break' || modifier === 'subordinate' || modifier === 'concession' || modifier === 'baseline'
+  return (
+    modifier === 'break' || modifier === 'subordinate' || modifier === 'concession' || modifier === 'baseline'
+  )
 }
 
 function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean): boolean {
   for (let next = index + 1; next <= index + 4; next++) {
     const token = reading.tokens[next]
     if (!token || token.kind === 'stop') return false
-    if (token.kind === 'quantity') return token.unit === '%' || (!percentOnly && (token.unit !== '' || token.value < 1900))
+    if (token.kind === 'quantity')
+      return token.unit === '%' || (!percentOnly && (token.unit !== '' || token.value < 1900))
   }
   return false
 }
@@ -134,7 +205,11 @@ function followsName(reading: Reading, index: number): boolean {
   const previous: Token | undefined = reading.tokens[index - 1]
   const token = reading.tokens[index]
   if (!previous || !token) return false
-  return previous.kind === 'cashtag' || previous.kind === 'name' || (previous.capital && !token.capital && previous.entry === undefined)
+  return (
+    previous.kind === 'cashtag' ||
+    previous.kind === 'name' ||
+    (previous.capital && !token.capital && previous.entry === undefined)
+  )
 }
 
 /** Evidence spans reach from the movement to its metric when they stand close, so that a highlight stays readable. */

@@ -4,17 +4,20 @@ import { readComparison, readParenthesis } from './comparison.ts'
 import { readContract } from './contract.ts'
 import { readDeal, readSale } from './deal.ts'
 import { readExpectation } from './expectation.ts'
-import { readParticle, readMovement, readSignedPercent } from './movement.ts'
+import { readMovement, readParticle, readSignedPercent } from './movement.ts'
 import { readPolar } from './polar.ts'
-import { readRecord } from './record.ts'
-import { readRating, isAnalystWord } from './rating.ts'
+import { isAnalystWord, readRating } from './rating.ts'
 import { createReading, type Draft, type Reading, record } from './reading.ts'
+import { readRecord } from './record.ts'
 
 /**
  * Reads annotated tokens once, left to right, and returns what was found in order of appearance, with the clause of
  * each token for linking entities.
  */
-export function readEvidence(tokens: readonly Token[], post: boolean): { drafts: Draft[]; clauses: Int32Array } {
+export function readEvidence(
+  tokens: readonly Token[],
+  post: boolean,
+): { drafts: Draft[]; clauses: Int32Array } {
   const reading = createReading(tokens, post)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
@@ -73,7 +76,8 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       return
     case 'hedge':
       // "May 5" is a date.
-      if (!(token.text === 'may' && token.capital)) reading.hedge = Math.max(0.3, reading.hedge * entry.factor)
+      if (!(token.text === 'may' && token.capital))
+        reading.hedge = Math.max(0.3, reading.hedge * entry.factor)
       break
     case 'degree':
       reading.degree = entry.factor

@@ -39,7 +39,8 @@ export const directions: readonly DirectionGroup[] = [
     verbs:
       'fall:fell:fallen drop* decline slide:slid slip* ebb shrink:shrank:shrunk dwindle sag* retreat recede subside abate slow weaken fade wane cool taper decelerate diminish lessen depreciate',
     nouns: 'downturn slowdown downtrend downtick shrinkage erosion contraction pullback drawdown',
-    words: 'contracted contracting lower downward downwards smaller fewer weaker slower lowest less softer cheaper',
+    words:
+      'contracted contracting lower downward downwards smaller fewer weaker slower lowest less softer cheaper',
   },
   {
     amount: -1,

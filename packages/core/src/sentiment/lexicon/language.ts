@@ -6,7 +6,8 @@ import type { ModifierGroup } from './group.ts'
 export const language: readonly ModifierGroup[] = [
   {
     kind: 'english',
-    words: 'the of and to in is for that with it its by has have at this will be are an their he they we you or which were had said than about not',
+    words:
+      'the of and to in is for that with it its by has have at this will be are an their he they we you or which were had said than about not',
   },
   {
     kind: 'foreign',

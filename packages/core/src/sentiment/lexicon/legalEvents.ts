@@ -2,10 +2,39 @@ import type { PolarGroup } from './group.ts'
 
 /** Courts, regulators and politics. What a verb does befalls the one named after it. */
 export const legalEvents: readonly PolarGroup[] = [
-  { rule: 'event.legal', weight: -0.8, object: true, verbs: 'sue probe investigate indict fine penalize subpoena raid accuse allege convict prosecute violate infringe blacklist sanction slam* criticize denounce', words: 'charged_with crackdown' },
-  { rule: 'event.legal', weight: -0.8, nouns: 'lawsuit inquiry penalty allegation accusation fraud bribery scandal class_action litigation wrongdoing misconduct legal_action dispute irregularity scam cartel crime', words: 'jailed guilty corruption antitrust laundering insider_trading manipulation fraudulent illegal misleading scrutiny' },
+  {
+    rule: 'event.legal',
+    weight: -0.8,
+    object: true,
+    verbs:
+      'sue probe investigate indict fine penalize subpoena raid accuse allege convict prosecute violate infringe blacklist sanction slam* criticize denounce',
+    words: 'charged_with crackdown',
+  },
+  {
+    rule: 'event.legal',
+    weight: -0.8,
+    nouns:
+      'lawsuit inquiry penalty allegation accusation fraud bribery scandal class_action litigation wrongdoing misconduct legal_action dispute irregularity scam cartel crime',
+    words:
+      'jailed guilty corruption antitrust laundering insider_trading manipulation fraudulent illegal misleading scrutiny',
+  },
   { rule: 'event.settlement', weight: -0.25, verbs: 'settle', nouns: 'settlement' },
-  { rule: 'event.acquittal', weight: 0.6, verbs: 'acquit* exonerate', words: 'cleared_of dismisses_lawsuit drops_lawsuit drops_probe' },
-  { rule: 'event.restriction', weight: -0.6, verbs: 'ban* prohibit boycott restrict bar*', nouns: 'embargo blockade trade_war lockdown' },
-  { rule: 'event.conflict', weight: -0.35, nouns: 'war invasion protest attack outbreak pandemic virus coronavirus conflict row', words: 'terrorism unrest' },
+  {
+    rule: 'event.acquittal',
+    weight: 0.6,
+    verbs: 'acquit* exonerate',
+    words: 'cleared_of dismisses_lawsuit drops_lawsuit drops_probe',
+  },
+  {
+    rule: 'event.restriction',
+    weight: -0.6,
+    verbs: 'ban* prohibit boycott restrict bar*',
+    nouns: 'embargo blockade trade_war lockdown',
+  },
+  {
+    rule: 'event.conflict',
+    weight: -0.35,
+    nouns: 'war invasion protest attack outbreak pandemic virus coronavirus conflict row',
+    words: 'terrorism unrest',
+  },
 ]

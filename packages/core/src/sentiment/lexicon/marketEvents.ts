@@ -2,14 +2,50 @@ import type { PolarGroup } from './group.ts'
 
 /** Analysts, deals in shares, and the state of markets. */
 export const marketEvents: readonly PolarGroup[] = [
-  { rule: 'analyst.upgrade', weight: 1, object: true, verbs: 'upgrade warm', words: 'turns_positive top_pick' },
-  { rule: 'analyst.downgrade', weight: -1, object: true, verbs: 'downgrade', words: 'turns_negative turns_cautious cools_on to_the_sidelines' },
+  {
+    rule: 'analyst.upgrade',
+    weight: 1,
+    object: true,
+    verbs: 'upgrade warm',
+    words: 'turns_positive top_pick',
+  },
+  {
+    rule: 'analyst.downgrade',
+    weight: -1,
+    object: true,
+    verbs: 'downgrade',
+    words: 'turns_negative turns_cautious cools_on to_the_sidelines',
+  },
   { rule: 'analyst.positive', weight: 0.7, words: 'bullish positive_on likes undervalued upside' },
-  { rule: 'analyst.negative', weight: -0.7, words: 'bearish negative_on overvalued overbought downside short_seller price_war' },
-  { rule: 'market.fall', weight: -0.8, nouns: 'recession bloodbath bear_market correction', words: 'stagflation risk_off deflation' },
-  { rule: 'market.rise', weight: 0.8, nouns: 'bull_market bull_run winning_streak', words: 'in_the_green risk_on in_the_black' },
-  { rule: 'market.stimulus', weight: 0.4, nouns: 'stimulus rate_cut trade_deal truce', words: 'dovish easing' },
+  {
+    rule: 'analyst.negative',
+    weight: -0.7,
+    words: 'bearish negative_on overvalued overbought downside short_seller price_war',
+  },
+  {
+    rule: 'market.fall',
+    weight: -0.8,
+    nouns: 'recession bloodbath bear_market correction',
+    words: 'stagflation risk_off deflation',
+  },
+  {
+    rule: 'market.rise',
+    weight: 0.8,
+    nouns: 'bull_market bull_run winning_streak',
+    words: 'in_the_green risk_on in_the_black',
+  },
+  {
+    rule: 'market.stimulus',
+    weight: 0.4,
+    nouns: 'stimulus rate_cut trade_deal truce',
+    words: 'dovish easing',
+  },
   { rule: 'market.tightening', weight: -0.35, nouns: 'rate_hike', words: 'hawkish' },
   { rule: 'ownership.sell', weight: -0.45, verbs: 'dump unload offload' },
-  { rule: 'deal.approach', weight: 0.5, nouns: 'takeover_bid takeover_offer bidding_war suitor takeover_approach tender_offer', words: 'be_acquired acquired_by bought_by be_bought go_private' },
+  {
+    rule: 'deal.approach',
+    weight: 0.5,
+    nouns: 'takeover_bid takeover_offer bidding_war suitor takeover_approach tender_offer',
+    words: 'be_acquired acquired_by bought_by be_bought go_private',
+  },
 ]

@@ -16,7 +16,8 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'orders',
     weight: 0.9,
-    nouns: 'order order_book order_intake backlog booking shipment delivery registration pipeline reservation contract',
+    nouns:
+      'order order_book order_intake backlog booking shipment delivery registration pipeline reservation contract',
   },
   {
     name: 'activity',
@@ -30,10 +31,16 @@ export const metrics: readonly MetricGroup[] = [
     name: 'price',
     weight: 0.9,
     nouns: 'share stock valuation market_value equity index adr market_cap gain',
-    words: 'share_price stock_price indices dow nasdaq ftse dax nikkei s_p omx stoxx sensex equities wall_street bitcoin btc eth',
+    words:
+      'share_price stock_price indices dow nasdaq ftse dax nikkei s_p omx stoxx sensex equities wall_street bitcoin btc eth',
   },
   { name: 'prices', weight: 0.35, nouns: 'price rent fare fee' },
-  { name: 'commodity', weight: 0.5, nouns: 'yield', words: 'oil gold copper crude brent sterling euro dollar yen rupee currency' },
+  {
+    name: 'commodity',
+    weight: 0.5,
+    nouns: 'yield',
+    words: 'oil gold copper crude brent sterling euro dollar yen rupee currency',
+  },
   { name: 'payout', weight: 1, nouns: 'dividend distribution payout' },
   {
     name: 'guidance',
@@ -49,10 +56,26 @@ export const metrics: readonly MetricGroup[] = [
     nouns: 'economy payroll pmi surplus wage salary housing_start inflow asset',
     words: 'gdp employment liquidity solvency lending',
   },
-  { name: 'jobs', weight: 0.8, nouns: 'job workforce headcount employee worker personnel staff', words: 'positions' },
+  {
+    name: 'jobs',
+    weight: 0.8,
+    nouns: 'job workforce headcount employee worker personnel staff',
+    words: 'positions',
+  },
   { name: 'stake', weight: 0.5, nouns: 'stake holding shareholding ownership' },
-  { name: 'mood', weight: 0.8, alone: 0.25, nouns: 'hope optimism confidence appetite sentiment morale enthusiasm' },
-  { name: 'loss', weight: -1.1, alone: -0.55, nouns: 'loss loss_per_share net_loss operating_loss deficit shortfall cash_burn', words: 'red_ink in_the_red' },
+  {
+    name: 'mood',
+    weight: 0.8,
+    alone: 0.25,
+    nouns: 'hope optimism confidence appetite sentiment morale enthusiasm',
+  },
+  {
+    name: 'loss',
+    weight: -1.1,
+    alone: -0.55,
+    nouns: 'loss loss_per_share net_loss operating_loss deficit shortfall cash_burn',
+    words: 'red_ink in_the_red',
+  },
   {
     name: 'cost',
     weight: -0.8,
@@ -60,7 +83,12 @@ export const metrics: readonly MetricGroup[] = [
     words: 'taxes tax opex',
   },
   { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing gearing leverage bad_loan impaired_loan' },
-  { name: 'writedown', weight: -1, alone: -0.7, nouns: 'impairment write_down writedown write_off writeoff loan_loss credit_loss' },
+  {
+    name: 'writedown',
+    weight: -1,
+    alone: -0.7,
+    nouns: 'impairment write_down writedown write_off writeoff loan_loss credit_loss',
+  },
   { name: 'charge', weight: -0.8, alone: -0.1, nouns: 'charge provision' },
   {
     name: 'trouble',
@@ -71,7 +99,23 @@ export const metrics: readonly MetricGroup[] = [
     words: 'unease volatility instability panic distress pessimism gloom',
   },
   { name: 'risk', weight: -0.7, alone: -0.15, nouns: 'risk competition challenge' },
-  { name: 'unemployment', weight: -0.9, nouns: 'jobless_claim unemployment_rate combined_ratio claim', words: 'unemployment' },
-  { name: 'attrition', weight: -0.9, alone: -0.3, nouns: 'attrition cancellation outflow withdrawal redemption delinquency foreclosure arrear', words: 'churn' },
-  { name: 'macro', weight: -0.5, nouns: 'interest_rate tariff spread inventory stockpile emission death infection rate', words: 'inflation vix cpi' },
+  {
+    name: 'unemployment',
+    weight: -0.9,
+    nouns: 'jobless_claim unemployment_rate combined_ratio claim',
+    words: 'unemployment',
+  },
+  {
+    name: 'attrition',
+    weight: -0.9,
+    alone: -0.3,
+    nouns: 'attrition cancellation outflow withdrawal redemption delinquency foreclosure arrear',
+    words: 'churn',
+  },
+  {
+    name: 'macro',
+    weight: -0.5,
+    nouns: 'interest_rate tariff spread inventory stockpile emission death infection rate',
+    words: 'inflation vix cpi',
+  },
 ]

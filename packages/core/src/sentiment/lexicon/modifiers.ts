@@ -13,7 +13,8 @@ export const modifiers: readonly ModifierGroup[] = [
     factor: 0.6,
     verbs: 'mull consider explore eye',
     nouns: 'rumor talk',
-    words: 'may might could can possibly perhaps potentially rumored speculation if whether unless would should',
+    words:
+      'may might could can possibly perhaps potentially rumored speculation if whether unless would should',
   },
   {
     kind: 'hedge',
@@ -37,19 +38,37 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'degree',
     factor: 0.75,
-    words: 'slightly slight marginally somewhat bit barely mildly modestly modest minor partly partially fairly relatively little',
+    words:
+      'slightly slight marginally somewhat bit barely mildly modestly modest minor partly partially fairly relatively little',
   },
-  { kind: 'concession', factor: 0.3, words: 'despite notwithstanding in_spite_of shrugs_off offset_by offsetting' },
+  {
+    kind: 'concession',
+    factor: 0.3,
+    words: 'despite notwithstanding in_spite_of shrugs_off offset_by offsetting',
+  },
   { kind: 'break', words: 'but however while whereas although though yet meanwhile' },
-  { kind: 'subordinate', factor: 0.75, words: 'as after amid because when since following before due_to until' },
+  {
+    kind: 'subordinate',
+    factor: 0.75,
+    words: 'as after amid because when since following before due_to until',
+  },
   { kind: 'baseline', words: 'from compared_to compared_with against versus vs' },
   {
     kind: 'expected',
     nouns: 'expectation estimate forecast projection',
     words: 'expected consensus feared anticipated predicted the_street wall_street',
   },
-  { kind: 'comparator', factor: 1, verbs: 'exceed top* surpass', words: 'above better_than ahead_of stronger_than past over' },
-  { kind: 'comparator', factor: -1, words: 'below short_of worse_than weaker_than slower_than under shy_of behind' },
+  {
+    kind: 'comparator',
+    factor: 1,
+    verbs: 'exceed top* surpass',
+    words: 'above better_than ahead_of stronger_than past over',
+  },
+  {
+    kind: 'comparator',
+    factor: -1,
+    words: 'below short_of worse_than weaker_than slower_than under shy_of behind',
+  },
   { kind: 'comparator', factor: 2, words: 'higher_than larger_than bigger_than' },
   { kind: 'comparator', factor: -2, words: 'lower_than smaller_than' },
   {
@@ -65,16 +84,23 @@ export const modifiers: readonly ModifierGroup[] = [
   { kind: 'sell', verbs: 'sell:sold divest dispose_of' },
   {
     kind: 'motion',
-    verbs: 'go:went:gone come:came move head trend turn push drive:drove bring:brought send:sent run:ran step ramp speed scale creep:crept shoot:shot gap*',
+    verbs:
+      'go:went:gone come:came move head trend turn push drive:drove bring:brought send:sent run:ran step ramp speed scale creep:crept shoot:shot gap*',
   },
   {
     kind: 'regulator',
     nouns: 'regulator court judge drug authority',
     words: 'fda ema regulatory commission eu antitrust',
   },
-  { kind: 'facility', nouns: 'plant factory store branch office mill site mine operation production shop restaurant' },
+  {
+    kind: 'facility',
+    nouns: 'plant factory store branch office mill site mine operation production shop restaurant',
+  },
   { kind: 'close', verbs: 'close discontinue cease' },
-  { kind: 'feature', words: 'how why what where who here should can does did is are do let meet watch listen highlight' },
+  {
+    kind: 'feature',
+    words: 'how why what where who here should can does did is are do let meet watch listen highlight',
+  },
   {
     kind: 'public',
     words:
@@ -102,7 +128,12 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'toward',
     factor: 1,
-    words: 'to_profit into_profit to_a_profit to_the_black into_the_black to_profitability to_growth positive_territory',
+    words:
+      'to_profit into_profit to_a_profit to_the_black into_the_black to_profitability to_growth positive_territory',
   },
-  { kind: 'toward', factor: -1, words: 'to_loss into_loss to_a_loss into_a_loss into_the_red to_the_red negative_territory' },
+  {
+    kind: 'toward',
+    factor: -1,
+    words: 'to_loss into_loss to_a_loss into_a_loss into_the_red to_the_red negative_territory',
+  },
 ]

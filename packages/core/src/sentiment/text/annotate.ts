@@ -41,7 +41,8 @@ function longestMatch(
   if (!head) return undefined
   if (head.phrases) {
     for (const phrase of head.phrases) {
-      if (followedBy(tokens, index, phrase.rest)) return { entry: phrase.entry, length: phrase.rest.length + 1 }
+      if (followedBy(tokens, index, phrase.rest))
+        return { entry: phrase.entry, length: phrase.rest.length + 1 }
     }
   }
   return isMeaningful(head) ? { entry: head, length: 1 } : undefined

@@ -1,7 +1,17 @@
 import type { Entry } from '../lexicon/entry.ts'
 
 /** What a stretch of text is, before anybody asks what it means. */
-export type TokenKind = 'word' | 'quantity' | 'cashtag' | 'stop' | 'comma' | 'open' | 'close' | 'symbol' | 'link'
+export type TokenKind =
+  | 'word'
+  | 'name'
+  | 'quantity'
+  | 'cashtag'
+  | 'stop'
+  | 'comma'
+  | 'open'
+  | 'close'
+  | 'symbol'
+  | 'link'
 
 /** One unit of text. A phrase of the lexicon ("short of", "lay off") is one token. */
 export type Token = {

@@ -57,9 +57,7 @@ export function tokenize(text: string): Token[] {
 /** `toLowerCase` unless it would move offsets, as it does for a few letters such as `İ`. */
 function toLowerSameLength(text: string): string {
   const lower = text.toLowerCase()
-  return lower.length === text.length
-    ? lower
-    : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 function isDigit(code: number): boolean {
@@ -69,7 +67,12 @@ function isDigit(code: number): boolean {
 function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
   // Letters of every script; punctuation, arrows and symbols from U+2000 to U+2BFF and surrogates are not.
-  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3004) && code < 0xd800
+  return (
+    code >= 0xc0 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x3004) &&
+    code < 0xd800
+  )
 }
 
 function isApostrophe(code: number): boolean {
@@ -86,8 +89,26 @@ function startsNumber(text: string, start: number): boolean {
   return isDigit(next) || (next === 36 && isDigit(text.charCodeAt(start + 2)))
 }
 
-function push(tokens: Token[], kind: TokenKind, start: number, end: number, text: string, capital = false): Token {
-  const token: Token = { kind, start, end, text, capital, value: 0, unit: '', sign: 0, entity: -1, entry: undefined }
+function push(
+  tokens: Token[],
+  kind: TokenKind,
+  start: number,
+  end: number,
+  text: string,
+  capital = false,
+): Token {
+  const token: Token = {
+    kind,
+    start,
+    end,
+    text,
+    capital,
+    value: 0,
+    unit: '',
+    sign: 0,
+    entity: -1,
+    entry: undefined,
+  }
   tokens.push(token)
   return token
 }
@@ -111,7 +132,8 @@ function readWord(text: string, lower: string, start: number, tokens: Token[]): 
   }
   if (word.indexOf('’') >= 0) word = word.replace(/’/g, "'")
   const tail = word.length - 2
-  if (tail > 0 && word.charCodeAt(tail) === 39 && word.charCodeAt(tail + 1) === 115) word = word.slice(0, tail)
+  if (tail > 0 && word.charCodeAt(tail) === 39 && word.charCodeAt(tail + 1) === 115)
+    word = word.slice(0, tail)
   const previous = tokens[tokens.length - 1]
   if (previous?.kind === 'quantity' && (previous.end >= start - 1 || previous.unit === '')) {
     if (appendUnit(previous, word, end)) return end
@@ -196,7 +218,7 @@ function readFraction(text: string, lower: string, start: number, tokens: Token[
   const whole = tokens[tokens.length - 1]
   const end = readQuantity(text, lower, start + 1, 0, tokens)
   const fraction = tokens[tokens.length - 1]
-  if (!fraction || fraction.kind !== 'quantity') return end
+  if (fraction?.kind !== 'quantity') return end
   const digits = fraction.text.length
   const scale = fraction.value / Number(fraction.text || 1) || 1
   fraction.value = Number(`0.${fraction.text}`) * scale

@@ -1,0 +1,41 @@
+import { createSentimentAggregator, type SentimentAggregatorOptions } from './createSentimentAggregator.ts'
+import type { SentimentAggregate, SentimentItem } from './sentimentItem.ts'
+
+export type AggregateSentimentOptions = SentimentAggregatorOptions & {
+  /** The moment to read at, ms UTC. Later items are left out. @default the time of the latest item */
+  now?: number
+}
+
+/**
+ * The sentiment of each instrument at a moment, from a list of stories in any order. Equal to pushing them one by one,
+ * oldest first, into `createSentimentAggregator`.
+ *
+ * @returns one aggregate per instrument, by its id
+ * @throws {BadRequestError} a time is not a finite number
+ * @throws {InvalidParameterError} an option is out of its range
+ */
+export function aggregateSentiment(
+  items: readonly SentimentItem[],
+  options: AggregateSentimentOptions = {},
+): Map<string, SentimentAggregate> {
+  const { now = latestTime(items), ...rest } = options
+  const aggregator = createSentimentAggregator(rest)
+  for (const item of oldestFirst(items)) if (!(item.time > now)) aggregator.push(item)
+  const result = new Map<string, SentimentAggregate>()
+  for (const instrument of aggregator.instruments()) {
+    const aggregate = aggregator.read(instrument, now)
+    if (aggregate) result.set(instrument, aggregate)
+  }
+  return result
+}
+
+/** By time, then id: a tie is settled the same way whatever the order of arrival. */
+export function oldestFirst(items: readonly SentimentItem[]): SentimentItem[] {
+  return [...items].sort((left, right) => left.time - right.time || (left.id < right.id ? -1 : 1))
+}
+
+function latestTime(items: readonly SentimentItem[]): number {
+  let latest = Number.NEGATIVE_INFINITY
+  for (const { time } of items) if (time > latest) latest = time
+  return latest
+}

@@ -1,0 +1,161 @@
+import { BadRequestError, InvalidParameterError } from '../../errors/index.ts'
+import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
+import { addScore, createDecayingSums, type DecayingSums } from './decayingSums.ts'
+import type { ItemSentiment, SentimentAggregate, SentimentItem } from './sentimentItem.ts'
+import { createStoryIndex } from './storyIndex.ts'
+
+export type SentimentAggregatorOptions = {
+  /** @default six hours */
+  halfLifeMs?: number
+  /** Half-life of what is usual, for `momentum`. @default seven days */
+  baselineHalfLifeMs?: number
+  /** Weight of a source; 1 is ordinary, 0 is ignored. @default 1 for all */
+  sourceWeight?: Readonly<Record<string, number>> | ((source: string) => number)
+  /** Weight of the belief that nothing is going on: with as many stories as this the score is halved. @default 3 */
+  shrinkage?: number
+  /** Copies of a story within this time count once. @default 48 hours */
+  duplicateWindowMs?: number
+  /** Stories remembered to recognise copies. @default 20_000 */
+  maxStories?: number
+  /** Instruments kept; the one longest without news goes first. @default 10_000 */
+  maxInstruments?: number
+  /** How a story reads. @default the rule engine on title and summary */
+  score?: (item: SentimentItem) => ItemSentiment
+}
+
+export type SentimentAggregator = {
+  /**
+   * Counts a story; O(1). False when nothing new was counted: a copy, or a source of weight 0.
+   *
+   * @throws {BadRequestError} the time is not a finite number
+   */
+  push(item: SentimentItem): boolean
+  /** The aggregate as of `now` (ms UTC), or null for an instrument without stories. Not for times before its last story. */
+  read(instrument: string, now: number): SentimentAggregate | null
+  /** Ids of the instruments with stories. */
+  instruments(): string[]
+}
+
+type State = {
+  fast: DecayingSums
+  slow: DecayingSums
+  stories: number
+  duplicates: number
+}
+
+const hour = 3_600_000
+
+/**
+ * Keeps the sentiment of many instruments up to date in bounded memory: a few sums for each instrument, and the latest
+ * stories to recognise copies.
+ *
+ * @throws {InvalidParameterError} a half-life, a window or a limit is not positive, or the shrinkage is negative
+ * @example
+ * const sentiment = createSentimentAggregator()
+ * sentiment.push({ id: '1', time: 0, title: 'Apple raises its forecast', source: 'wire', instruments: ['equity:AAPL'] })
+ * sentiment.read('equity:AAPL', 0)?.score // above 0
+ */
+export function createSentimentAggregator(options: SentimentAggregatorOptions = {}): SentimentAggregator {
+  const {
+    halfLifeMs = 6 * hour,
+    baselineHalfLifeMs = 7 * 24 * hour,
+    sourceWeight = {},
+    shrinkage = 3,
+    duplicateWindowMs = 48 * hour,
+    maxStories = 20_000,
+    maxInstruments = 10_000,
+    score = readItem(),
+  } = options
+  assertPositive({ halfLifeMs, baselineHalfLifeMs, duplicateWindowMs, maxStories, maxInstruments })
+  if (!(shrinkage >= 0)) throw new InvalidParameterError('shrinkage', 'at least 0', shrinkage)
+
+  const stories = createStoryIndex({ windowMs: duplicateWindowMs, capacity: Math.ceil(maxStories) })
+  const states = new Map<string, State>()
+  const weightOf =
+    typeof sourceWeight === 'function' ? sourceWeight : (source: string) => sourceWeight[source] ?? 1
+
+  function stateOf(instrument: string, time: number): State {
+    const known = states.get(instrument)
+    // Set again, so that the map's order is by latest news.
+    if (known) states.delete(instrument)
+    else if (states.size >= maxInstruments) states.delete(states.keys().next().value ?? '')
+    const state = known ?? {
+      fast: createDecayingSums(time),
+      slow: createDecayingSums(time),
+      stories: 0,
+      duplicates: 0,
+    }
+    states.set(instrument, state)
+    return state
+  }
+
+  return {
+    push(item) {
+      if (!Number.isFinite(item.time)) {
+        throw new BadRequestError(`The time of item "${item.id}" must be ms UTC, got ${item.time}.`, {
+          parameter: 'time',
+        })
+      }
+      const weight = weightOf(item.source)
+      if (!(weight > 0) || item.instruments.length === 0) return false
+      const fresh = stories.admit(item)
+      for (const instrument of item.instruments) {
+        const state = states.get(instrument)
+        if (state && !fresh.includes(instrument)) state.duplicates++
+      }
+      if (fresh.length === 0) return false
+      const sentiment = score(item)
+      for (const instrument of fresh) {
+        const state = stateOf(instrument, item.time)
+        const own = sentiment.entities?.find(
+          (entity) => entity.id === instrument && entity.evidence.length > 0,
+        )
+        const value = Math.max(-1, Math.min(1, own?.score ?? sentiment.score))
+        const trusted = weight * Math.max(0, Math.min(1, sentiment.confidence))
+        state.stories++
+        addScore(state.fast, item.time, value, trusted, halfLifeMs)
+        addScore(state.slow, item.time, value, trusted, baselineHalfLifeMs)
+      }
+      return true
+    },
+    read(instrument, now) {
+      const state = states.get(instrument)
+      if (!state) return null
+      const { fast, slow } = state
+      const current = shrunk(fast, now, halfLifeMs, shrinkage)
+      const baseline = shrunk(slow, now, baselineHalfLifeMs, shrinkage)
+      const mean = fast.weight === 0 ? 0 : fast.score / fast.weight
+      const variance = fast.weight === 0 ? 0 : fast.scoreSquared / fast.weight - mean * mean
+      return {
+        instrument,
+        score: current,
+        stories: state.stories,
+        duplicates: state.duplicates,
+        effectiveStories: fast.weightSquared === 0 ? 0 : (fast.weight * fast.weight) / fast.weightSquared,
+        dispersion: Math.sqrt(Math.max(0, variance)),
+        baseline,
+        momentum: current - baseline,
+        updatedAt: fast.time,
+      }
+    },
+    instruments: () => [...states.keys()],
+  }
+}
+
+/** Mean drawn to 0: as stories fade, so does the score. */
+function shrunk(sums: DecayingSums, now: number, halfLifeMs: number, shrinkage: number): number {
+  const factor = 2 ** (Math.min(0, sums.time - now) / halfLifeMs)
+  const weight = sums.weight * factor + shrinkage
+  return weight === 0 ? 0 : (sums.score * factor) / weight
+}
+
+function assertPositive(values: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (!(value > 0)) throw new InvalidParameterError(name, 'above 0', value)
+  }
+}
+
+function readItem(): (item: SentimentItem) => ItemSentiment {
+  const analyzer = createSentimentAnalyzer()
+  return ({ title, summary }) => analyzer.analyze(summary ? `${title}\n${summary}` : title)
+}

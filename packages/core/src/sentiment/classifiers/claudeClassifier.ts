@@ -1,0 +1,209 @@
+import { AbortedError, InvalidParameterError } from '../../errors/index.ts'
+import { createSentimentAnalyzer, type SentimentAnalyzer } from '../createSentimentAnalyzer.ts'
+import type { Classification, SentimentClassifier } from './classifier.ts'
+import { contentHash } from './contentHash.ts'
+import {
+  type ClassifierModel,
+  type ClassifierRequest,
+  readVerdicts,
+  requestFor,
+  type Verdict,
+  worstTokens,
+} from './languageModel.ts'
+
+/** Where verdicts are kept, so that a text is paid for once. Keys are content hashes. */
+export type VerdictCache = {
+  get(key: string): Verdict | undefined | Promise<Verdict | undefined>
+  set(key: string, verdict: Verdict): unknown
+}
+
+export type ClaudeClassifierOptions = {
+  llm: ClassifierModel
+  /** Reads every text first; only those it is unsure of are sent on. @default createSentimentAnalyzer() */
+  analyzer?: SentimentAnalyzer
+  /** Texts of a lower confidence go to the model. @default 0.55 */
+  below?: number
+  /** Spent at most, over the classifier's life. `usd` needs a model that knows its price. */
+  budget?: { usd?: number; texts?: number; tokens?: number }
+  /** @default memory, the latest 10,000 texts */
+  cache?: VerdictCache
+  /** Texts per request. @default 20 */
+  textsPerRequest?: number
+  /** Through the Batches API: half the price, minutes instead of seconds. @default false */
+  batch?: boolean
+  /** @default 60_000, or a day with `batch` */
+  timeoutMs?: number
+}
+
+export type ClaudeClassifier = SentimentClassifier & {
+  /** What was used so far. */
+  spent(): { usd: number; texts: number; tokens: number }
+}
+
+type Group = { keys: string[]; request: ClassifierRequest; reserved: Spending }
+type Spending = { usd: number; texts: number; tokens: number }
+
+const longestText = 2000
+
+/**
+ * A cascade: the rules decide what they are sure of, the language model the rest. Each text is paid for once. When the
+ * budget ends or the model fails, the rules' verdict stands and says why.
+ *
+ * @throws {InvalidParameterError} a limit is not positive, or a budget in USD without a known price
+ */
+export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassifier {
+  const {
+    llm,
+    analyzer = createSentimentAnalyzer(),
+    below = 0.55,
+    budget = {},
+    textsPerRequest = 20,
+    batch = false,
+  } = options
+  const { cache = createMemoryCache(10_000), timeoutMs = batch ? 86_400_000 : 60_000 } = options
+  if (!(textsPerRequest >= 1))
+    throw new InvalidParameterError('textsPerRequest', 'at least 1', textsPerRequest)
+  if (budget.usd !== undefined && !llm.price) {
+    throw new InvalidParameterError('budget.usd', 'left out for a model without a price', budget.usd)
+  }
+  const spent: Spending = { usd: 0, texts: 0, tokens: 0 }
+  const pending = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
+
+  function cost(input: number, output: number): number {
+    const price = llm.price?.('fast')
+    return price ? (input * price.input + output * price.output) / 1e6 : 0
+  }
+
+  /** Takes the worst case out of the budget before asking; null when it does not fit. */
+  function reserve(request: ClassifierRequest, texts: number): Spending | null {
+    const worst = worstTokens(request)
+    const wanted = { usd: cost(worst.input, worst.output), texts, tokens: worst.input + worst.output }
+    const fits = (name: keyof Spending) =>
+      spent[name] + wanted[name] <= (budget[name] ?? Number.POSITIVE_INFINITY)
+    if (!fits('usd') || !fits('texts') || !fits('tokens')) return null
+    add(spent, wanted, 1)
+    return wanted
+  }
+
+  function settle(group: Group, usage: { inputTokens: number; outputTokens: number }): void {
+    add(spent, group.reserved, -1)
+    const { inputTokens, outputTokens } = usage
+    const used = {
+      usd: cost(inputTokens, outputTokens),
+      texts: group.keys.length,
+      tokens: inputTokens + outputTokens,
+    }
+    add(spent, used, 1)
+  }
+
+  async function ask(groups: readonly Group[], signal: AbortSignal): Promise<Map<string, Verdict>> {
+    const found = new Map<string, Verdict>()
+    const receive = async (group: Group, response: Awaited<ReturnType<ClassifierModel['complete']>>) => {
+      settle(group, response.usage)
+      const verdicts = readVerdicts(response, group.keys.length)
+      for (const [index, key] of group.keys.entries()) {
+        const verdict = verdicts?.[index]
+        if (!verdict) continue
+        found.set(key, verdict)
+        await cache.set(key, verdict)
+      }
+    }
+    if (batch && llm.batch) {
+      const requests = groups.map((group, index) => ({ id: `group-${index}`, request: group.request }))
+      for await (const result of llm.batch(requests, { signal, timeoutMs })) {
+        const group = groups[Number(result.id.slice('group-'.length))]
+        if (group && 'response' in result) await receive(group, result.response)
+      }
+      return found
+    }
+    // A failed request leaves its reservation spent: it may have been billed.
+    for (const group of groups) {
+      try {
+        await receive(group, await llm.complete(group.request, { signal, timeoutMs }))
+      } catch {
+        if (signal.aborted) break
+      }
+    }
+    return found
+  }
+
+  /** Verdicts for texts by hash: cached, under way, or asked for now. */
+  async function decide(texts: ReadonlyMap<string, string>, signal: AbortSignal) {
+    const decided = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
+    const fresh: [string, string][] = []
+    for (const [key, text] of texts) {
+      const known = pending.get(key) ?? (await cache.get(key))
+      // Looked up again: another call may have asked while the cache was read.
+      const underWay = pending.get(key) ?? known
+      if (underWay) decided.set(key, Promise.resolve(underWay))
+      else fresh.push([key, text])
+    }
+    const groups: Group[] = []
+    for (let start = 0; start < fresh.length; start += textsPerRequest) {
+      const part = fresh.slice(start, start + textsPerRequest)
+      const request = requestFor(part.map(([, text]) => text.slice(0, longestText)))
+      const reserved = reserve(request, part.length)
+      if (reserved) groups.push({ keys: part.map(([key]) => key), request, reserved })
+      else for (const [key] of part) decided.set(key, Promise.resolve('budget'))
+    }
+    const answers = ask(groups, signal).catch(() => new Map<string, Verdict>())
+    for (const key of groups.flatMap((group) => group.keys)) {
+      const verdict = answers
+        .then((found) => found.get(key) ?? ('failed' as const))
+        .finally(() => pending.delete(key))
+      pending.set(key, verdict)
+      decided.set(key, verdict)
+    }
+    return decided
+  }
+
+  return {
+    id: 'claude',
+    spent: () => ({ ...spent }),
+    async classify(texts, { signal = new AbortController().signal } = {}) {
+      if (signal.aborted) throw new AbortedError()
+      const rules = texts.map((text): Classification => {
+        const { label, score, confidence } = analyzer.analyze(text)
+        return { label, score, confidence, source: 'rules' }
+      })
+      const keys = await Promise.all(
+        texts.map((text, index) => ((rules[index]?.confidence ?? 1) < below ? contentHash(text) : undefined)),
+      )
+      const unsure = new Map<string, string>()
+      for (const [index, key] of keys.entries()) if (key !== undefined) unsure.set(key, texts[index] ?? '')
+      const decided = await decide(unsure, signal)
+      const results = await Promise.all(
+        rules.map(async (own, index) => {
+          const verdict = await decided.get(keys[index] ?? '')
+          return verdict === undefined ? own : merge(own, verdict)
+        }),
+      )
+      if (signal.aborted) throw new AbortedError()
+      return results
+    },
+  }
+}
+
+function merge(own: Classification, verdict: Verdict | 'budget' | 'failed'): Classification {
+  if (typeof verdict === 'string') return { ...own, fallback: verdict }
+  const { label, confidence } = verdict
+  const score = label === 'neutral' ? 0 : label === 'positive' ? confidence : -confidence
+  return { label, score, confidence, source: 'claude' }
+}
+
+function add(target: Spending, amount: Spending, sign: 1 | -1): void {
+  target.usd += sign * amount.usd
+  target.texts += sign * amount.texts
+  target.tokens += sign * amount.tokens
+}
+
+function createMemoryCache(capacity: number): VerdictCache {
+  const verdicts = new Map<string, Verdict>()
+  return {
+    get: (key) => verdicts.get(key),
+    set(key, verdict) {
+      if (verdicts.size >= capacity) verdicts.delete(verdicts.keys().next().value ?? '')
+      verdicts.set(key, verdict)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { BadRequestError } from '../../errors/index.ts'
+import type { SentimentLabel } from '../types.ts'
+import type { Classification, SentimentClassifier } from './classifier.ts'
+import { hashFeatures } from './hashFeatures.ts'
+
+/** A trained model as plain data: weights that are not zero, as pairs of slot and value. */
+export type LinearModel = { version: 1; bits: number; weights: [number, number][] }
+
+export type LinearClassifier = SentimentClassifier & {
+  /** Without waiting: the model runs here. */
+  predict(text: string): Classification
+  model: LinearModel
+}
+
+/** Order of the weights of a slot. */
+export const linearLabels: readonly SentimentLabel[] = ['negative', 'neutral', 'positive']
+
+/**
+ * Restores a model from its data.
+ *
+ * @throws {BadRequestError} it is not a model, or one of a later version
+ */
+export function loadLinear(model: LinearModel): LinearClassifier {
+  if (model.version !== 1 || !Number.isInteger(model.bits) || model.bits < 8 || model.bits > 24) {
+    throw new BadRequestError(
+      `Not a linear model of version 1: version ${model.version}, bits ${model.bits}.`,
+    )
+  }
+  const weights = new Float32Array(linearLabels.length << model.bits)
+  for (const [slot, weight] of model.weights) weights[slot] = weight
+
+  function predict(text: string): Classification {
+    const active = hashFeatures(text, model.bits)
+    const scale = 1 / Math.sqrt(active.length || 1)
+    const sums = linearLabels.map((_, label) => {
+      let sum = 0
+      for (const slot of active) sum += weights[slot * linearLabels.length + label] ?? 0
+      return sum * scale
+    })
+    const top = Math.max(...sums)
+    const shares = sums.map((sum) => Math.exp(sum - top))
+    const total = shares.reduce((left, right) => left + right, 0)
+    const [negative = 0, neutral = 0, positive = 0] = shares.map((share) => share / total)
+    const confidence = Math.max(negative, neutral, positive)
+    // A tie, as for a text of unknown words, is neutral.
+    const label = confidence === neutral ? 'neutral' : confidence === positive ? 'positive' : 'negative'
+    return { label, score: positive - negative, confidence, source: 'linear' }
+  }
+  return { id: 'linear', model, predict, classify: async (texts) => texts.map(predict) }
+}

@@ -1,0 +1,128 @@
+import { BadRequestError, InvalidParameterError } from '../../errors/index.ts'
+import type { SentimentLabel } from '../types.ts'
+import { hashFeatures } from './hashFeatures.ts'
+import {
+  createLinearClassifier,
+  type LinearClassifier,
+  type LinearModel,
+  linearLabels,
+} from './linearModel.ts'
+
+export type LabelledText = { text: string; label: SentimentLabel }
+
+export type TrainLinearOptions = {
+  /** Passes over the examples. @default 4 */
+  epochs?: number
+  /** log2 of the number of weights per label. @default 18 */
+  bits?: number
+  /** @default 0.25 */
+  learningRate?: number
+  /** Same seed, same examples, same model. @default 1 */
+  seed?: number
+}
+
+/**
+ * Trains a linear model on your own labelled texts: hashed words, word pairs and letter groups, softmax, AdaGrad.
+ * It knows the feed it was trained on, and little beyond it: measure it on texts it has not seen.
+ *
+ * - Cost: 10,000 headlines in about a second.
+ * - `model` of the result is plain data; keep it as JSON and restore it with `loadLinear`.
+ *
+ * @throws {BadRequestError} no examples
+ * @throws {InvalidParameterError} `bits` is not in 8..24 or `epochs` is below 1
+ */
+export function trainLinear(
+  examples: readonly LabelledText[],
+  options: TrainLinearOptions = {},
+): LinearClassifier {
+  const { epochs = 4, bits = 18, learningRate = 0.25, seed = 1 } = options
+  if (examples.length === 0) throw new BadRequestError('trainLinear needs labelled texts, got none.')
+  if (!Number.isInteger(bits) || bits < 8 || bits > 24)
+    throw new InvalidParameterError('bits', 'in 8..24', bits)
+  if (!(epochs >= 1)) throw new InvalidParameterError('epochs', 'at least 1', epochs)
+
+  const labels = linearLabels.length
+  const weights = new Float32Array(labels << bits)
+  const squares = new Float32Array(labels << bits)
+  const features = examples.map(({ text }) => hashFeatures(text, bits))
+  const gold = examples.map(({ label }) => linearLabels.indexOf(label))
+  const order = examples.map((_, index) => index)
+  const random = createRandom(seed)
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, random)
+    for (const index of order) {
+      const active = features[index]
+      if (active) learn(weights, squares, active, gold[index] ?? 0, learningRate)
+    }
+  }
+  // Through its data, so that a restored model gives the same verdicts.
+  return loadLinear({ version: 1, bits, weights: sparse(weights) })
+}
+
+/** One step of AdaGrad on the softmax loss of one example. */
+function learn(
+  weights: Float32Array,
+  squares: Float32Array,
+  active: Uint32Array,
+  gold: number,
+  learningRate: number,
+): void {
+  const scale = 1 / Math.sqrt(active.length || 1)
+  let negative = 0
+  let neutral = 0
+  let positive = 0
+  for (let index = 0; index < active.length; index++) {
+    const at = (active[index] as number) * 3
+    negative += weights[at] as number
+    neutral += weights[at + 1] as number
+    positive += weights[at + 2] as number
+  }
+  const top = Math.max(negative, neutral, positive) * scale
+  const low = Math.exp(negative * scale - top)
+  const mid = Math.exp(neutral * scale - top)
+  const high = Math.exp(positive * scale - top)
+  const total = low + mid + high
+  const gradients = [low / total, mid / total, high / total]
+  gradients[gold] = (gradients[gold] ?? 0) - 1
+  for (let label = 0; label < 3; label++) {
+    const gradient = (gradients[label] as number) * scale
+    const squared = gradient * gradient
+    for (let index = 0; index < active.length; index++) {
+      const at = (active[index] as number) * 3 + label
+      const sum = (squares[at] as number) + squared
+      squares[at] = sum
+      weights[at] = (weights[at] as number) - (learningRate * gradient) / Math.sqrt(sum + 1e-8)
+    }
+  }
+}
+
+/** Weights that matter, as pairs of slot and value rounded to what matters. */
+function sparse(weights: Float32Array): [number, number][] {
+  const pairs: [number, number][] = []
+  weights.forEach((weight, slot) => {
+    const rounded = Math.round(weight * 1e4) / 1e4
+    if (rounded !== 0) pairs.push([slot, rounded])
+  })
+  return pairs
+}
+
+/** mulberry32. */
+function createRandom(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let value = Math.imul(state ^ (state >>> 15), 1 | state)
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    const held = order[last] ?? 0
+    order[last] = order[other] ?? 0
+    order[other] = held
+  }
+}
