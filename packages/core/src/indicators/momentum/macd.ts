@@ -6,10 +6,11 @@ import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
-const names = ['macd', 'signal', 'histogram'] as const
+/** Names of the outputs, in order. */
+export const macdNames = ['macd', 'signal', 'histogram'] as const
 
 /** The outputs of the MACD family. */
-export type MacdOutput = (typeof names)[number]
+export type MacdOutput = (typeof macdNames)[number]
 
 export type MacdOptions = IndicatorOptions<Named<MacdOutput>> & {
   /** Bars of the faster average, 2 to 100,000. @default 12 */
@@ -117,10 +118,10 @@ export function macdLookback(options: MacdOptions = {}): number {
  * const { macd, signal, histogram } = macd(closes, { fastPeriod: 12, slowPeriod: 26, signalPeriod: 9 })
  */
 export function macd(values: Column, options: MacdOptions = {}): Named<MacdOutput> {
-  return computeNamed(macdKernel(options), names, [values], options)
+  return computeNamed(macdKernel(options), macdNames, [values], options)
 }
 
 /** The stream form of `macd`. */
 export function createMacd(options: MacdOptions = {}): Stream1<Record<MacdOutput, number>> {
-  return createNamedStream(macdKernel(options), names, 1, options)
+  return createNamedStream(macdKernel(options), macdNames, 1, options)
 }

@@ -5,13 +5,9 @@ import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { varSeries } from '../statistic/var.ts'
+import { type BandOutput, bandNames } from './bands.ts'
 import { maSeries } from './ma.ts'
 import type { MaType } from './ma-type.ts'
-
-const names = ['upper', 'middle', 'lower'] as const
-
-/** The outputs of functions that draw a channel. */
-export type BandOutput = (typeof names)[number]
 
 export type BbandsOptions = IndicatorOptions<Named<BandOutput>> & {
   /** Bars that mean and deviation cover, 2 to 100,000. @default 5 */
@@ -120,10 +116,10 @@ export function bbandsLookback(options: BbandsOptions = {}): number {
  * const { upper, middle, lower } = bbands(closes, { period: 20, deviationsUp: 2, deviationsDown: 2 })
  */
 export function bbands(values: Column, options: BbandsOptions = {}): Named<BandOutput> {
-  return computeNamed(bbandsKernel(options), names, [values], options)
+  return computeNamed(bbandsKernel(options), bandNames, [values], options)
 }
 
 /** The stream form of `bbands`. */
 export function createBbands(options: BbandsOptions = {}): Stream1<Record<BandOutput, number>> {
-  return createNamedStream(bbandsKernel(options), names, 1, options)
+  return createNamedStream(bbandsKernel(options), bandNames, 1, options)
 }

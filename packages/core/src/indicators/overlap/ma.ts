@@ -4,9 +4,15 @@ import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { demaSeries } from './dema.ts'
 import { emaSeries } from './ema.ts'
+import { kamaSeries } from './kama.ts'
 import type { MaType } from './ma-type.ts'
+import { mamaSeries } from './mama.ts'
 import { smaSeries } from './sma.ts'
+import { t3Series } from './t3.ts'
+import { temaSeries } from './tema.ts'
+import { trimaSeries } from './trima.ts'
 import { wmaSeries } from './wma.ts'
 
 export type MaOptions = IndicatorOptions & {
@@ -29,6 +35,18 @@ export function maSeries(period: number, maType: MaType = 0, origin = 0, name = 
       return emaSeries(period, origin)
     case 2:
       return wmaSeries(period, origin)
+    case 3:
+      return demaSeries(period, origin)
+    case 4:
+      return temaSeries(period, origin)
+    case 5:
+      return trimaSeries(period, origin)
+    case 6:
+      return kamaSeries(period, origin)
+    case 7:
+      return mamaSeries(origin)
+    case 8:
+      return t3Series(period, origin)
     default:
       return smaSeries(period, origin)
   }

@@ -1,3 +1,4 @@
+import { cycleIndicators } from './cycle.ts'
 import type { Indicator } from './entry.ts'
 import { mathOperators } from './math-operators.ts'
 import { mathTransforms } from './math-transform.ts'
@@ -17,6 +18,7 @@ export const indicators: ReadonlyMap<string, Indicator> = new Map(
     momentumIndicators,
     volatilityIndicators,
     volumeIndicators,
+    cycleIndicators,
     priceTransforms,
     statisticFunctions,
     mathTransforms,

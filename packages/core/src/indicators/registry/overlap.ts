@@ -1,19 +1,40 @@
+import { accbandsKernel } from '../overlap/accbands.ts'
 import { bbandsKernel } from '../overlap/bbands.ts'
+import { demaKernel } from '../overlap/dema.ts'
 import { emaKernel } from '../overlap/ema.ts'
+import { htTrendlineKernel } from '../overlap/ht-trendline.ts'
+import { kamaKernel } from '../overlap/kama.ts'
 import { maKernel } from '../overlap/ma.ts'
+import { mamaKernel } from '../overlap/mama.ts'
+import { mavpKernel } from '../overlap/mavp.ts'
+import { midpointKernel } from '../overlap/midpoint.ts'
+import { midpriceKernel } from '../overlap/midprice.ts'
+import { sarKernel } from '../overlap/sar.ts'
+import { sarextKernel } from '../overlap/sarext.ts'
 import { smaKernel } from '../overlap/sma.ts'
+import { t3Kernel } from '../overlap/t3.ts'
+import { temaKernel } from '../overlap/tema.ts'
+import { trimaKernel } from '../overlap/trima.ts'
 import { wmaKernel } from '../overlap/wma.ts'
-import { averageKind, decimal, define, type Indicator, outputs, timePeriod } from './entry.ts'
+import { averageKind, decimal, define, type Indicator, outputs, timePeriod, whole } from './entry.ts'
 
 const group = 'Overlap Studies'
 const line = outputs('price', 'line', 'value outReal')
+const dots = outputs('price', 'dots', 'value outReal')
+const bands = outputs(
+  'price',
+  'band',
+  'upper outRealUpperBand',
+  'middle outRealMiddleBand',
+  'lower outRealLowerBand',
+)
+const deviations = (name: string, talib: string) => decimal(name, 2, undefined, talib)
+const step = (name: string, value: number) =>
+  decimal(name, value, 0, `optIn${name.charAt(0).toUpperCase()}${name.slice(1)}`)
 
 /** TA-Lib's overlap studies. */
 export const overlapStudies: readonly Indicator[] = [
-  define('SMA', 'Simple Moving Average', group, 'c', smaKernel, [timePeriod(30)], line),
-  define('EMA', 'Exponential Moving Average', group, 'c', emaKernel, [timePeriod(30)], line),
-  define('WMA', 'Weighted Moving Average', group, 'c', wmaKernel, [timePeriod(30)], line),
-  define('MA', 'Moving Average', group, 'c', maKernel, [timePeriod(30, 1), averageKind()], line),
+  define('ACCBANDS', 'Acceleration Bands', group, 'hlc', accbandsKernel, [timePeriod(20)], bands),
   define(
     'BBANDS',
     'Bollinger Bands',
@@ -22,10 +43,86 @@ export const overlapStudies: readonly Indicator[] = [
     bbandsKernel,
     [
       timePeriod(5),
-      decimal('deviationsUp', 2, undefined, 'optInNbDevUp'),
-      decimal('deviationsDown', 2, undefined, 'optInNbDevDn'),
+      deviations('deviationsUp', 'optInNbDevUp'),
+      deviations('deviationsDown', 'optInNbDevDn'),
       averageKind(),
     ],
-    outputs('price', 'band', 'upper outRealUpperBand', 'middle outRealMiddleBand', 'lower outRealLowerBand'),
+    bands,
   ),
+  define('DEMA', 'Double Exponential Moving Average', group, 'c', demaKernel, [timePeriod(30)], line),
+  define('EMA', 'Exponential Moving Average', group, 'c', emaKernel, [timePeriod(30)], line),
+  define(
+    'HT_TRENDLINE',
+    'Hilbert Transform - Instantaneous Trendline',
+    group,
+    'c',
+    htTrendlineKernel,
+    [],
+    line,
+  ),
+  define('KAMA', 'Kaufman Adaptive Moving Average', group, 'c', kamaKernel, [timePeriod(30)], line),
+  define('MA', 'Moving Average', group, 'c', maKernel, [timePeriod(30, 1), averageKind()], line),
+  define(
+    'MAMA',
+    'MESA Adaptive Moving Average',
+    group,
+    'c',
+    mamaKernel,
+    [
+      decimal('fastLimit', 0.5, 0.01, 'optInFastLimit', 0.99),
+      decimal('slowLimit', 0.05, 0.01, 'optInSlowLimit', 0.99),
+    ],
+    outputs('price', 'line', 'mama outMAMA', 'fama outFAMA'),
+  ),
+  define(
+    'MAVP',
+    'Moving Average with Variable Period',
+    group,
+    'cp',
+    mavpKernel,
+    [whole('minPeriod', 2, 2, 'optInMinPeriod'), whole('maxPeriod', 30, 2, 'optInMaxPeriod'), averageKind()],
+    line,
+  ),
+  define('MIDPOINT', 'Midpoint over Period', group, 'c', midpointKernel, [timePeriod(14)], line),
+  define('MIDPRICE', 'Midpoint Price over Period', group, 'hl', midpriceKernel, [timePeriod(14)], line),
+  define(
+    'SAR',
+    'Parabolic SAR',
+    group,
+    'hl',
+    sarKernel,
+    [step('acceleration', 0.02), step('maximum', 0.2)],
+    dots,
+  ),
+  define(
+    'SAREXT',
+    'Parabolic SAR - Extended',
+    group,
+    'hl',
+    sarextKernel,
+    [
+      decimal('startValue', 0, undefined, 'optInStartValue'),
+      step('offsetOnReverse', 0),
+      step('accelerationInitLong', 0.02),
+      step('accelerationLong', 0.02),
+      step('accelerationMaxLong', 0.2),
+      step('accelerationInitShort', 0.02),
+      step('accelerationShort', 0.02),
+      step('accelerationMaxShort', 0.2),
+    ],
+    dots,
+  ),
+  define('SMA', 'Simple Moving Average', group, 'c', smaKernel, [timePeriod(30)], line),
+  define(
+    'T3',
+    'Triple Exponential Moving Average (T3)',
+    group,
+    'c',
+    t3Kernel,
+    [timePeriod(5), decimal('volumeFactor', 0.7, 0, 'optInVFactor', 1)],
+    line,
+  ),
+  define('TEMA', 'Triple Exponential Moving Average', group, 'c', temaKernel, [timePeriod(30)], line),
+  define('TRIMA', 'Triangular Moving Average', group, 'c', trimaKernel, [timePeriod(30)], line),
+  define('WMA', 'Weighted Moving Average', group, 'c', wmaKernel, [timePeriod(30)], line),
 ]

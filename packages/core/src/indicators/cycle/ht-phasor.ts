@@ -1,0 +1,55 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { hilbertTransform } from './hilbert.ts'
+
+const names = ['inPhase', 'quadrature'] as const
+
+export type HtPhasorOutput = (typeof names)[number]
+
+export type HtPhasorOptions = IndicatorOptions<Named<HtPhasorOutput>> & {
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function htPhasorKernel({ unstablePeriod = 0 }: HtPhasorOptions): Kernel {
+  const transform = hilbertTransform(12)
+  return {
+    lookback: 32 + integer('unstablePeriod', unstablePeriod, 0),
+    window: transform.window,
+    states: transform.states,
+    outputs: 2,
+    run: (inputs, outputs, start, end) =>
+      transform.step(inputs[0], { offset: 0, inPhase: outputs[0], quadrature: outputs[1] }, start, end),
+  }
+}
+
+/** Index of the first value of `htPhasor`: `32 + unstablePeriod`. */
+export function htPhasorLookback(options: HtPhasorOptions = {}): number {
+  return htPhasorKernel(options).lookback
+}
+
+/**
+ * Phasor components of the dominant cycle, by Ehlers' Hilbert transform.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `{ inPhase, quadrature }`, each `Float64Array[n]`, same unit as the input; NaN before `htPhasorLookback`.
+ * - Cost: O(n), two allocations.
+ * - Parity: TA-Lib `HT_PHASOR`, to the bit.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ * @example
+ * const { inPhase, quadrature } = htPhasor(closes)
+ */
+export function htPhasor(values: Column, options: HtPhasorOptions = {}): Named<HtPhasorOutput> {
+  return computeNamed(htPhasorKernel(options), names, [values], options)
+}
+
+/** The stream form of `htPhasor`. */
+export function createHtPhasor(options: HtPhasorOptions = {}): Stream1<Record<HtPhasorOutput, number>> {
+  return createNamedStream(htPhasorKernel(options), names, 1, options)
+}

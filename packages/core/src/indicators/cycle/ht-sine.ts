@@ -1,0 +1,68 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { dominantPhase } from './dominant-phase.ts'
+import { degrees, hilbertTransform } from './hilbert.ts'
+
+const names = ['sine', 'leadSine'] as const
+
+export type HtSineOutput = (typeof names)[number]
+
+export type HtSineOptions = IndicatorOptions<Named<HtSineOutput>> & {
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
+  const transform = hilbertTransform(37)
+  const phase = dominantPhase(37)
+  const radian = 1 / degrees
+  return {
+    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
+    window: phase.window,
+    states: [...transform.states, ...phase.states],
+    outputs: 2,
+    scratch: 2,
+    run(inputs, outputs, start, end) {
+      const sine = outputs[0]
+      const leadSine = outputs[1]
+      transform.step(inputs[0], { offset: 0, smooth: outputs[2], period: outputs[3] }, start, end)
+      phase.step(outputs[2], outputs[3], sine, start, end)
+      for (let index = start; index < end; index++) {
+        const angle = sine[index] as number
+        sine[index] = Math.sin(angle * radian)
+        leadSine[index] = Math.sin((angle + 45) * radian)
+      }
+    },
+  }
+}
+
+/** Index of the first value of `htSine`: `63 + unstablePeriod`. */
+export function htSineLookback(options: HtSineOptions = {}): number {
+  return htSineKernel(options).lookback
+}
+
+/**
+ * Sine of the dominant cycle's phase, and the sine 45 degrees ahead: they cross at the turns of a cycle.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `{ sine, leadSine }`, each `Float64Array[n]`, -1 to 1; NaN before `htSineLookback`.
+ * - Cost: O(n), four allocations.
+ * - Parity: TA-Lib `HT_SINE`, within 1e-9 absolute: sine and cosine differ between C libraries.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ * @example
+ * const { sine, leadSine } = htSine(closes)
+ */
+export function htSine(values: Column, options: HtSineOptions = {}): Named<HtSineOutput> {
+  return computeNamed(htSineKernel(options), names, [values], options)
+}
+
+/** The stream form of `htSine`. */
+export function createHtSine(options: HtSineOptions = {}): Stream1<Record<HtSineOutput, number>> {
+  return createNamedStream(htSineKernel(options), names, 1, options)
+}

@@ -1,0 +1,96 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { dominantPhase } from './dominant-phase.ts'
+import { degrees, hilbertTransform } from './hilbert.ts'
+import { trendlineOf } from './trendline.ts'
+
+export type HtTrendmodeOptions = IndicatorOptions & {
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function htTrendmodeKernel({ unstablePeriod = 0 }: HtTrendmodeOptions): Kernel {
+  const transform = hilbertTransform(37)
+  const phase = dominantPhase(37)
+  const line = trendlineOf(37)
+  const radian = 1 / degrees
+  // Bars in the trend, then phase, sine and leading sine of the bar before.
+  const state = new Float64Array(4)
+  return {
+    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
+    window: phase.window,
+    states: [...transform.states, ...phase.states, ...line.states, state],
+    outputs: 1,
+    scratch: 4,
+    run(inputs, outputs, start, end) {
+      const output = outputs[0]
+      const smooth = outputs[1]
+      const periods = outputs[2]
+      const phases = outputs[3]
+      const trendline = outputs[4]
+      transform.step(inputs[0], { offset: 0, smooth, period: periods }, start, end)
+      phase.step(smooth, periods, phases, start, end)
+      line.step(inputs[0], periods, trendline, start, end)
+      let days = state[0] as number
+      let lastPhase = state[1] as number
+      let lastSine = state[2] as number
+      let lastLead = state[3] as number
+      for (let index = Math.max(start, 37); index < end; index++) {
+        const angle = phases[index] as number
+        const period = periods[index] as number
+        const trend = trendline[index] as number
+        const sine = Math.sin(angle * radian)
+        const lead = Math.sin((angle + 45) * radian)
+        let trending = 1
+        if ((sine > lead && lastSine <= lastLead) || (sine < lead && lastSine >= lastLead)) {
+          days = 0
+          trending = 0
+        }
+        days++
+        if (days < 0.5 * period) trending = 0
+        const turned = angle - lastPhase
+        if (period !== 0 && turned > (0.67 * 360) / period && turned < (1.5 * 360) / period) trending = 0
+        if (trend !== 0 && Math.abs(((smooth[index] as number) - trend) / trend) >= 0.015) trending = 1
+        output[index] = trending
+        lastPhase = angle
+        lastSine = sine
+        lastLead = lead
+      }
+      state[0] = days
+      state[1] = lastPhase
+      state[2] = lastSine
+      state[3] = lastLead
+    },
+  }
+}
+
+/** Index of the first value of `htTrendmode`: `63 + unstablePeriod`. */
+export function htTrendmodeLookback(options: HtTrendmodeOptions = {}): number {
+  return htTrendmodeKernel(options).lookback
+}
+
+/**
+ * Whether the market trends or cycles, by Ehlers' Hilbert transform.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, 1 in a trend, 0 in a cycle; NaN before `htTrendmodeLookback`.
+ * - Cost: O(n), five allocations.
+ * - Parity: TA-Lib `HT_TRENDMODE`, to the bit.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ * @example
+ * htTrendmode(closes)
+ */
+export function htTrendmode(values: Column, options: HtTrendmodeOptions = {}): Float64Array {
+  return compute(htTrendmodeKernel(options), [values], options)
+}
+
+/** The stream form of `htTrendmode`. */
+export function createHtTrendmode(options: HtTrendmodeOptions = {}): Stream1 {
+  return createStream(htTrendmodeKernel(options), 1, options)
+}

@@ -1,0 +1,46 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { directionalKernel } from './directional.ts'
+
+export type AdxOptions = IndicatorOptions & {
+  /** Bars of Wilder's sums, 2 to 100,000. @default 14 */
+  period?: number
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function adxKernel({ period = 14, unstablePeriod = 0 }: AdxOptions): Kernel {
+  integer('period', period, 2)
+  return directionalKernel(period, 'average', true, integer('unstablePeriod', unstablePeriod, 0))
+}
+
+/** Index of the first value of `adx`: `2 * period - 1 + unstablePeriod`. */
+export function adxLookback(options: AdxOptions = {}): number {
+  return adxKernel(options).lookback
+}
+
+/**
+ * Average directional movement index: Wilder's average of DX, the strength of a trend.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`, 0 to 100; NaN before `adxLookback`.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `ADX`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000, or the columns differ in length
+ * @example
+ * adx(high, low, close, { period: 14 })
+ */
+export function adx(high: Column, low: Column, close: Column, options: AdxOptions = {}): Float64Array {
+  return compute(adxKernel(options), [high, low, close], options)
+}
+
+/** The stream form of `adx`. */
+export function createAdx(options: AdxOptions = {}): HighLowCloseStream {
+  return createStream(adxKernel(options), 3, options)
+}

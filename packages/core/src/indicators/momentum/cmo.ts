@@ -1,0 +1,48 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import { type Kernel, seriesKernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { gainLossSeries } from './gain-loss.ts'
+
+export type CmoOptions = IndicatorOptions & {
+  /** Bars that the averages of gains and losses cover, 2 to 100,000. @default 14 */
+  period?: number
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function cmoKernel({ period = 14, unstablePeriod = 0 }: CmoOptions): Kernel {
+  return seriesKernel(
+    gainLossSeries(integer('period', period, 2), true),
+    integer('unstablePeriod', unstablePeriod, 0),
+  )
+}
+
+/** Index of the first value of `cmo`: `period + unstablePeriod`. */
+export function cmoLookback(options: CmoOptions = {}): number {
+  return cmoKernel(options).lookback
+}
+
+/**
+ * Chande momentum oscillator: gains minus losses as a share of both, smoothed as Wilder does.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, -100 to 100; the first `period` slots are NaN; 0 where nothing moved.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `CMO`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * cmo([1, 2, 3, 2], { period: 2 }) // [NaN, NaN, 100, 0]
+ */
+export function cmo(values: Column, options: CmoOptions = {}): Float64Array {
+  return compute(cmoKernel(options), [values], options)
+}
+
+/** The stream form of `cmo`. */
+export function createCmo(options: CmoOptions = {}): Stream1 {
+  return createStream(cmoKernel(options), 1, options)
+}

@@ -1,0 +1,42 @@
+import type { SeriesKernel } from '../framework/kernel.ts'
+import { isZero } from '../framework/zero.ts'
+
+/**
+ * The building block of RSI and CMO: Wilder's averages of gains and losses. Gives the gains' share of both in percent,
+ * or with `balance` the share of gains minus losses.
+ */
+export function gainLossSeries(period: number, balance: boolean): SeriesKernel {
+  const state = new Float64Array(3)
+  const kept = period - 1
+  return {
+    lookback: period,
+    window: 0,
+    states: [state],
+    step(input, output, start, end) {
+      let gain = state[0] as number
+      let loss = state[1] as number
+      let previous = state[2] as number
+      let index = start
+      if (index === 0 && end > 0) previous = input[index++] as number
+      for (; index < end; index++) {
+        const value = input[index] as number
+        const change = value - previous
+        previous = value
+        if (index > period) {
+          loss *= kept
+          gain *= kept
+        }
+        if (change < 0) loss -= change
+        else gain += change
+        if (index < period) continue
+        loss /= period
+        gain /= period
+        const total = gain + loss
+        output[index] = isZero(total) ? 0 : 100 * ((balance ? gain - loss : gain) / total)
+      }
+      state[0] = gain
+      state[1] = loss
+      state[2] = previous
+    },
+  }
+}

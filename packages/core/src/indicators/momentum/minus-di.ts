@@ -1,0 +1,51 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { directionalKernel } from './directional.ts'
+
+export type MinusDiOptions = IndicatorOptions & {
+  /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
+  period?: number
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function minusDiKernel({ period = 14, unstablePeriod = 0 }: MinusDiOptions): Kernel {
+  integer('period', period, 1)
+  return directionalKernel(period, 'minus', true, integer('unstablePeriod', unstablePeriod, 0))
+}
+
+/** Index of the first value of `minusDi`: `period + unstablePeriod`, and 1 for a period of 1. */
+export function minusDiLookback(options: MinusDiOptions = {}): number {
+  return minusDiKernel(options).lookback
+}
+
+/**
+ * Minus directional indicator: downward movement as a share of true range.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`, 0 to 100 (0 to 1 for a period of 1, as TA-Lib has it); NaN before `minusDiLookback`.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `MINUS_DI`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 1 to 100,000, or the columns differ in length
+ * @example
+ * minusDi(high, low, close, { period: 14 })
+ */
+export function minusDi(
+  high: Column,
+  low: Column,
+  close: Column,
+  options: MinusDiOptions = {},
+): Float64Array {
+  return compute(minusDiKernel(options), [high, low, close], options)
+}
+
+/** The stream form of `minusDi`. */
+export function createMinusDi(options: MinusDiOptions = {}): HighLowCloseStream {
+  return createStream(minusDiKernel(options), 3, options)
+}

@@ -1,0 +1,112 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { isZero } from '../framework/zero.ts'
+import { trueRange } from '../volatility/true-range.ts'
+
+export type UltoscOptions = IndicatorOptions & {
+  /** Bars of one sum, 1 to 100,000. @default 7 */
+  period1?: number
+  /** Bars of another sum, 1 to 100,000. @default 14 */
+  period2?: number
+  /** Bars of the third sum, 1 to 100,000; the shortest weighs 4, the longest 1. @default 28 */
+  period3?: number
+}
+
+/** The loop with its parameters bound. */
+export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: UltoscOptions): Kernel {
+  integer('period1', period1, 1)
+  integer('period2', period2, 1)
+  integer('period3', period3, 1)
+  const longest = Math.max(period1, period2, period3)
+  const shortest = Math.min(period1, period2, period3)
+  const middle = period1 + period2 + period3 - longest - shortest
+  // Buying pressure and true range over the shortest, the middle and the longest period.
+  const state = new Float64Array(6)
+  return {
+    lookback: longest,
+    window: longest,
+    states: [state],
+    outputs: 1,
+    scratch: 2,
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = inputs[1]
+      const close = inputs[2]
+      const output = outputs[0]
+      const pressures = outputs[1]
+      const ranges = outputs[2]
+      let a1 = state[0] as number
+      let a2 = state[1] as number
+      let a3 = state[2] as number
+      let b1 = state[3] as number
+      let b2 = state[4] as number
+      let b3 = state[5] as number
+      for (let index = Math.max(start, 1); index < end; index++) {
+        const bottom = low[index] as number
+        const before = close[index - 1] as number
+        const pressure = (close[index] as number) - (bottom < before ? bottom : before)
+        const range = trueRange(high[index] as number, bottom, before)
+        pressures[index] = pressure
+        ranges[index] = range
+        if (index > longest - shortest) {
+          a1 += pressure
+          b1 += range
+        }
+        if (index > longest - middle) {
+          a2 += pressure
+          b2 += range
+        }
+        a3 += pressure
+        b3 += range
+        if (index < longest) continue
+        let sum = 0
+        if (!isZero(b1)) sum += 4 * (a1 / b1)
+        if (!isZero(b2)) sum += 2 * (a2 / b2)
+        if (!isZero(b3)) sum += a3 / b3
+        output[index] = 100 * (sum / 7)
+        a1 -= pressures[index - shortest + 1] as number
+        b1 -= ranges[index - shortest + 1] as number
+        a2 -= pressures[index - middle + 1] as number
+        b2 -= ranges[index - middle + 1] as number
+        a3 -= pressures[index - longest + 1] as number
+        b3 -= ranges[index - longest + 1] as number
+      }
+      state[0] = a1
+      state[1] = a2
+      state[2] = a3
+      state[3] = b1
+      state[4] = b2
+      state[5] = b3
+    },
+  }
+}
+
+/** Index of the first value of `ultosc`: the longest period. */
+export function ultoscLookback(options: UltoscOptions = {}): number {
+  return ultoscKernel(options).lookback
+}
+
+/**
+ * Ultimate oscillator: buying pressure against true range over three periods, the shortest weighing most.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`, 0 to 100; NaN before `ultoscLookback`.
+ * - Cost: O(n), three allocations.
+ * - Parity: TA-Lib `ULTOSC`, to the bit.
+ *
+ * @throws {InvalidParameterError} a period is not a whole number from 1 to 100,000, or the columns differ in length
+ * @example
+ * ultosc(high, low, close, { period1: 7, period2: 14, period3: 28 })
+ */
+export function ultosc(high: Column, low: Column, close: Column, options: UltoscOptions = {}): Float64Array {
+  return compute(ultoscKernel(options), [high, low, close], options)
+}
+
+/** The stream form of `ultosc`. */
+export function createUltosc(options: UltoscOptions = {}): HighLowCloseStream {
+  return createStream(ultoscKernel(options), 3, options)
+}

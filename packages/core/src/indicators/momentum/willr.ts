@@ -1,0 +1,89 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { WindowExtreme } from '../framework/window-extreme.ts'
+
+export type WillrOptions = IndicatorOptions & {
+  /** Bars looked at, 2 to 100,000. @default 14 */
+  period?: number
+}
+
+/** The loop with its parameters bound. */
+export function willrKernel({ period = 14 }: WillrOptions): Kernel {
+  const lookback = integer('period', period, 2) - 1
+  const lows = new WindowExtreme(lookback + 1, -1)
+  const highs = new WindowExtreme(lookback + 1, 1)
+  // Ages of the lowest and the highest value; older than the window before the first.
+  const state = new Float64Array([lookback + 2, lookback + 2])
+  return {
+    lookback,
+    window: lookback + 2,
+    states: [state],
+    outputs: 1,
+    forget() {
+      lows.forget()
+      highs.forget()
+    },
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = inputs[1]
+      const close = inputs[2]
+      const output = outputs[0]
+      let index = Math.max(start, lookback)
+      if (index >= end) return
+      let lowestAt = index - (state[0] as number)
+      let highestAt = index - (state[1] as number)
+      let lowest = low[lowestAt] as number
+      let highest = high[highestAt] as number
+      for (let trailing = index - lookback; index < end; index++, trailing++) {
+        if (lowestAt < trailing) {
+          lowestAt = lows.find(low, trailing, index)
+          lowest = low[lowestAt] as number
+        } else if ((low[index] as number) <= lowest) {
+          lowestAt = index
+          lowest = low[index] as number
+        }
+        if (highestAt < trailing) {
+          highestAt = highs.find(high, trailing, index)
+          highest = high[highestAt] as number
+        } else if ((high[index] as number) >= highest) {
+          highestAt = index
+          highest = high[index] as number
+        }
+        const unit = (highest - lowest) / -100
+        output[index] = unit === 0 ? 0 : (highest - (close[index] as number)) / unit
+      }
+      state[0] = index - lowestAt
+      state[1] = index - highestAt
+    },
+  }
+}
+
+/** Index of the first value of `willr`: `period - 1`. */
+export function willrLookback(options: WillrOptions = {}): number {
+  return willrKernel(options).lookback
+}
+
+/**
+ * Williams' %R: how far the close is below the highest high, in the range of the last bars.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`, -100 to 0; the first `period - 1` slots are NaN; 0 where the range is 0.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `WILLR`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000, or the columns differ in length
+ * @example
+ * willr(high, low, close, { period: 14 })
+ */
+export function willr(high: Column, low: Column, close: Column, options: WillrOptions = {}): Float64Array {
+  return compute(willrKernel(options), [high, low, close], options)
+}
+
+/** The stream form of `willr`. */
+export function createWillr(options: WillrOptions = {}): HighLowCloseStream {
+  return createStream(willrKernel(options), 3, options)
+}

@@ -1,0 +1,56 @@
+import { hilbertTransform } from '../cycle/hilbert.ts'
+import { trendlineOf } from '../cycle/trendline.ts'
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+export type HtTrendlineOptions = IndicatorOptions & {
+  /** Leading values to hide while the seed fades. @default 0 */
+  unstablePeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function htTrendlineKernel({ unstablePeriod = 0 }: HtTrendlineOptions): Kernel {
+  const transform = hilbertTransform(37)
+  const line = trendlineOf(37)
+  return {
+    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
+    window: line.window,
+    states: [...transform.states, ...line.states],
+    outputs: 1,
+    scratch: 1,
+    run(inputs, outputs, start, end) {
+      transform.step(inputs[0], { offset: 0, period: outputs[1] }, start, end)
+      line.step(inputs[0], outputs[1], outputs[0], start, end)
+    },
+  }
+}
+
+/** Index of the first value of `htTrendline`: `63 + unstablePeriod`. */
+export function htTrendlineLookback(options: HtTrendlineOptions = {}): number {
+  return htTrendlineKernel(options).lookback
+}
+
+/**
+ * Instantaneous trendline: the price without its dominant cycle, by Ehlers' Hilbert transform.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, same unit as the input; NaN before `htTrendlineLookback`.
+ * - Cost: O(n), two allocations.
+ * - Parity: TA-Lib `HT_TRENDLINE`, to the bit.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ * @example
+ * htTrendline(closes)
+ */
+export function htTrendline(values: Column, options: HtTrendlineOptions = {}): Float64Array {
+  return compute(htTrendlineKernel(options), [values], options)
+}
+
+/** The stream form of `htTrendline`. */
+export function createHtTrendline(options: HtTrendlineOptions = {}): Stream1 {
+  return createStream(htTrendlineKernel(options), 1, options)
+}

@@ -1,0 +1,88 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { WindowExtreme } from '../framework/window-extreme.ts'
+
+export type MidpointOptions = IndicatorOptions & {
+  /** Bars looked at, 2 to 100,000. @default 14 */
+  period?: number
+}
+
+/** The loop with its parameters bound. */
+export function midpointKernel({ period = 14 }: MidpointOptions): Kernel {
+  const lookback = integer('period', period, 2) - 1
+  const lows = new WindowExtreme(lookback + 1, -1)
+  const highs = new WindowExtreme(lookback + 1, 1)
+  // Ages of the lowest and the highest value; older than the window before the first.
+  const state = new Float64Array([lookback + 2, lookback + 2])
+  return {
+    lookback,
+    window: lookback + 2,
+    states: [state],
+    outputs: 1,
+    forget() {
+      lows.forget()
+      highs.forget()
+    },
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = high
+      const output = outputs[0]
+      let index = Math.max(start, lookback)
+      if (index >= end) return
+      let lowestAt = index - (state[0] as number)
+      let highestAt = index - (state[1] as number)
+      let lowest = low[lowestAt] as number
+      let highest = high[highestAt] as number
+      for (let trailing = index - lookback; index < end; index++, trailing++) {
+        if (lowestAt < trailing) {
+          lowestAt = lows.find(low, trailing, index)
+          lowest = low[lowestAt] as number
+        } else if ((low[index] as number) <= lowest) {
+          lowestAt = index
+          lowest = low[index] as number
+        }
+        if (highestAt < trailing) {
+          highestAt = highs.find(high, trailing, index)
+          highest = high[highestAt] as number
+        } else if ((high[index] as number) >= highest) {
+          highestAt = index
+          highest = high[index] as number
+        }
+        // TA-Lib starts every window with its oldest value, so a NaN there shows.
+        output[index] = Number.isNaN(low[trailing]) ? Number.NaN : (highest + lowest) / 2
+      }
+      state[0] = index - lowestAt
+      state[1] = index - highestAt
+    },
+  }
+}
+
+/** Index of the first value of `midpoint`: `period - 1`. */
+export function midpointLookback(options: MidpointOptions = {}): number {
+  return midpointKernel(options).lookback
+}
+
+/**
+ * Midpoint: halfway between the highest and the lowest of the last values.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, same unit as the input; the first `period - 1` slots are NaN.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `MIDPOINT`, to the bit.
+ *
+ * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
+ * @example
+ * midpoint([1, 5, 2], { period: 2 }) // [NaN, 3, 3.5]
+ */
+export function midpoint(values: Column, options: MidpointOptions = {}): Float64Array {
+  return compute(midpointKernel(options), [values], options)
+}
+
+/** The stream form of `midpoint`. */
+export function createMidpoint(options: MidpointOptions = {}): Stream1 {
+  return createStream(midpointKernel(options), 1, options)
+}
