@@ -1,12 +1,7 @@
 import { BadRequestError, InvalidParameterError } from '../../errors/index.ts'
 import type { SentimentLabel } from '../types.ts'
 import { hashFeatures } from './hashFeatures.ts'
-import {
-  createLinearClassifier,
-  type LinearClassifier,
-  type LinearModel,
-  linearLabels,
-} from './linearModel.ts'
+import { type LinearClassifier, linearLabels, loadLinear } from './linearModel.ts'
 
 export type LabelledText = { text: string; label: SentimentLabel }
 
