@@ -1,3 +1,30 @@
+export {
+  createHtDcperiod,
+  type HtDcperiodOptions,
+  htDcperiod,
+  htDcperiodLookback,
+} from './cycle/ht-dcperiod.ts'
+export { createHtDcphase, type HtDcphaseOptions, htDcphase, htDcphaseLookback } from './cycle/ht-dcphase.ts'
+export {
+  createHtPhasor,
+  type HtPhasorOptions,
+  type HtPhasorOutput,
+  htPhasor,
+  htPhasorLookback,
+} from './cycle/ht-phasor.ts'
+export {
+  createHtSine,
+  type HtSineOptions,
+  type HtSineOutput,
+  htSine,
+  htSineLookback,
+} from './cycle/ht-sine.ts'
+export {
+  createHtTrendmode,
+  type HtTrendmodeOptions,
+  htTrendmode,
+  htTrendmodeLookback,
+} from './cycle/ht-trendmode.ts'
 export type { Column, IndicatorOptions, Named, NanPolicy } from './framework/column.ts'
 export type { Profile } from './framework/profile.ts'
 export type {
@@ -59,19 +86,70 @@ export { createSinh, sinh, sinhLookback } from './math-transform/sinh.ts'
 export { createSqrt, sqrt, sqrtLookback } from './math-transform/sqrt.ts'
 export { createTan, tan, tanLookback } from './math-transform/tan.ts'
 export { createTanh, tanh, tanhLookback } from './math-transform/tanh.ts'
+export { type AdxOptions, adx, adxLookback, createAdx } from './momentum/adx.ts'
+export { type AdxrOptions, adxr, adxrLookback, createAdxr } from './momentum/adxr.ts'
+export { type ApoOptions, apo, apoLookback, createApo } from './momentum/apo.ts'
+export { type AroonOptions, type AroonOutput, aroon, aroonLookback, createAroon } from './momentum/aroon.ts'
+export { type AroonoscOptions, aroonosc, aroonoscLookback, createAroonosc } from './momentum/aroonosc.ts'
+export { type BopOptions, bop, bopLookback, createBop } from './momentum/bop.ts'
+export { type CciOptions, cci, cciLookback, createCci } from './momentum/cci.ts'
+export { type CmoOptions, cmo, cmoLookback, createCmo } from './momentum/cmo.ts'
+export { createDx, type DxOptions, dx, dxLookback } from './momentum/dx.ts'
+export { createImi, type ImiOptions, imi, imiLookback } from './momentum/imi.ts'
 export { createMacd, type MacdOptions, type MacdOutput, macd, macdLookback } from './momentum/macd.ts'
+export { createMacdext, type MacdextOptions, macdext, macdextLookback } from './momentum/macdext.ts'
+export { createMacdfix, type MacdfixOptions, macdfix, macdfixLookback } from './momentum/macdfix.ts'
+export { createMfi, type MfiOptions, mfi, mfiLookback } from './momentum/mfi.ts'
+export { createMinusDi, type MinusDiOptions, minusDi, minusDiLookback } from './momentum/minus-di.ts'
+export { createMinusDm, type MinusDmOptions, minusDm, minusDmLookback } from './momentum/minus-dm.ts'
+export { createMom, type MomOptions, mom, momLookback } from './momentum/mom.ts'
+export { createPlusDi, type PlusDiOptions, plusDi, plusDiLookback } from './momentum/plus-di.ts'
+export { createPlusDm, type PlusDmOptions, plusDm, plusDmLookback } from './momentum/plus-dm.ts'
+export { createPpo, type PpoOptions, ppo, ppoLookback } from './momentum/ppo.ts'
+export type { PriceOscillatorOptions } from './momentum/price-oscillator.ts'
+export { createRoc, type RocOptions, roc, rocLookback } from './momentum/roc.ts'
+export { createRocp, type RocpOptions, rocp, rocpLookback } from './momentum/rocp.ts'
+export { createRocr, type RocrOptions, rocr, rocrLookback } from './momentum/rocr.ts'
+export { createRocr100, type Rocr100Options, rocr100, rocr100Lookback } from './momentum/rocr100.ts'
 export { createRsi, type RsiOptions, rsi, rsiLookback } from './momentum/rsi.ts'
 export { createStoch, type StochOptions, type StochOutput, stoch, stochLookback } from './momentum/stoch.ts'
 export {
-  type BandOutput,
-  type BbandsOptions,
-  bbands,
-  bbandsLookback,
-  createBbands,
-} from './overlap/bbands.ts'
+  createStochf,
+  type StochfOptions,
+  type StochfOutput,
+  stochf,
+  stochfLookback,
+} from './momentum/stochf.ts'
+export {
+  createStochrsi,
+  type StochrsiOptions,
+  type StochrsiOutput,
+  stochrsi,
+  stochrsiLookback,
+} from './momentum/stochrsi.ts'
+export { createTrix, type TrixOptions, trix, trixLookback } from './momentum/trix.ts'
+export { createUltosc, type UltoscOptions, ultosc, ultoscLookback } from './momentum/ultosc.ts'
+export { createWillr, type WillrOptions, willr, willrLookback } from './momentum/willr.ts'
+export { type AccbandsOptions, accbands, accbandsLookback, createAccbands } from './overlap/accbands.ts'
+export type { BandOutput } from './overlap/bands.ts'
+export { type BbandsOptions, bbands, bbandsLookback, createBbands } from './overlap/bbands.ts'
+export { createDema, type DemaOptions, dema, demaLookback } from './overlap/dema.ts'
 export { createEma, type EmaOptions, ema, emaLookback } from './overlap/ema.ts'
+export {
+  createHtTrendline,
+  type HtTrendlineOptions,
+  htTrendline,
+  htTrendlineLookback,
+} from './overlap/ht-trendline.ts'
+export { createKama, type KamaOptions, kama, kamaLookback } from './overlap/kama.ts'
 export { createMa, type MaOptions, ma, maLookback } from './overlap/ma.ts'
 export { MaType } from './overlap/ma-type.ts'
+export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './overlap/mama.ts'
+export { createMavp, type MavpOptions, mavp, mavpLookback } from './overlap/mavp.ts'
+export { createMidpoint, type MidpointOptions, midpoint, midpointLookback } from './overlap/midpoint.ts'
+export { createMidprice, type MidpriceOptions, midprice, midpriceLookback } from './overlap/midprice.ts'
+export { createSar, type SarOptions, sar, sarLookback } from './overlap/sar.ts'
+export { createSarext, type SarextOptions, sarext, sarextLookback } from './overlap/sarext.ts'
 export { createSma, type SmaOptions, sma, smaLookback } from './overlap/sma.ts'
 export {
   createSupertrend,
@@ -80,6 +158,9 @@ export {
   supertrend,
   supertrendLookback,
 } from './overlap/supertrend.ts'
+export { createT3, type T3Options, t3, t3Lookback } from './overlap/t3.ts'
+export { createTema, type TemaOptions, tema, temaLookback } from './overlap/tema.ts'
+export { createTrima, type TrimaOptions, trima, trimaLookback } from './overlap/trima.ts'
 export { createWma, type WmaOptions, wma, wmaLookback } from './overlap/wma.ts'
 export type { CandleOptions, CandleRange, CandleSetting, CandleSettingName } from './pattern/candle.ts'
 export { cdlDoji, cdlDojiLookback, createCdlDoji } from './pattern/cdl-doji.ts'
