@@ -13,6 +13,7 @@ export { getQuotes } from './actions/getQuotes.ts'
 export { getTrades } from './actions/getTrades.ts'
 export { searchSymbols } from './actions/searchSymbols.ts'
 export { createClient } from './client/createClient.ts'
+export { systemFiles } from './client/system-files.ts'
 export type * from './client/options.ts'
 export type {
   ConnectionState,
