@@ -4,6 +4,12 @@ export type { GatewayAction, GatewayClient } from './gateway/client.ts'
 export { createGateway } from './gateway/createGateway.ts'
 export { type ErrorBody, statusOf } from './gateway/errors.ts'
 export type { GatewayOptions, StreamLimits } from './gateway/options.ts'
+export {
+  type ImportOptions,
+  type ImportProgress,
+  type ImportSummary,
+  importCsvFolder,
+} from './import/importCsvFolder.ts'
 export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
 export { createMemoryStore } from './store/memory-store.ts'
 export { openPgliteStore, type PgliteStoreOptions } from './store/pglite/openPgliteStore.ts'

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BadRequestError, type Logger, StarkMatterError } from '@starkmatter/core'
+import { createGateway, importCsvFolder, openPgliteStore, type Store } from '@starkmatter/server'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import { printSummary, progressPrinter } from './console.ts'
+import { servePage } from './page.ts'
+import { openClient } from './providers.ts'
+
+export type Platform = {
+  url: string
+  /** Ends in good order: answers what is under way, then closes the sockets and the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the platform. The page is served at once; what needs the database or the network waits for it.
+ *
+ * @throws {BadRequestError} the port is taken
+ * @throws {DataFolderError} the data folder cannot be used
+ */
+export async function startPlatform(config: Config): Promise<Platform> {
+  const app = fastify({ logger: { level: config.LOG_LEVEL }, forceCloseConnections: 'idle' })
+  const logger: Logger = {
+    debug: (message, facts) => app.log.debug(facts, message),
+    warn: (message, facts) => app.log.warn(facts, message),
+  }
+  const opening = openPgliteStore({ folder: resolve(config.STARKMATTER_HOME, 'database') })
+  const store = opening.then((open) => importInto(open, config.data))
+  const client = openClient(config, logger)
+  const started = Promise.all([store, client])
+  // Looked at below, once the page is served.
+  started.catch(() => {})
+
+  try {
+    await app.register(
+      createGateway({ client, store, logger, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
+    )
+    await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
+    const url = await listen(app, config)
+    console.log(`StarkMatter is at ${url}`)
+    const [, { providers }] = await started
+    console.log(describeProviders(providers, config.data))
+    return { url, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  async function close(): Promise<void> {
+    await app.close()
+    await client.then((open) => open.close()).catch(() => {})
+    await opening.then((open) => open.close()).catch(() => {})
+  }
+}
+
+async function importInto(store: Store, folder: string | undefined): Promise<Store> {
+  if (folder === undefined) return store
+  console.log(`Importing ${folder}`)
+  printSummary(await importCsvFolder({ folder, store, onProgress: progressPrinter() }))
+  return store
+}
+
+async function listen(app: FastifyInstance, { HOST: host, PORT: port }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    if (error.code === 'EADDRINUSE') {
+      throw new BadRequestError(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`, {
+        parameter: 'PORT',
+        cause: error,
+      })
+    }
+    if (error.code === 'EACCES') {
+      throw new BadRequestError(`Port ${port} may not be used by this account. Set PORT to 1024 or above.`, {
+        parameter: 'PORT',
+        cause: error,
+      })
+    }
+    throw error
+  }
+  const address = app.server.address()
+  const listening = typeof address === 'object' && address ? address.port : port
+  return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${listening}`
+}
+
+function describeProviders(
+  providers: readonly { title: string; simulated?: boolean }[],
+  data: string | undefined,
+): string {
+  const names = providers.map(({ title }) => title).join(', ')
+  const isSimulated = providers.every(({ simulated }) => simulated)
+  const others = data === undefined ? 'Market data' : 'Beyond the imported data'
+  return isSimulated
+    ? `${others}: SIMULATED, as no live provider can be reached. Set a vendor's key, or connect to the network.`
+    : `${others}: ${names}`
+}
+
+/** One line for people about why the platform did not start. */
+export function explain(error: unknown): string {
+  return StarkMatterError.is(error)
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error)
+}
