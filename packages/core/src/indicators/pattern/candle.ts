@@ -61,9 +61,9 @@ export function body(open: Float64Array, close: Float64Array, i: number): number
   return Math.abs((close[i] as number) - (open[i] as number))
 }
 
-/** 1 for a white candle (close at or above open), else -1. */
-export function color(open: Float64Array, close: Float64Array, i: number): 1 | -1 {
-  return (close[i] as number) >= (open[i] as number) ? 1 : -1
+/** Whether candle `i` is white: it closes at or above its open. Else it is black. */
+export function isWhite(open: Float64Array, close: Float64Array, i: number): boolean {
+  return (close[i] as number) >= (open[i] as number)
 }
 
 /** Length from the body to the high of candle `i`. */
@@ -128,15 +128,16 @@ export function bodyGapsDown(
   return upperEnd(open, close, later) < lowerEnd(open, close, earlier)
 }
 
-// TA-Lib's min and max macros: the second operand wins when they are not ordered.
-function lowerEnd(open: Float64Array, close: Float64Array, i: number): number {
+/** The lower end of the body of candle `i`. */
+export function lowerEnd(open: Float64Array, close: Float64Array, i: number): number {
   const o = open[i] as number
   const c = close[i] as number
   // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
   return o < c ? o : c
 }
 
-function upperEnd(open: Float64Array, close: Float64Array, i: number): number {
+/** The upper end of the body of candle `i`. */
+export function upperEnd(open: Float64Array, close: Float64Array, i: number): number {
   const o = open[i] as number
   const c = close[i] as number
   // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.

@@ -8,7 +8,7 @@ import type { CandleOptions } from './candle.ts'
 const lookback = 2
 
 /** The loop with its parameters bound. */
-export function cdlEngulfingKernel(): Kernel {
+export function cdlEngulfingKernel(_options: CandleOptions = {}): Kernel {
   return {
     lookback,
     window: 1,

@@ -1,0 +1,66 @@
+import type { Column } from '../framework/column.ts'
+import { real } from '../framework/parameter.ts'
+import type { CandleStream } from '../framework/stream.ts'
+import { body, type CandleOptions, isWhite } from './candle.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+
+export type CdlDarkCloudCoverOptions = CandleOptions & {
+  /** Share of the first body that the last candle must reach into, from 0. @default 0.5 */
+  penetration?: number
+}
+
+/** The loop with its parameters bound. */
+export function cdlDarkCloudCoverKernel(options: CdlDarkCloudCoverOptions) {
+  const penetration = real('penetration', options.penetration ?? 0.5, 0)
+  return candleKernel(
+    options,
+    [['bodyLong', 1]],
+    1,
+    (open, high, _low, close, found, start, end, base, averages) => {
+      const bodyLong1 = averages[0]
+      for (let i = start; i < end; i++) {
+        found[i] =
+          isWhite(open, close, i - 1) &&
+          !isWhite(open, close, i) &&
+          (open[i] as number) > (high[i - 1] as number) &&
+          (close[i] as number) > (open[i - 1] as number) &&
+          (close[i] as number) < (close[i - 1] as number) - body(open, close, i - 1) * penetration &&
+          body(open, close, i - 1) > (bodyLong1[i - base] as number)
+            ? -100
+            : 0
+      }
+    },
+  )
+}
+
+/** Index of the first candle that `cdlDarkCloudCover` judges: 1 more than the longest of its settings' periods. */
+export function cdlDarkCloudCoverLookback(options: CdlDarkCloudCoverOptions = {}): number {
+  return cdlDarkCloudCoverKernel(options).lookback
+}
+
+/**
+ * Dark Cloud Cover: a long white candle, and a black one that opens above its high and closes well within its body.
+ *
+ * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`: -100 for the pattern (bearish), else 0; 0 while warming up.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `CDLDARKCLOUDCOVER`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length, or a parameter or setting is out of range
+ * @example
+ * cdlDarkCloudCover(open, high, low, close)
+ */
+export function cdlDarkCloudCover(
+  open: Column,
+  high: Column,
+  low: Column,
+  close: Column,
+  options: CdlDarkCloudCoverOptions = {},
+): Float64Array {
+  return computePattern(cdlDarkCloudCoverKernel(options), open, high, low, close, options)
+}
+
+/** The stream form of `cdlDarkCloudCover`. */
+export function createCdlDarkCloudCover(options: CdlDarkCloudCoverOptions = {}): CandleStream {
+  return createPatternStream(cdlDarkCloudCoverKernel(options), options)
+}

@@ -1,0 +1,62 @@
+import type { Column } from '../framework/column.ts'
+import type { CandleStream } from '../framework/stream.ts'
+import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+
+/** The loop with its parameters bound. */
+export function cdlLongLineKernel(options: CandleOptions) {
+  return candleKernel(
+    options,
+    [
+      ['bodyLong', 0],
+      ['shadowShort', 0],
+    ],
+    0,
+    (open, high, low, close, found, start, end, base, averages) => {
+      const bodyLong0 = averages[0]
+      const shadowShort0 = averages[1]
+      for (let i = start; i < end; i++) {
+        found[i] =
+          body(open, close, i) > (bodyLong0[i - base] as number) &&
+          upperShadow(open, high, close, i) < (shadowShort0[i - base] as number) &&
+          lowerShadow(open, low, close, i) < (shadowShort0[i - base] as number)
+            ? isWhite(open, close, i)
+              ? 100
+              : -100
+            : 0
+      }
+    },
+  )
+}
+
+/** Index of the first candle that `cdlLongLine` judges: the longest of its settings' periods. */
+export function cdlLongLineLookback(options: CandleOptions = {}): number {
+  return cdlLongLineKernel(options).lookback
+}
+
+/**
+ * Long Line Candle: a long body with short shadows.
+ *
+ * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`: 100 white, -100 black, else 0; 0 while warming up.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `CDLLONGLINE`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length, or a setting is out of range
+ * @example
+ * cdlLongLine(open, high, low, close)
+ */
+export function cdlLongLine(
+  open: Column,
+  high: Column,
+  low: Column,
+  close: Column,
+  options: CandleOptions = {},
+): Float64Array {
+  return computePattern(cdlLongLineKernel(options), open, high, low, close, options)
+}
+
+/** The stream form of `cdlLongLine`. */
+export function createCdlLongLine(options: CandleOptions = {}): CandleStream {
+  return createPatternStream(cdlLongLineKernel(options), options)
+}

@@ -1,0 +1,58 @@
+import type { Column } from '../framework/column.ts'
+import type { CandleStream } from '../framework/stream.ts'
+import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+
+/** The loop with its parameters bound. */
+export function cdlSpinningTopKernel(options: CandleOptions) {
+  return candleKernel(
+    options,
+    [['bodyShort', 0]],
+    0,
+    (open, high, low, close, found, start, end, base, averages) => {
+      const bodyShort0 = averages[0]
+      for (let i = start; i < end; i++) {
+        found[i] =
+          body(open, close, i) < (bodyShort0[i - base] as number) &&
+          upperShadow(open, high, close, i) > body(open, close, i) &&
+          lowerShadow(open, low, close, i) > body(open, close, i)
+            ? isWhite(open, close, i)
+              ? 100
+              : -100
+            : 0
+      }
+    },
+  )
+}
+
+/** Index of the first candle that `cdlSpinningTop` judges: the longest of its settings' periods. */
+export function cdlSpinningTopLookback(options: CandleOptions = {}): number {
+  return cdlSpinningTopKernel(options).lookback
+}
+
+/**
+ * Spinning Top: a short body with longer shadows on both sides.
+ *
+ * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`: 100 white, -100 black, else 0; 0 while warming up.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `CDLSPINNINGTOP`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length, or a setting is out of range
+ * @example
+ * cdlSpinningTop(open, high, low, close)
+ */
+export function cdlSpinningTop(
+  open: Column,
+  high: Column,
+  low: Column,
+  close: Column,
+  options: CandleOptions = {},
+): Float64Array {
+  return computePattern(cdlSpinningTopKernel(options), open, high, low, close, options)
+}
+
+/** The stream form of `cdlSpinningTop`. */
+export function createCdlSpinningTop(options: CandleOptions = {}): CandleStream {
+  return createPatternStream(cdlSpinningTopKernel(options), options)
+}

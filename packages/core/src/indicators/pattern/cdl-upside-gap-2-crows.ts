@@ -1,0 +1,66 @@
+import type { Column } from '../framework/column.ts'
+import type { CandleStream } from '../framework/stream.ts'
+import { body, bodyGapsUp, type CandleOptions, isWhite } from './candle.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+
+/** The loop with its parameters bound. */
+export function cdlUpsideGap2CrowsKernel(options: CandleOptions) {
+  return candleKernel(
+    options,
+    [
+      ['bodyLong', 2],
+      ['bodyShort', 1],
+    ],
+    2,
+    (open, _high, _low, close, found, start, end, base, averages) => {
+      const bodyLong2 = averages[0]
+      const bodyShort1 = averages[1]
+      for (let i = start; i < end; i++) {
+        found[i] =
+          isWhite(open, close, i - 2) &&
+          !isWhite(open, close, i - 1) &&
+          !isWhite(open, close, i) &&
+          (open[i] as number) > (open[i - 1] as number) &&
+          (close[i] as number) < (close[i - 1] as number) &&
+          (close[i] as number) > (close[i - 2] as number) &&
+          bodyGapsUp(open, close, i - 1, i - 2) &&
+          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
+          body(open, close, i - 1) <= (bodyShort1[i - base] as number)
+            ? -100
+            : 0
+      }
+    },
+  )
+}
+
+/** Index of the first candle that `cdlUpsideGap2Crows` judges: 2 more than the longest of its settings' periods. */
+export function cdlUpsideGap2CrowsLookback(options: CandleOptions = {}): number {
+  return cdlUpsideGap2CrowsKernel(options).lookback
+}
+
+/**
+ * Upside Gap Two Crows: a long white candle, a short black one gapping up, and a black one that engulfs it yet closes above the first.
+ *
+ * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `Float64Array[n]`: -100 for the pattern (bearish), else 0; 0 while warming up.
+ * - Cost: O(n), one allocation.
+ * - Parity: TA-Lib `CDLUPSIDEGAP2CROWS`, to the bit.
+ *
+ * @throws {InvalidParameterError} the columns differ in length, or a setting is out of range
+ * @example
+ * cdlUpsideGap2Crows(open, high, low, close)
+ */
+export function cdlUpsideGap2Crows(
+  open: Column,
+  high: Column,
+  low: Column,
+  close: Column,
+  options: CandleOptions = {},
+): Float64Array {
+  return computePattern(cdlUpsideGap2CrowsKernel(options), open, high, low, close, options)
+}
+
+/** The stream form of `cdlUpsideGap2Crows`. */
+export function createCdlUpsideGap2Crows(options: CandleOptions = {}): CandleStream {
+  return createPatternStream(cdlUpsideGap2CrowsKernel(options), options)
+}
