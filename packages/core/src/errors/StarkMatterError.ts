@@ -1,5 +1,3 @@
-import { redact } from './redact.ts'
-
 /** Every way a call can fail. The set is closed: a `switch` over it is complete. */
 export type ErrorCode =
   | 'INVALID_KEY'
@@ -52,9 +50,9 @@ export abstract class StarkMatterError extends Error {
   readonly provider: string | undefined
   attempts: readonly Attempt[]
 
-  /** @param message - Says what happened and what to do next. Secrets are masked before they are stored. */
+  /** @param message - Says what happened and what to do next, without secrets. */
   constructor(message: string, details: ErrorDetails = {}) {
-    super(redact(message), details.cause === undefined ? undefined : { cause: details.cause })
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.provider = details.provider
     this.attempts = details.attempts ?? []
     Object.defineProperty(this, brand, { value: true })

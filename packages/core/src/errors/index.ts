@@ -1,3 +1,4 @@
+export { InvalidParameterError } from './InvalidParameterError.ts'
 export {
   DelistedError,
   InvalidKeyError,
@@ -15,7 +16,6 @@ export { redact } from './redact.ts'
 export {
   AbortedError,
   BadRequestError,
-  InvalidParameterError,
   TimeoutError,
   UnsupportedError,
 } from './request.ts'

@@ -1,23 +1,24 @@
-import { type ErrorDetails, StarkMatterError } from './StarkMatterError.ts'
+import { RedactedError } from './RedactedError.ts'
+import type { ErrorDetails } from './StarkMatterError.ts'
 
 type ProviderDetails = ErrorDetails & { provider: string }
 
 /** The venue does not accept the key. */
-export class InvalidKeyError extends StarkMatterError {
+export class InvalidKeyError extends RedactedError {
   override readonly name = 'InvalidKeyError'
   readonly code = 'INVALID_KEY'
   readonly retryable = false
 }
 
 /** The key is good, but the plan does not include what was asked. */
-export class NotEntitledError extends StarkMatterError {
+export class NotEntitledError extends RedactedError {
   override readonly name = 'NotEntitledError'
   readonly code = 'NOT_ENTITLED'
   readonly retryable = false
 }
 
 /** The venue refused because we called too often. Retry after `retryAfterMs`. */
-export class RateLimitError extends StarkMatterError {
+export class RateLimitError extends RedactedError {
   override readonly name = 'RateLimitError'
   readonly code = 'RATE_LIMITED'
   readonly retryable = true
@@ -30,7 +31,7 @@ export class RateLimitError extends StarkMatterError {
 }
 
 /** A budget that refills slowly (a day, a month) is used up until `resetsAt` (ms UTC), when known. */
-export class QuotaExhaustedError extends StarkMatterError {
+export class QuotaExhaustedError extends RedactedError {
   override readonly name = 'QuotaExhaustedError'
   readonly code = 'QUOTA_EXHAUSTED'
   readonly retryable = false
@@ -43,7 +44,7 @@ export class QuotaExhaustedError extends StarkMatterError {
 }
 
 /** The venue does not list the symbol. */
-export class UnknownSymbolError extends StarkMatterError {
+export class UnknownSymbolError extends RedactedError {
   override readonly name = 'UnknownSymbolError'
   readonly code = 'UNKNOWN_SYMBOL'
   readonly retryable = false
@@ -60,7 +61,7 @@ export class UnknownSymbolError extends StarkMatterError {
 }
 
 /** The symbol existed, but is no longer traded, and its data is gone. */
-export class DelistedError extends StarkMatterError {
+export class DelistedError extends RedactedError {
   override readonly name = 'DelistedError'
   readonly code = 'DELISTED'
   readonly retryable = false
@@ -76,21 +77,21 @@ export class DelistedError extends StarkMatterError {
 }
 
 /** The question was understood and the answer is empty. */
-export class NoDataError extends StarkMatterError {
+export class NoDataError extends RedactedError {
   override readonly name = 'NoDataError'
   readonly code = 'NO_DATA'
   readonly retryable = false
 }
 
 /** The provider's service has ended; the message names the way out. */
-export class RetiredError extends StarkMatterError {
+export class RetiredError extends RedactedError {
   override readonly name = 'RetiredError'
   readonly code = 'RETIRED'
   readonly retryable = false
 }
 
 /** The venue failed: a 5xx, or an answer that is an error page. */
-export class UpstreamError extends StarkMatterError {
+export class UpstreamError extends RedactedError {
   override readonly name = 'UpstreamError'
   readonly code = 'UPSTREAM'
   readonly retryable = true
@@ -103,14 +104,14 @@ export class UpstreamError extends StarkMatterError {
 }
 
 /** The venue could not be reached. */
-export class NetworkError extends StarkMatterError {
+export class NetworkError extends RedactedError {
   override readonly name = 'NetworkError'
   readonly code = 'NETWORK'
   readonly retryable = true
 }
 
 /** An answer is not what its contract says. `path` leads to the place, like `chart.result[0].timestamp`. */
-export class ValidationError extends StarkMatterError {
+export class ValidationError extends RedactedError {
   override readonly name = 'ValidationError'
   readonly code = 'VALIDATION'
   readonly retryable = false

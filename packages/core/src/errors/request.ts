@@ -1,7 +1,8 @@
-import { type ErrorDetails, StarkMatterError } from './StarkMatterError.ts'
+import { RedactedError } from './RedactedError.ts'
+import type { ErrorDetails } from './StarkMatterError.ts'
 
 /** The call itself cannot be right: a reversed range, an unknown interval. `parameter` names the culprit. */
-export class BadRequestError extends StarkMatterError {
+export class BadRequestError extends RedactedError {
   override readonly name: string = 'BadRequestError'
   readonly code = 'BAD_REQUEST'
   readonly retryable = false
@@ -13,29 +14,15 @@ export class BadRequestError extends StarkMatterError {
   }
 }
 
-/** A parameter is out of its range. `expected` says the range, `got` the value. */
-export class InvalidParameterError extends BadRequestError {
-  override readonly name = 'InvalidParameterError'
-  readonly expected: string
-  readonly got: string
-
-  constructor(parameter: string, expected: string, got: unknown) {
-    const shown = typeof got === 'string' ? JSON.stringify(got) : String(got)
-    super(`"${parameter}" must be ${expected}, but is ${shown}.`, { parameter })
-    this.expected = expected
-    this.got = shown
-  }
-}
-
 /** No provider of this client can do what was asked. */
-export class UnsupportedError extends StarkMatterError {
+export class UnsupportedError extends RedactedError {
   override readonly name = 'UnsupportedError'
   readonly code = 'UNSUPPORTED'
   readonly retryable = false
 }
 
 /** The caller's signal was aborted. */
-export class AbortedError extends StarkMatterError {
+export class AbortedError extends RedactedError {
   override readonly name = 'AbortedError'
   readonly code = 'ABORTED'
   readonly retryable = false
@@ -46,7 +33,7 @@ export class AbortedError extends StarkMatterError {
 }
 
 /** The deadline passed. */
-export class TimeoutError extends StarkMatterError {
+export class TimeoutError extends RedactedError {
   override readonly name = 'TimeoutError'
   readonly code = 'TIMEOUT'
   readonly retryable = true
