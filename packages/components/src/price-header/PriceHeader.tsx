@@ -16,7 +16,7 @@ export type PriceHeaderProps = {
 export function PriceHeader({ symbol, name, locale }: PriceHeaderProps) {
   const { data: quote, error, isPending, live } = useQuote({ symbol })
   return (
-    <div className="sm-price-header">
+    <div className={`sm-price-header ${quote?.simulated ? 'sm-hatched' : ''}`}>
       <div className="sm-price-name">
         <h1>{quote?.instrument.symbol ?? symbol}</h1>
         <span>{quote?.name ?? name ?? ''}</span>

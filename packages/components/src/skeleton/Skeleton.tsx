@@ -20,14 +20,11 @@ export function ChartSkeleton({ label }: { label: string }) {
   return (
     <div className="sm-chart-skeleton" role="status">
       <span className="sm-visually-hidden">Loading {label}</span>
-      {heights.map((height, index) => (
+      {heights.map((height, index) => {
+        const style = { height: `${height / 4}%`, marginBottom: `${height * 2}px` }
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed picture
-        <span
-          key={index}
-          style={{ height: `${height / 4}%`, marginBottom: `${height * 2}px` }}
-          aria-hidden="true"
-        />
-      ))}
+        return <span key={index} style={style} aria-hidden="true" />
+      })}
     </div>
   )
 }

@@ -1,0 +1,134 @@
+import type { IndicatorChoice } from '@starkmatter/components/indicator-picker'
+import { IntervalPicker } from '@starkmatter/components/interval-picker'
+import { PriceHeader } from '@starkmatter/components/price-header'
+import { Sheet } from '@starkmatter/components/sheet'
+import { ChartSkeleton } from '@starkmatter/components/skeleton'
+import { SymbolSearch } from '@starkmatter/components/symbol-search'
+import { lazy, Suspense, useState } from 'react'
+import { BottomBar } from './header/BottomBar.tsx'
+import { TopBar } from './header/TopBar.tsx'
+import { ContextPanel } from './panels/ContextPanel.tsx'
+import { WatchlistPanel } from './panels/WatchlistPanel.tsx'
+import { useStartSymbols } from './server/useServerData.ts'
+import { ShortcutList } from './shortcuts/ShortcutList.tsx'
+import { useShortcuts } from './shortcuts/useShortcuts.ts'
+import { nextTheme } from './workspace/themes.ts'
+import { useDocumentTitle } from './workspace/useDocumentTitle.ts'
+import { useWorkspace } from './workspace/useWorkspace.ts'
+
+const MarketChart = lazy(async () => ({
+  default: (await import('@starkmatter/components/market-chart')).MarketChart,
+}))
+const IndicatorPicker = lazy(async () => ({
+  default: (await import('@starkmatter/components/indicator-picker')).IndicatorPicker,
+}))
+
+export type OpenSheet = 'search' | 'indicators' | 'watchlist' | 'shortcuts' | null
+
+/** The reference platform's page: one symbol's chart, and a watchlist beside it. */
+export function App() {
+  const [workspace, change] = useWorkspace()
+  const [sheet, setSheet] = useState<OpenSheet>(null)
+  const start = useStartSymbols()
+  const watchlist = workspace.watchlist ?? start ?? []
+  const symbol = workspace.symbol ?? watchlist[0]
+  const { interval, indicators, theme } = workspace
+  useDocumentTitle(symbol)
+  useShortcuts({
+    onSearch: () => setSheet('search'),
+    onIndicators: () => setSheet('indicators'),
+    onShortcuts: () => setSheet('shortcuts'),
+    onTheme: () => change({ theme: nextTheme(theme) }),
+    isBusy: sheet !== null,
+  })
+
+  const close = () => setSheet(null)
+  const select = (next: string) => {
+    change({ symbol: next })
+    close()
+  }
+  const isWatched = symbol !== undefined && watchlist.includes(symbol)
+  const toggleWatched = () => {
+    if (!symbol) return
+    change({ watchlist: isWatched ? watchlist.filter((entry) => entry !== symbol) : [...watchlist, symbol] })
+  }
+  const list = (
+    <WatchlistPanel
+      symbols={watchlist}
+      selected={symbol}
+      isLoading={start === undefined && workspace.watchlist === null}
+      onSelect={select}
+      onRemove={(removed) => change({ watchlist: watchlist.filter((entry) => entry !== removed) })}
+      onSearch={() => setSheet('search')}
+    />
+  )
+
+  return (
+    <div className="grid h-full grid-rows-[auto_1fr_auto] md:grid-rows-[auto_1fr]">
+      <TopBar workspace={workspace} change={change} open={setSheet} />
+      <div className="grid min-h-0 md:grid-cols-[264px_1fr] min-[2000px]:grid-cols-[300px_1fr_560px]">
+        <aside
+          aria-label="Watchlist"
+          className="hidden min-h-0 flex-col border-r border-line bg-surface md:flex"
+        >
+          {list}
+        </aside>
+        <main className="flex min-h-0 min-w-0 flex-col bg-surface">
+          {symbol && (
+            <>
+              <div className="flex items-start border-b border-line">
+                <div className="min-w-0 flex-1">
+                  <PriceHeader symbol={symbol} />
+                </div>
+                <button
+                  type="button"
+                  className="sm-icon-button m-1.5"
+                  aria-pressed={isWatched}
+                  aria-label={
+                    isWatched ? `Remove ${symbol} from the watchlist` : `Add ${symbol} to the watchlist`
+                  }
+                  onClick={toggleWatched}
+                >
+                  {isWatched ? '★' : '☆'}
+                </button>
+              </div>
+              <div className="overflow-x-auto border-b border-line px-2 md:hidden">
+                <IntervalPicker value={interval} onChange={(next) => change({ interval: next })} />
+              </div>
+              <div className="min-h-0 flex-1">
+                <Suspense fallback={<ChartSkeleton label={symbol} />}>
+                  <MarketChart symbol={symbol} interval={interval} indicators={indicators} />
+                </Suspense>
+              </div>
+            </>
+          )}
+        </main>
+        {symbol && <ContextPanel symbol={symbol} />}
+      </div>
+      <BottomBar open={setSheet} />
+
+      <Sheet isOpen={sheet === 'search'} onClose={close} title="Search symbols" isTitleHidden>
+        <SymbolSearch
+          autoFocus
+          onSelect={({ instrument }) => select(instrument.id)}
+          suggestions={watchlist.slice(0, 8)}
+          onSuggestion={select}
+        />
+      </Sheet>
+      <Sheet isOpen={sheet === 'indicators'} onClose={close} title="Indicators">
+        <Suspense fallback={null}>
+          <IndicatorPicker
+            value={indicators}
+            onChange={(next: readonly IndicatorChoice[]) => change({ indicators: next })}
+          />
+        </Suspense>
+      </Sheet>
+      <Sheet isOpen={sheet === 'watchlist'} onClose={close} title="Watchlist" isTitleHidden>
+        {list}
+      </Sheet>
+      <Sheet isOpen={sheet === 'shortcuts'} onClose={close} title="Keyboard">
+        <ShortcutList />
+      </Sheet>
+    </div>
+  )
+}

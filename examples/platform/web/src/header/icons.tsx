@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  )
+}
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="M10.5 10.5 14 14" />
+  </Icon>
+)
+
+export const IndicatorIcon = () => (
+  <Icon>
+    <path d="M2 11c2 0 2-6 4-6s2 5 4 5 2-6 4-6" />
+    <path d="M2 14h12" />
+  </Icon>
+)
+
+export const ListIcon = () => (
+  <Icon>
+    <path d="M2 4h12M2 8h12M2 12h8" />
+  </Icon>
+)
+
+export const ThemeIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="5.5" />
+    <path d="M8 2.5v11A5.5 5.5 0 0 0 8 2.5Z" fill="currentColor" />
+  </Icon>
+)
+
+export const PaletteIcon = () => (
+  <Icon>
+    <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8Z" />
+    <circle cx="8" cy="8" r="2" />
+  </Icon>
+)
+
+export const KeyboardIcon = () => (
+  <Icon>
+    <rect x="1.5" y="4" width="13" height="8" rx="1.5" />
+    <path d="M4 6.5h.01M6.5 6.5h.01M9 6.5h.01M11.5 6.5h.01M5 9.5h6" />
+  </Icon>
+)
+
+/** The project's sign: three candles. */
+export const Mark = () => (
+  <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+    <path d="M3.5 4v11M9 2v12M14.5 5v11" stroke="var(--sm-secondary)" strokeWidth="1.2" />
+    <rect x="1.5" y="7" width="4" height="5" rx="0.8" fill="var(--sm-accent)" />
+    <rect x="7" y="4" width="4" height="7" rx="0.8" fill="var(--sm-text)" />
+    <rect x="12.5" y="8" width="4" height="5" rx="0.8" fill="var(--sm-up)" />
+  </svg>
+)
