@@ -10,8 +10,8 @@ export function readDeal(reading: Reading, index: number): boolean {
       return true
     }
     if (token.kind === 'cashtag' || token.kind === 'name' || (token.kind === 'word' && token.capital)) {
-      record(reading, index, 'deal.target', 0.55 * reading.emphasis, index, next, true)
-      record(reading, index, 'deal.acquirer', -0.1 * reading.emphasis)
+      record(reading, index, 'deal.target', 0.55, index, next, true)
+      record(reading, index, 'deal.acquirer', -0.1)
       return true
     }
   }
@@ -29,7 +29,7 @@ export function readSale(reading: Reading, index: number): boolean {
     const token = reading.tokens[next]
     if (!token || token.kind === 'stop') return false
     if (token.kind !== 'quantity' || token.unit === '' || token.unit === '%') continue
-    record(reading, index, 'deal.disposal', 0.4 * reading.emphasis, index, next)
+    record(reading, index, 'deal.disposal', 0.4, index, next)
     return true
   }
   return false

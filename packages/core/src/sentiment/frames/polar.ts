@@ -6,7 +6,7 @@ export function readPolar(reading: Reading, index: number): void {
   const entry = token?.entry
   if (!token || !entry) return
   if (entry.rule === 'event.damage' && reachesHigh(reading, index)) return
-  let weight = entry.polar * reading.emphasis
+  let weight = entry.polar
   if (entry.rule === 'event.approval' && !nearRegulator(reading, index)) weight *= 0.45
   if (entry.adjective) {
     const company = followingSign(reading, index)

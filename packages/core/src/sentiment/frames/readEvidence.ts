@@ -24,12 +24,17 @@ export function readEvidence(
     if (token) readToken(reading, index, token)
   }
   const drafts = reading.drafts.filter((draft) => !(draft.mention && reading.used[draft.at] === 1))
+  // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
+  if (!reading.business) {
+    for (const draft of drafts) if (/^(tone|mention|event)/.test(draft.rule)) draft.weight *= 0.5
+  }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
   return { drafts, clauses: reading.clauses }
 }
 
 function readToken(reading: Reading, index: number, token: Token): void {
   reading.clauses[index] = reading.clause
+  if (!reading.business) reading.business = isBusiness(token)
   if (token.entry) {
     readEntry(reading, index, token)
     return
@@ -54,6 +59,26 @@ function readToken(reading: Reading, index: number, token: Token): void {
       if (token.text === 'up' || token.text === 'down') readParticle(reading, index)
       else if (isAnalystWord(token.text)) reading.analyst = true
   }
+}
+
+const businessKinds = new Set([
+  'business',
+  'contract',
+  'acquire',
+  'rating',
+  'regulator',
+  'facility',
+  'expected',
+])
+const moods = new Set(['trouble', 'risk', 'mood', 'growth'])
+
+function isBusiness(token: Token): boolean {
+  const { kind, entry, unit } = token
+  if (kind === 'cashtag' || kind === 'name' || unit !== '') return true
+  return (
+    entry !== undefined &&
+    (businessKinds.has(entry.modifier) || (entry.metric !== 0 && !moods.has(entry.metricName)))
+  )
 }
 
 function readEntry(reading: Reading, index: number, token: Token): void {

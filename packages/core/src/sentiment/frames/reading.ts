@@ -38,6 +38,8 @@ export type Reading = {
   quantity: number
   /** A direction that found nothing to move, or 0. */
   unboundDirection: number
+  /** Something in the text belongs to business: a name, an amount, a metric, a contract. */
+  business: boolean
   /** An analyst has spoken in this sentence. */
   analyst: boolean
   /** Last token that a negation reaches. */
@@ -57,13 +59,14 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
     clauses: new Int32Array(tokens.length),
     used: new Uint8Array(tokens.length),
     post,
-    emphasis: headline ? 1.2 : 1,
+    emphasis: registerOf(tokens, post),
     distance: headline && tokens[0]?.entry?.modifier === 'feature' ? 0.6 : 1,
     clause: 0,
     sentenceDraft: 0,
     metric: -1,
     quantity: -1,
     unboundDirection: 0,
+    business: false,
     analyst: false,
     negatedUntil: -1,
     hedge: 1,
@@ -71,6 +74,16 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
     degree: 1,
     degreeAt: -9,
   }
+}
+
+/**
+ * How much a finding says in this kind of text. A bare headline is chosen because it matters. Running prose mentions
+ * things in passing, and a teaser with a link names a topic to be clicked on.
+ */
+function registerOf(tokens: readonly Token[], post: boolean): number {
+  if (post) return 1
+  if (tokens.some((token) => token.kind === 'link')) return 0.8
+  return endsWithFullStop(tokens) ? 1 : 1.5
 }
 
 function endsWithFullStop(tokens: readonly Token[]): boolean {
@@ -98,7 +111,7 @@ export function record(
   const first = reading.tokens[Math.min(from, to)]
   const last = reading.tokens[Math.max(from, to)]
   if (!first || !last || weight === 0) return
-  let bent = weight * reading.hedge * reading.background * reading.distance
+  let bent = weight * reading.hedge * reading.background * reading.distance * reading.emphasis
   if (at - reading.degreeAt <= 3) bent *= reading.degree
   if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
   reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object, mention: false })

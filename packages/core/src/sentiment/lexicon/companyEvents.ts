@@ -2,13 +2,13 @@ import type { PolarGroup } from './group.ts'
 
 /** What companies do, and what happens to them. */
 export const companyEvents: readonly PolarGroup[] = [
-  { rule: 'event.beat', weight: 0.9, verbs: 'beat:beat:beaten outperform smash', words: 'upside_surprise' },
+  { rule: 'event.beat', weight: 0.9, verbs: 'beat:beat:beaten outperform', words: 'upside_surprise' },
   {
     rule: 'event.miss',
     weight: -0.9,
-    verbs: 'miss underperform disappoint underwhelm lag* trail fall:fell_short come:came_short',
+    verbs: 'miss underperform disappoint lag* trail fall:fell_short come:came_short',
   },
-  { rule: 'event.win', weight: 0.6, verbs: 'win:won clinch prevail triumph', nouns: 'victory winner' },
+  { rule: 'event.win', weight: 0.6, verbs: 'win:won clinch triumph', nouns: 'victory winner' },
   {
     rule: 'event.award',
     weight: 0.6,
@@ -17,17 +17,17 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.success',
     weight: 0.55,
-    verbs: 'succeed thrive flourish prosper excel* overcome:overcame outstrip* surpass reap pay:paid_off',
+    verbs: 'succeed thrive prosper overcome:overcame outstrip* surpass pay:paid_off',
     nouns: 'success breakthrough windfall boon tailwind',
   },
   {
     rule: 'event.benefit',
     weight: 0.4,
-    verbs: 'benefit cheer buoy spur* underpin reassure',
+    verbs: 'benefit cheer spur* reassure',
     nouns: 'advantage synergy saving',
     words: 'fueled',
   },
-  { rule: 'event.resolve', weight: 0.45, verbs: 'resolve dodge shrug_off shake:shook_off', words: 'relief' },
+  { rule: 'event.resolve', weight: 0.45, verbs: 'resolve shrug_off shake:shook_off', words: 'relief' },
   {
     rule: 'event.partnership',
     weight: 0.3,
@@ -36,14 +36,14 @@ export const companyEvents: readonly PolarGroup[] = [
     words: 'partners_with partnered',
   },
   { rule: 'event.expansion', weight: 0.25, verbs: 'launch unveil roll_out', nouns: 'expansion' },
-  { rule: 'event.resume', weight: 0.3, verbs: 'resume reopen restart reinstate relaunch' },
+  { rule: 'event.resume', weight: 0.3, verbs: 'resume reopen restart reinstate' },
   {
     rule: 'event.buyback',
     weight: 0.7,
     nouns: 'buyback buy_back share_repurchase stock_repurchase',
     words: 'repurchase_program repurchase_shares',
   },
-  { rule: 'event.dividend', weight: 0.5, nouns: 'special_dividend', words: 'capital_repayment' },
+  { rule: 'event.dividend', weight: 0.5, nouns: 'special_dividend' },
   {
     rule: 'event.dilution',
     weight: -0.6,
@@ -54,12 +54,11 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.default',
     weight: -1,
     verbs: 'default',
-    nouns: 'bankruptcy insolvency liquidation receivership',
-    words: 'bankrupt insolvent chapter_11 going_concern into_administration junk',
+    nouns: 'bankruptcy insolvency liquidation',
+    words: 'bankrupt chapter_11 going_concern into_administration junk',
   },
-  { rule: 'event.rescue', weight: -0.5, nouns: 'bailout state_aid' },
-  { rule: 'event.warning', weight: -0.8, verbs: 'warn caution', nouns: 'profit_warning red_flag alarm' },
-  { rule: 'event.restate', weight: -0.7, verbs: 'restate misstate' },
+  { rule: 'event.rescue', weight: -0.5, nouns: 'bailout' },
+  { rule: 'event.warning', weight: -0.8, verbs: 'warn caution', nouns: 'profit_warning alarm' },
   {
     rule: 'event.layoff',
     weight: -0.9,
@@ -77,21 +76,21 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.closure',
     weight: -0.7,
-    verbs: 'shut*:shut shutter mothball close_down',
+    verbs: 'shut*:shut close_down',
     nouns: 'closure shutdown',
   },
   {
     rule: 'event.halt',
     weight: -0.7,
     verbs:
-      'halt suspend postpone delay shelve scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* derail stall scupper ditch pull_out call_off terminate rescind revoke freeze:froze:frozen pull',
+      'halt suspend postpone delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* derail stall pull_out call_off terminate freeze:froze:frozen pull',
     nouns: 'suspension',
   },
   {
     rule: 'event.departure',
     weight: -0.45,
     verbs: 'resign quit*:quit step_down oust bow_out',
-    nouns: 'resignation departure ouster exit',
+    nouns: 'resignation departure exit',
     words: 'fired',
   },
   { rule: 'event.hiring', weight: 0.3, verbs: 'hire recruit' },
@@ -99,26 +98,24 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.damage',
     weight: -0.7,
     verbs:
-      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* plague batter hammer pound threaten undermine cripple disrupt harm damage hinder impair burden jeopardize endanger dampen rattle spook roil squeeze thwart overshadow wreck ruin devastate tarnish blow',
+      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* plague threaten undermine cripple disrupt harm damage hinder impair burden jeopardize dampen rattle spook roil squeeze thwart devastate blow',
     nouns: 'toll victim',
     words: 'adversely',
   },
   {
     rule: 'event.struggle',
     weight: -0.7,
-    verbs:
-      'struggle stumble flounder grapple fail flop* backfire scramble sputter botch reel lose:lost_out fall:fell_behind',
-    nouns: 'failure mess fiasco debacle disaster nightmare catastrophe misstep blunder demise',
+    verbs: 'struggle stumble flounder fail flop* backfire scramble lose:lost_out fall:fell_behind',
+    nouns: 'failure mess disaster nightmare catastrophe',
     words: 'loss_making money_losing',
   },
-  { rule: 'event.recall', weight: -0.8, verbs: 'recall', nouns: 'defect', words: 'defective faulty' },
+  { rule: 'event.recall', weight: -0.8, verbs: 'recall', nouns: 'defect', words: 'defective' },
   {
     rule: 'event.accident',
     weight: -0.7,
     verbs: 'hack leak',
     words: 'grounded grounding',
-    nouns:
-      'outage glitch flaw cyberattack breach spill explosion fatality wildfire earthquake flood hurricane malfunction accident fire',
+    nouns: 'glitch cyberattack breach explosion fatality wildfire flood accident fire',
   },
   {
     rule: 'event.approval',

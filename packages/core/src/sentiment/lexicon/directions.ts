@@ -4,20 +4,19 @@ import type { DirectionGroup } from './group.ts'
 export const directions: readonly DirectionGroup[] = [
   {
     amount: 1.3,
-    verbs: 'soar surge rocket skyrocket spike balloon explode boom leap:leapt triple zoom',
-    words: 'upsurge',
+    verbs: 'soar surge rocket skyrocket spike explode boom leap:leapt triple',
   },
   {
     amount: 1,
     verbs:
-      'rise:rose:risen climb jump grow:grew:grown advance rally spring:sprang swell:swelled:swollen mount escalate pop* multiply accelerate outpace appreciate',
-    nouns: 'uptick upturn upswing uptrend',
+      'rise:rose:risen climb jump grow:grew:grown advance rally spring:sprang mount escalate pop* multiply accelerate outpace',
+    nouns: 'uptick upturn uptrend',
     words: 'higher upward upwards greater larger bigger highest',
   },
   {
     amount: 1,
     transitive: true,
-    verbs: 'raise lift boost increase hike expand double gain bolster quicken broaden',
+    verbs: 'raise lift boost increase hike expand double gain bolster',
     words: 'ups upped',
   },
   { amount: 0.7, verbs: 'edge_up inch_up tick_up' },
@@ -25,20 +24,20 @@ export const directions: readonly DirectionGroup[] = [
     amount: 0.8,
     evaluative: true,
     verbs:
-      'improve recover rebound bounce strengthen revive heal stabilize normalize bottom_out pick_up brighten revitalize regain turn_around perk_up',
-    nouns: 'recovery improvement turnaround revival resurgence comeback',
+      'improve recover rebound bounce strengthen revive stabilize normalize bottom_out pick_up brighten regain turn_around',
+    nouns: 'recovery improvement turnaround comeback',
     words: 'healthier stronger brighter',
   },
   {
     amount: -1.3,
-    verbs: 'plunge plummet tumble nosedive crash collapse crater tank slump sink:sank:sunk implode crumble',
-    nouns: 'sell_off selloff rout meltdown free_fall freefall',
+    verbs: 'plunge plummet tumble nosedive crash collapse tank slump sink:sank:sunk',
+    nouns: 'sell_off selloff rout free_fall freefall',
   },
   {
     amount: -1,
     verbs:
-      'fall:fell:fallen drop* decline slide:slid slip* ebb shrink:shrank:shrunk dwindle sag* retreat recede subside abate slow weaken fade wane cool taper decelerate diminish lessen depreciate',
-    nouns: 'downturn slowdown downtrend downtick shrinkage erosion contraction pullback drawdown',
+      'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk dwindle sag* retreat subside slow weaken fade wane cool taper decelerate diminish',
+    nouns: 'downturn slowdown downtrend erosion contraction pullback',
     words:
       'contracted contracting lower downward downwards smaller fewer weaker slower lowest less softer cheaper',
   },
@@ -46,7 +45,7 @@ export const directions: readonly DirectionGroup[] = [
     amount: -1,
     transitive: true,
     verbs:
-      'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb curtail pare halve axe chop* shave slim* downsize depress shorten narrow scale_back drag_down minimize',
+      'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb curtail pare halve axe slim* depress narrow scale_back drag_down minimize',
     nouns: 'reduction cutback',
     words: 'narrower',
   },
@@ -54,7 +53,7 @@ export const directions: readonly DirectionGroup[] = [
   {
     amount: -1,
     evaluative: true,
-    verbs: 'worsen deteriorate stagnate falter unravel sour languish',
+    verbs: 'worsen deteriorate stagnate falter languish',
     nouns: 'deterioration stagnation',
     words: 'worse worst',
   },

@@ -7,14 +7,14 @@ export const legalEvents: readonly PolarGroup[] = [
     weight: -0.8,
     object: true,
     verbs:
-      'sue probe investigate indict fine penalize subpoena raid accuse allege convict prosecute violate infringe blacklist sanction slam* criticize denounce',
+      'sue probe investigate indict fine subpoena accuse allege prosecute violate infringe blacklist sanction criticize',
     words: 'charged_with crackdown',
   },
   {
     rule: 'event.legal',
     weight: -0.8,
     nouns:
-      'lawsuit inquiry penalty allegation accusation fraud bribery scandal class_action litigation wrongdoing misconduct legal_action dispute irregularity scam cartel crime',
+      'lawsuit inquiry penalty allegation accusation fraud bribery scandal class_action litigation misconduct legal_action dispute irregularity scam crime',
     words:
       'jailed guilty corruption antitrust laundering insider_trading manipulation fraudulent illegal misleading scrutiny',
   },
@@ -22,19 +22,19 @@ export const legalEvents: readonly PolarGroup[] = [
   {
     rule: 'event.acquittal',
     weight: 0.6,
-    verbs: 'acquit* exonerate',
+    verbs: 'acquit*',
     words: 'cleared_of dismisses_lawsuit drops_lawsuit drops_probe',
   },
   {
     rule: 'event.restriction',
     weight: -0.6,
-    verbs: 'ban* prohibit boycott restrict bar*',
-    nouns: 'embargo blockade trade_war lockdown',
+    verbs: 'ban* prohibit restrict bar*',
+    nouns: 'trade_war lockdown',
   },
   {
     rule: 'event.conflict',
     weight: -0.35,
-    nouns: 'war invasion protest attack outbreak pandemic virus coronavirus conflict row',
+    nouns: 'war protest attack outbreak pandemic virus coronavirus conflict row',
     words: 'terrorism unrest',
   },
 ]

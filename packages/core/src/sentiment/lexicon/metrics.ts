@@ -9,10 +9,10 @@ export const metrics: readonly MetricGroup[] = [
     name: 'earnings',
     weight: 1,
     nouns:
-      'profit earning eps ebit ebitda margin result cash_flow bottom_line return_on_equity ffo earnings_per_share profit_before_tax',
-    words: 'income profitability roe',
+      'profit earning eps ebit ebitda margin result cash_flow bottom_line earnings_per_share profit_before_tax',
+    words: 'income',
   },
-  { name: 'sales', weight: 1, nouns: 'sale revenue turnover top_line receipt', words: 'comps' },
+  { name: 'sales', weight: 1, nouns: 'sale revenue turnover top_line', words: 'comps' },
   {
     name: 'orders',
     weight: 0.9,
@@ -22,24 +22,23 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'activity',
     weight: 0.8,
-    nouns:
-      'volume output traffic footfall occupancy subscriber customer user passenger viewer visitor download tonnage',
+    nouns: 'volume output traffic footfall occupancy subscriber customer user passenger viewer download',
     words: 'demand production consumption utilization spending capex investments exports',
   },
   { name: 'position', weight: 0.8, nouns: 'market_share', words: 'productivity efficiency competitiveness' },
   {
     name: 'price',
     weight: 0.9,
-    nouns: 'share stock valuation market_value equity index adr market_cap gain',
+    nouns: 'share stock valuation market_value equity index market_cap gain',
     words:
-      'share_price stock_price indices dow nasdaq ftse dax nikkei s_p omx stoxx sensex equities wall_street bitcoin btc eth',
+      'share_price stock_price indices dow nasdaq ftse dax nikkei s_p equities wall_street bitcoin btc eth',
   },
   { name: 'prices', weight: 0.35, nouns: 'price rent fare fee' },
   {
     name: 'commodity',
     weight: 0.5,
     nouns: 'yield',
-    words: 'oil gold copper crude brent sterling euro dollar yen rupee currency',
+    words: 'oil gold copper crude brent euro dollar currency',
   },
   { name: 'payout', weight: 1, nouns: 'dividend distribution payout' },
   {
@@ -53,8 +52,8 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'economy',
     weight: 0.8,
-    nouns: 'economy payroll pmi surplus wage salary housing_start inflow asset',
-    words: 'gdp employment liquidity solvency lending',
+    nouns: 'economy payroll pmi surplus wage salary inflow asset',
+    words: 'gdp employment liquidity lending',
   },
   {
     name: 'jobs',
@@ -62,27 +61,27 @@ export const metrics: readonly MetricGroup[] = [
     nouns: 'job workforce headcount employee worker personnel staff',
     words: 'positions',
   },
-  { name: 'stake', weight: 0.5, nouns: 'stake holding shareholding ownership' },
+  { name: 'stake', weight: 0.5, nouns: 'stake holding ownership' },
   {
     name: 'mood',
     weight: 0.8,
     alone: 0.25,
-    nouns: 'hope optimism confidence appetite sentiment morale enthusiasm',
+    nouns: 'hope optimism confidence appetite sentiment',
   },
   {
     name: 'loss',
     weight: -1.1,
     alone: -0.55,
-    nouns: 'loss loss_per_share net_loss operating_loss deficit shortfall cash_burn',
-    words: 'red_ink in_the_red',
+    nouns: 'loss loss_per_share net_loss operating_loss deficit shortfall',
+    words: 'in_the_red',
   },
   {
     name: 'cost',
     weight: -0.8,
-    nouns: 'cost expense expenditure overhead cost_of_sale raw_material_price fuel_price energy_price',
+    nouns: 'cost expense expenditure overhead cost_of_sale raw_material_price fuel_price',
     words: 'taxes tax opex',
   },
-  { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing gearing leverage bad_loan impaired_loan' },
+  { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing leverage bad_loan' },
   {
     name: 'writedown',
     weight: -1,
@@ -95,8 +94,8 @@ export const metrics: readonly MetricGroup[] = [
     weight: -0.9,
     alone: -0.5,
     nouns:
-      'concern fear worry doubt anxiety tension uncertainty headwind jitter woe trouble problem difficulty turmoil crisis threat backlash strain stress weakness complaint disruption shortage bottleneck glut oversupply overcapacity bubble pain hurdle setback turbulence controversy fallout pressure',
-    words: 'unease volatility instability panic distress pessimism gloom',
+      'concern fear worry doubt anxiety tension uncertainty headwind trouble problem difficulty turmoil crisis threat backlash strain stress weakness complaint disruption shortage bottleneck oversupply overcapacity pain hurdle setback turbulence controversy fallout pressure',
+    words: 'unease volatility panic distress',
   },
   { name: 'risk', weight: -0.7, alone: -0.15, nouns: 'risk competition challenge' },
   {
@@ -109,13 +108,13 @@ export const metrics: readonly MetricGroup[] = [
     name: 'attrition',
     weight: -0.9,
     alone: -0.3,
-    nouns: 'attrition cancellation outflow withdrawal redemption delinquency foreclosure arrear',
+    nouns: 'attrition cancellation outflow withdrawal redemption',
     words: 'churn',
   },
   {
     name: 'macro',
     weight: -0.5,
-    nouns: 'interest_rate tariff spread inventory stockpile emission death infection rate',
-    words: 'inflation vix cpi',
+    nouns: 'interest_rate tariff spread inventory stockpile emission death rate',
+    words: 'inflation cpi',
   },
 ]

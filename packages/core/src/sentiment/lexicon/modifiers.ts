@@ -4,7 +4,7 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'negation',
-    verbs: 'avoid avert prevent deny defy allay calm quell dispel lack fail_to',
+    verbs: 'avoid avert prevent deny defy allay lack fail_to',
     words:
       'not no never without neither nor cannot cant dont wont hardly no_longer unlikely lack_of free_of far_from instead_of rather_than',
   },
@@ -27,7 +27,7 @@ export const modifiers: readonly ModifierGroup[] = [
     factor: 0.35,
     verbs: 'aim strive intend help enable allow seek_to want_to hope_to try_to',
     nouns: 'goal objective',
-    words: 'in_order_to so_as_to designed_to purpose',
+    words: 'in_order_to designed_to purpose',
   },
   {
     kind: 'degree',
@@ -44,7 +44,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'concession',
     factor: 0.3,
-    words: 'despite notwithstanding in_spite_of shrugs_off offset_by offsetting',
+    words: 'despite in_spite_of shrugs_off offset_by offsetting',
   },
   { kind: 'break', words: 'but however while whereas although though yet meanwhile' },
   {
@@ -75,13 +75,13 @@ export const modifiers: readonly ModifierGroup[] = [
     kind: 'win',
     verbs: 'win:won secure land clinch bag* receive obtain get*:got sign award',
   },
-  { kind: 'contract', nouns: 'contract order deal agreement tender letter_of_intent' },
+  { kind: 'contract', nouns: 'contract order deal agreement tender' },
   {
     kind: 'acquire',
-    verbs: 'acquire purchase take:took_over snap*_up',
+    verbs: 'acquire purchase take:took_over',
     words: 'buys bought buying to_buy takeover_of acquisition_of merger_with merge_with',
   },
-  { kind: 'sell', verbs: 'sell:sold divest dispose_of' },
+  { kind: 'sell', verbs: 'sell:sold divest' },
   {
     kind: 'motion',
     verbs:
@@ -119,12 +119,18 @@ export const modifiers: readonly ModifierGroup[] = [
   { kind: 'rating', factor: -1, words: 'sell underperform underweight strong_sell' },
   { kind: 'rating', factor: 0, words: 'hold neutral equal_weight market_perform sector_perform in_line' },
   {
+    kind: 'business',
+    nouns:
+      'company bank firm maker investor market sector industry business trader startup brand retailer partner airline',
+    words: 'inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
+  },
+  {
     kind: 'technical',
-    words: 'dma sma ema ma vwap support resistance trendline trend_line moving_average day 50d 200d',
+    words: 'dma sma ema ma vwap support resistance trendline trend_line moving_average day',
   },
   { kind: 'record', words: 'record new fresh all_time week month year session multi_year' },
   { kind: 'extreme', factor: 1, words: 'high highs peak' },
-  { kind: 'extreme', factor: -1, words: 'low lows trough' },
+  { kind: 'extreme', factor: -1, words: 'low lows' },
   {
     kind: 'toward',
     factor: 1,

@@ -6,13 +6,13 @@ export const social: readonly PolarGroup[] = [
     rule: 'social.bullish',
     weight: 0.8,
     words:
-      'bullish moon mooning to_the_moon bull bulls breakout break_out breaking_out broke_out double_bottom inverse_head_and_shoulders hod take_off blast_off primed poised squeeze squeezing tendies diamond_hands hodl ripping parabolic bull_flag higher_highs higher_lows buy_the_dip btfd green running runner bottomed bottoming bounce bouncing undervalued screaming_buy strong_buy no_brainer loading loaded uptrend ath oversold accumulating beast monster looking_good looks_good strength',
+      'bullish moon mooning to_the_moon bull bulls breakout break_out breaking_out broke_out double_bottom inverse_head_and_shoulders hod take_off blast_off primed poised squeeze squeezing tendies diamond_hands ripping parabolic higher_highs higher_lows buy_the_dip green running runner bottomed bounce bouncing undervalued screaming_buy strong_buy uptrend ath oversold accumulating looking_good looks_good strength',
   },
   {
     rule: 'social.bearish',
     weight: -0.8,
     words:
-      'bearish bear bears breakdown double_top head_and_shoulders lod doom breaking_down broke_down rekt bagholder bagholders paper_hands dumping dumped dump rug_pull scam crashing tanking bull_trap lower_highs lower_lows dead_cat overbought overvalued trash worthless bleeding red stopped_out falling_knife topping topped rolling_over toast doomed dead hype broken exhausted weakness',
+      'bearish bear bears breakdown double_top head_and_shoulders lod doom breaking_down broke_down rekt bagholder bagholders paper_hands dumping dumped dump scam crashing tanking bull_trap lower_highs lower_lows dead_cat overbought overvalued red stopped_out rolling_over doomed dead hype broken weakness',
   },
   {
     rule: 'social.position',
@@ -22,7 +22,7 @@ export const social: readonly PolarGroup[] = [
   {
     rule: 'social.position',
     weight: -0.6,
-    words: 'short shorts shorted shorting puts selling sold sell sellers trimmed trapped',
+    words: 'short shorts shorted shorting puts selling sold sell sellers',
   },
   { rule: 'social.emoji', weight: 0.7, words: '🚀 🌕 🌙 📈 💎 🙌 🐂 🤑 💰 🔥 💪 🟢 ✅ 🎉 👍 ⬆ ↑' },
   { rule: 'social.emoji', weight: -0.7, words: '📉 🐻 🩸 💩 🔻 😭 😡 😱 🤡 👎 🔴 💀 ⬇ ↓ 💔' },

@@ -7,14 +7,14 @@ export const tone: readonly PolarGroup[] = [
     weight: 0.65,
     adjective: true,
     words:
-      'strong strongest robust stellar outstanding excellent impressive exceptional superb fantastic blockbuster blowout bumper buoyant brisk spectacular terrific remarkable best',
+      'strong strongest robust stellar outstanding excellent impressive exceptional fantastic blockbuster blowout bumper brisk remarkable best',
   },
   {
     rule: 'tone.positive',
     weight: 0.5,
     adjective: true,
     words:
-      'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient rosy confident pleased satisfied satisfactory happy delighted lucrative bright attractive vibrant impressed exciting excited perfect wonderful amazing awesome brilliant smooth beneficial on_track well_positioned game_changer ahead love',
+      'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident pleased satisfied satisfactory bright attractive impressed exciting excited perfect wonderful amazing beneficial on_track well_positioned game_changer ahead love',
   },
   {
     rule: 'tone.mild',
@@ -28,13 +28,13 @@ export const tone: readonly PolarGroup[] = [
     weight: -0.65,
     adjective: true,
     words:
-      'weak weakest poor dismal disappointing disappointed disastrous terrible horrible awful grim bleak gloomy dire severe catastrophic ugly painful brutal',
+      'weak weakest poor disappointing disappointed disastrous terrible grim bleak gloomy dire severe ugly painful',
   },
   {
     rule: 'tone.negative',
     weight: -0.5,
     adjective: true,
     words:
-      'negative bad soft sluggish tough difficult challenging fragile lackluster tepid subdued pessimistic adverse troubled ailing embattled struggling beleaguered distressed harsh uncertain costly overpriced unable stagnant turbulent shaky dangerous wrong vulnerable cautious wary worried concerned alarming downbeat dull hostile bitter skeptical muted hard tougher',
+      'negative bad soft sluggish tough difficult challenging fragile lackluster tepid subdued pessimistic adverse troubled struggling distressed uncertain costly unable stagnant dangerous wrong vulnerable cautious wary worried concerned alarming downbeat dull skeptical muted hard tougher',
   },
 ]
