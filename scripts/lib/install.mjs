@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { filesBelow, readStamp, writeStamp } from './files.mjs'
 import { fromRoot, root } from './paths.mjs'
 import { step, UserError } from './report.mjs'
@@ -25,7 +27,8 @@ function wanted() {
   return hash.digest('hex')
 }
 
-const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ECONNRESET|ETIMEDOUT|META_FETCH_FAIL|ERR_SOCKET/
+const noNetwork =
+  'The install needs the npm registry, and it does not answer. Connect and run the same command again.'
 
 /** Installs what the lockfile says, once: a second call sees the stamp and does nothing. */
 export async function ensureInstalled() {
@@ -42,31 +45,53 @@ export async function ensureInstalled() {
   writeStamp(stamp, value)
 }
 
-function pnpmInstall() {
+/**
+ * Shows how far it got. Without a network pnpm tries on for minutes; told so, it takes what this machine has or fails
+ * at once.
+ */
+async function pnpmInstall() {
   let shownAt = performance.now()
   const onLine = (line) => {
     if (!line.startsWith('Progress:') || performance.now() - shownAt < 3000) return
     shownAt = performance.now()
     console.log(`  ${line}`)
   }
-  return pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], { onLine })
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only']
+  if (await registryAnswers()) return pnpm(args, { onLine })
+  const { code, output } = await pnpm([...args, '--offline'], { onLine, env: { npm_config_offline: 'true' } })
+  if (code !== 0) throw new UserError(noNetwork)
+  return { code, output }
+}
+
+/** Asked through npm, which knows the user's registry and proxy; with an empty cache, which cannot answer instead. */
+async function registryAnswers() {
+  const cache = mkdtempSync(join(tmpdir(), 'starkmatter-npm-'))
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=500']
+  const { code } = await program('npm', [
+    'view',
+    `pnpm@${pnpmVersion}`,
+    'version',
+    `--cache=${cache}`,
+    ...patience,
+  ])
+  rmSync(cache, { recursive: true, force: true })
+  return code === 0
 }
 
 /** Runs the pinned pnpm. */
-export async function pnpm(args, options) {
+export const pnpm = (args, options) => program('npx', ['-y', `pnpm@${pnpmVersion}`, ...args], options)
+
+async function program(name, args, options) {
   try {
-    return await run('npx', ['-y', `pnpm@${pnpmVersion}`, ...args], options)
+    return await run(name, args, options)
   } catch (error) {
-    if (error.code === 'ENOENT') throw new UserError('npx was not found: install npm beside Node.')
+    if (error.code === 'ENOENT') throw new UserError(`${name} was not found: install npm beside Node.`)
     throw error
   }
 }
 
 function explain(output) {
   const tail = output.trim().split('\n').slice(-12).join('\n')
-  if (offline.test(output)) {
-    return `The first install needs the npm registry, and it did not answer. Connect and run the same command again.\n${tail}`
-  }
   if (output.includes('ERR_PNPM_OUTDATED_LOCKFILE')) {
     return `pnpm-lock.yaml does not match a package.json. Run: npx -y pnpm@${pnpmVersion} install\n${tail}`
   }
