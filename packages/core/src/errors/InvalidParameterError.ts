@@ -13,7 +13,7 @@ export class InvalidParameterError extends StarkMatterError {
   readonly got: string
 
   constructor(parameter: string, expected: string, got: unknown) {
-    const shown = typeof got === 'string' ? JSON.stringify(got) : String(got)
+    const shown = typeof got === 'string' ? `"${got}"` : `${got}`
     super(`"${parameter}" must be ${expected}, but is ${shown}.`)
     this.parameter = parameter
     this.expected = expected

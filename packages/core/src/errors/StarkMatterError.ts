@@ -52,10 +52,13 @@ export abstract class StarkMatterError extends Error {
 
   /** @param message - Says what happened and what to do next, without secrets. */
   constructor(message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    super(message, details)
     this.provider = details.provider
     this.attempts = details.attempts ?? []
-    Object.defineProperty(this, brand, { value: true })
+  }
+
+  get [brand](): true {
+    return true
   }
 
   /** True for an error of any installed copy of the SDK. */
@@ -65,7 +68,7 @@ export abstract class StarkMatterError extends Error {
 
   /** The facts without the stack and the cause: safe to log and to send to a client. */
   toJSON(): Record<string, unknown> {
-    const { cause: _cause, stack: _stack, ...facts } = Object.assign({}, this) as Record<string, unknown>
-    return { ...facts, name: this.name, code: this.code, retryable: this.retryable, message: this.message }
+    // Stack and cause are not enumerable, and neither is the message.
+    return Object.assign({}, this, { message: this.message })
   }
 }

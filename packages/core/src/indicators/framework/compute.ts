@@ -1,56 +1,37 @@
 import { InvalidParameterError } from '../../errors/index.ts'
-import { type Column, type IndicatorOptions, type Named, toColumns } from './column.ts'
+import { asColumns, type Column, type IndicatorOptions, type Named } from './column.ts'
 import type { Kernel } from './kernel.ts'
-
-type ColumnsOptions = IndicatorOptions<readonly (Float64Array | undefined)[]>
 
 /** Runs a kernel over whole columns; gives its outputs in order. See `compute` and `computeNamed`. */
 export function computeAll(
   kernel: Kernel,
   inputs: readonly Column[],
-  { nan, out = [] }: ColumnsOptions,
+  nan: unknown,
+  out: readonly (Float64Array | undefined)[] = [],
 ): Float64Array[] {
   const length = inputs[0]?.length ?? 0
-  const { outputs, scratch = 0, states, lookback, lead = Number.NaN } = kernel
-  const check = (column: Column) => {
-    if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
-  }
+  const { states, outputs, scratch = 0, lead = Number.NaN } = kernel
   // A kernel sees one kind of array, whatever the caller has: mixed kinds would slow every call down.
-  const columns = inputs.map((input) => {
-    check(input)
-    return input instanceof Float64Array ? input : new Float64Array(input)
-  })
+  const columns = inputs.map((input) => (input instanceof Float64Array ? input : new Float64Array(input)))
   const results: Float64Array[] = []
-  for (let index = 0; index < outputs + scratch; index++) {
-    const column = out[index] ?? new Float64Array(length)
-    check(column)
-    results.push(column)
-  }
-  const shown = results.slice(0, outputs)
-
-  const run = (from: number, to: number) => {
-    const part = (column: Float64Array) => (to - from < length ? column.subarray(from, to) : column)
-    kernel.run(toColumns(columns.map(part)), toColumns(results.map(part)), 0, to - from)
-    for (const column of shown) column.fill(lead, from, Math.min(from + lookback, to))
-  }
-  if (nan !== 'reset') {
-    run(0, length)
-    return shown
-  }
-
+  while (results.length < outputs + scratch) results.push(out[results.length] ?? new Float64Array(length))
+  for (const column of [...columns, ...results])
+    if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
   const initial = states.map((state) => state.slice())
   let from = 0
-  for (let row = 0; row <= length; row++) {
+  // One part, or with the policy to reset one for each run of rows without a NaN.
+  for (let row = nan === 'reset' ? 0 : length; row <= length; row++) {
     if (row < length && !columns.some((column) => Number.isNaN(column[row]))) continue
-    states.forEach((state, index) => {
-      state.set(initial[index] ?? [])
-    })
+    const part = (column: Float64Array) => column.subarray(from, row)
+    const parts = results.map(part)
+    states.map((state, index) => state.set(initial[index] ?? []))
     kernel.forget?.()
-    run(from, row)
-    for (const column of shown) column[row] = lead
+    kernel.run(asColumns(columns.map(part)), asColumns(parts), 0, row - from)
+    for (const column of parts) column.fill(lead, 0, kernel.lookback)
+    for (const column of results) column[row] = lead
     from = row + 1
   }
-  return shown
+  return results.slice(0, outputs)
 }
 
 /**
@@ -63,8 +44,7 @@ export function compute(
   inputs: readonly Column[],
   { nan, out }: IndicatorOptions,
 ): Float64Array {
-  const [column = new Float64Array(0)] = computeAll(kernel, inputs, { nan, out: [out] })
-  return column
+  return asColumns(computeAll(kernel, inputs, nan, [out]))[0]
 }
 
 /**
@@ -78,6 +58,6 @@ export function computeNamed<name extends string>(
   inputs: readonly Column[],
   { nan, out }: IndicatorOptions<Named<name>>,
 ): Named<name> {
-  const columns = computeAll(kernel, inputs, { nan, out: out && names.map((name) => out[name]) })
+  const columns = computeAll(kernel, inputs, nan, out && names.map((name) => out[name]))
   return Object.fromEntries(names.map((name, index) => [name, columns[index]])) as Named<name>
 }

@@ -1,4 +1,4 @@
-import { type Columns, type IndicatorOptions, toColumns } from './column.ts'
+import { asColumns, type Columns, type IndicatorOptions } from './column.ts'
 import type { Kernel } from './kernel.ts'
 import type { StreamSnapshot } from './stream.ts'
 
@@ -41,7 +41,7 @@ export class KernelStream<result> {
     this.#capacity = 2 * this.#kept + slack
     this.#used = inputs
     const columns = (count: number) =>
-      toColumns(Array.from({ length: count }, () => new Float64Array(this.#capacity)))
+      asColumns(Array.from({ length: count }, () => new Float64Array(this.#capacity)))
     this.#inputs = columns(inputs)
     this.#outputs = columns(outputs + scratch)
     this.#states = states
@@ -131,13 +131,12 @@ export class KernelStream<result> {
   #step(index: number, a: number, b: number, c: number, d: number, e: number, f: number): result {
     const inputs = this.#inputs
     inputs[0][index] = a
-    if (this.#used > 1) {
-      inputs[1][index] = b
-      inputs[2][index] = c
-      inputs[3][index] = d
-      inputs[4][index] = e
-      inputs[5][index] = f
-    }
+    const used = this.#used
+    if (used > 1) inputs[1][index] = b
+    if (used > 2) inputs[2][index] = c
+    if (used > 3) inputs[3][index] = d
+    if (used > 4) inputs[4][index] = e
+    if (used > 5) inputs[5][index] = f
     this.#kernel.run(inputs, this.#outputs, index, index + 1)
     return this.#read(this.#outputs, index < this.#kernel.lookback ? -1 : index, this.#lead)
   }

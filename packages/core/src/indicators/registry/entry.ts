@@ -170,7 +170,7 @@ export function define(
     compute(given, options = {}, out) {
       if (given.length !== columns.length)
         throw new InvalidParameterError('columns', `${columns.length} (${columns})`, given.length)
-      return computeAll(kernel(options), given, { ...policyOf(options), out })
+      return computeAll(kernel(options), given, options.nan, out)
     },
     createStream(options = {}) {
       if (stream) return stream(options)
