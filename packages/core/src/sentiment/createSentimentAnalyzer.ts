@@ -11,6 +11,7 @@ import { tokenize } from './text/tokenize.ts'
 import type {
   AnalyzeOptions,
   EntityInput,
+  EntityMention,
   EntitySentiment,
   Evidence,
   SentimentFlag,
@@ -65,26 +66,25 @@ function analyze(
   lexicon: Lexicon,
   maxCharacters: number,
 ): SentimentResult {
-  const flags: SentimentFlag[] = []
-  const text = input.length > maxCharacters ? input.slice(0, maxCharacters) : input
-  if (text !== input) flags.push('truncated')
-
+  const text = input.slice(0, maxCharacters)
   const index = createEntityIndex(entities)
   const marked = markEntities(text, tokenize(text), index)
   const post = isPost(marked)
   const tokens = annotate(marked, lexicon, post)
-  if (isForeign(text, tokens)) return unread(index.ids, tokens, [...flags, 'foreign'])
-
-  const { drafts, clauses } = readEvidence(tokens, post)
+  const foreign = isForeign(text, tokens)
+  const { drafts, clauses } = readEvidence(foreign ? [] : tokens, post)
   const evidence = weigh(drafts)
   const score = sum(evidence)
-  const label = labelOf(score)
-  if (label === 'neutral' && isMixed(evidence)) flags.push('mixed')
-  if (tokens.some((token) => token.kind === 'stop' && token.text === '?')) flags.push('question')
+
+  const flags: SentimentFlag[] = []
+  if (text !== input) flags.push('truncated')
+  if (foreign) flags.push('foreign')
+  if (isMixed(evidence)) flags.push('mixed')
+  if (tokens.some((token) => token.text === '?')) flags.push('question')
   return {
-    label,
+    label: labelOf(score),
     score,
-    confidence: confidenceOf(score, evidence, tokens.length > 2),
+    confidence: foreign ? 0.1 : confidenceOf(score, evidence, tokens.length > 2),
     evidence,
     entities:
       index.ids.length === 0
@@ -129,34 +129,20 @@ function perEntity(
   evidence: readonly Evidence[],
   links: readonly (readonly number[])[],
 ): EntitySentiment[] {
-  const mentions = mentionsOf(ids, tokens)
-  return ids.map((id, number) => {
-    const own = evidence.flatMap((_, index) => (links[index]?.includes(number) ? [index] : []))
-    const score = own.reduce((total, index) => total + (evidence[index]?.weight ?? 0), 0)
-    return { id, label: labelOf(score), score, evidence: own, mentions: mentions[number] ?? [] }
-  })
-}
-
-function mentionsOf(ids: readonly string[], tokens: readonly Token[]): { start: number; end: number }[][] {
-  const mentions: { start: number; end: number }[][] = ids.map(() => [])
-  for (const { entity, start, end } of tokens) if (entity >= 0) mentions[entity]?.push({ start, end })
-  return mentions
-}
-
-function unread(ids: readonly string[], tokens: readonly Token[], flags: SentimentFlag[]): SentimentResult {
-  const mentions = mentionsOf(ids, tokens)
-  return {
-    label: 'neutral',
+  const entities = ids.map((id) => ({
+    id,
     score: 0,
-    confidence: 0.1,
-    evidence: [],
-    entities: ids.map((id, number) => ({
-      id,
-      label: 'neutral',
-      score: 0,
-      evidence: [],
-      mentions: mentions[number] ?? [],
-    })),
-    flags,
+    evidence: [] as number[],
+    mentions: [] as EntityMention[],
+  }))
+  for (const { entity, start, end } of tokens) entities[entity]?.mentions.push({ start, end })
+  for (const [index, { weight }] of evidence.entries()) {
+    for (const number of links[index] ?? []) {
+      const entity = entities[number]
+      if (!entity) continue
+      entity.evidence.push(index)
+      entity.score += weight
+    }
   }
+  return entities.map((entity) => ({ ...entity, label: labelOf(entity.score) }))
 }

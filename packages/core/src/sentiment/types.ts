@@ -17,6 +17,9 @@ export type EntityInput =
   | string
   | { id: string; name?: string; aliases?: readonly string[]; tickers?: readonly string[] }
 
+/** Where a text names an entity, as UTF-16 offsets. */
+export type EntityMention = { start: number; end: number }
+
 /** What the text says of one entity. */
 export type EntitySentiment = {
   id: string
@@ -25,7 +28,7 @@ export type EntitySentiment = {
   score: number
   /** Indexes into the result's `evidence`. */
   evidence: readonly number[]
-  mentions: readonly { start: number; end: number }[]
+  mentions: readonly EntityMention[]
 }
 
 /**

@@ -11,58 +11,28 @@ export function linkEvidence(
   clauses: Int32Array,
   drafts: readonly Draft[],
 ): (readonly number[])[] {
-  const before = nearestBefore(tokens)
-  const after = nearestAfter(tokens)
+  const mentions = tokens.flatMap(({ entity }, index) => (entity >= 0 ? [index] : []))
+  let next = 0
+  // Findings come in order of their start, so one finger walks the mentions.
   return drafts.map((draft) => {
-    const clause = clauses[draft.at]
-    const previous = before[draft.at] ?? -1
-    const next = after[draft.at] ?? -1
-    const inClause = (mention: number) => mention >= 0 && clauses[mention] === clause
-    let chosen = previous
-    if (draft.object && inClause(next) && !isPassive(tokens, draft.at)) chosen = next
-    else if (!inClause(previous) && inClause(next)) chosen = next
-    else if (previous < 0) chosen = next
+    while (next > 0 && (mentions[next - 1] ?? 0) > draft.at) next--
+    while ((mentions[next] ?? Number.POSITIVE_INFINITY) <= draft.at) next++
+    const previous = mentions[next - 1] ?? -1
+    const following = mentions[next] ?? -1
+    const inClause = (mention: number) => mention >= 0 && clauses[mention] === clauses[draft.at]
+    const forward = draft.object ? !isPassive(tokens, draft.at) : !inClause(previous)
+    const chosen = (forward && inClause(following)) || previous < 0 ? following : previous
     return chosen < 0 ? [] : withPartners(tokens, chosen)
   })
 }
 
-function nearestBefore(tokens: readonly Token[]): Int32Array {
-  const nearest = new Int32Array(tokens.length).fill(-1)
-  let last = -1
-  for (let index = 0; index < tokens.length; index++) {
-    if ((tokens[index]?.entity ?? -1) >= 0) last = index
-    nearest[index] = last
-  }
-  return nearest
-}
-
-function nearestAfter(tokens: readonly Token[]): Int32Array {
-  const nearest = new Int32Array(tokens.length).fill(-1)
-  let next = -1
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    nearest[index] = next
-    if ((tokens[index]?.entity ?? -1) >= 0) next = index
-  }
-  return nearest
-}
+const passives = new Set(['is', 'was', 'were', 'are', 'been', 'being'])
 
 /** "Apple downgraded by Goldman", "Tesla is being sued". */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text
   if (next === 'by' || next === 'at' || next === 'to') return true
-  for (let index = at - 1; index >= at - 2; index--) {
-    const text = tokens[index]?.text
-    if (
-      text === 'is' ||
-      text === 'was' ||
-      text === 'were' ||
-      text === 'are' ||
-      text === 'been' ||
-      text === 'being'
-    )
-      return true
-  }
-  return false
+  return passives.has(tokens[at - 1]?.text ?? '') || passives.has(tokens[at - 2]?.text ?? '')
 }
 
 /** "Apple and Samsung rise": names joined by "and", "&" or a comma stand together. */

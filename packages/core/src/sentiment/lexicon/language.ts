@@ -12,6 +12,6 @@ export const language: readonly ModifierGroup[] = [
   {
     kind: 'foreign',
     words:
-      'der und das nicht mit auf ist ein eine einen dem auch wird nach bei aktie gewinn umsatz verlust kurs steigt les une dans pour avec sur qui par aux est sont du hausse baisse los las una por para del como su acciones beneficio ventas della delle gli che sono nel utile och att som inte med den ett av og til ikke het een niet voor van zijn winst uma dos com mais pela lucro ja oli sek nie przez ve bir dan yang untuk',
+      'der und das nicht mit auf ist ein eine einen auch wird aktie gewinn umsatz les une dans pour avec sur qui aux est sont hausse baisse los las una por para del como acciones della gli che sono nel och att som inte den av til ikke het een niet voor van uma dos com lucro oli nie przez ve bir dan',
   },
 ]

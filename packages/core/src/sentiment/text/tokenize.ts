@@ -238,7 +238,7 @@ function readMark(text: string, lower: string, start: number, code: number, toke
   if (code === 46 && isDigit(text.charCodeAt(end))) return readFraction(text, lower, start, tokens)
   if (code === 37) {
     if (previous?.kind === 'quantity' && appendUnit(previous, '%', end)) return end
-  } else if (code === 46 || code === 33 || code === 63 || code === 59 || code === 58 || code === 10) {
+  } else if ('.!?;:\n'.includes(lower.charAt(start))) {
     push(tokens, 'stop', start, end, lower.charAt(start))
   } else if (code === 44) {
     push(tokens, 'comma', start, end, ',')
@@ -248,15 +248,13 @@ function readMark(text: string, lower: string, start: number, code: number, toke
     push(tokens, 'close', start, end, ')')
   } else if (code === 0x2014 || code === 0x2013 || (code === 45 && text.charCodeAt(start - 1) <= 32)) {
     push(tokens, 'stop', start, end, '-')
-  } else if (code === 36 || code === 0xa3 || code === 0x20ac || code === 0xa5 || code === 0x20b9) {
-    push(tokens, 'symbol', start, end, text.charAt(start))
+  } else if (currencies.has(lower.charAt(start))) {
+    push(tokens, 'symbol', start, end, lower.charAt(start))
   } else if (code >= 0x2190) {
     const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(start + 1))
     const stop = pair ? start + 2 : end
     push(tokens, 'symbol', start, stop, text.slice(start, stop))
     return stop
-  } else if (code === 64) {
-    push(tokens, 'symbol', start, end, '@')
   }
   return end
 }
