@@ -6,6 +6,7 @@ import { ChartSkeleton } from '@starkmatter/components/skeleton'
 import { SymbolSearch } from '@starkmatter/components/symbol-search'
 import { lazy, Suspense, useState } from 'react'
 import { BottomBar } from './header/BottomBar.tsx'
+import { StarIcon } from './header/icons.tsx'
 import { TopBar } from './header/TopBar.tsx'
 import { ContextPanel } from './panels/ContextPanel.tsx'
 import { WatchlistPanel } from './panels/WatchlistPanel.tsx'
@@ -76,21 +77,20 @@ export function App() {
         <main className="flex min-h-0 min-w-0 flex-col bg-surface">
           {symbol && (
             <>
-              <div className="flex items-start border-b border-line">
-                <div className="min-w-0 flex-1">
-                  <PriceHeader symbol={symbol} />
-                </div>
-                <button
-                  type="button"
-                  className="sm-icon-button m-1.5"
-                  aria-pressed={isWatched}
-                  aria-label={
-                    isWatched ? `Remove ${symbol} from the watchlist` : `Add ${symbol} to the watchlist`
-                  }
-                  onClick={toggleWatched}
-                >
-                  {isWatched ? '★' : '☆'}
-                </button>
+              <div className="border-b border-line">
+                <PriceHeader symbol={symbol}>
+                  <button
+                    type="button"
+                    className="sm-icon-button"
+                    aria-pressed={isWatched}
+                    aria-label={
+                      isWatched ? `Remove ${symbol} from the watchlist` : `Add ${symbol} to the watchlist`
+                    }
+                    onClick={toggleWatched}
+                  >
+                    <StarIcon isFilled={isWatched} />
+                  </button>
+                </PriceHeader>
               </div>
               <div className="overflow-x-auto border-b border-line px-2 md:hidden">
                 <IntervalPicker value={interval} onChange={(next) => change({ interval: next })} />

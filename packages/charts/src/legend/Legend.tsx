@@ -75,17 +75,18 @@ function BarValues({ bars, label, index, locale }: Pick<LegendProps, 'bars' | 'l
 type StudyValuesProps = { study: ChartStudy; index: number; theme: ChartTheme; locale: string | undefined }
 
 function StudyValues({ study, index, theme, locale }: StudyValuesProps) {
+  const size = Math.max(...study.outputs.map(({ values }) => Math.abs(values[index] ?? 0) || 0))
+  const decimals = priceDecimals(size)
   return (
     <div className="sm-legend-row">
       <span className="sm-legend-study">{study.label}</span>
       {study.outputs.map(({ name, plot, values }, output) => {
         const value = values[index] ?? Number.NaN
-        const isLarge = Math.abs(value) >= 100_000
         const color =
           plot === 'histogram' ? histogramColor(theme, value, 1) : studyColor(theme, study, output)
         return (
           <span key={name} style={{ color }} title={name}>
-            {isLarge ? formatCompact(value, locale) : formatDecimal(value, priceDecimals(value), locale)}
+            {size >= 100_000 ? formatCompact(value, locale) : formatDecimal(value, decimals, locale)}
           </span>
         )
       })}

@@ -5,7 +5,9 @@ import {
   type HistogramData,
   HistogramSeries,
   type IChartApi,
+  type IPriceLine,
   type ISeriesApi,
+  LineStyle,
   type UTCTimestamp,
   type WhitespaceData,
 } from 'lightweight-charts'
@@ -23,6 +25,7 @@ type VolumePoint = HistogramData<UTCTimestamp> | WhitespaceData<UTCTimestamp>
 export class CandleLayer {
   readonly candles: ISeriesApi<'Candlestick'>
   readonly #volume: ISeriesApi<'Histogram'>
+  readonly #last: IPriceLine
   #theme: ChartTheme
 
   constructor(chart: IChartApi, theme: ChartTheme) {
@@ -31,6 +34,8 @@ export class CandleLayer {
     this.#volume = chart.addSeries(HistogramSeries, volumeOptions)
     this.#volume.priceScale().applyOptions({ scaleMargins: volumeMargins })
     this.candles = chart.addSeries(CandlestickSeries, candleOptions(theme))
+    // The series' own price line takes the colour of the last bar, and the forming bar has none.
+    this.#last = this.candles.createPriceLine({ price: 0, lineStyle: LineStyle.Dashed, lineWidth: 1 })
   }
 
   /** Colours are part of the points, so after this everything is set again. */
@@ -51,11 +56,21 @@ export class CandleLayer {
     })
     this.candles.setData(candles)
     this.#volume.setData(volumes)
+    this.#markLast(bars)
   }
 
   update(bars: BarSeries, index: number, time: number): void {
     this.candles.update(this.#candle(bars, index, time))
     this.#volume.update(this.#bar(bars, index, time))
+    this.#markLast(bars)
+  }
+
+  #markLast(bars: BarSeries): void {
+    const last = bars.length - 1
+    const price = bars.close[last]
+    if (price === undefined) return
+    const color = price >= (bars.open[last] ?? price) ? this.#theme.up : this.#theme.down
+    this.#last.applyOptions({ price, color, lineVisible: true, axisLabelVisible: true })
   }
 
   #candle(bars: BarSeries, index: number, time: number): CandlePoint {

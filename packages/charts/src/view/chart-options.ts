@@ -51,8 +51,8 @@ export function candleOptions(theme: ChartTheme): CandlestickSeriesPartialOption
     borderDownColor: theme.down,
     wickUpColor: theme.up,
     wickDownColor: theme.down,
-    priceLineStyle: LineStyle.Dashed,
-    priceLineWidth: 1,
+    priceLineVisible: false,
+    lastValueVisible: false,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Indicator } from '@starkmatter/core/indicators/registry'
+import { CrossIcon } from '../shared/CrossIcon.tsx'
 import { choiceLabel, type IndicatorChoice } from './indicator-choice.ts'
 
 type ChosenIndicatorProps = {
@@ -37,7 +38,7 @@ export function ChosenIndicator({ choice, definition, onChange, onRemove }: Chos
         ))}
       </span>
       <button type="button" className="sm-icon-button" aria-label={`Remove ${label}`} onClick={onRemove}>
-        ✕
+        <CrossIcon />
       </button>
     </li>
   )

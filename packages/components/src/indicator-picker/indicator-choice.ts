@@ -5,8 +5,8 @@ export type IndicatorChoice = { name: string; params: Readonly<Record<string, nu
 
 // Where TA-Lib's defaults are not what a chart is read with, the usual ones.
 const usualParams: Record<string, Readonly<Record<string, number>>> = {
-  SMA: { period: 20 },
-  EMA: { period: 50 },
+  SMA: { period: 50 },
+  EMA: { period: 20 },
   WMA: { period: 20 },
   BBANDS: { period: 20 },
 }

@@ -1,6 +1,7 @@
 import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
 import type { Quote } from '@starkmatter/core'
 import { useQuote } from '@starkmatter/react'
+import type { ReactNode } from 'react'
 import { useFlash } from '../shared/useFlash.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import { SourceBadge } from '../source-badge/SourceBadge.tsx'
@@ -10,10 +11,12 @@ export type PriceHeaderProps = {
   /** Shown until the quote brings a name of its own. */
   name?: string | undefined
   locale?: string | undefined
+  /** Stands at the end of the line: buttons. */
+  children?: ReactNode
 }
 
 /** One instrument's name, last price and day's change, and where they come from. */
-export function PriceHeader({ symbol, name, locale }: PriceHeaderProps) {
+export function PriceHeader({ symbol, name, locale, children }: PriceHeaderProps) {
   const { data: quote, error, isPending, live } = useQuote({ symbol })
   return (
     <div className={`sm-price-header ${quote?.simulated ? 'sm-hatched' : ''}`}>
@@ -36,6 +39,7 @@ export function PriceHeader({ symbol, name, locale }: PriceHeaderProps) {
           marketState={quote.marketState}
         />
       )}
+      {children && <div className="sm-price-actions">{children}</div>}
     </div>
   )
 }

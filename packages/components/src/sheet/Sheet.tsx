@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { CrossIcon } from '../shared/CrossIcon.tsx'
 
 export type SheetProps = {
   isOpen: boolean
@@ -42,7 +43,7 @@ export function Sheet({ isOpen, onClose, title, isTitleHidden = false, children 
           <h2 id={titleId}>{title}</h2>
           {!isTitleHidden && (
             <button type="button" className="sm-icon-button" aria-label="Close" onClick={onClose}>
-              ✕
+              <CrossIcon />
             </button>
           )}
         </header>

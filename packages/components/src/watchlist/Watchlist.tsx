@@ -1,6 +1,7 @@
 import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
 import { type QuoteEntry, useQuotes } from '@starkmatter/react'
 import { memo } from 'react'
+import { CrossIcon } from '../shared/CrossIcon.tsx'
 import { useFlash } from '../shared/useFlash.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 
@@ -43,7 +44,7 @@ export function Watchlist({ symbols, selected, onSelect, onRemove, locale }: Wat
                 aria-label={`Remove ${symbol} from the watchlist`}
                 onClick={() => onRemove(symbol)}
               >
-                ✕
+                <CrossIcon />
               </button>
             )}
           </li>

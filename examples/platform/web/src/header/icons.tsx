@@ -59,6 +59,21 @@ export const KeyboardIcon = () => (
   </Icon>
 )
 
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+)
+
+export const StarIcon = ({ isFilled }: { isFilled: boolean }) => (
+  <Icon>
+    <path
+      d="m8 1.8 1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6Z"
+      fill={isFilled ? 'currentColor' : 'none'}
+    />
+  </Icon>
+)
+
 /** The project's sign: three candles. */
 export const Mark = () => (
   <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { Skeleton } from '@starkmatter/components/skeleton'
 import { Watchlist } from '@starkmatter/components/watchlist'
+import { PlusIcon } from '../header/icons.tsx'
 
 type WatchlistPanelProps = {
   symbols: readonly string[]
@@ -17,7 +18,7 @@ export function WatchlistPanel({ symbols, selected, isLoading, ...on }: Watchlis
       <div className="flex h-10 flex-none items-center justify-between border-b border-line pr-2 pl-4">
         <h2 className="font-semibold">Watchlist</h2>
         <button type="button" className="sm-icon-button" aria-label="Add a symbol" onClick={on.onSearch}>
-          ＋
+          <PlusIcon />
         </button>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">

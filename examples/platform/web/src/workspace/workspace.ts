@@ -23,7 +23,7 @@ const storageKey = 'starkmatter.workspace'
 const initial: Workspace = {
   symbol: null,
   interval: '1d',
-  indicators: parseIndicators('SMA(period=20),EMA(period=50),BBANDS(period=20),RSI(),MACD()'),
+  indicators: parseIndicators('SMA(period=50),EMA(period=20),BBANDS(period=20),RSI(),MACD()'),
   theme: 'dark',
   palette: 'usual',
   watchlist: null,
