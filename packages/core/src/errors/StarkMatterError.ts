@@ -69,6 +69,7 @@ export abstract class StarkMatterError extends Error {
   /** The facts without the stack and the cause: safe to log and to send to a client. */
   toJSON(): Record<string, unknown> {
     // Stack and cause are not enumerable, and neither is the message.
-    return Object.assign({}, this, { message: this.message })
+    const facts: Record<string, unknown> = {}
+    return Object.assign(facts, this, { message: this.message })
   }
 }
