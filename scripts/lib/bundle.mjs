@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path'
 import { root } from './paths.mjs'
+import { UserError } from './report.mjs'
 
 /** Workspace packages are bundled from their sources; anything installed is imported from where it stands. */
 const sourceCondition = '@starkmatter/source'
@@ -31,8 +32,8 @@ const installedPackagesStayOutside = (outdir) => ({
 
 /** Bundles files that run on Node out of the sources of the workspace. `entryPoints` is name → file. */
 export async function bundleForNode({ entryPoints, outdir }) {
-  const { build } = await import('esbuild')
-  await build({
+  const { build, formatMessages } = await import('esbuild')
+  const building = build({
     entryPoints,
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -43,8 +44,13 @@ export async function bundleForNode({ entryPoints, outdir }) {
     conditions: [sourceCondition],
     sourcemap: 'linked',
     splitting: true,
-    logLevel: 'warning',
+    logLevel: 'silent',
     absWorkingDir: root,
     plugins: [installedPackagesStayOutside(outdir)],
+  })
+  await building.catch(async ({ errors }) => {
+    throw new UserError(
+      `The bundle of ${relative(root, outdir)} failed.\n${(await formatMessages(errors, { kind: 'error' })).join('')}`,
+    )
   })
 }

@@ -13,6 +13,8 @@ export function assertNode(version = process.versions.node) {
 export async function assertPortFree(port) {
   const server = createServer()
   await new Promise((resolve, reject) => {
+    // What is no port at all is for the platform's own configuration to say.
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) return resolve()
     server.once('error', (error) => {
       if (error.code !== 'EADDRINUSE') return resolve()
       reject(new UserError(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`))
