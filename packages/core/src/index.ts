@@ -12,8 +12,11 @@ export { getQuote } from './actions/getQuote.ts'
 export { getQuotes } from './actions/getQuotes.ts'
 export { getTrades } from './actions/getTrades.ts'
 export { searchSymbols } from './actions/searchSymbols.ts'
+export { watchBars } from './actions/watchBars.ts'
+export { watchOrderBook } from './actions/watchOrderBook.ts'
+export { watchQuotes } from './actions/watchQuotes.ts'
+export { watchTrades } from './actions/watchTrades.ts'
 export { createClient } from './client/createClient.ts'
-export { systemFiles } from './client/system-files.ts'
 export type * from './client/options.ts'
 export type {
   ConnectionState,
@@ -22,6 +25,7 @@ export type {
   Subscription,
   SubscriptionEvents,
 } from './client/subscription.ts'
+export { systemFiles } from './client/system-files.ts'
 export type {
   ActionsOf,
   Client,

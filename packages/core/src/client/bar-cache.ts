@@ -66,16 +66,17 @@ export class BarCache {
     const whole = { start, end, series: copy(series) }
     const tailAge = interval.isDaily ? longestTailAgeMs : interval.ms / 10
     const tailAgeMs = Math.min(longestTailAgeMs, Math.max(shortestTailAgeMs, tailAge))
+    // The forming bar must not outlive its own end: it would pass for closed.
+    const barOver = interval.isDaily
+      ? Number.POSITIVE_INFINITY
+      : (Math.floor(now / interval.ms) + 1) * interval.ms
+    const expiresAt = Math.min(now + tailAgeMs, barOver)
     this.#put(
       key,
       { ...clip(whole, { start, end: cutoff }), expiresAt: now + finalAgeMs, settled: true },
       now,
     )
-    this.#put(
-      key,
-      { ...clip(whole, { start: cutoff, end }), expiresAt: now + tailAgeMs, settled: false },
-      now,
-    )
+    this.#put(key, { ...clip(whole, { start: cutoff, end }), expiresAt, settled: false }, now)
     this.#evict()
   }
 

@@ -111,6 +111,7 @@ export function barsCandidates<mode extends NumericMode>(
   return candidates
 }
 
+/** The call in its caller's words, for a provider that passes it on. */
 function askedOf({ start, end, limit, adjustment }: GetBarsOptions<NumericMode>, symbol: string): AskedBars {
   const plain = (time: TimeInput | undefined) => (time instanceof Date ? time.getTime() : time)
   return { symbol, start: plain(start), end: plain(end), limit, adjustment }

@@ -12,7 +12,11 @@ import { getQuote } from '../actions/getQuote.ts'
 import { getQuotes } from '../actions/getQuotes.ts'
 import { getTrades } from '../actions/getTrades.ts'
 import { searchSymbols } from '../actions/searchSymbols.ts'
-import { AbortedError, BadRequestError, UnsupportedError } from '../errors/index.ts'
+import { watchBars } from '../actions/watchBars.ts'
+import { watchOrderBook } from '../actions/watchOrderBook.ts'
+import { watchQuotes } from '../actions/watchQuotes.ts'
+import { watchTrades } from '../actions/watchTrades.ts'
+import { AbortedError, BadRequestError } from '../errors/index.ts'
 import { Breaker } from '../http/breaker.ts'
 import { systemClock } from '../http/clock.ts'
 import { Credentials } from '../http/credentials.ts'
@@ -20,6 +24,7 @@ import type { Transport } from '../http/exchange.ts'
 import { Flights } from '../http/flights.ts'
 import { memoryLimiter } from '../http/limiter.ts'
 import type { Provider } from '../provider/index.ts'
+import { Feeds } from '../stream/feeds.ts'
 import { BarCache } from './bar-cache.ts'
 import { attachEngine, type Engine } from './engine.ts'
 import { systemFiles } from './system-files.ts'
@@ -75,8 +80,14 @@ export function createClient<const providers extends readonly Provider[]>(
     logger: config.logger,
   }
   const breakers = new Map(providers.map(({ id }) => [id, new Breaker()]))
+  let feeds: Feeds | undefined
   const engine: Engine = {
     ...transport,
+    WebSocket: config.WebSocket,
+    get feeds() {
+      feeds ??= new Feeds(engine)
+      return feeds
+    },
     providers,
     files: config.files ?? systemFiles,
     flights: new Flights(),
@@ -104,10 +115,10 @@ export function createClient<const providers extends readonly Provider[]>(
     getMarketStatus: (options) => getMarketStatus(client, options),
     getCalendar: (options) => getCalendar(client, options),
     getNews: (options) => getNews(client, options),
-    watchBars: notYet,
-    watchQuotes: notYet,
-    watchTrades: notYet,
-    watchOrderBook: notYet,
+    watchBars: (options) => watchBars(client, options),
+    watchQuotes: (options) => watchQuotes(client, options),
+    watchTrades: (options) => watchTrades(client, options),
+    watchOrderBook: (options) => watchOrderBook(client, options),
   }
   attachEngine(client, engine)
   for (const name of actionNames) {
@@ -115,8 +126,4 @@ export function createClient<const providers extends readonly Provider[]>(
     if (!providers.some((provider) => provider[operation])) Reflect.deleteProperty(client, name)
   }
   return client
-}
-
-function notYet(): never {
-  throw new UnsupportedError('Live data is not served by this version.')
 }

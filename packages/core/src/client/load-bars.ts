@@ -9,7 +9,8 @@ import { runOperation } from './run-operation.ts'
 
 /**
  * A provider's checked answer to a query for bars. Over HTTP only stretches that are neither known nor already on their
- * way are asked for; a local provider is asked every time, as its files may have changed.
+ * way are asked for; a local provider is asked every time, as its files may
+ * have changed, and so is one that passes the question on.
  */
 export async function loadBars(
   engine: Engine,

@@ -54,6 +54,8 @@ export type SocketStream = {
   url: string
   /** After a reconnect it is given the codec before it, so that it can resume where that one ended. */
   codec(previous?: StreamCodec): StreamCodec
+  /** After a reconnect it delivers what was missed by itself, or says `gap`. @default false */
+  resumes?: boolean
   keepAliveMs?: number
   /** Without any frame for this long the connection counts as dead. */
   silenceMs: number

@@ -1,0 +1,27 @@
+import { engineOf } from '../client/engine.ts'
+import type { WatchSymbolsOptions } from '../client/options.ts'
+import type { Subscription } from '../client/subscription.ts'
+import type { ClientActions, ClientBase } from '../client/types.ts'
+import type { Trade } from '../market/index.ts'
+import { followSymbols } from '../stream/follow-symbols.ts'
+
+/**
+ * Single trades as they happen. A break that may have hidden some is told as a \`gap\`.
+ *
+ * @throws {StarkMatterError} BAD_REQUEST or UNSUPPORTED, at once; what happens later is a status, a gap or an error event
+ */
+export function watchTrades(
+  client: ClientBase & Pick<ClientActions, 'watchTrades'>,
+  options: WatchSymbolsOptions,
+): Subscription<Trade> {
+  return followSymbols<Trade>(
+    engineOf(client),
+    {
+      channel: 'trades',
+      isState: false,
+      keyOf: ({ instrument }) => instrument.id,
+      itemOf: (event) => (event.type === 'trade' ? event.trade : undefined),
+    },
+    options,
+  )
+}

@@ -1,0 +1,102 @@
+import type { StreamGap } from '../client/subscription.ts'
+import { StarkMatterError } from '../errors/index.ts'
+import type { Clock } from '../http/clock.ts'
+import { type Bar, type Interval, parseInterval } from '../market/index.ts'
+
+export type BarSequenceOptions = {
+  clock: Clock
+  interval: Interval
+  /** Where the sequence begins, ms UTC: after a break before the first bar, it is filled from here. */
+  since: number
+  /** Bars from an open time on, oldest first, the forming one included. */
+  history(from: number): Promise<readonly Bar[]>
+  onBar(bar: Bar): void
+  onGap(gap: StreamGap): void
+}
+
+const retryDelaysMs = [500, 1_000, 2_000, 4_000, 8_000]
+
+/**
+ * Makes one ordered sequence of what a live feed says and what it missed. Each bar opens once, changes while it forms
+ * and closes once; after a break, history fills in what lies between before anything newer is told.
+ */
+export class BarSequence {
+  readonly #options: BarSequenceOptions
+  readonly #intervalMs: number
+  #last: Bar | undefined
+  /** Live bars held back while history is fetched. */
+  #held: Bar[] | undefined
+  #fill = 0
+
+  constructor(options: BarSequenceOptions) {
+    this.#options = options
+    this.#intervalMs = parseInterval(options.interval).ms
+  }
+
+  /** A bar from the live feed. */
+  receive(bar: Bar): void {
+    if (this.#held) this.#held.push(bar)
+    else this.#accept(bar)
+  }
+
+  /** The feed broke: what it says from now on follows a hole. */
+  interrupt(): void {
+    this.#fill++
+    this.#held ??= []
+  }
+
+  /** The feed is back: fills the hole, then lets the live bars go on. */
+  async resume(): Promise<void> {
+    this.#held ??= []
+    const fill = ++this.#fill
+    const from = this.#last?.time ?? this.#options.since
+    let failure: StarkMatterError | undefined
+    for (const delayMs of [...retryDelaysMs, undefined]) {
+      try {
+        const bars = await this.#options.history(from)
+        if (fill !== this.#fill) return
+        failure = undefined
+        for (const bar of bars) this.#accept(bar)
+        if (this.#reaches(this.#held[0])) break
+      } catch (error) {
+        if (fill !== this.#fill) return
+        if (!StarkMatterError.is(error)) throw error
+        failure = error.code === 'NO_DATA' ? undefined : error
+        if (failure && !failure.retryable) break
+      }
+      if (delayMs === undefined) break
+      // A bar that just closed may take the venue a moment to appear in its history.
+      await new Promise<void>((resolve) => this.#options.clock.schedule(delayMs, resolve))
+      if (fill !== this.#fill) return
+    }
+    const held = this.#held
+    this.#held = undefined
+    if (failure) {
+      const to = held[0]?.time ?? this.#options.clock.now()
+      this.#options.onGap({ from, to, reason: `What was missed could not be had: ${failure.message}` })
+    }
+    for (const bar of held) this.#accept(bar)
+  }
+
+  /** Nothing that is still under way is told any more. */
+  stop(): void {
+    this.#fill++
+    this.#held = []
+  }
+
+  /** Whether nothing can lie between what was told and a held bar. Without one, what was told is all there is. */
+  #reaches(held: Bar | undefined): boolean {
+    return !held || (this.#last !== undefined && held.time <= this.#last.time + this.#intervalMs)
+  }
+
+  #accept(bar: Bar): void {
+    const last = this.#last
+    if (last) {
+      if (bar.time < last.time || (bar.time === last.time && last.closed)) return
+      // The feed went on without closing it: then it is closed by that.
+      if (bar.time > last.time && !last.closed) this.#options.onBar({ ...last, closed: true })
+    }
+    this.#last = bar
+    this.#options.onBar(bar)
+  }
+}

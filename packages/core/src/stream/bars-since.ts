@@ -1,0 +1,22 @@
+import { barsCandidates } from '../client/bars-plan.ts'
+import type { Engine } from '../client/engine.ts'
+import { failOver } from '../client/fail-over.ts'
+import { type Bar, type BarSeries, type Instrument, type Interval, parseInterval } from '../market/index.ts'
+
+/**
+ * One provider's bars from `since` (ms UTC, a bar's open) up to the one that is forming now; without `since` the newest.
+ *
+ * @throws {StarkMatterError} as `getBars` does
+ */
+export async function barsSince(
+  engine: Engine,
+  provider: string,
+  { instrument, interval }: { instrument: Instrument; interval: Interval },
+  since: number | undefined,
+): Promise<Bar[]> {
+  const { ms } = parseInterval(interval)
+  const range = since === undefined ? { limit: 1 } : { start: since, end: engine.clock.now() + ms }
+  const options = { symbol: instrument, interval, providers: [provider], ...range }
+  const { result } = await failOver<BarSeries>(engine, options, barsCandidates(engine, options))
+  return [...result]
+}

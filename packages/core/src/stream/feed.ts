@@ -1,0 +1,76 @@
+import type { ConnectionState } from '../client/subscription.ts'
+import type { StarkMatterError } from '../errors/index.ts'
+import type { StreamEvent, StreamTopic } from '../provider/index.ts'
+
+/** Hears one topic of a feed. */
+export type TopicListener = {
+  event(event: StreamEvent): void
+  /** How the feed stands; told at once on joining, then at every change. */
+  state(state: ConnectionState, error?: StarkMatterError): void
+  /** This topic will not come from this feed. Nothing is told afterwards. */
+  failed(error: StarkMatterError): void
+}
+
+type Entry = { topic: StreamTopic; listeners: Set<TopicListener> }
+
+/** One upstream of a provider, shared by everybody who listens to it. */
+export abstract class Feed {
+  readonly #entries = new Map<string, Entry>()
+  #state: ConnectionState = 'connecting'
+  #error: StarkMatterError | undefined
+
+  /** Joins a topic; the answer leaves it. The topic is asked for once, however many join. */
+  listen(topic: StreamTopic, listener: TopicListener): () => void {
+    const entry = this.#entries.get(topic.key) ?? { topic, listeners: new Set() }
+    entry.listeners.add(listener)
+    const isFirst = !this.#entries.has(topic.key)
+    this.#entries.set(topic.key, entry)
+    listener.state(this.#state, this.#error)
+    if (isFirst) this.added(topic)
+    return () => {
+      if (!entry.listeners.delete(listener) || entry.listeners.size > 0) return
+      if (this.#entries.get(topic.key) !== entry) return
+      this.#entries.delete(topic.key)
+      this.removed(topic)
+    }
+  }
+
+  /** Ends the upstream. Listeners hear nothing more. */
+  abstract close(): void
+
+  protected abstract added(topic: StreamTopic): void
+  protected abstract removed(topic: StreamTopic): void
+
+  protected get topics(): readonly StreamTopic[] {
+    return Array.from(this.#entries.values(), ({ topic }) => topic)
+  }
+
+  protected dispatch(event: StreamEvent): void {
+    if (event.type === 'error') {
+      // An error that may pass is told as a state; the data go on.
+      if (event.error.retryable) this.tell(this.#state, event.error)
+      else this.fail(event.error, event.topic)
+      return
+    }
+    for (const listener of [...(this.#entries.get(event.topic)?.listeners ?? [])]) listener.event(event)
+  }
+
+  protected tell(state: ConnectionState, error?: StarkMatterError): void {
+    this.#state = state
+    this.#error = error
+    for (const { listeners } of [...this.#entries.values()]) {
+      for (const listener of [...listeners]) listener.state(state, error)
+    }
+  }
+
+  /** Gives up one topic, or all of them. */
+  protected fail(error: StarkMatterError, key?: string): void {
+    const entries = key === undefined ? [...this.#entries.values()] : [this.#entries.get(key)]
+    for (const entry of entries) {
+      if (!entry) continue
+      this.#entries.delete(entry.topic.key)
+      for (const listener of [...entry.listeners]) listener.failed(error)
+      this.removed(entry.topic)
+    }
+  }
+}

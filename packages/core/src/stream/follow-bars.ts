@@ -1,0 +1,75 @@
+import type { Engine } from '../client/engine.ts'
+import type { WatchBarsOptions } from '../client/options.ts'
+import type { LiveBar } from '../client/types.ts'
+import { UnsupportedError } from '../errors/index.ts'
+import { parseInterval } from '../market/index.ts'
+import { BarSequence } from './bar-sequence.ts'
+import { barsSince } from './bars-since.ts'
+import { follow } from './follow.ts'
+import { LiveSubscription } from './live-subscription.ts'
+import { bindEnd, defaultBufferSize, followRoutes } from './watch.ts'
+
+/** Opens the live bars of one instrument: {@link BarSequence} over the first feed that works. */
+export function followBars(engine: Engine, options: WatchBarsOptions): LiveSubscription<LiveBar> {
+  const { interval } = options
+  const { ms } = parseInterval(interval)
+  const { read, routes } = followRoutes(engine, 'bars', options.symbol, options, interval)
+  const { instrument } = read
+  const subscription = new LiveSubscription<LiveBar>({
+    bufferSize: options.bufferSize ?? defaultBufferSize,
+    keyOf: ({ time }) => String(time),
+    lossOf: ({ time }) => ({ from: time, to: time + ms, reason: 'The consumer was too slow.' }),
+  })
+  const { clock } = engine
+  const since = Math.floor(clock.now() / ms) * ms
+  let [present] = routes
+  let wasConnected = false
+  let isBroken = false
+
+  const sequence = new BarSequence({
+    clock,
+    interval,
+    since,
+    async history(from) {
+      if (!present?.provider.getBars) {
+        throw new UnsupportedError(`${present?.provider.title} has no history to fill it from.`)
+      }
+      return barsSince(engine, present.provider.id, { instrument, interval }, from)
+    },
+    onBar: (bar) => subscription.push({ ...bar, instrument }, clock.now()),
+    onGap: (gap) => subscription.emit('gap', gap),
+  })
+  const repair = () => {
+    isBroken = false
+    void sequence.resume()
+  }
+  const stop = follow(routes, {
+    status: (status) => subscription.tell(status),
+    failed: (error) => subscription.fail(error),
+    event(event) {
+      if (event.type === 'bar') sequence.receive(event.bar)
+      else if (event.type === 'gap') {
+        sequence.interrupt()
+        repair()
+      }
+    },
+    state(state, route, switched) {
+      present = route
+      if (state === 'reconnecting' && wasConnected) {
+        isBroken = true
+        sequence.interrupt()
+      }
+      if (state !== 'live') return
+      // Connecting took so long that a bar may have closed meanwhile.
+      const isLate = !wasConnected && Math.floor(clock.now() / ms) * ms > since
+      wasConnected = true
+      if (isBroken || switched || isLate) repair()
+    },
+  })
+  subscription.onEnd(() => {
+    sequence.stop()
+    stop()
+  })
+  bindEnd(engine, subscription, options.signal)
+  return subscription
+}

@@ -1,0 +1,76 @@
+import type { ConnectionState, StreamStatus } from '../client/subscription.ts'
+import { type StarkMatterError, UnsupportedError } from '../errors/index.ts'
+import type { Provider, StreamEvent, StreamTopic } from '../provider/index.ts'
+import type { Feed } from './feed.ts'
+
+/** A provider that can stream what is wanted. */
+export type FollowRoute = { provider: Provider; feed: Feed; topic: StreamTopic }
+
+export type FollowHandlers = {
+  event(event: StreamEvent, route: FollowRoute): void
+  status(status: Partial<StreamStatus>): void
+  /** The feed of this route stands as said; `switched` when it is another provider's than before. */
+  state(state: ConnectionState, route: FollowRoute, switched: boolean): void
+  failed(error: StarkMatterError): void
+}
+
+// A stream that broke so often without a word in between is given up where another can be followed.
+const patience = 3
+
+/** Follows the first route that works, and goes on to the next where one refuses or keeps breaking. The answer ends it. */
+export function follow(routes: readonly FollowRoute[], handlers: FollowHandlers): () => void {
+  let stop = () => {}
+  let isOver = false
+
+  function start(index: number, reason: StarkMatterError): void {
+    const route = routes[index]
+    if (isOver) return
+    if (!route) {
+      handlers.failed(reason)
+      return
+    }
+    const { provider, feed, topic } = route
+    let breaks = 0
+    let isGone = false
+    const leave = (error: StarkMatterError) => {
+      isGone = true
+      stop()
+      start(index + 1, error)
+    }
+    handlers.status({
+      provider: provider.id,
+      simulated: provider.simulated === true,
+      delayedMs: provider.delayedMs ?? null,
+    })
+    // A feed that refuses while it is being joined has left already.
+    stop = () => {}
+    const unlisten = feed.listen(topic, {
+      event(event) {
+        if (isGone || isOver) return
+        breaks = 0
+        if (event.type === 'origin') {
+          const { provider: behind, simulated, delayedMs } = event
+          handlers.status({ provider: behind ?? provider.id, simulated, delayedMs })
+        } else handlers.event(event, route)
+      },
+      state(state, error) {
+        if (isGone || isOver) return
+        handlers.status({ state, ...(error && { error }) })
+        handlers.state(state, route, index > 0)
+        if (state === 'reconnecting' && error && ++breaks > patience && index + 1 < routes.length)
+          leave(error)
+      },
+      failed(error) {
+        if (!isGone && !isOver) leave(error)
+      },
+    })
+    if (isGone || isOver) unlisten()
+    else stop = unlisten
+  }
+
+  start(0, new UnsupportedError('No provider of this client streams this.'))
+  return () => {
+    isOver = true
+    stop()
+  }
+}
