@@ -23,8 +23,8 @@ test('entries of the CommonJS build share one copy of what they share', async ()
   await writeCommonJs(dist)
 
   const require = createRequire(join(dist, 'x.cjs'))
-  expect(require('./one.cjs').shared).toBe(require('./two.cjs').shared)
-  expect(require('./one.cjs').here).toBe(pathToFileURL(join(dist, 'chunk-A.cjs')).href)
+  expect(require(join(dist, 'one.cjs')).shared).toBe(require(join(dist, 'two.cjs')).shared)
+  expect(require(join(dist, 'one.cjs')).here).toBe(pathToFileURL(join(dist, 'chunk-A.cjs')).href)
   expect(readFileSync(join(dist, 'one.cjs'), 'utf8')).toContain('o?.name')
   expect(readFileSync(join(dist, 'one.d.cts'), 'utf8')).toBe(
     "export { shared } from './chunk-A.cjs';\nexport type T = import('./two.cjs').T;\n",
