@@ -67,7 +67,7 @@ export function App() {
   return (
     <div className="grid h-full grid-rows-[auto_1fr_auto] md:grid-rows-[auto_1fr]">
       <TopBar workspace={workspace} change={change} open={setSheet} />
-      <div className="grid min-h-0 md:grid-cols-[264px_1fr] min-[2000px]:grid-cols-[300px_1fr_560px]">
+      <div className="grid min-h-0 md:grid-cols-[264px_1fr] ultra:grid-cols-[300px_1fr_560px]">
         <aside
           aria-label="Watchlist"
           className="hidden min-h-0 flex-col border-r border-line bg-surface md:flex"

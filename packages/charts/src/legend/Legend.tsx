@@ -23,8 +23,12 @@ export function Legend({ bars, label, studies, index, theme, layout, locale }: L
   return (
     <div aria-hidden="true">
       {layout.paneTops.map((top, pane) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a pane is its position
-        <div key={pane} className="sm-legend" style={{ top: top + 6, right: layout.priceAxisWidth + 72 }}>
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pane is its position
+          key={pane}
+          className="sm-legend"
+          style={{ top: top + 6, paddingRight: layout.priceAxisWidth + 60 }}
+        >
           {pane === 0 && <BarValues {...{ bars, label, index, locale }} />}
           {studies
             .filter((study) => paneOf(study) === pane && layout.paneOfStudy.has(study.id))
@@ -58,13 +62,13 @@ function BarValues({ bars, label, index, locale }: Pick<LegendProps, 'bars' | 'l
         </span>
       ))}
       {change !== null && (
-        <b className={change >= 0 ? 'sm-up' : 'sm-down'}>
+        <b className={`sm-legend-change ${change >= 0 ? 'sm-up' : 'sm-down'}`}>
           {sign}
           {formatDecimal(change, decimals, locale)} ({sign}
           {formatDecimal(percent, 2, locale)} %)
         </b>
       )}
-      <span className="sm-legend-pair">
+      <span className="sm-legend-pair sm-legend-volume">
         Vol <b>{formatCompact(bar.volume, locale)}</b>
       </span>
       {!bar.closed && <span className="sm-legend-forming">forming</span>}

@@ -38,7 +38,7 @@ export function themeOptions(theme: ChartTheme): DeepPartial<ChartOptions> {
 export const fixedOptions: DeepPartial<ChartOptions> = {
   autoSize: true,
   layout: { attributionLogo: true },
-  rightPriceScale: { scaleMargins: { top: 0.12, bottom: 0.08 }, minimumWidth: 64 },
+  rightPriceScale: { scaleMargins: { top: 0.15, bottom: 0.08 }, minimumWidth: 64 },
   timeScale: { rightOffset: 6, barSpacing: 8, minBarSpacing: 0.4, enableConflation: true },
   handleScale: { axisPressedMouseMove: { time: true, price: true } },
 }

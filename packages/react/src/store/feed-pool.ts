@@ -1,4 +1,4 @@
-import type { StarkMatterError, StreamStatus, Subscription } from '@starkmatter/core'
+import { StarkMatterError, type StreamStatus, type Subscription } from '@starkmatter/core'
 import type { Frame } from './frame.ts'
 import { TickStore } from './tick-store.ts'
 
@@ -24,7 +24,8 @@ export type Feed<value> = {
 
 type Entry<item> = {
   readers: number
-  subscription: Subscription<item>
+  /** Absent where it could not be opened. */
+  subscription: Subscription<item> | undefined
   closing?: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -56,7 +57,7 @@ export class FeedPool<item, value> {
 
   /** How every open feed stands. */
   statuses(): readonly StreamStatus[] {
-    return [...this.#entries.values()].map(({ subscription }) => subscription.status)
+    return [...this.#entries.values()].flatMap(({ subscription }) => subscription?.status ?? [])
   }
 
   #subscribe(key: string, source: FeedSource<item, value>, listener: () => void): () => void {
@@ -72,26 +73,45 @@ export class FeedPool<item, value> {
   }
 
   #open(key: string, source: FeedSource<item, value>): Entry<item> {
-    const change = (part: Partial<FeedState<value>>) =>
+    const entry: Entry<item> = { readers: 0, subscription: undefined }
+    const change = (part: Partial<FeedState<value>>) => {
+      // What a closed feed still says on its way out is nobody's business.
+      if (this.#entries.get(key) !== entry) return
       this.#store.set(key, { ...(this.#store.latest(key) ?? idle), ...part })
-    const subscription = source.open()
-    const entry: Entry<item> = { readers: 0, subscription }
+    }
     this.#entries.set(key, entry)
+    const subscription = openOrFail(source, (error) => change({ error }))
+    if (!subscription) return entry
+    entry.subscription = subscription
     change({ status: subscription.status })
-    this.#onStatus()
     subscription.on('data', (item) => change({ value: source.fold(this.#store.latest(key)?.value, item) }))
     subscription.on('status', (status) => {
       change({ status })
       this.#onStatus()
     })
     subscription.on('error', (error) => change({ error }))
+    this.#onStatus()
     return entry
   }
 
   #close(key: string, entry: Entry<item>): void {
     this.#entries.delete(key)
-    entry.subscription.close()
     this.#store.delete(key)
+    entry.subscription?.close()
     this.#onStatus()
+  }
+}
+
+/** A feed that no provider can give is a state to show, not a crash of the page. */
+function openOrFail<item, value>(
+  source: FeedSource<item, value>,
+  onError: (error: StarkMatterError) => void,
+): Subscription<item> | undefined {
+  try {
+    return source.open()
+  } catch (error) {
+    if (!StarkMatterError.is(error)) throw error
+    onError(error)
+    return undefined
   }
 }
