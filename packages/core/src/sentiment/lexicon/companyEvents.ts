@@ -2,29 +2,29 @@ import type { PolarGroup } from './group.ts'
 
 /** What companies do, and what happens to them. */
 export const companyEvents: readonly PolarGroup[] = [
-  { rule: 'event.beat', weight: 0.9, verbs: 'beat:beat:beaten outperform', words: 'upside_surprise' },
+  { rule: 'event.beat', weight: 0.9, verbs: 'beat:beat:beaten outperform', },
   {
     rule: 'event.miss',
     weight: -0.9,
     verbs: 'miss underperform disappoint lag* trail fall:fell_short come:came_short',
   },
-  { rule: 'event.win', weight: 0.6, verbs: 'win:won clinch triumph', nouns: 'victory winner' },
+  { rule: 'event.win', weight: 0.6, verbs: 'win:won triumph', nouns: 'victory winner' },
   {
     rule: 'event.award',
     weight: 0.6,
-    words: 'awarded chosen_as chosen_by selected_as selected_by has_selected been_selected preferred_bidder',
+    words: 'awarded chosen_as chosen_by selected_as selected_by',
   },
   {
     rule: 'event.success',
     weight: 0.55,
     verbs: 'succeed thrive prosper overcome:overcame outstrip* surpass pay:paid_off',
-    nouns: 'success breakthrough windfall boon tailwind',
+    nouns: 'success breakthrough tailwind',
   },
   {
     rule: 'event.benefit',
     weight: 0.4,
-    verbs: 'benefit cheer spur* reassure',
-    nouns: 'advantage synergy saving',
+    verbs: 'benefit spur*',
+    nouns: 'synergy',
     words: 'fueled',
   },
   { rule: 'event.resolve', weight: 0.45, verbs: 'resolve shrug_off shake:shook_off', words: 'relief' },
@@ -47,7 +47,7 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.dilution',
     weight: -0.6,
-    nouns: 'rights_issue secondary_offering stock_offering share_offering',
+    nouns: 'rights_issue share_offering',
     words: 'dilutive',
   },
   {
@@ -64,14 +64,14 @@ export const companyEvents: readonly PolarGroup[] = [
     weight: -0.9,
     verbs: 'lay:laid_off furlough sack',
     nouns:
-      'layoff lay_off redundancy job_cut job_loss statutory_negotiation codetermination_negotiation co_determination_negotiation personnel_negotiation',
+      'layoff lay_off redundancy job_cut codetermination_negotiation co_determination_negotiation',
     words: 'redundant',
   },
   {
     rule: 'event.strike',
     weight: -0.7,
     verbs: 'walk_out',
-    nouns: 'strike walkout stoppage industrial_action lockout labor_dispute',
+    nouns: 'strike walkout',
   },
   {
     rule: 'event.closure',
@@ -83,7 +83,7 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.halt',
     weight: -0.7,
     verbs:
-      'halt suspend postpone delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* derail stall pull_out call_off terminate freeze:froze:frozen pull',
+      'halt suspend postpone delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* pull_out call_off freeze:froze:frozen pull',
     nouns: 'suspension',
   },
   {
@@ -98,16 +98,14 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.damage',
     weight: -0.7,
     verbs:
-      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* plague threaten undermine cripple disrupt harm damage hinder impair burden jeopardize dampen rattle spook roil squeeze thwart devastate blow',
-    nouns: 'toll victim',
-    words: 'adversely',
+      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* plague threaten undermine cripple disrupt harm damage hinder impair burden jeopardize devastate blow',
   },
   {
     rule: 'event.struggle',
     weight: -0.7,
-    verbs: 'struggle stumble flounder fail flop* backfire scramble lose:lost_out fall:fell_behind',
-    nouns: 'failure mess disaster nightmare catastrophe',
-    words: 'loss_making money_losing',
+    verbs: 'struggle flounder fail lose:lost_out fall:fell_behind',
+    nouns: 'failure catastrophe',
+    words: 'loss_making',
   },
   { rule: 'event.recall', weight: -0.8, verbs: 'recall', nouns: 'defect', words: 'defective' },
   {
@@ -115,19 +113,19 @@ export const companyEvents: readonly PolarGroup[] = [
     weight: -0.7,
     verbs: 'hack leak',
     words: 'grounded grounding',
-    nouns: 'glitch cyberattack breach explosion fatality wildfire flood accident fire',
+    nouns: 'glitch cyberattack breach accident fire',
   },
   {
     rule: 'event.approval',
     weight: 0.75,
     verbs: 'approve authorize',
-    nouns: 'approval clearance green_light go_ahead nod',
+    nouns: 'approval nod',
     words: 'cleared primary_endpoint',
   },
   {
     rule: 'event.rejection',
     weight: -0.8,
-    verbs: 'reject refuse veto rebuff spurn snub* turn_down block',
-    nouns: 'refusal clinical_hold',
+    verbs: 'reject refuse veto block',
+    nouns: 'refusal',
   },
 ]

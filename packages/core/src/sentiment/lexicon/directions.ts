@@ -10,7 +10,7 @@ export const directions: readonly DirectionGroup[] = [
     amount: 1,
     verbs:
       'rise:rose:risen climb jump grow:grew:grown advance rally spring:sprang mount escalate pop* multiply accelerate outpace',
-    nouns: 'uptick upturn uptrend',
+    nouns: 'upturn',
     words: 'higher upward upwards greater larger bigger highest',
   },
   {
@@ -24,7 +24,7 @@ export const directions: readonly DirectionGroup[] = [
     amount: 0.8,
     evaluative: true,
     verbs:
-      'improve recover rebound bounce strengthen revive stabilize normalize bottom_out pick_up brighten regain turn_around',
+      'improve recover rebound bounce strengthen revive stabilize pick_up regain turn_around',
     nouns: 'recovery improvement turnaround comeback',
     words: 'healthier stronger brighter',
   },
@@ -36,16 +36,16 @@ export const directions: readonly DirectionGroup[] = [
   {
     amount: -1,
     verbs:
-      'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk dwindle sag* retreat subside slow weaken fade wane cool taper decelerate diminish',
-    nouns: 'downturn slowdown downtrend erosion contraction pullback',
+      'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk sag* retreat slow weaken fade wane taper decelerate diminish',
+    nouns: 'downturn slowdown contraction',
     words:
-      'contracted contracting lower downward downwards smaller fewer weaker slower lowest less softer cheaper',
+      'contracted contracting lower downward downwards smaller fewer weaker slower lowest less',
   },
   {
     amount: -1,
     transitive: true,
     verbs:
-      'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb curtail pare halve axe slim* depress narrow scale_back drag_down minimize',
+      'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb pare halve axe slim* narrow scale_back drag_down minimize',
     nouns: 'reduction cutback',
     words: 'narrower',
   },

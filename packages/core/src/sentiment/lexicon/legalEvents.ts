@@ -7,34 +7,33 @@ export const legalEvents: readonly PolarGroup[] = [
     weight: -0.8,
     object: true,
     verbs:
-      'sue probe investigate indict fine subpoena accuse allege prosecute violate infringe blacklist sanction criticize',
+      'sue probe investigate indict fine subpoena accuse allege sanction criticize',
     words: 'charged_with crackdown',
   },
   {
     rule: 'event.legal',
     weight: -0.8,
     nouns:
-      'lawsuit inquiry penalty allegation accusation fraud bribery scandal class_action litigation misconduct legal_action dispute irregularity scam crime',
+      'lawsuit inquiry penalty fraud bribery scandal misconduct legal_action dispute irregularity crime',
     words:
-      'jailed guilty corruption antitrust laundering insider_trading manipulation fraudulent illegal misleading scrutiny',
+      'jailed guilty corruption antitrust laundering manipulation fraudulent illegal misleading scrutiny',
   },
   { rule: 'event.settlement', weight: -0.25, verbs: 'settle', nouns: 'settlement' },
   {
     rule: 'event.acquittal',
     weight: 0.6,
-    verbs: 'acquit*',
-    words: 'cleared_of dismisses_lawsuit drops_lawsuit drops_probe',
+    words: 'cleared_of drops_lawsuit',
   },
   {
     rule: 'event.restriction',
     weight: -0.6,
     verbs: 'ban* prohibit restrict bar*',
-    nouns: 'trade_war lockdown',
+    nouns: 'trade_war',
   },
   {
     rule: 'event.conflict',
     weight: -0.35,
     nouns: 'war protest attack outbreak pandemic virus coronavirus conflict row',
-    words: 'terrorism unrest',
+    words: 'unrest',
   },
 ]

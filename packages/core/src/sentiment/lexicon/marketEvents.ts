@@ -14,7 +14,6 @@ export const marketEvents: readonly PolarGroup[] = [
     weight: -1,
     object: true,
     verbs: 'downgrade',
-    words: 'turns_negative turns_cautious cools_on',
   },
   { rule: 'analyst.positive', weight: 0.7, words: 'bullish positive_on likes undervalued upside' },
   {
@@ -45,7 +44,7 @@ export const marketEvents: readonly PolarGroup[] = [
   {
     rule: 'deal.approach',
     weight: 0.5,
-    nouns: 'takeover_bid takeover_offer bidding_war suitor takeover_approach tender_offer',
+    nouns: 'takeover_bid takeover_offer suitor',
     words: 'be_acquired acquired_by bought_by be_bought',
   },
 ]

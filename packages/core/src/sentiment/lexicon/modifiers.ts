@@ -14,13 +14,13 @@ export const modifiers: readonly ModifierGroup[] = [
     verbs: 'mull consider explore eye',
     nouns: 'rumor talk',
     words:
-      'may might could can possibly perhaps potentially rumored speculation if whether unless would should',
+      'may might could can possibly potentially rumored speculation if whether unless would should',
   },
   {
     kind: 'hedge',
     factor: 0.8,
     verbs: 'expect predict believe think:thought see:saw:seen',
-    words: 'likely projected set_to allegedly reportedly plans_to plan_to',
+    words: 'likely projected set_to reportedly plans_to plan_to',
   },
   {
     kind: 'hedge',
@@ -33,13 +33,13 @@ export const modifiers: readonly ModifierGroup[] = [
     kind: 'degree',
     factor: 1.3,
     words:
-      'very sharply sharp significantly significant substantially substantial dramatically dramatic steeply steep considerably markedly heavily massive hugely huge rapidly major extremely really deeply much far',
+      'very sharply sharp significantly significant substantial dramatic steep heavily hugely huge major extremely really deeply much far',
   },
   {
     kind: 'degree',
     factor: 0.75,
     words:
-      'slightly slight marginally somewhat bit barely mildly modestly modest minor partly partially fairly relatively little',
+      'slightly slight marginally somewhat bit modestly modest minor partly partially fairly relatively little',
   },
   {
     kind: 'concession',
@@ -55,7 +55,7 @@ export const modifiers: readonly ModifierGroup[] = [
   { kind: 'baseline', words: 'from compared_to compared_with against versus vs' },
   {
     kind: 'expected',
-    nouns: 'expectation estimate forecast projection',
+    nouns: 'expectation estimate forecast',
     words: 'expected consensus feared anticipated predicted the_street wall_street',
   },
   {
@@ -73,7 +73,7 @@ export const modifiers: readonly ModifierGroup[] = [
   { kind: 'comparator', factor: -2, words: 'lower_than smaller_than' },
   {
     kind: 'win',
-    verbs: 'win:won secure land clinch bag* receive obtain get*:got sign award',
+    verbs: 'win:won secure land bag* receive obtain get*:got sign award',
   },
   { kind: 'contract', nouns: 'contract order deal agreement tender' },
   {

@@ -7,34 +7,34 @@ export const tone: readonly PolarGroup[] = [
     weight: 0.65,
     adjective: true,
     words:
-      'strong strongest robust stellar outstanding excellent impressive exceptional fantastic blockbuster blowout bumper brisk remarkable best',
+      'strong strongest robust stellar outstanding excellent impressive exceptional fantastic blowout brisk best',
   },
   {
     rule: 'tone.positive',
     weight: 0.5,
     adjective: true,
     words:
-      'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident pleased satisfied satisfactory bright attractive impressed exciting excited perfect wonderful amazing beneficial on_track well_positioned game_changer ahead love',
+      'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track ahead love',
   },
   {
     rule: 'tone.mild',
     weight: 0.25,
     adjective: true,
     words:
-      'stable steady nice competitive leading popular safe easier faster efficient innovative reliable opportunity opportunities potential',
+      'stable steady competitive leading opportunity opportunities potential',
   },
   {
     rule: 'tone.weak',
     weight: -0.65,
     adjective: true,
     words:
-      'weak weakest poor disappointing disappointed disastrous terrible grim bleak gloomy dire severe ugly painful',
+      'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful',
   },
   {
     rule: 'tone.negative',
     weight: -0.5,
     adjective: true,
     words:
-      'negative bad soft sluggish tough difficult challenging fragile lackluster tepid subdued pessimistic adverse troubled struggling distressed uncertain costly unable stagnant dangerous wrong vulnerable cautious wary worried concerned alarming downbeat dull skeptical muted hard tougher',
+      'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard',
   },
 ]
