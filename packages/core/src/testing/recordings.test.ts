@@ -1,32 +1,53 @@
 import { describe, expect, test } from 'vitest'
 import { StarkMatterError } from '../errors/index.ts'
-import { BarSeries, type Instrument, parseInstrument } from '../market/index.ts'
-import type { BarsQuery, HttpResponse, Provider } from '../provider/index.ts'
+import { BarSeries, parseInstrument } from '../market/index.ts'
+import type { HttpResponse, Provider } from '../provider/index.ts'
 import { alphaVantage } from '../providers/alpha-vantage/index.ts'
 import { massive } from '../providers/massive/index.ts'
 import { yahoo } from '../providers/yahoo/index.ts'
+import { tryMutations } from './describe-provider.ts'
 import { hasRecordings, type Recording, readRecordings } from './recordings.ts'
-
-type HttpName =
-  | 'getBars'
-  | 'getQuotes'
-  | 'getTrades'
-  | 'searchSymbols'
-  | 'getProfile'
-  | 'getFinancials'
-  | 'getEarnings'
-  | 'getCorporateActions'
-  | 'getOptionChain'
-  | 'getMarketStatus'
-  | 'getCalendar'
-  | 'getNews'
+import {
+  type HttpOperationName,
+  httpOperation,
+  httpOperationNames,
+  type SampleQuery,
+  sampleQuery,
+} from './sample-query.ts'
 
 const now = Date.UTC(2026, 0, 1)
 
+/** The query to which a recording is an answer, as far as the decoder is concerned. */
+function queryOf(
+  provider: Provider,
+  name: HttpOperationName,
+  symbol: string,
+  fields: Partial<SampleQuery> = {},
+): SampleQuery {
+  const symbols = symbol.split(',')
+  const instruments = symbols.map((one) => provider.symbols.fromProvider(one) ?? parseInstrument('AAPL'))
+  const [instrument = parseInstrument('AAPL')] = instruments
+  return sampleQuery(provider, name, {
+    instrument,
+    symbol,
+    instruments,
+    symbols,
+    now,
+    limit: 1000,
+    extendedHours: true,
+    ...fields,
+  })
+}
+
 /** What an operation makes of an answer: a value, or the code of a typed error. Anything else fails the test. */
-function outcome(parse: () => unknown): unknown {
+function outcome(
+  provider: Provider,
+  name: HttpOperationName,
+  response: HttpResponse,
+  symbol: string,
+): unknown {
   try {
-    const value = parse()
+    const value = httpOperation(provider, name)?.parse(response, queryOf(provider, name, symbol))
     expect(value).toBeDefined()
     return value
   } catch (error) {
@@ -35,35 +56,12 @@ function outcome(parse: () => unknown): unknown {
   }
 }
 
-function parseWith(provider: Provider, name: HttpName, response: HttpResponse, symbol: string): unknown {
-  const operation = provider[name]
-  if (!operation || !('parse' in operation)) throw new Error(`${provider.id} has no ${name}`)
-  const instrument: Instrument = provider.symbols.fromProvider(symbol) ?? parseInstrument('AAPL')
-  // One query with every field that any operation reads.
-  const query = {
-    instrument,
-    symbol,
-    instruments: symbol.split(',').map((one) => provider.symbols.fromProvider(one) ?? instrument),
-    symbols: symbol.split(','),
-    now,
-    interval: '1d',
-    start: 0,
-    end: now,
-    adjustment: 'splits',
-    extendedHours: true,
-    numeric: 'number',
-    limit: 1000,
-    text: symbol,
-    period: 'annual',
-    expiry: undefined,
-    market: 'XNYS',
-    depth: 10,
-  } as const
-  const parse: (response: HttpResponse, all: typeof query) => unknown = operation.parse
-  return outcome(() => parse(response, query))
-}
-
-type Route = readonly [endpoint: RegExp, name: HttpName, symbol?: (recording: Recording) => string]
+type Route = readonly [
+  endpoint: RegExp,
+  name: HttpOperationName,
+  symbol?: (recording: Recording) => string,
+  fields?: Partial<SampleQuery>,
+]
 
 const lastPart = ({ url }: Recording) => decodeURIComponent(url.pathname.split('/').at(-1) ?? '')
 
@@ -83,6 +81,7 @@ const massiveRoutes: readonly Route[] = [
   [/v2\/snapshot\/.*tickers$/, 'getQuotes', tickersIn],
   [/v2\/snapshot\/.*tickers\/[^/]+$/, 'getQuotes', tickersIn],
   [/v3\/snapshot\/indices/, 'getQuotes', tickersIn],
+  [/v3\/trades\/\{crypto/, 'getTrades', () => 'X:BTCUSD'],
   [/v3\/trades/, 'getTrades'],
   [/reference\/tickers$/, 'searchSymbols'],
   [/reference\/tickers\/(?!types)/, 'getProfile', lastPart],
@@ -97,6 +96,7 @@ const massiveRoutes: readonly Route[] = [
 ]
 
 const alphaVantageRoutes: readonly Route[] = [
+  [/TIME_SERIES_INTRADAY/, 'getBars', () => 'AAPL', { interval: '1m' }],
   [/TIME_SERIES/, 'getBars'],
   [/GLOBAL_QUOTE/, 'getQuotes'],
   [/CURRENCY_EXCHANGE_RATE/, 'getQuotes', () => 'BTC/CNY'],
@@ -128,50 +128,50 @@ describe.runIf(hasRecordings).each([
   { folder: 'alphavantage', provider: alphaVantage({ apiKey: 'key' }), routes: alphaVantageRoutes },
 ])('recorded answers of $folder', ({ folder, provider, routes }) => {
   const recordings = readRecordings(folder)
+  const routeOf = ({ url }: Recording) =>
+    routes.find(([endpoint]) =>
+      endpoint.test(folder === 'massive' ? decodeURIComponent(url.pathname) : url.href + url.pathname),
+    )
 
   test.each(recordings.map((recording) => ({ recording, name: recording.name })))(
     '$name',
     ({ recording }) => {
-      const { response, url } = recording
-      const route = routes.find(([endpoint]) =>
-        endpoint.test(folder === 'massive' ? url.pathname : url.href + url.pathname),
-      )
+      const { response } = recording
+      const route = routeOf(recording)
       const refusal = refusals[recording.name]
-      if (refusal) {
-        expect(parseWith(provider, route?.[1] ?? 'getBars', response, 'AAPL')).toBe(refusal)
-      } else if (route) {
-        const symbol = route[2]?.(recording) ?? 'AAPL'
-        expect(parseWith(provider, route[1], response, symbol)).toBeTypeOf('object')
-      }
+      const symbol = route?.[2]?.(recording) ?? 'AAPL'
+      if (refusal) expect(outcome(provider, route?.[1] ?? 'getBars', response, symbol)).toBe(refusal)
+      else if (route) expect(outcome(provider, route[1], response, symbol)).toBeTypeOf('object')
       // Whatever a provider is sent by mistake: a value or a typed error, in every operation.
-      for (const name of Object.keys(provider)) {
-        if (isHttpName(provider, name)) parseWith(provider, name, response, 'AAPL')
-      }
+      for (const name of httpOperationNames)
+        if (httpOperation(provider, name)) outcome(provider, name, response, 'AAPL')
+    },
+  )
+
+  const decoded = recordings.flatMap((recording) => {
+    const route = routeOf(recording)
+    return route && !refusals[recording.name] ? [{ recording, route, name: recording.name }] : []
+  })
+  test.each(decoded)(
+    '$name, damaged in one place, is still right or refused with the place named',
+    ({ recording, route }) => {
+      const [, name, symbolIn, fields] = route
+      const operation = httpOperation(provider, name)
+      if (!operation) throw new Error(`${provider.id} has no ${name}`)
+      const query = queryOf(provider, name, symbolIn?.(recording) ?? 'AAPL', fields)
+      const tried = tryMutations(operation, query, recording.response, 100)
+      expect(tried.wrong).toEqual([])
+      expect(tried.unnamed.slice(Math.floor(tried.count / 100))).toEqual([])
     },
   )
 })
-
-function isHttpName(provider: Provider, name: string): name is HttpName {
-  const operation: unknown = Object.entries(provider).find(([key]) => key === name)?.[1]
-  return typeof operation === 'object' && operation !== null && 'parse' in operation
-}
 
 describe.runIf(hasRecordings)('prices of Yahoo charts', () => {
   test('all carry float32 noise on the wire, and none afterwards', () => {
     let count = 0
     for (const { name, response, url } of readRecordings('yahoo')) {
       if (!url.pathname.includes('/chart/')) continue
-      const query: BarsQuery = {
-        instrument: parseInstrument('AAPL'),
-        symbol: 'AAPL',
-        now,
-        interval: '1d',
-        start: 0,
-        end: now,
-        adjustment: 'splits',
-        extendedHours: true,
-        numeric: 'number',
-      }
+      const query = queryOf(yahoo(), 'getBars', 'AAPL')
       const bars = yahoo().getBars.parse(response, query)
       expect(bars, name).toBeInstanceOf(BarSeries)
       for (const column of [bars.open, bars.high, bars.low, bars.close]) {

@@ -47,13 +47,13 @@ export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<Nu
   const [symbol = ''] = query.symbols
   const [instrument] = query.instruments
   const body = readBody(response, { now: query.now, symbol })
-  const rate = body.at('Realtime Currency Exchange Rate')
-  const quote = rate.isAbsent ? body.at('Global Quote') : rate
+  const isPair = symbol.includes('/')
+  const quote = body.at(isPair ? 'Realtime Currency Exchange Rate' : 'Global Quote')
   if (!instrument || quote.keys().length === 0) {
     throw new UnknownSymbolError(symbol, { provider: 'alpha-vantage' })
   }
   const source = sourceOf('alpha-vantage', query)
-  return [rate.isAbsent ? toQuote(quote, instrument, query, source) : toRate(rate, instrument, query, source)]
+  return [isPair ? toRate(quote, instrument, query, source) : toQuote(quote, instrument, query, source)]
 }
 
 type Source = Quote['source']

@@ -1,4 +1,3 @@
-import { UnknownSymbolError } from '../../errors/index.ts'
 import type {
   CorporateAction,
   CorporateActions,
@@ -41,7 +40,7 @@ export function readMatches(response: HttpResponse, query: SearchQuery): SymbolM
 
 export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
   const about = readBody(response, query).at('results')
-  if (about.isAbsent) throw new UnknownSymbolError(query.symbol, { provider: 'massive' })
+  about.at('ticker').text()
   const identifiers: Record<string, string> = {}
   for (const [name, field] of [
     ['cik', 'cik'],
@@ -80,7 +79,7 @@ export function readCorporateActions(response: HttpResponse, query: CorporateAct
 }
 
 function toAction(wire: Wire): CorporateAction {
-  if (!wire.at('execution_date').isAbsent) {
+  if (wire.at('cash_amount').isAbsent && wire.at('ex_dividend_date').isAbsent) {
     return {
       type: 'split',
       date: wire.at('execution_date').date(),

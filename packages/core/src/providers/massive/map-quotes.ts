@@ -31,12 +31,11 @@ export function snapshotPath(symbols: readonly string[]): string {
 export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<NumericMode>[] {
   const [symbol = ''] = query.symbols
   const body = readBody(response, { now: query.now, symbol }, query.numeric === 'string')
-  const isUnified = !body.at('results').isAbsent
-  const wires = isUnified
-    ? body.at('results').items()
-    : body.at('ticker').isAbsent
-      ? body.at('tickers').items()
-      : [body.at('ticker')]
+  const isUnified = snapshotPath(query.symbols).startsWith('/v3') || !body.at('results').isAbsent
+  const single = body.at('ticker')
+  // A snapshot of one names its request, a list does not.
+  const isSingle = !single.isAbsent || (!isUnified && !body.at('request_id').isAbsent)
+  const wires = isSingle ? [single] : body.at(isUnified ? 'results' : 'tickers').items()
   const bySymbol = new Map(wires.map((wire) => [wire.at('ticker').text(), wire]))
   const quotes: Quote<NumericMode>[] = []
   query.instruments.forEach((instrument, index) => {
@@ -125,8 +124,11 @@ export function readTrades(response: HttpResponse, query: TradesQuery): Trade<Nu
 }
 
 function toTrade(wire: Wire, { instrument, numeric }: TradesQuery): Trade<NumericMode> {
-  const sip = wire.at('sip_timestamp')
-  const stamp = sip.isAbsent ? wire.at('participant_timestamp') : sip
+  // Crypto has no consolidated tape, and so no stamp of it.
+  const isTaped = instrument.assetClass !== 'crypto'
+  const [sip, participant] = [wire.at('sip_timestamp'), wire.at('participant_timestamp')]
+  const [usual, other] = isTaped ? [sip, participant] : [participant, sip]
+  const stamp = usual.isAbsent && !other.isAbsent ? other : usual
   const time = instantMs(stamp.number())
   const timeNs = stamp.number() >= 1e17 ? digitsOf(stamp.value) : undefined
   const id = wire.at('id').textOrNull()

@@ -78,8 +78,8 @@ export function openChart(response: HttpResponse, query: { now: number; symbol: 
   const wire = readResult(response, 'chart', query).at(0)
   const meta = wire.at('meta')
   const code = meta.at('currency').textOrNull()
-  // What is left of a dead symbol: neither currency nor data.
-  if (code === null && wire.at('timestamp').isAbsent)
+  // What is left of a dead symbol: no currency, no first day, no data.
+  if (code === null && meta.at('firstTradeDate').isAbsent && wire.at('timestamp').isAbsent)
     throw new DelistedError(query.symbol, { provider: 'yahoo' })
   // Not `gmtoffset`: that is today's offset, and wrong on the other side of a clock change.
   const zone = meta.at('exchangeTimezoneName')

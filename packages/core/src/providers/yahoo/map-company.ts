@@ -26,7 +26,7 @@ function readSummary(
 ): (name: string) => Wire {
   const summary = readResult(response, 'quoteSummary', query).at(0)
   if (!modules.some((name) => !summary.at(name).isAbsent)) {
-    throw summary.at(modules[0] ?? '').unlike(`one of the modules ${modules.join(', ')}`)
+    throw summary.unlike(`one of the modules ${modules.join(', ')}`)
   }
   return (name) => summary.at(name)
 }

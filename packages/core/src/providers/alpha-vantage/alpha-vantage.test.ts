@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { createClient } from '../../client/createClient.ts'
+import { StarkMatterError } from '../../errors/index.ts'
+import { HttpResponse } from '../../provider/index.ts'
+import { describeProvider } from '../../testing/describe-provider.ts'
+import { createFakeAlphaVantage } from '../../testing/fake-alpha-vantage.ts'
+import { recordAnswers } from '../../testing/record-answers.ts'
+import { sampleQuery } from '../../testing/sample-query.ts'
+import { alphaVantage } from './alpha-vantage.ts'
+
+const venue = await createFakeAlphaVantage()
+const { now } = venue.market
+const query = { now, start: now - 60 * 86_400_000, end: now + 1 }
+const answers = await recordAnswers(alphaVantage(venue.options), query)
+await venue.close()
+
+describeProvider('alpha-vantage', {
+  create: () => alphaVantage({ apiKey: 'secret-key' }),
+  secret: 'secret-key',
+  keyInUrl: true,
+  query,
+  answers: {
+    ...answers,
+    unknownSymbol: { 'Error Message': 'Invalid API call. Please retry or visit the documentation.' },
+  },
+  instruments: [
+    'equity:AAPL',
+    'equity:BRK.B',
+    'equity:TSCO@XLON',
+    'equity:SHOP@XTSE',
+    'crypto:BTC/USD',
+    'fx:EUR/USD',
+  ],
+})
+
+const provider = alphaVantage({ apiKey: 'secret-key' })
+const bars = sampleQuery(provider, 'getBars', query)
+
+test.each([
+  ['Note', 'Our standard API call frequency is 5 calls per minute and 500 calls per day.', 'RATE_LIMITED'],
+  [
+    'Information',
+    'Please consider spreading out your free API requests more sparingly (1 request per second).',
+    'RATE_LIMITED',
+  ],
+  [
+    'Information',
+    'We have detected your API key as secret-key and our standard API rate limit is 25 requests per day.',
+    'QUOTA_EXHAUSTED',
+  ],
+  [
+    'Information',
+    'This is a premium endpoint. You may subscribe to any of the premium plans.',
+    'NOT_ENTITLED',
+  ],
+  [
+    'Information',
+    'The **demo** API key is for demo purposes only. Please claim your free API key.',
+    'INVALID_KEY',
+  ],
+  ['Error Message', 'the parameter apikey is invalid or missing.', 'INVALID_KEY'],
+  [
+    'Error Message',
+    'Invalid API call. Please retry or visit the documentation for TIME_SERIES_DAILY.',
+    'UNKNOWN_SYMBOL',
+  ],
+])('HTTP 200 with %s "%s" is %s', (name, sentence, code) => {
+  const response = new HttpResponse({ status: 200, text: JSON.stringify({ [name]: sentence }) })
+  try {
+    provider.getBars.parse(response, bars)
+    expect.unreachable()
+  } catch (error) {
+    expect(StarkMatterError.is(error) && error.code).toBe(code)
+    expect(String(error)).not.toContain('secret-key')
+  }
+})
+
+test('wall-clock keys are read in the named zone, on both sides of a clock change', () => {
+  const row = { '1. open': '1', '2. high': '1', '3. low': '1', '4. close': '1.10', '5. volume': '3' }
+  const body = {
+    'Meta Data': { '6. Time Zone': 'US/Eastern' },
+    'Time Series (1min)': { '2024-07-01 09:30:00': row, '2024-01-02 09:30:00': row },
+  }
+  const response = new HttpResponse({ status: 200, text: JSON.stringify(body) })
+  const series = provider.getBars.parse(response, {
+    ...bars,
+    interval: '1m',
+    start: 0,
+    end: Date.UTC(2025, 0),
+    numeric: 'string',
+  })
+  expect([...series.time].map((time) => new Date(time).toISOString())).toEqual([
+    '2024-01-02T14:30:00.000Z',
+    '2024-07-01T13:30:00.000Z',
+  ])
+  expect([...series.close]).toEqual(['1.10', '1.10'])
+})
+
+test('a week and a month open on their first day, though they are stamped with their last', () => {
+  const row = { '1. open': '1', '2. high': '1', '3. low': '1', '4. close': '1', '5. volume': '3' }
+  const parse = (title: string, interval: '1w' | '1mo') =>
+    provider.getBars.parse(
+      new HttpResponse({
+        status: 200,
+        text: JSON.stringify({
+          'Meta Data': { '4. Time Zone': 'US/Eastern' },
+          [title]: { '2024-01-31': row },
+        }),
+      }),
+      { ...bars, start: 0, interval },
+    )
+  expect([...parse('Weekly Time Series', '1w')][0]?.date).toBe('2024-01-29')
+  expect([...parse('Monthly Time Series', '1mo')][0]?.date).toBe('2024-01-01')
+})
+
+test('the three statements are three requests and one answer', async () => {
+  await using live = await createFakeAlphaVantage()
+  const client = createClient({ providers: [alphaVantage({ ...live.options, limits: [] })] })
+  const { statements } = await client.getFinancials({ symbol: 'AAPL' })
+  expect(statements.map(({ statement }) => statement).sort()).toEqual(['balance', 'cash-flow', 'income'])
+  expect(statements.find(({ statement }) => statement === 'income')?.values).toEqual({
+    revenue: 383_285_000_000,
+    netIncome: 96_995_000_000,
+  })
+})
+
+test('older intraday bars are asked for month by month', () => {
+  const intraday = {
+    ...bars,
+    interval: '5m',
+    start: Date.UTC(2023, 10, 20),
+    end: Date.UTC(2024, 1, 2),
+  } as const
+  const months: (string | null)[] = []
+  let request: ReturnType<typeof provider.getBars.request> | undefined = provider.getBars.request(intraday)
+  while (request) {
+    months.push(new URL(request.url).searchParams.get('month'))
+    request = provider.getBars.next(new HttpResponse({ status: 200, text: '{}' }), intraday, request)
+  }
+  expect(months).toEqual(['2023-11', '2023-12', '2024-01', '2024-02'])
+})
+
+test('the key, which the vendor takes in the URL only, stands in no error', async () => {
+  await using live = await createFakeAlphaVantage()
+  live.fail({ kind: 'reset' })
+  const client = createClient({ providers: [alphaVantage(live.options)] })
+  const error: unknown = await client
+    .getQuote({ symbol: 'AAPL', timeoutMs: 1000 })
+    .catch((reason: unknown) => reason)
+  expect(JSON.stringify(error) + String(error)).not.toContain(live.options.apiKey)
+})

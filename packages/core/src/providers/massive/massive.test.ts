@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { createClient } from '../../client/createClient.ts'
+import { HttpResponse } from '../../provider/index.ts'
+import { describeProvider } from '../../testing/describe-provider.ts'
+import { createFakeMassive } from '../../testing/fake-massive.ts'
+import { recordAnswers } from '../../testing/record-answers.ts'
+import { massive } from './massive.ts'
+
+const venue = await createFakeMassive()
+const { now } = venue.market
+const query = { now, start: now - 60 * 86_400_000, end: now + 1, market: 'XNYS' }
+const answers = await recordAnswers(massive(venue.options), {
+  ...query,
+  start: now - 10 * 86_400_000,
+})
+await venue.close()
+
+describeProvider('massive', {
+  create: () => massive({ apiKey: 'secret-key' }),
+  secret: 'secret-key',
+  query,
+  answers: { ...answers, unknownSymbol: undefined },
+  instruments: [
+    'equity:AAPL',
+    'equity:BRK.B',
+    'equity:BAC.PRL',
+    'index:SPX',
+    'crypto:BTC/USD',
+    'crypto:DOGE/USDT',
+    'fx:EUR/USD',
+    'option:AAPL.2023-06-16.C.150',
+  ],
+})
+
+test('bars of several pages come in order, with the key in the header of each request and in no URL', async () => {
+  await using live = await createFakeMassive({ pageSize: 7 })
+  const client = createClient({ providers: [massive({ ...live.options, limits: [] })] })
+  const bars = await client.getBars({
+    symbol: 'AAPL',
+    interval: '1d',
+    start: '2024-04-01',
+    end: '2024-05-31',
+  })
+  expect(live.requests.length).toBeGreaterThan(5)
+  const truth = live.market.bars('AAPL', '1d', Date.UTC(2024, 3, 1), Date.UTC(2024, 5, 1))
+  expect([...bars.close]).toEqual(truth.map(({ close }) => close))
+  for (const { url, headers } of live.requests) {
+    expect(url.href).not.toContain(live.options.apiKey)
+    expect(headers.authorization).toBe(`Bearer ${live.options.apiKey}`)
+  }
+})
+
+test('a plan that does not reach so far is NOT_ENTITLED, a bad key is INVALID_KEY', async () => {
+  await using live = await createFakeMassive({ historyMs: 86_400_000 })
+  const ask = (apiKey: string) =>
+    createClient({ providers: [massive({ ...live.options, apiKey })] }).getBars({
+      symbol: 'AAPL',
+      interval: '1d',
+      start: '2024-04-01',
+      end: '2024-05-31',
+    })
+  await expect(ask(live.options.apiKey)).rejects.toMatchObject({ code: 'NOT_ENTITLED' })
+  await expect(ask('wrong')).rejects.toMatchObject({ code: 'INVALID_KEY' })
+})
+
+test('nanoseconds of a trade survive to the last digit', async () => {
+  await using live = await createFakeMassive()
+  const client = createClient({ providers: [massive(live.options)] })
+  const [trade] = await client.getTrades({
+    symbol: 'AAPL',
+    start: Date.UTC(2024, 5, 13, 14),
+    end: Date.UTC(2024, 5, 13, 15),
+    limit: 3,
+  })
+  expect(trade?.timeNs).toMatch(/^\d{13}123457$/)
+  expect(String(trade?.time)).toBe(trade?.timeNs?.slice(0, 13))
+})
+
+test('dividends and splits of two endpoints are one list', async () => {
+  await using live = await createFakeMassive()
+  const client = createClient({ providers: [massive(live.options)] })
+  const { actions } = await client.getCorporateActions({
+    symbol: 'AAPL',
+    start: '2020-01-01',
+    end: '2024-06-01',
+  })
+  expect(actions.map(({ type }) => type)).toEqual(['split', 'dividend', 'dividend', 'dividend', 'dividend'])
+})
+
+test('a mixture of classes is one unified snapshot', async () => {
+  await using live = await createFakeMassive()
+  const client = createClient({ providers: [massive(live.options)] })
+  const quotes = await client.getQuotes({ symbols: ['AAPL', 'BTC-USD'] })
+  expect(quotes.map(({ instrument }) => instrument.id)).toEqual(['equity:AAPL', 'crypto:BTC/USD'])
+  expect(live.requests.map(({ url }) => url.pathname)).toEqual(['/v3/snapshot'])
+})
+
+test('before the first trade of the day there is no open, rather than a price of zero', () => {
+  const body = {
+    status: 'OK',
+    tickers: [{ ticker: 'AAPL', day: { o: 0, h: 0, l: 0, c: 0, v: 0 }, prevDay: { c: 5 } }],
+  }
+  const provider = massive({ apiKey: 'key' })
+  const instrument = provider.symbols.fromProvider('AAPL')
+  if (!instrument) throw new Error('AAPL')
+  const [quote] = provider.getQuotes.parse(toResponse(body), {
+    instruments: [instrument],
+    symbols: ['AAPL'],
+    now,
+    numeric: 'number',
+  })
+  expect(quote).toMatchObject({ open: null, last: null, volume: null, previousClose: 5 })
+})
+
+function toResponse(body: unknown) {
+  return new HttpResponse({ status: 200, text: JSON.stringify(body) })
+}

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { createClient } from '../../client/createClient.ts'
+import { describeProvider } from '../../testing/describe-provider.ts'
+import { createFakeYahoo } from '../../testing/fake-yahoo.ts'
+import { recordAnswers } from '../../testing/record-answers.ts'
+import { yahoo } from './yahoo.ts'
+
+const venue = await createFakeYahoo()
+const { now } = venue.market
+const query = { now, start: now - 60 * 86_400_000, end: now + 1 }
+const answers = await recordAnswers(yahoo(venue.options), query)
+await venue.close()
+
+describeProvider('yahoo', {
+  create: () => yahoo(),
+  query,
+  answers: {
+    ...answers,
+    unknownSymbol: {
+      chart: {
+        result: null,
+        error: { code: 'Not Found', description: 'No data found, symbol may be delisted' },
+      },
+    },
+  },
+  instruments: [
+    'equity:AAPL',
+    'equity:BRK.B',
+    'equity:BAC.PRL',
+    'equity:OCDO@XLON',
+    'equity:RCI.B@XTSE',
+    'equity:700@XHKG',
+    'fund:0P000071W8@XTSE',
+    'index:SPX',
+    'crypto:BTC/USD',
+    'fx:EUR/USD',
+    'fx:USD/JPY',
+    'future:GC',
+    'future:ES.2026-12@XCME',
+    'option:AAPL.2022-01-21.C.25',
+  ],
+})
+
+test('a price of one exchange has no symbol at Yahoo, which averages over all', () => {
+  const { toProvider } = yahoo().symbols
+  expect(
+    toProvider({ ...fromYahoo('BTC-USD'), id: 'crypto:BTC/USD@KRAKEN', venue: 'KRAKEN' }),
+  ).toBeUndefined()
+})
+
+function fromYahoo(symbol: string) {
+  const instrument = yahoo().symbols.fromProvider(symbol)
+  if (!instrument) throw new Error(symbol)
+  return instrument
+}
+
+type Chart = { meta?: object; timestamp?: number[]; columns?: object; adjclose?: (number | null)[] }
+
+const day = (date: string) => Date.parse(`${date}T13:30:00Z`) / 1000
+
+async function barsOf({ meta, timestamp, columns, adjclose }: Chart, more: object = {}) {
+  const text = JSON.stringify({
+    chart: {
+      result: [
+        {
+          meta: { currency: 'USD', exchangeTimezoneName: 'America/New_York', gmtoffset: -18_000, ...meta },
+          ...(timestamp && { timestamp }),
+          indicators: { quote: [columns ?? {}], ...(adjclose && { adjclose: [{ adjclose }] }) },
+        },
+      ],
+      error: null,
+    },
+  })
+  const client = createClient({ providers: [yahoo()], fetch: async () => new Response(text) })
+  return client.getBars({ symbol: 'AAPL', interval: '1d', start: '2024-06-01', end: '2024-06-30', ...more })
+}
+
+const flat = (values: (number | null)[]) => ({
+  open: values,
+  high: values,
+  low: values,
+  close: values,
+  volume: values,
+})
+
+test('a row of nulls is a gap with its reason, and no bar', async () => {
+  const timestamp = [day('2024-06-12'), day('2024-06-13'), day('2024-06-14')]
+  const bars = await barsOf({ timestamp, columns: flat([1, null, 3]) })
+  expect([...bars.close]).toEqual([1, 3])
+  expect(bars.gaps).toMatchObject([{ from: day('2024-06-13') * 1000, reason: 'null-row' }])
+})
+
+test('a row that lacks one price is left out, and the place is told', async () => {
+  const timestamp = [day('2024-06-12'), day('2024-06-13')]
+  const bars = await barsOf({ timestamp, columns: { ...flat([1, 2]), low: [1, null] } })
+  expect(bars.length).toBe(1)
+  expect(bars.issues).toMatchObject([
+    { kind: 'bad-row', where: 'chart.result[0].indicators.quote[0].low[1]' },
+  ])
+})
+
+test('the last session, sent closed and live, is one bar at its open with the live numbers', async () => {
+  const live = Date.parse('2024-06-14T19:59:59Z') / 1000
+  const timestamp = [day('2024-06-13'), day('2024-06-14'), live]
+  const bars = await barsOf({ timestamp, columns: { ...flat([1, 2, 2]), volume: [10, 20, 21] } })
+  expect([...bars.time]).toEqual([day('2024-06-13') * 1000, day('2024-06-14') * 1000])
+  expect([...bars.volume]).toEqual([10, 21])
+  expect(bars.issues).toMatchObject([{ kind: 'duplicate-bar' }])
+})
+
+test('a repeated row in the middle is refused', async () => {
+  const timestamp = [day('2024-06-12'), day('2024-06-12'), day('2024-06-14')]
+  await expect(barsOf({ timestamp, columns: flat([1, 1, 3]) })).rejects.toMatchObject({
+    code: 'VALIDATION',
+    path: 'chart.result[0].timestamp[1]',
+  })
+})
+
+test('pence are pounds at a scale of a hundredth', async () => {
+  const bars = await barsOf({
+    meta: { currency: 'GBp', exchangeTimezoneName: 'Europe/London' },
+    timestamp: [day('2024-06-12')],
+    columns: flat([512.5]),
+  })
+  expect(bars).toMatchObject({ currency: 'GBP', priceScale: 0.01, timeZone: 'Europe/London' })
+})
+
+test('a range without sessions has no timestamps, and is NO_DATA', async () => {
+  await expect(barsOf({})).rejects.toMatchObject({ code: 'NO_DATA' })
+})
+
+test('what is left of a delisted symbol is DELISTED', async () => {
+  await expect(barsOf({ meta: { currency: null, instrumentType: 'MUTUALFUND' } })).rejects.toMatchObject({
+    code: 'DELISTED',
+  })
+})
+
+test('the adjusted close restates the whole bar', async () => {
+  const chart = { timestamp: [day('2024-06-12')], columns: flat([100]), adjclose: [50] }
+  const bars = await barsOf(chart, { adjustment: 'splits+dividends' })
+  expect([bars.open[0], bars.high[0], bars.low[0], bars.close[0]]).toEqual([50, 50, 50, 50])
+  expect(bars.adjustment).toBe('splits+dividends')
+})
+
+test('a price widened from float32 reads as it was meant, in both modes', async () => {
+  const chart = { timestamp: [day('2024-06-12')], columns: flat([34.099998474121094]) }
+  expect((await barsOf(chart)).close[0]).toBe(34.1)
+  expect((await barsOf(chart, { numeric: 'string' })).close[0]).toBe('34.1')
+})
+
+test.each([false, true])('quotes come behind cookie and crumb (consent form: %s)', async (consent) => {
+  await using live = await createFakeYahoo({ consent })
+  const client = createClient({ providers: [yahoo(live.options)] })
+  const quote = await client.getQuote({ symbol: 'AAPL' })
+  expect(quote).toMatchObject({ name: 'Apple Inc.', currency: 'USD', marketState: 'post' })
+  const crumbs = () => live.requests.filter(({ url }) => url.pathname.includes('getcrumb')).length
+  expect(crumbs()).toBe(1)
+  live.expireCrumbs()
+  await client.getQuote({ symbol: 'MSFT' })
+  expect(crumbs()).toBe(2)
+})
+
+test('an apology in place of a crumb is RATE_LIMITED, and no crumb', async () => {
+  await using live = await createFakeYahoo()
+  live.fail({ kind: 'status', status: 200, text: 'Too Many Requests\r\n' }, { path: /getcrumb/ })
+  const client = createClient({ providers: [yahoo(live.options)] })
+  const asked = client.getQuote({ symbol: 'AAPL', timeoutMs: 1500 })
+  await expect(asked).rejects.toMatchObject({ code: expect.stringMatching(/RATE_LIMITED|TIMEOUT/) })
+  expect(live.requests.some(({ url }) => url.searchParams.has('crumb'))).toBe(false)
+})
+
+test('requests name their sender, and no browser', () => {
+  const headers = yahoo().getBars.request({
+    ...query,
+    instrument: fromYahoo('AAPL'),
+    symbol: 'AAPL',
+    interval: '1d',
+    adjustment: 'splits',
+    extendedHours: false,
+    numeric: 'number',
+  }).headers
+  expect(headers?.['user-agent']).toMatch(/StarkMatter/)
+  expect(headers?.['user-agent']).not.toMatch(/Mozilla/)
+})
