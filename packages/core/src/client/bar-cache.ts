@@ -32,14 +32,15 @@ export class BarCache {
     this.#maxBars = maxBars
   }
 
-  /** What is known of a range, in order. */
-  read(key: string, range: Range, now: number): Stretch[] {
+  /** What is known of a range, in order; only what cannot change any more where it must be fresh. */
+  read(key: string, range: Range, now: number, isFresh: boolean): Stretch[] {
     const kept = this.#series.get(key)
     if (!kept) return []
     // Moves the key to the end, which makes the map a list by last use.
     this.#series.delete(key)
     this.#series.set(key, kept)
     return kept
+      .filter((one) => one.settled || !isFresh)
       .filter((one) => one.expiresAt > now && one.start < range.end && one.end > range.start)
       .map((one) => clip(one, range))
       .map((one) => ({ ...one, series: copy(one.series) }))
@@ -62,7 +63,10 @@ export class BarCache {
     const end = Math.max(asked.end, last + 1)
     const settling = interval.isDaily ? Math.max(dayMs, interval.ms / 20) : Math.max(interval.ms, 60_000)
     const delay = provider.delayedMs ?? 0
-    const cutoff = Math.min(end, Math.max(start, now - interval.ms - settling - delay))
+    const newestSettled = now - interval.ms - settling - delay
+    // Silence after the last bar may be a market that is closed, or a vendor that is late: for a day nobody knows.
+    const silence = Math.max(last + 1, newestSettled - dayMs)
+    const cutoff = Math.min(end, Math.max(start, Math.min(newestSettled, silence)))
     const whole = { start, end, series: copy(series) }
     const tailAge = interval.isDaily ? longestTailAgeMs : interval.ms / 10
     const tailAgeMs = Math.min(longestTailAgeMs, Math.max(shortestTailAgeMs, tailAge))

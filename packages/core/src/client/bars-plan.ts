@@ -22,12 +22,14 @@ const defaultLimit = 500
 /**
  * The providers that can answer a call for bars, and what to ask each of them.
  *
+ * @param isFresh - Bars that may have changed since they were fetched are fetched again, however short ago that was.
  * @throws {BadRequestError} symbol, interval, range or limit cannot be right
  * @throws {UnsupportedError} no provider serves this, with each one's reason
  */
 export function barsCandidates<mode extends NumericMode>(
   engine: Engine,
   options: GetBarsOptions<mode>,
+  isFresh = false,
 ): Candidate<BarSeries<mode>>[] {
   const read = readSymbol(options.symbol)
   const { instrument } = read
@@ -95,7 +97,7 @@ export function barsCandidates<mode extends NumericMode>(
       {
         provider,
         async ask(deadline) {
-          const answer = await loadBars(engine, provider, operation, query, deadline)
+          const answer = await loadBars(engine, provider, operation, query, deadline, isFresh)
           const series = trimToRange(inMode<mode>(answer, numeric), parsed.isDaily, start, end)
           if (series.length === 0) {
             throw new NoDataError(`${provider.id} has no bars of "${symbol}" in this range.`, {

@@ -18,6 +18,7 @@ export async function loadBars(
   operation: Operations['getBars'],
   query: BarsQuery,
   deadline: Flight,
+  isFresh: boolean,
 ): Promise<BarSeries<NumericMode>> {
   if ('answer' in operation || operation.passesOn) {
     const answer = await runOperation(engine, provider, 'getBars', operation, query, deadline)
@@ -29,7 +30,7 @@ export async function loadBars(
   )
   const { bars: cache, flights } = engine
   const wanted = { start: query.start, end: query.end }
-  const known = cache.read(key, wanted, now)
+  const known = cache.read(key, wanted, now, isFresh)
   const open = missingFrom(wanted, known)
   // What somebody else is already fetching is waited for by joining exactly that.
   const coming = cache.coming(key).filter((one) => open.some((range) => overlaps(one, range)))

@@ -17,6 +17,6 @@ export async function barsSince(
   const { ms } = parseInterval(interval)
   const range = since === undefined ? { limit: 1 } : { start: since, end: engine.clock.now() + ms }
   const options = { symbol: instrument, interval, providers: [provider], ...range }
-  const { result } = await failOver<BarSeries>(engine, options, barsCandidates(engine, options))
+  const { result } = await failOver<BarSeries>(engine, options, barsCandidates(engine, options, true))
   return [...result]
 }

@@ -4,6 +4,7 @@ import { Refusals, readSymbol, routesTo, symbolFor } from '../client/route.ts'
 import type { StreamStatus } from '../client/subscription.ts'
 import { BadRequestError } from '../errors/index.ts'
 import { abortReason } from '../http/deadline.ts'
+import { manyListeners } from '../http/many-listeners.ts'
 import type { InstrumentInput, Interval, ReadInstrument } from '../market/index.ts'
 import type { StreamChannel } from '../provider/index.ts'
 import type { FollowRoute } from './follow.ts'
@@ -62,7 +63,7 @@ export function bindEnd<item>(
       end()
       return
     }
-    one.addEventListener('abort', end, { once: true })
+    manyListeners(one).addEventListener('abort', end, { once: true })
     subscription.onEnd(() => one.removeEventListener('abort', end))
   }
 }

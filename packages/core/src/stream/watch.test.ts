@@ -1,0 +1,213 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, test, vi } from 'vitest'
+import { serveBars, startVenue, venueProvider } from '../client/test/venue.ts'
+import { InvalidKeyError } from '../errors/index.ts'
+import { createClient, type LiveBar, type Subscription } from '../index.ts'
+import { type Bar, equity } from '../market/index.ts'
+import { defineProvider } from '../provider/index.ts'
+import { fakeClock } from '../testing/fake-clock.ts'
+import { barAt, historyUpTo, startStreamVenue, streamProvider } from './test/stream-venue.ts'
+
+const minute = 60_000
+const key = 'bars AAPL 1m'
+
+function collect(subscription: Subscription<LiveBar>): LiveBar[] {
+  const bars: LiveBar[] = []
+  subscription.on('data', (bar) => bars.push(bar))
+  return bars
+}
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 })
+
+test('many listeners share one connection and one subscription, which ends with the last of them', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const subscriptions = Array.from({ length: 50 }, () => client.watchBars({ symbol: 'AAPL', interval: '1m' }))
+  const heard = subscriptions.map(collect)
+  await until(() => expect(venue.heard).toEqual([`subscribe ${key}`]))
+  const time = Math.floor(Date.now() / minute) * minute
+  venue.send({ key, bar: barAt(time, { closed: false }) })
+  await until(() => expect(heard.every((bars) => bars.length === 1)).toBe(true))
+  expect(venue.connections).toBe(1)
+  for (const subscription of subscriptions.slice(1)) subscription.close()
+  await delay(20)
+  expect(venue.heard).toHaveLength(1)
+  subscriptions[0]?.close()
+  await until(() => expect(venue.heard).toEqual([`subscribe ${key}`, `unsubscribe ${key}`]))
+})
+
+test('after a cut the listener sees one sequence without gap or duplicate', async () => {
+  await using venue = await startStreamVenue()
+  const base = Math.floor(Date.now() / minute) * minute - 10 * minute
+  let newest = base
+  venue.history.answerWith(historyUpTo(() => newest))
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
+  const bars = collect(subscription)
+  const gaps: unknown[] = []
+  subscription.on('gap', (gap) => gaps.push(gap))
+  await until(() => expect(subscription.status.state).toBe('live'))
+  venue.send({ key, bar: barAt(base) })
+  await until(() => expect(bars).toHaveLength(1))
+  for (const cut of [1, 2]) {
+    venue.cut()
+    newest = base + cut * 3 * minute
+    await until(() => expect(venue.connections).toBe(cut + 1))
+    await until(() => expect(venue.heard).toHaveLength(cut + 1))
+    venue.send({ key, bar: barAt(newest) })
+    await until(() => expect(bars.at(-1)).toMatchObject({ time: newest, closed: true }))
+  }
+  const closed = bars.filter((bar) => bar.closed).map(({ time }) => (time - base) / minute)
+  expect(closed).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(gaps).toEqual([])
+  expect(subscription.status).toMatchObject({ state: 'live', provider: 'streamer' })
+})
+
+test('a connection that falls silent is replaced', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue, { silenceMs: 100 })] })
+  const states: string[] = []
+  const subscription = client.watchQuotes({ symbols: ['AAPL'] })
+  subscription.on('status', ({ state }) => states.push(state))
+  await until(() => expect(venue.connections).toBeGreaterThan(1))
+  expect(states).toContain('stale')
+  expect(states).toContain('reconnecting')
+})
+
+test('quotes of several symbols come through one subscription, newest per symbol for a slow consumer', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const quotes = client.watchQuotes({ symbols: ['AAPL', 'IBM'], bufferSize: 8 })
+  await until(() => expect(venue.heard).toHaveLength(2))
+  for (let last = 1; last <= 200; last++) {
+    for (const symbol of ['AAPL', 'IBM']) venue.send({ key: `quotes ${symbol} `, last })
+  }
+  await until(() => expect(quotes.status.conflated).toBeGreaterThan(380))
+  await delay(50)
+  const latest = new Map<string, number | null>()
+  let seen = 0
+  for await (const quote of quotes) {
+    seen++
+    latest.set(quote.instrument.symbol, quote.last)
+    if (seen + quotes.status.conflated === 400) break
+  }
+  expect([...latest]).toEqual([
+    ['AAPL', 200],
+    ['IBM', 200],
+  ])
+})
+
+test('a break in a feed of trades is told, as nobody can say what it hid', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const trades = client.watchTrades({ symbols: ['AAPL'] })
+  const gaps: unknown[] = []
+  trades.on('gap', (gap) => gaps.push(gap))
+  await until(() => expect(trades.status.state).toBe('live'))
+  venue.cut()
+  await until(() => expect(gaps).toMatchObject([{ reason: 'The connection was lost.' }]))
+})
+
+test('a provider that refuses the stream is passed over', async () => {
+  await using venue = await startStreamVenue()
+  const refusing = defineProvider({
+    ...streamProvider(venue, { id: 'refusing' }),
+    stream: {
+      kind: 'socket',
+      url: venue.url,
+      silenceMs: 5_000,
+      codec: () => ({
+        open: () => ({}),
+        subscribe: () => ({}),
+        unsubscribe: () => ({}),
+        receive: () => ({ close: new InvalidKeyError('The key is not accepted.', { provider: 'refusing' }) }),
+      }),
+    },
+  })
+  await using client = createClient({ providers: [refusing, streamProvider(venue)] })
+  const subscription = client.watchQuotes({ symbols: ['AAPL'] })
+  await until(() => expect(subscription.status).toMatchObject({ provider: 'streamer', state: 'live' }))
+
+  const alone = createClient({ providers: [refusing] }).watchQuotes({ symbols: ['AAPL'] })
+  const failure = new Promise((resolve) => alone.on('error', resolve))
+  expect(await failure).toMatchObject({ code: 'INVALID_KEY' })
+  expect(alone.status.state).toBe('closed')
+})
+
+test('a provider without a stream is polled: the forming bar first, then what follows it', async () => {
+  await using venue = await startVenue()
+  const clock = fakeClock(Date.UTC(2024, 0, 2, 15, 0, 30))
+  venue.answerWith(historyUpTo(clock.now))
+  const provider = defineProvider({
+    ...venueProvider(venue),
+    watchBars: { assets: ['equity'], via: 'poll', everyMs: 20_000, intervals: ['1m'] },
+  })
+  await using client = createClient({ providers: [provider], clock })
+  const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
+  const bars = collect(subscription)
+  await clock.advance(0)
+  for (let poll = 0; poll < 7; poll++) {
+    // Requests need real time; the pause between them is on the fake clock.
+    await until(() => expect(subscription.status.lastEventAt).toBe(clock.now()))
+    await clock.advance(20_000)
+  }
+  const [first] = bars
+  expect(first).toMatchObject({ time: Date.UTC(2024, 0, 2, 15), closed: false })
+  const closed = bars.filter((bar) => bar.closed).map(({ time }) => (time - (first?.time ?? 0)) / minute)
+  expect(closed).toEqual([0, 1])
+  expect(subscription.status.state).toBe('polling')
+})
+
+test('a stream computed from the clock needs no socket', async () => {
+  const clock = fakeClock()
+  const provider = defineProvider({
+    ...venueProvider({ baseUrl: 'http://127.0.0.1:9' }),
+    simulated: true,
+    watchBars: { assets: ['equity'], via: 'stream', intervals: ['1m'] },
+    stream: {
+      kind: 'timer',
+      everyMs: 1_000,
+      advance: (topics, _from, to) =>
+        topics.map(({ key: topic }) => {
+          const time = Math.floor(to / minute) * minute
+          return { type: 'bar', topic, bar: barAt(time, { closed: false }) }
+        }),
+    },
+  })
+  const client = createClient({ providers: [provider], clock })
+  const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
+  const bars: Bar[] = collect(subscription)
+  await clock.advance(61_000)
+  expect(bars.filter(({ closed }) => closed).map(({ time }) => time)).toEqual([0])
+  expect(subscription.status).toMatchObject({ state: 'live', simulated: true, lastEventAt: 61_000 })
+  client.close()
+  expect(subscription.status.state).toBe('closed')
+  expect(clock.pending).toBe(0)
+})
+
+test('what nobody streams is refused at once, with the reasons', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  expect(() => client.watchBars({ symbol: 'AAPL', interval: '5m' })).toThrow(/streams no 5m bars/)
+  expect(() => client.watchQuotes({ symbols: [] })).toThrow(/empty/)
+  expect(() => client.watchQuotes({ symbols: ['BTC-USD'] })).toThrow(/does not serve crypto/)
+})
+
+test('an aborted signal ends the subscription', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const leaving = new AbortController()
+  const subscription = client.watchQuotes({ symbols: [equity('AAPL')], signal: leaving.signal })
+  const failure = new Promise((resolve) => subscription.on('error', resolve))
+  leaving.abort()
+  expect(await failure).toMatchObject({ code: 'ABORTED' })
+})
+
+test('history served over HTTP stays usable beside the feed', async () => {
+  await using venue = await startStreamVenue()
+  venue.history.answerWith(serveBars)
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const start = Date.UTC(2024, 0, 2, 15)
+  const bars = await client.getBars({ symbol: 'AAPL', interval: '1m', start, end: start + 2 * minute })
+  expect(bars).toHaveLength(2)
+})
