@@ -27,7 +27,7 @@ export function Legend({ bars, label, studies, index, theme, layout, locale }: L
           // biome-ignore lint/suspicious/noArrayIndexKey: a pane is its position
           key={pane}
           className="sm-legend"
-          style={{ top: top + 6, paddingRight: layout.priceAxisWidth + 60 }}
+          style={{ top: top + 6, right: layout.priceAxisWidth }}
         >
           {pane === 0 && <BarValues {...{ bars, label, index, locale }} />}
           {studies

@@ -7,7 +7,6 @@ import {
   type Instrument,
   type Interval,
   NoDataError,
-  type NumericMode,
   parseInstrument,
   parseInterval,
   type Quote,
@@ -64,12 +63,14 @@ export function sampleMarket(options: { everyMs?: number } = {}) {
       kind: 'timer',
       everyMs: options.everyMs ?? 250,
       advance: (topics, _from, to) =>
-        topics.map((topic) => {
-          const ms = topic.interval ? parseInterval(topic.interval).ms : 60_000
-          return topic.channel === 'bars'
-            ? { type: 'bar', topic: topic.key, bar: barAt(topic.symbol, Math.floor(to / ms) * ms, ms, to) }
-            : { type: 'quote', topic: topic.key, quote: quoteAt(topic.instrument, to) }
-        }),
+        topics
+          .filter(({ symbol }) => Object.hasOwn(listings, symbol))
+          .map((topic) => {
+            const ms = topic.interval ? parseInterval(topic.interval).ms : 60_000
+            return topic.channel === 'bars'
+              ? { type: 'bar', topic: topic.key, bar: barAt(topic.symbol, Math.floor(to / ms) * ms, ms, to) }
+              : { type: 'quote', topic: topic.key, quote: quoteAt(topic.instrument, to) }
+          }),
     },
     getBars: {
       assets,
@@ -120,10 +121,10 @@ export function toSeries(
   bars: readonly Bar[],
   now: number,
   facts: Partial<BarSeriesFacts> = {},
-): BarSeries<NumericMode> {
+): BarSeries {
   const column = (pick: (bar: Bar) => number | null) =>
     Float64Array.from(bars, (bar) => pick(bar) ?? Number.NaN)
-  return new BarSeries<NumericMode>(
+  return new BarSeries(
     {
       instrument,
       interval,
