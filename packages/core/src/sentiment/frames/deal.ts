@@ -6,7 +6,7 @@ export function readDeal(reading: Reading, index: number): boolean {
     const token = reading.tokens[next]
     if (!token || token.kind === 'stop') return false
     if (token.entry?.metricName === 'stake') {
-      record(reading, index, 'ownership.buy', 0.5, index, next)
+      record(reading, index, 'ownership.buy', 0.5, index, next, true)
       return true
     }
     if (token.kind === 'cashtag' || token.kind === 'name' || (token.kind === 'word' && token.capital)) {

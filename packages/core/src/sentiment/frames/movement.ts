@@ -1,7 +1,7 @@
 import { type Reading, record, seek } from './reading.ts'
 
 const prepositions = new Set(['in', 'of', 'for'])
-const barriers = /* @__PURE__ */ new Set('to by at on and with or is was were are has that'.split(' '))
+const barriers = /* @__PURE__ */ new Set('to by at on and with or than is was were are has that'.split(' '))
 const endings = /* @__PURE__ */ new Set(
   'ends ended halts halted stops stopped stalls fizzles snaps'.split(' '),
 )
@@ -30,8 +30,9 @@ export function readMovement(reading: Reading, index: number, direction: number)
     return
   }
   const object = objectOf(reading, index, isLevel ? 2 : entry.transitive ? 5 : 3)
-  const nearSubject = !isLevel || index - reading.metric <= 4
-  if (move(reading, index, object < 0 && nearSubject ? reading.metric : object, amount, entry.evaluative))
+  if (
+    move(reading, index, object < 0 ? subjectOf(reading, index, isLevel) : object, amount, entry.evaluative)
+  )
     return
   if (isLevel) return
   reading.unboundDirection = Math.sign(amount)
@@ -43,6 +44,13 @@ export function readMovement(reading: Reading, index: number, direction: number)
   } else {
     record(reading, index, 'movement.unbound', amount * (reading.post ? 0.55 : 0.35))
   }
+}
+
+/** The metric of this clause, or one that an earlier clause has left unmoved. A level needs it close by. */
+function subjectOf(reading: Reading, index: number, isLevel: boolean): number {
+  const { metric } = reading
+  if (isLevel && index - metric > 4) return -1
+  return reading.clauses[metric] === reading.clause || reading.used[metric] === 0 ? metric : -1
 }
 
 /** Records that a metric moves; false without a metric. */

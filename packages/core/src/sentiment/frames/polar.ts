@@ -9,6 +9,8 @@ export function readPolar(reading: Reading, index: number): void {
   let weight = entry.polar
   if (entry.rule === 'event.approval' && !nearRegulator(reading, index)) weight *= 0.45
   if (entry.adjective) {
+    // A strong euro is good for some and bad for others.
+    if (reading.tokens[index + 1]?.entry?.metricName === 'commodity') return
     const company = followingSign(reading, index)
     // "A strong decline" and "record losses" are not good news.
     if (weight > 0 && company < 0) return

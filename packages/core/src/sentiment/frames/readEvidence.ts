@@ -27,7 +27,7 @@ export function readEvidence(
   const drafts = reading.drafts.filter((draft) => !(draft.mention && reading.used[draft.at] === 1))
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
-    for (const draft of drafts) if (/^(tone|mention|event)/.test(draft.rule)) draft.weight *= 0.5
+    for (const draft of drafts) if (/^(tone|mention|event|market)/.test(draft.rule)) draft.weight *= 0.4
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
   return { drafts, clauses: reading.clauses }
@@ -122,7 +122,7 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       spoken = readDeal(reading, index)
       break
     case 'rating':
-      spoken = readRating(reading, index)
+      spoken = readRating(reading, index) || (token.text === 'buy' && readDeal(reading, index))
       break
     case 'toward':
       record(reading, index, 'swing', entry.factor)
@@ -181,7 +181,7 @@ function startSentence(reading: Reading): void {
 function soften(reading: Reading): void {
   for (let index = reading.sentenceDraft; index < reading.drafts.length; index++) {
     const draft = reading.drafts[index]
-    if (draft) draft.weight *= 0.6
+    if (draft) draft.weight *= 0.4
   }
 }
 

@@ -2,7 +2,7 @@ import type { PolarGroup } from './group.ts'
 
 /** What companies do, and what happens to them. */
 export const companyEvents: readonly PolarGroup[] = [
-  { rule: 'event.beat', weight: 0.9, verbs: 'beat:beat:beaten outperform', },
+  { rule: 'event.beat', weight: 0.9, verbs: 'beat:beat:beaten outperform' },
   {
     rule: 'event.miss',
     weight: -0.9,
@@ -27,7 +27,7 @@ export const companyEvents: readonly PolarGroup[] = [
     nouns: 'synergy',
     words: 'fueled',
   },
-  { rule: 'event.resolve', weight: 0.45, verbs: 'resolve shrug_off shake:shook_off', words: 'relief' },
+  { rule: 'event.resolve', weight: 0.45, verbs: 'shrug_off shake:shook_off', words: 'relief' },
   {
     rule: 'event.partnership',
     weight: 0.3,
@@ -35,7 +35,7 @@ export const companyEvents: readonly PolarGroup[] = [
     nouns: 'partnership collaboration alliance joint_venture',
     words: 'partners_with partnered',
   },
-  { rule: 'event.expansion', weight: 0.25, verbs: 'launch unveil roll_out', nouns: 'expansion' },
+  { rule: 'event.expansion', weight: 0.15, verbs: 'launch unveil roll_out', nouns: 'expansion' },
   { rule: 'event.resume', weight: 0.3, verbs: 'resume reopen restart reinstate' },
   {
     rule: 'event.buyback',
@@ -63,8 +63,7 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.layoff',
     weight: -0.9,
     verbs: 'lay:laid_off furlough sack',
-    nouns:
-      'layoff lay_off redundancy job_cut codetermination_negotiation co_determination_negotiation',
+    nouns: 'layoff lay_off redundancy job_cut codetermination_negotiation co_determination_negotiation',
     words: 'redundant',
   },
   {

@@ -9,7 +9,7 @@ export const directions: readonly DirectionGroup[] = [
   {
     amount: 1,
     verbs:
-      'rise:rose:risen climb jump grow:grew:grown advance rally spring:sprang mount escalate pop* multiply accelerate outpace',
+      'rise:rose:risen climb jump grow:grew:grown advance rally mount escalate pop* multiply accelerate outpace',
     nouns: 'upturn',
     words: 'higher upward upwards greater larger bigger highest',
   },
@@ -23,8 +23,7 @@ export const directions: readonly DirectionGroup[] = [
   {
     amount: 0.8,
     evaluative: true,
-    verbs:
-      'improve recover rebound bounce strengthen revive stabilize pick_up regain turn_around',
+    verbs: 'improve recover rebound bounce strengthen revive stabilize pick_up regain turn_around',
     nouns: 'recovery improvement turnaround comeback',
     words: 'healthier stronger brighter',
   },
@@ -38,8 +37,7 @@ export const directions: readonly DirectionGroup[] = [
     verbs:
       'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk sag* retreat slow weaken fade wane taper decelerate diminish',
     nouns: 'downturn slowdown contraction',
-    words:
-      'contracted contracting lower downward downwards smaller fewer weaker slower lowest less',
+    words: 'contracted contracting lower downward downwards smaller fewer weaker slower lowest less',
   },
   {
     amount: -1,

@@ -6,15 +6,13 @@ export const legalEvents: readonly PolarGroup[] = [
     rule: 'event.legal',
     weight: -0.8,
     object: true,
-    verbs:
-      'sue probe investigate indict fine subpoena accuse allege sanction criticize',
+    verbs: 'sue raid probe investigate indict fine subpoena accuse allege sanction criticize',
     words: 'charged_with crackdown',
   },
   {
     rule: 'event.legal',
     weight: -0.8,
-    nouns:
-      'lawsuit inquiry penalty fraud bribery scandal misconduct legal_action dispute irregularity crime',
+    nouns: 'lawsuit inquiry penalty fraud bribery scandal misconduct legal_action dispute irregularity crime',
     words:
       'jailed guilty corruption antitrust laundering manipulation fraudulent illegal misleading scrutiny',
   },
@@ -33,7 +31,7 @@ export const legalEvents: readonly PolarGroup[] = [
   {
     rule: 'event.conflict',
     weight: -0.35,
-    nouns: 'war protest attack outbreak pandemic virus coronavirus conflict row',
+    nouns: 'war protest attack outbreak pandemic virus coronavirus conflict',
     words: 'unrest',
   },
 ]

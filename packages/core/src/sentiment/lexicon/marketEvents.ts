@@ -44,7 +44,7 @@ export const marketEvents: readonly PolarGroup[] = [
   {
     rule: 'deal.approach',
     weight: 0.5,
-    nouns: 'takeover_bid takeover_offer suitor',
+    nouns: 'takeover_bid takeover_offer suitor takeover_target',
     words: 'be_acquired acquired_by bought_by be_bought',
   },
 ]

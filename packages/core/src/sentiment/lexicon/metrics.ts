@@ -16,8 +16,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'orders',
     weight: 0.9,
-    nouns:
-      'order order_book order_intake backlog booking shipment delivery registration pipeline contract',
+    nouns: 'order order_book order_intake backlog booking shipment delivery registration pipeline contract',
   },
   {
     name: 'activity',
@@ -30,8 +29,7 @@ export const metrics: readonly MetricGroup[] = [
     name: 'price',
     weight: 0.9,
     nouns: 'share stock valuation equity index market_cap gain',
-    words:
-      'share_price stock_price indices dow nasdaq ftse dax s_p equities wall_street bitcoin btc',
+    words: 'share_price stock_price indices dow nasdaq ftse dax s_p equities wall_street bitcoin btc',
   },
   { name: 'prices', weight: 0.35, nouns: 'price rent fare fee' },
   {

@@ -4,7 +4,7 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'negation',
-    verbs: 'avoid avert prevent deny defy allay lack fail_to',
+    verbs: 'resolve avoid avert prevent deny defy allay lack fail_to',
     words:
       'not no never without neither nor cannot cant dont wont hardly no_longer unlikely lack_of free_of far_from instead_of rather_than',
   },
@@ -13,8 +13,7 @@ export const modifiers: readonly ModifierGroup[] = [
     factor: 0.6,
     verbs: 'mull consider explore eye',
     nouns: 'rumor talk',
-    words:
-      'may might could can possibly potentially rumored speculation if whether unless would should',
+    words: 'may might could can possibly potentially rumored speculation would should',
   },
   {
     kind: 'hedge',
@@ -27,7 +26,7 @@ export const modifiers: readonly ModifierGroup[] = [
     factor: 0.35,
     verbs: 'aim strive intend help enable allow seek_to want_to hope_to try_to',
     nouns: 'goal objective',
-    words: 'in_order_to designed_to purpose',
+    words: 'if whether unless in_order_to designed_to purpose',
   },
   {
     kind: 'degree',
@@ -79,7 +78,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'acquire',
     verbs: 'acquire purchase take:took_over',
-    words: 'buys bought buying to_buy takeover_of acquisition_of merger_with merge_with',
+    words: 'buys bought buying  takeover_of acquisition_of merger_with merge_with',
   },
   { kind: 'sell', verbs: 'sell:sold divest' },
   {
@@ -94,7 +93,8 @@ export const modifiers: readonly ModifierGroup[] = [
   },
   {
     kind: 'facility',
-    nouns: 'plant factory store branch office mill site mine operation production shop restaurant',
+    nouns:
+      'plant factory store branch office mill site mine refinery depot operation production shop restaurant',
   },
   { kind: 'close', verbs: 'close discontinue cease' },
   {
@@ -109,7 +109,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'plain',
     words:
-      'up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain best_known take_over_as high_speed high_tech high_quality high_street low_cost head_office exchange_rate outstanding_shares stock_options order_to break_up repurchase_agreement hedge_fund hedge_funds',
+      'profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain best_known take_over_as high_speed high_tech high_quality high_street low_cost head_office exchange_rate outstanding_shares stock_options order_to break_up repurchase_agreement hedge_fund hedge_funds',
   },
   {
     kind: 'rating',
@@ -121,7 +121,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'business',
     nouns:
-      'company bank firm maker investor market sector industry business trader startup brand retailer partner airline',
+      'company bank firm maker investor market sector industry business trader startup brand retailer partner airline exporter producer lender insurer supplier',
     words: 'inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
   },
   {

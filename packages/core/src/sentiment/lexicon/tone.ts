@@ -20,15 +20,13 @@ export const tone: readonly PolarGroup[] = [
     rule: 'tone.mild',
     weight: 0.25,
     adjective: true,
-    words:
-      'stable steady competitive leading opportunity opportunities potential',
+    words: 'stable steady competitive leading opportunity opportunities potential',
   },
   {
     rule: 'tone.weak',
     weight: -0.65,
     adjective: true,
-    words:
-      'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful',
+    words: 'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful',
   },
   {
     rule: 'tone.negative',
