@@ -8,34 +8,37 @@ import { main, step, UserError } from './lib/report.mjs'
 import { assertNode } from './lib/requirements.mjs'
 import { tool } from './lib/run.mjs'
 
-/** Builds every package whose sources, or those of a package it uses, have changed. */
+/** Builds the `dist` of every package, as it is published, when a source has changed. */
 await main(async () => {
   assertNode()
   await ensureInstalled()
+  // These need what was just installed.
   const { writeCommonJs } = await import('./lib/commonjs.mjs')
-  const packages = publishedPackages()
-  const sources = packages.flatMap(({ folder }) => filesBelow(join(folder, 'src')))
-  const recipe = [
-    fromRoot('pnpm-lock.yaml'),
-    fromRoot('tsconfig.json'),
-    ...filesBelow(fromRoot('scripts', 'lib')),
-  ]
+  const { writeDeclarations } = await import('./lib/declarations.mjs')
 
-  await Promise.all(
-    packages.map(({ name, folder, manifestPath, manifest, esmOnly }) =>
-      whenStale({
-        name: `package-${name}`,
-        // Declarations of one package are checked against the sources of the others.
-        inputs: [...recipe, ...sources, manifestPath],
-        output: join(folder, 'dist', 'index.d.ts'),
-        build: () =>
-          step(`Building ${manifest.name}`, async () => {
-            rmSync(join(folder, 'dist'), { recursive: true, force: true })
-            const { code, output } = await tool('tsup', [], { cwd: folder })
-            if (code !== 0) throw new UserError(`${manifest.name} did not build.\n${output.trim()}`)
-            if (!esmOnly) await writeCommonJs(join(folder, 'dist'))
-          }),
-      }),
-    ),
-  )
+  const packages = publishedPackages()
+  const sources = packages.flatMap(({ folder, manifestPath }) => [
+    manifestPath,
+    ...filesBelow(join(folder, 'src')),
+  ])
+  const recipe = ['pnpm-lock.yaml', 'tsconfig.json', 'tsconfig.build.json'].map((name) => fromRoot(name))
+
+  await whenStale({
+    name: 'packages',
+    inputs: [...recipe, ...filesBelow(fromRoot('scripts', 'lib')), ...sources],
+    output: join(packages[0].folder, 'dist', 'index.js'),
+    build: async () => {
+      for (const { folder } of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true })
+      await Promise.all([
+        step('Writing declarations', () => writeDeclarations(packages)),
+        step('Building packages', () => Promise.all(packages.map(buildModules))),
+      ])
+    },
+  })
+
+  async function buildModules({ folder, manifest, esmOnly }) {
+    const { code, output } = await tool('tsup', [], { cwd: folder })
+    if (code !== 0) throw new UserError(`${manifest.name} did not build.\n${output.trim()}`)
+    if (!esmOnly) await writeCommonJs(join(folder, 'dist'))
+  }
 })

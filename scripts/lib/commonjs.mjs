@@ -4,17 +4,16 @@ import { transform } from 'esbuild'
 import { filesIn } from './files.mjs'
 
 /**
- * Writes the CommonJS twin of every ESM file in `dist`, chunk by chunk, and of every declaration.
+ * Writes the CommonJS twin of every ESM file in `dist`, chunk by chunk.
  * tsup can do this too, but either copies shared code into each entry, so that module state exists several times,
  * or sends it through a transformer that turns `a?.b` into a call of a helper, which slows every inner loop.
  */
-export async function writeCommonJs(dist) {
-  const paths = filesIn(dist)
-  await Promise.all(paths.filter((path) => path.endsWith('.js')).map(writeModule))
-  for (const path of paths.filter((path) => path.endsWith('.d.ts'))) {
-    writeFileSync(path.replace(/\.d\.ts$/, '.d.cts'), pointToTwins(readFileSync(path, 'utf8')))
-  }
-}
+export const writeCommonJs = (dist) =>
+  Promise.all(
+    filesIn(dist)
+      .filter((path) => path.endsWith('.js'))
+      .map(writeModule),
+  )
 
 async function writeModule(path) {
   const source = readFileSync(path, 'utf8')

@@ -16,17 +16,10 @@ test('entries of the CommonJS build share one copy of what they share', async ()
     "export { shared, here } from './chunk-A.js'\nexport const get = (o) => o?.name\n",
   )
   writeFileSync(join(dist, 'two.js'), "import { shared } from './chunk-A.js'\nexport { shared }\n")
-  writeFileSync(
-    join(dist, 'one.d.ts'),
-    "export { shared } from './chunk-A.js';\nexport type T = import('./two.js').T;\n",
-  )
   await writeCommonJs(dist)
 
   const require = createRequire(join(dist, 'x.cjs'))
   expect(require(join(dist, 'one.cjs')).shared).toBe(require(join(dist, 'two.cjs')).shared)
   expect(require(join(dist, 'one.cjs')).here).toBe(pathToFileURL(join(dist, 'chunk-A.cjs')).href)
   expect(readFileSync(join(dist, 'one.cjs'), 'utf8')).toContain('o?.name')
-  expect(readFileSync(join(dist, 'one.d.cts'), 'utf8')).toBe(
-    "export { shared } from './chunk-A.cjs';\nexport type T = import('./two.cjs').T;\n",
-  )
 })

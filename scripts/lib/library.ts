@@ -3,7 +3,7 @@ import { entriesOf, outputName, workersOf } from './packages.mjs'
 
 /**
  * The build of one package: an output for each subpath of its `exports`, shared code in shared chunks.
- * tsup writes ESM and declarations; `scripts/build.mjs` derives CommonJS from them (why: `commonjs.mjs`).
+ * tsup writes ESM; `scripts/build.mjs` adds CommonJS (`commonjs.mjs`) and declarations (`declarations.mjs`).
  */
 export function library(manifest: { exports: object }, { client = false }: { client?: boolean } = {}) {
   const entry = Object.fromEntries(entriesOf(manifest).map(([, source]) => [outputName(source), source]))
@@ -20,7 +20,7 @@ export function library(manifest: { exports: object }, { client = false }: { cli
   }
   const workers = workersOf('.')
   return defineConfig([
-    { ...shared, entry, dts: true },
+    { ...shared, entry },
     ...(Object.keys(workers).length > 0
       ? [{ ...shared, entry: workers, outExtension: () => ({ js: '.mjs' }) }]
       : []),
