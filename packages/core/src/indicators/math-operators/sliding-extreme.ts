@@ -10,11 +10,14 @@ export class SlidingExtreme {
   readonly #window: WindowExtreme
   readonly #sign: 1 | -1
   readonly #reach: number
+  readonly #lookback: number
 
-  constructor(period: number, sign: 1 | -1) {
+  /** @param origin - First valid bar of the input. */
+  constructor(period: number, sign: 1 | -1, origin = 0) {
     this.#window = new WindowExtreme(period, sign)
     this.#sign = sign
     this.#reach = period - 1
+    this.#lookback = origin + period - 1
   }
 
   /** Writes the extreme into `values`, and its place plus `offset` into `places`, for bars `start` to `end - 1`. */
@@ -28,7 +31,7 @@ export class SlidingExtreme {
   ): void {
     const sign = this.#sign
     const reach = this.#reach
-    let index = Math.max(start, reach)
+    let index = Math.max(start, this.#lookback)
     if (index >= end) return
     let place = start - (this.state[0] as number)
     let extreme = place < index - reach ? 0 : (input[place] as number) * sign

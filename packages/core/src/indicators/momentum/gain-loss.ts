@@ -18,17 +18,26 @@ export function gainLossSeries(period: number, balance: boolean): SeriesKernel {
       let previous = state[2] as number
       let index = start
       if (index === 0 && end > 0) previous = input[index++] as number
+      for (const seeded = Math.min(period + 1, end); index < seeded; index++) {
+        const value = input[index] as number
+        const change = value - previous
+        previous = value
+        if (change < 0) loss -= change
+        else gain += change
+        if (index < period) continue
+        loss /= period
+        gain /= period
+        const total = gain + loss
+        output[index] = isZero(total) ? 0 : 100 * ((balance ? gain - loss : gain) / total)
+      }
       for (; index < end; index++) {
         const value = input[index] as number
         const change = value - previous
         previous = value
-        if (index > period) {
-          loss *= kept
-          gain *= kept
-        }
+        loss *= kept
+        gain *= kept
         if (change < 0) loss -= change
         else gain += change
-        if (index < period) continue
         loss /= period
         gain /= period
         const total = gain + loss

@@ -27,6 +27,7 @@ export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOption
     return maSeries(period, maType, lookback - maSeries(period, maType).lookback)
   })
   const place = (period: number) => Math.min(Math.max(Math.trunc(period) - minPeriod, 0), averages.length - 1)
+  let occurring: Set<number> | undefined
   return {
     lookback,
     window,
@@ -39,14 +40,10 @@ export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOption
       const output = outputs[0]
       const values = outputs[1]
       // A batch knows which periods come; a stream must be ready for all of them.
-      const whole = start === 0 && end > 1
-      const wanted = new Uint8Array(averages.length)
-      for (let index = Math.max(start, lookback); index < end; index++)
-        wanted[place(periods[index] as number)] = 1
+      if (start === 0) occurring = end > 1 ? new Set(periods.subarray(lookback).map(place)) : undefined
       for (let chosen = 0; chosen < averages.length; chosen++) {
-        if (whole && wanted[chosen] === 0) continue
+        if (occurring && !occurring.has(chosen)) continue
         averages[chosen]?.step(input, values, start, end)
-        if (wanted[chosen] === 0) continue
         for (let index = Math.max(start, lookback); index < end; index++)
           if (place(periods[index] as number) === chosen) output[index] = values[index] as number
       }

@@ -121,6 +121,7 @@ export function outputs(
 
 const columnsOf = {
   c: ['close'],
+  v: ['volume'],
   hl: ['high', 'low'],
   hlc: ['high', 'low', 'close'],
   ohlc: ['open', 'high', 'low', 'close'],

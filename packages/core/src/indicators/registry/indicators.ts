@@ -3,13 +3,18 @@ import type { Indicator } from './entry.ts'
 import { mathOperators } from './math-operators.ts'
 import { mathTransforms } from './math-transform.ts'
 import { momentumIndicators } from './momentum.ts'
+import { momentumBeyond } from './momentum-beyond.ts'
 import { overlapStudies } from './overlap.ts'
 import { overlapBeyond } from './overlap-beyond.ts'
 import { patterns } from './pattern.ts'
 import { priceTransforms } from './price-transform.ts'
+import { priceTransformBeyond } from './price-transform-beyond.ts'
 import { statisticFunctions } from './statistic.ts'
+import { statisticBeyond } from './statistic-beyond.ts'
 import { volatilityIndicators } from './volatility.ts'
+import { volatilityBeyond } from './volatility-beyond.ts'
 import { volumeIndicators } from './volume.ts'
+import { volumeBeyond } from './volume-beyond.ts'
 
 /** Every function by name: TA-Lib's (`'RSI'`), or ours in upper case (`'SUPERTREND'`). */
 export const indicators: ReadonlyMap<string, Indicator> = new Map(
@@ -25,6 +30,11 @@ export const indicators: ReadonlyMap<string, Indicator> = new Map(
     mathOperators,
     patterns,
     overlapBeyond,
+    statisticBeyond,
+    volatilityBeyond,
+    momentumBeyond,
+    volumeBeyond,
+    priceTransformBeyond,
   ]
     .flat()
     .map((indicator) => [indicator.name, indicator]),

@@ -1,0 +1,72 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowStream } from '../framework/stream.ts'
+import { smaSeries } from '../overlap/sma.ts'
+import { awesomeKernel } from './awesome.ts'
+
+export type AcceleratorOptions = IndicatorOptions & {
+  /** Bars of the fast average, 1 to 100,000. @default 5 */
+  fastPeriod?: number
+  /** Bars of the slow average, 1 to 100,000. @default 34 */
+  slowPeriod?: number
+  /** Bars of the average that is taken away, 1 to 100,000. @default 5 */
+  signalPeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function acceleratorKernel({
+  fastPeriod = 5,
+  slowPeriod = 34,
+  signalPeriod = 5,
+}: AcceleratorOptions): Kernel {
+  integer('fastPeriod', fastPeriod, 1)
+  integer('slowPeriod', slowPeriod, 1)
+  integer('signalPeriod', signalPeriod, 1)
+  const awesome = awesomeKernel({ fastPeriod, slowPeriod })
+  const smooth = smaSeries(signalPeriod, awesome.lookback)
+  return {
+    lookback: smooth.lookback,
+    window: Math.max(awesome.window, smooth.window),
+    states: [...awesome.states, ...smooth.states],
+    outputs: 1,
+    scratch: 3,
+    run(inputs, outputs, start, end) {
+      awesome.run(inputs, outputs, start, end)
+      const output = outputs[0]
+      const line = outputs[3]
+      const calm = outputs[2]
+      // The line is kept apart: its earlier values leave the average later.
+      for (let index = start; index < end; index++) line[index] = output[index] as number
+      smooth.step(line, calm, start, end)
+      for (let index = Math.max(start, smooth.lookback); index < end; index++)
+        output[index] = (line[index] as number) - (calm[index] as number)
+    },
+  }
+}
+
+/** Index of the first value of `accelerator`. */
+export function acceleratorLookback(options: AcceleratorOptions = {}): number {
+  return acceleratorKernel(options).lookback
+}
+
+/**
+ * Accelerator oscillator: the awesome oscillator less its own average.
+ *
+ * - Input: `high[n]`, `low[n]`, oldest first.
+ * - Output: `Float64Array[n]`, price units; NaN until both averages are full.
+ * - Cost: O(n), four allocations.
+ * - Source: B. Williams, "New Trading Dimensions" (1998).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+ */
+export function accelerator(high: Column, low: Column, options: AcceleratorOptions = {}): Float64Array {
+  return compute(acceleratorKernel(options), [high, low], options)
+}
+
+/** The stream form of `accelerator`. */
+export function createAccelerator(options: AcceleratorOptions = {}): HighLowStream {
+  return createStream(acceleratorKernel(options), 2, options)
+}

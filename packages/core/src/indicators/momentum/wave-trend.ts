@@ -1,0 +1,95 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { emaSeries } from '../overlap/ema.ts'
+import { smaSeries } from '../overlap/sma.ts'
+
+const names = ['value', 'signal'] as const
+
+export type WaveTrendOutput = (typeof names)[number]
+
+export type WaveTrendOptions = IndicatorOptions<Named<WaveTrendOutput>> & {
+  /** Bars of the channel, 1 to 100,000. @default 10 */
+  channelPeriod?: number
+  /** Bars that the oscillator is averaged over, 1 to 100,000. @default 21 */
+  averagePeriod?: number
+  /** Bars of the signal, 1 to 100,000. @default 4 */
+  signalPeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function waveTrendKernel({
+  channelPeriod = 10,
+  averagePeriod = 21,
+  signalPeriod = 4,
+}: WaveTrendOptions): Kernel {
+  integer('channelPeriod', channelPeriod, 1)
+  integer('averagePeriod', averagePeriod, 1)
+  integer('signalPeriod', signalPeriod, 1)
+  const centre = emaSeries(channelPeriod)
+  const spread = emaSeries(channelPeriod, centre.lookback)
+  const smooth = emaSeries(averagePeriod, spread.lookback)
+  const signal = smaSeries(signalPeriod, smooth.lookback)
+  return {
+    lookback: signal.lookback,
+    window: signal.window,
+    states: [centre, spread, smooth, signal].flatMap(({ states }) => states),
+    outputs: 2,
+    scratch: 3,
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = inputs[1]
+      const close = inputs[2]
+      const value = outputs[0]
+      const typical = outputs[2]
+      const middle = outputs[3]
+      const distance = outputs[4]
+      for (let index = start; index < end; index++)
+        typical[index] = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+      centre.step(typical, middle, start, end)
+      for (let index = Math.max(start, centre.lookback); index < end; index++)
+        distance[index] = Math.abs((typical[index] as number) - (middle[index] as number))
+      spread.step(distance, value, start, end)
+      for (let index = Math.max(start, spread.lookback); index < end; index++) {
+        const width = 0.015 * (value[index] as number)
+        distance[index] = width > 0 ? ((typical[index] as number) - (middle[index] as number)) / width : 0
+      }
+      smooth.step(distance, value, start, end)
+      signal.step(value, outputs[1], start, end)
+    },
+  }
+}
+
+/** Index of the first value of `waveTrend`. */
+export function waveTrendLookback(options: WaveTrendOptions = {}): number {
+  return waveTrendKernel(options).lookback
+}
+
+/**
+ * WaveTrend: the distance of the typical price from its exponential average in averaged distances, smoothed.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `value` and `signal`, `Float64Array[n]` each; NaN until the signal is full.
+ * - Cost: O(n), five allocations.
+ * - Source: LazyBear, "WaveTrend Oscillator" (TradingView, 2014).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+ */
+export function waveTrend(
+  high: Column,
+  low: Column,
+  close: Column,
+  options: WaveTrendOptions = {},
+): Named<WaveTrendOutput> {
+  return computeNamed(waveTrendKernel(options), names, [high, low, close], options)
+}
+
+/** The stream form of `waveTrend`. */
+export function createWaveTrend(
+  options: WaveTrendOptions = {},
+): HighLowCloseStream<Record<WaveTrendOutput, number>> {
+  return createNamedStream(waveTrendKernel(options), names, 3, options)
+}

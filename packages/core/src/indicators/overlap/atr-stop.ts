@@ -1,0 +1,88 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer, real } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { atrKernel } from '../volatility/atr.ts'
+
+const names = ['value', 'direction'] as const
+
+export type AtrStopOutput = (typeof names)[number]
+
+export type AtrStopOptions = IndicatorOptions<Named<AtrStopOutput>> & {
+  /** Bars of the average true range, 1 to 100,000. @default 21 */
+  period?: number
+  /** Average true ranges between the close and the stop, from 0. @default 3 */
+  multiplier?: number
+}
+
+/** The loop with its parameters bound. */
+export function atrStopKernel({ period = 21, multiplier = 3 }: AtrStopOptions): Kernel {
+  integer('period', period, 1)
+  real('multiplier', multiplier, 0)
+  const range = atrKernel({ period })
+  const { lookback } = range
+  const state = new Float64Array(2)
+  return {
+    lookback,
+    window: 1,
+    states: [...range.states, state],
+    outputs: 2,
+    run(inputs, outputs, start, end) {
+      const close = inputs[2]
+      range.run(inputs, outputs, start, end)
+      const value = outputs[0]
+      const direction = outputs[1]
+      let stop = state[0] as number
+      let trend = state[1] as number
+      for (let index = Math.max(start, lookback); index < end; index++) {
+        const last = close[index] as number
+        const reach = multiplier * (value[index] as number)
+        if (trend === 0) trend = last >= (close[index - 1] as number) ? 1 : -1
+        else if (trend > 0 ? last < stop : last > stop) trend = -trend
+        else if (trend > 0 ? last - reach <= stop : last + reach >= stop) {
+          value[index] = stop
+          direction[index] = trend
+          continue
+        }
+        stop = last - trend * reach
+        value[index] = stop
+        direction[index] = trend
+      }
+      state[0] = stop
+      state[1] = trend
+    },
+  }
+}
+
+/** Index of the first value of `atrStop`. */
+export function atrStopLookback(options: AtrStopOptions = {}): number {
+  return atrStopKernel(options).lookback
+}
+
+/**
+ * Average true range trailing stop: follows the close at a distance and only closer, until the close crosses it.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `value` in price units and `direction`, 1 below and -1 above the price, `Float64Array[n]` each; the first `period` slots are NaN.
+ * - Cost: O(n), two allocations.
+ * - Source: J. W. Wilder, "New Concepts in Technical Trading Systems" (1978), the volatility system.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+ */
+export function atrStop(
+  high: Column,
+  low: Column,
+  close: Column,
+  options: AtrStopOptions = {},
+): Named<AtrStopOutput> {
+  return computeNamed(atrStopKernel(options), names, [high, low, close], options)
+}
+
+/** The stream form of `atrStop`. */
+export function createAtrStop(
+  options: AtrStopOptions = {},
+): HighLowCloseStream<Record<AtrStopOutput, number>> {
+  return createNamedStream(atrStopKernel(options), names, 3, options)
+}

@@ -1,0 +1,86 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer, real } from '../framework/parameter.ts'
+import type { HighLowCloseStream } from '../framework/stream.ts'
+import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
+import { atrKernel } from '../volatility/atr.ts'
+
+const names = ['long', 'short'] as const
+
+export type ChandelierOutput = (typeof names)[number]
+
+export type ChandelierOptions = IndicatorOptions<Named<ChandelierOutput>> & {
+  /** Bars in the window, 1 to 100,000. @default 22 */
+  period?: number
+  /** Average true ranges below the high and above the low, from 0. @default 3 */
+  multiplier?: number
+}
+
+/** The loop with its parameters bound. */
+export function chandelierKernel({ period = 22, multiplier = 3 }: ChandelierOptions): Kernel {
+  integer('period', period, 1)
+  real('multiplier', multiplier, 0)
+  const range = atrKernel({ period })
+  const highest = new SlidingExtreme(period, 1)
+  const lowest = new SlidingExtreme(period, -1)
+  const { lookback } = range
+  return {
+    lookback,
+    window: period,
+    states: [...range.states, highest.state, lowest.state],
+    outputs: 2,
+    scratch: 1,
+    forget() {
+      highest.forget()
+      lowest.forget()
+    },
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = inputs[1]
+      const long = outputs[0]
+      const short = outputs[1]
+      const reach = outputs[2]
+      range.run(inputs, outputs, start, end)
+      for (let index = start; index < end; index++) reach[index] = multiplier * (long[index] as number)
+      highest.follow(high, long, undefined, 0, start, end)
+      lowest.follow(low, short, undefined, 0, start, end)
+      for (let index = Math.max(start, lookback); index < end; index++) {
+        long[index] = (long[index] as number) - (reach[index] as number)
+        short[index] = (short[index] as number) + (reach[index] as number)
+      }
+    },
+  }
+}
+
+/** Index of the first value of `chandelier`. */
+export function chandelierLookback(options: ChandelierOptions = {}): number {
+  return chandelierKernel(options).lookback
+}
+
+/**
+ * Chandelier exit: stops that hang from the highest high and stand on the lowest low of the last `period` bars.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
+ * - Output: `long`, `short`, `Float64Array[n]` each, price units; the first `period` slots are NaN.
+ * - Cost: O(n), three allocations.
+ * - Source: C. Le Beau, in A. Elder, "Come into My Trading Room" (2002).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+ */
+export function chandelier(
+  high: Column,
+  low: Column,
+  close: Column,
+  options: ChandelierOptions = {},
+): Named<ChandelierOutput> {
+  return computeNamed(chandelierKernel(options), names, [high, low, close], options)
+}
+
+/** The stream form of `chandelier`. */
+export function createChandelier(
+  options: ChandelierOptions = {},
+): HighLowCloseStream<Record<ChandelierOutput, number>> {
+  return createNamedStream(chandelierKernel(options), names, 3, options)
+}

@@ -1,0 +1,102 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { real } from '../framework/parameter.ts'
+import type { IndicatorStream } from '../framework/stream.ts'
+
+const names = ['pivot', 'r1', 's1'] as const
+
+export type PivotsDeMarkOutput = (typeof names)[number]
+
+export type PivotsDeMarkOptions = IndicatorOptions<Named<PivotsDeMarkOutput>> & {
+  /** Length of a session in ms, from 1. @default 86400000 */
+  sessionMs?: number
+  /** What to add to the time so that sessions start at whole multiples of `sessionMs`: the zone's offset, in ms, any number. @default 0 */
+  offsetMs?: number
+}
+
+/** The loop with its parameters bound. */
+export function pivotsDeMarkKernel({ sessionMs = 86400000, offsetMs = 0 }: PivotsDeMarkOptions): Kernel {
+  real('sessionMs', sessionMs, 1)
+  real('offsetMs', offsetMs)
+  // Session, its open, high, low and close so far; then the levels in force.
+  const state = new Float64Array(5)
+  const levels = new Float64Array(3).fill(Number.NaN)
+  return {
+    lookback: 1,
+    window: 0,
+    states: [state, levels],
+    outputs: 3,
+    run(inputs, outputs, start, end) {
+      const open = inputs[0]
+      const high = inputs[1]
+      const low = inputs[2]
+      const close = inputs[3]
+      const time = inputs[4]
+      let o = state[1] as number
+      let h = state[2] as number
+      let l = state[3] as number
+      let c = state[4] as number
+      for (let index = start; index < end; index++) {
+        const session = Math.floor(((time[index] as number) + offsetMs) / sessionMs) + 1
+        const top = high[index] as number
+        const bottom = low[index] as number
+        if (session !== state[0]) {
+          if (state[0] !== 0) {
+            const sum = c < o ? h + 2 * l + c : c > o ? 2 * h + l + c : h + l + 2 * c
+            levels.set([sum / 4, sum / 2 - l, sum / 2 - h])
+          }
+          state[0] = session
+          o = open[index] as number
+          h = top
+          l = bottom
+        }
+        if (top > h) h = top
+        if (bottom < l) l = bottom
+        c = close[index] as number
+        for (let place = 0; place < 3; place++) outputs[place as 0][index] = levels[place] as number
+      }
+      state[1] = o
+      state[2] = h
+      state[3] = l
+      state[4] = c
+    },
+  }
+}
+
+/** Index of the first value of `pivotsDeMark`. */
+export function pivotsDeMarkLookback(options: PivotsDeMarkOptions = {}): number {
+  return pivotsDeMarkKernel(options).lookback
+}
+
+/**
+ * DeMark pivot points: levels from the range and close of the session before, held through a session. Daily bars are sessions of their own.
+ *
+ * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, `time[n]`, oldest first. `time` in ms UTC.
+ * - Output: `pivot`, `r1`, `s1`, `Float64Array[n]` each, price units; NaN in the first session.
+ * - Cost: O(n), 3 allocations.
+ * - Source: T. DeMark, "The New Science of Technical Analysis" (1994).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+ */
+export function pivotsDeMark(
+  open: Column,
+  high: Column,
+  low: Column,
+  close: Column,
+  time: Column,
+  options: PivotsDeMarkOptions = {},
+): Named<PivotsDeMarkOutput> {
+  return computeNamed(pivotsDeMarkKernel(options), names, [open, high, low, close, time], options)
+}
+
+/** The stream form of `pivotsDeMark`. */
+export function createPivotsDeMark(
+  options: PivotsDeMarkOptions = {},
+): IndicatorStream<
+  [open: number, high: number, low: number, close: number, time: number],
+  Record<PivotsDeMarkOutput, number>
+> {
+  return createNamedStream(pivotsDeMarkKernel(options), names, 5, options)
+}

@@ -1,0 +1,57 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+import { emaSeries } from './ema.ts'
+
+export type ZlemaOptions = IndicatorOptions & {
+  /** Bars in the window, 2 to 100,000. @default 20 */
+  period?: number
+}
+
+/** The loop with its parameters bound. */
+export function zlemaKernel({ period = 20 }: ZlemaOptions): Kernel {
+  integer('period', period, 2)
+  const lag = Math.floor((period - 1) / 2)
+  const average = emaSeries(period, lag)
+  return {
+    lookback: average.lookback,
+    window: period,
+    states: average.states,
+    outputs: 1,
+    scratch: 1,
+    run(inputs, outputs, start, end) {
+      const values = inputs[0]
+      const ahead = outputs[1]
+      for (let index = Math.max(start, lag); index < end; index++)
+        ahead[index] = 2 * (values[index] as number) - (values[index - lag] as number)
+      average.step(ahead, outputs[0], start, end)
+    },
+  }
+}
+
+/** Index of the first value of `zlema`. */
+export function zlemaLookback(options: ZlemaOptions = {}): number {
+  return zlemaKernel(options).lookback
+}
+
+/**
+ * Zero-lag exponential moving average: an exponential average of the value plus what it gained over half the period.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, same unit; NaN for the first `period - 1 + floor((period - 1) / 2)` slots.
+ * - Cost: O(n), two allocations.
+ * - Source: J. Ehlers and R. Way, "Zero Lag (well, almost)" (2010).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ */
+export function zlema(values: Column, options: ZlemaOptions = {}): Float64Array {
+  return compute(zlemaKernel(options), [values], options)
+}
+
+/** The stream form of `zlema`. */
+export function createZlema(options: ZlemaOptions = {}): Stream1 {
+  return createStream(zlemaKernel(options), 1, options)
+}

@@ -1,0 +1,68 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+export type KurtosisOptions = IndicatorOptions & {
+  /** Bars in the window, 4 to 100,000. @default 30 */
+  period?: number
+}
+
+/** The loop with its parameters bound. */
+export function kurtosisKernel({ period = 30 }: KurtosisOptions): Kernel {
+  integer('period', period, 4)
+  const lookback = period - 1
+  return {
+    lookback,
+    window: lookback + 1,
+    states: [],
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const values = inputs[0]
+      const output = outputs[0]
+      for (let index = Math.max(start, lookback); index < end; index++) {
+        let sum = 0
+        for (let at = index - period + 1; at <= index; at++) sum += values[at] as number
+        const mean = sum / period
+        let second = 0
+        let fourth = 0
+        for (let at = index - period + 1; at <= index; at++) {
+          const square = ((values[at] as number) - mean) * ((values[at] as number) - mean)
+          second += square
+          fourth += square * square
+        }
+        second /= period
+        fourth /= period
+        const excess = fourth / (second * second) - 3
+        output[index] =
+          second > 0 ? ((period - 1) / ((period - 2) * (period - 3))) * ((period + 1) * excess + 6) : second
+      }
+    },
+  }
+}
+
+/** Index of the first value of `kurtosis`. */
+export function kurtosisLookback(options: KurtosisOptions = {}): number {
+  return kurtosisKernel(options).lookback
+}
+
+/**
+ * Sample excess kurtosis of the last `period` values, adjusted for bias: 0 for a normal distribution.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`; the first `period - 1` slots are NaN; 0 where the window is flat.
+ * - Cost: O(n * period), one allocation.
+ * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician (1998), G2.
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ */
+export function kurtosis(values: Column, options: KurtosisOptions = {}): Float64Array {
+  return compute(kurtosisKernel(options), [values], options)
+}
+
+/** The stream form of `kurtosis`. */
+export function createKurtosis(options: KurtosisOptions = {}): Stream1 {
+  return createStream(kurtosisKernel(options), 1, options)
+}

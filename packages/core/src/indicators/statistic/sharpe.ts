@@ -1,0 +1,70 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import { integer, real } from '../framework/parameter.ts'
+import type { Stream1 } from '../framework/stream.ts'
+
+export type SharpeOptions = IndicatorOptions & {
+  /** Returns in the window, 2 to 100,000. @default 63 */
+  period?: number
+  /** Bars in a year, from 1. @default 252 */
+  periodsPerYear?: number
+  /** Yearly return without risk, percent, any number. @default 0 */
+  riskFree?: number
+}
+
+/** The loop with its parameters bound. */
+export function sharpeKernel({ period = 63, periodsPerYear = 252, riskFree = 0 }: SharpeOptions): Kernel {
+  integer('period', period, 2)
+  real('periodsPerYear', periodsPerYear, 1)
+  real('riskFree', riskFree)
+  const free = riskFree / 100 / periodsPerYear
+  const scale = Math.sqrt(periodsPerYear)
+  return {
+    lookback: period,
+    window: period + 1,
+    states: [],
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const values = inputs[0]
+      for (let index = Math.max(start, period); index < end; index++) {
+        let sum = 0
+        for (let at = index - period + 1; at <= index; at++)
+          sum += (values[at] as number) / (values[at - 1] as number) - 1
+        const mean = sum / period
+        let squares = 0
+        for (let at = index - period + 1; at <= index; at++) {
+          const distance = (values[at] as number) / (values[at - 1] as number) - 1 - mean
+          squares += distance * distance
+        }
+        const spread = Math.sqrt(squares / (period - 1))
+        outputs[0][index] = spread > 1e-12 ? ((mean - free) / spread) * scale : Number.NaN
+      }
+    },
+  }
+}
+
+/** Index of the first value of `sharpe`. */
+export function sharpeLookback(options: SharpeOptions = {}): number {
+  return sharpeKernel(options).lookback
+}
+
+/**
+ * Sharpe ratio of the last `period` returns, for a year: mean excess return in sample standard deviations.
+ *
+ * - Input: `values[n]`, oldest first.
+ * - Output: `Float64Array[n]`, a ratio; the first `period` slots are NaN, and so is a window whose returns do not vary.
+ * - Cost: O(n * period), one allocation.
+ * - Source: W. Sharpe, "The Sharpe Ratio", Journal of Portfolio Management (1994).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range
+ */
+export function sharpe(values: Column, options: SharpeOptions = {}): Float64Array {
+  return compute(sharpeKernel(options), [values], options)
+}
+
+/** The stream form of `sharpe`. */
+export function createSharpe(options: SharpeOptions = {}): Stream1 {
+  return createStream(sharpeKernel(options), 1, options)
+}

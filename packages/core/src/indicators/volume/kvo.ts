@@ -1,0 +1,104 @@
+import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { computeNamed } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createNamedStream } from '../framework/kernel-stream.ts'
+import { integer } from '../framework/parameter.ts'
+import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
+import { emaSeries } from '../overlap/ema.ts'
+
+const names = ['value', 'signal'] as const
+
+export type KvoOutput = (typeof names)[number]
+
+export type KvoOptions = IndicatorOptions<Named<KvoOutput>> & {
+  /** Bars of the fast average, 1 to 100,000. @default 34 */
+  fastPeriod?: number
+  /** Bars of the slow average, 1 to 100,000. @default 55 */
+  slowPeriod?: number
+  /** Bars of the signal, 1 to 100,000. @default 13 */
+  signalPeriod?: number
+}
+
+/** The loop with its parameters bound. */
+export function kvoKernel({ fastPeriod = 34, slowPeriod = 55, signalPeriod = 13 }: KvoOptions): Kernel {
+  integer('fastPeriod', fastPeriod, 1)
+  integer('slowPeriod', slowPeriod, 1)
+  integer('signalPeriod', signalPeriod, 1)
+  const fast = emaSeries(fastPeriod, 1)
+  const slow = emaSeries(slowPeriod, 1)
+  const longest = Math.max(fast.lookback, slow.lookback)
+  const smooth = emaSeries(signalPeriod, longest)
+  // Trend, range of the trend's bars added up, range of the bar before.
+  const state = new Float64Array(3)
+  return {
+    lookback: smooth.lookback,
+    window: 1,
+    states: [state, ...fast.states, ...slow.states, ...smooth.states],
+    outputs: 2,
+    scratch: 2,
+    run(inputs, outputs, start, end) {
+      const high = inputs[0]
+      const low = inputs[1]
+      const close = inputs[2]
+      const volume = inputs[3]
+      const value = outputs[0]
+      const signal = outputs[1]
+      const force = outputs[2]
+      const calm = outputs[3]
+      let trend = state[0] as number
+      let sum = state[1] as number
+      let before = state[2] as number
+      if (start === 0 && end > 0) before = (high[0] as number) - (low[0] as number)
+      for (let index = Math.max(start, 1); index < end; index++) {
+        const level = (high[index] as number) + (low[index] as number) + (close[index] as number)
+        const previous =
+          (high[index - 1] as number) + (low[index - 1] as number) + (close[index - 1] as number)
+        const side = level > previous ? 1 : -1
+        const range = (high[index] as number) - (low[index] as number)
+        sum = side === trend ? sum + range : before + range
+        trend = side
+        before = range
+        const weight = sum > 0 ? Math.abs(2 * (range / sum) - 1) : 0
+        force[index] = (volume[index] as number) * weight * side * 100
+      }
+      state[0] = trend
+      state[1] = sum
+      state[2] = before
+      fast.step(force, value, start, end)
+      slow.step(force, calm, start, end)
+      for (let index = Math.max(start, longest); index < end; index++)
+        value[index] = (value[index] as number) - (calm[index] as number)
+      smooth.step(value, signal, start, end)
+    },
+  }
+}
+
+/** Index of the first value of `kvo`. */
+export function kvoLookback(options: KvoOptions = {}): number {
+  return kvoKernel(options).lookback
+}
+
+/**
+ * Klinger volume oscillator: a fast less a slow average of the volume force, which weighs volume by the trend and by how much of it the bar is.
+ *
+ * - Input: `high[n]`, `low[n]`, `close[n]`, `volume[n]`, oldest first.
+ * - Output: `value` and `signal`, `Float64Array[n]` each, volume units; NaN until the signal is full.
+ * - Cost: O(n), four allocations.
+ * - Source: S. Klinger, "Identifying Trends with Volume Analysis", Stocks & Commodities (1997).
+ *
+ * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+ */
+export function kvo(
+  high: Column,
+  low: Column,
+  close: Column,
+  volume: Column,
+  options: KvoOptions = {},
+): Named<KvoOutput> {
+  return computeNamed(kvoKernel(options), names, [high, low, close, volume], options)
+}
+
+/** The stream form of `kvo`. */
+export function createKvo(options: KvoOptions = {}): HighLowCloseVolumeStream<Record<KvoOutput, number>> {
+  return createNamedStream(kvoKernel(options), names, 4, options)
+}

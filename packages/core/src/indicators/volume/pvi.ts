@@ -1,0 +1,56 @@
+import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { compute } from '../framework/compute.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { createStream } from '../framework/kernel-stream.ts'
+import type { CloseVolumeStream } from '../framework/stream.ts'
+
+export type PviOptions = IndicatorOptions
+
+/** The loop with its parameters bound. */
+export function pviKernel(_options: PviOptions): Kernel {
+  const state = new Float64Array([1000])
+  return {
+    lookback: 0,
+    window: 1,
+    states: [state],
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const values = inputs[0]
+      const volume = inputs[1]
+      let line = state[0] as number
+      const output = outputs[0]
+      if (start === 0 && end > 0) output[0] = line
+      for (let index = Math.max(start, 1); index < end; index++) {
+        const before = values[index - 1] as number
+        if ((volume[index] as number) > (volume[index - 1] as number) && before !== 0)
+          line += line * (((values[index] as number) - before) / before)
+        output[index] = line
+      }
+      state[0] = line
+    },
+  }
+}
+
+/** Index of the first value of `pvi`. */
+export function pviLookback(options: PviOptions = {}): number {
+  return pviKernel(options).lookback
+}
+
+/**
+ * Positive Volume Index: moves with the price on bars whose volume rises, else stands still. Starts at 1000.
+ *
+ * - Input: `values[n]`, `volume[n]`, oldest first.
+ * - Output: `Float64Array[n]`, an index from 1000, from the first bar.
+ * - Cost: O(n).
+ * - Source: P. Dysart (1936); N. Fosback, "Stock Market Logic" (1976).
+ *
+ * @throws {InvalidParameterError} the columns differ in length
+ */
+export function pvi(values: Column, volume: Column, options: PviOptions = {}): Float64Array {
+  return compute(pviKernel(options), [values, volume], options)
+}
+
+/** The stream form of `pvi`. */
+export function createPvi(options: PviOptions = {}): CloseVolumeStream {
+  return createStream(pviKernel(options), 2, options)
+}
