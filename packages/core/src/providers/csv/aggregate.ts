@@ -1,5 +1,6 @@
+import { bucketsOf } from '../../market/calendar/bucket.ts'
+import { WallClock } from '../../market/calendar/wall-clock.ts'
 import { type BarColumns, BarSeries, type Interval, parseInterval } from '../../market/index.ts'
-import { WallClock } from './zone.ts'
 
 const dayMs = 86_400_000
 const hourMs = 3_600_000
@@ -70,35 +71,6 @@ export function aggregate(series: BarSeries, interval: Interval, regularHoursOnl
     { ...series.facts(), interval },
     series.trades ? { ...cut, trades: trades.slice(0, count + 1) } : cut,
   )
-}
-
-function bucketsOf(interval: Interval, clock: WallClock): (time: number) => number {
-  const { unit, count, ms } = parseInterval(interval)
-  // Within an hour the two 1:30 of an autumn night stay apart.
-  if (ms <= hourMs) return (time) => time - (clock.toWall(time) % ms)
-  if (unit === 's' || unit === 'm' || unit === 'h') {
-    return (time) => {
-      const wall = clock.toWall(time)
-      const midnight = Math.floor(wall / dayMs) * dayMs
-      return clock.toUtc(midnight + Math.floor((wall - midnight) / ms) * ms)
-    }
-  }
-  return (time) => clock.toUtc(calendarStart(clock.toWall(time), unit, count))
-}
-
-/** The wall clock's reading at the start of the day, week, month or year. */
-function calendarStart(wall: number, unit: 'd' | 'w' | 'mo' | 'y', count: number): number {
-  const day = Math.floor(wall / dayMs)
-  if (unit === 'd') return (day - (day % count)) * dayMs
-  if (unit === 'w') {
-    // Day 0 was a Thursday, so Monday was day -3.
-    const week = Math.floor((day + 3) / 7)
-    return ((week - (week % count)) * 7 - 3) * dayMs
-  }
-  const date = new Date(wall)
-  const month = date.getUTCFullYear() * 12 + date.getUTCMonth()
-  const start = month - (month % (unit === 'y' ? count * 12 : count))
-  return Date.UTC(Math.floor(start / 12), start % 12)
 }
 
 function isRegular(wall: number): boolean {

@@ -1,4 +1,5 @@
 import { splitRatio } from '../../market/adjust-split-ratio.ts'
+import { WallClock } from '../../market/calendar/wall-clock.ts'
 import {
   type Adjustment,
   type BarColumns,
@@ -17,7 +18,7 @@ import { instrumentOf } from './instrument.ts'
 import { inferInterval, isPlausible } from './interval.ts'
 import { fault } from './layout.ts'
 import type { BarFile } from './read-bars.ts'
-import { usualZone, WallClock, zoneOfOffsets } from './zone.ts'
+import { usualZone, zoneOfOffsets } from './zone.ts'
 
 /** What the user says about the files; it stands above what the files say. */
 export type CsvFacts = {

@@ -1,0 +1,41 @@
+import { offsetInZone, zonedToUtc } from '../time-zone.ts'
+
+const dayMs = 86_400_000
+
+/** The wall clock of one zone. Each date's offset is looked up once: asking the runtime for every bar is slow. */
+export class WallClock {
+  readonly timeZone: string
+  readonly #offsets = new Map<number, number>()
+  #hour = Number.NaN
+  #hourOffset = 0
+
+  constructor(timeZone: string) {
+    this.timeZone = timeZone
+  }
+
+  /** @param localMs - The wall clock's reading as if it were UTC. */
+  toUtc(localMs: number): number {
+    if (this.timeZone === 'UTC') return localMs
+    const day = Math.floor(localMs / dayMs)
+    let offset = this.#offsets.get(day)
+    if (offset === undefined) {
+      // No zone is further than 14 hours from UTC: this span surely holds the whole local day.
+      const before = offsetInZone(day * dayMs - 14 * 3_600_000, this.timeZone)
+      const after = offsetInZone((day + 1) * dayMs + 14 * 3_600_000, this.timeZone)
+      offset = before === after ? before : Number.NaN
+      this.#offsets.set(day, offset)
+    }
+    return Number.isNaN(offset) ? zonedToUtc(localMs, this.timeZone) : localMs - offset
+  }
+
+  /** What the wall clock shows at an instant, as if it were UTC. */
+  toWall(time: number): number {
+    // Offsets change on the hour: bars in order need one look-up an hour.
+    const hour = Math.floor(time / 3_600_000)
+    if (hour !== this.#hour) {
+      this.#hour = hour
+      this.#hourOffset = offsetInZone(hour * 3_600_000, this.timeZone)
+    }
+    return time + this.#hourOffset
+  }
+}

@@ -1,0 +1,2 @@
+export type { SyntheticSymbol } from './listing.ts'
+export { type SyntheticOptions, synthetic } from './synthetic.ts'
