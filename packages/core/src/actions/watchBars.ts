@@ -2,7 +2,9 @@ import { engineOf } from '../client/engine.ts'
 import type { WatchBarsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase, LiveBar } from '../client/types.ts'
-import { followBars } from '../stream/follow-bars.ts'
+import { parseInterval } from '../market/index.ts'
+import { LiveSubscription } from '../stream/live-subscription.ts'
+import { bindEnd, defaultBufferSize, startLater, watchRoutes } from '../stream/watch.ts'
 
 /**
  * Bars as they form and close, beginning with the one that forms now. After a break, what was missed is filled in from
@@ -18,5 +20,21 @@ export function watchBars(
   client: ClientBase & Pick<ClientActions, 'watchBars'>,
   options: WatchBarsOptions,
 ): Subscription<LiveBar> {
-  return followBars(engineOf(client), options)
+  const engine = engineOf(client)
+  const { symbol, interval, signal, bufferSize = defaultBufferSize } = options
+  const { ms } = parseInterval(interval)
+  const { read, routes } = watchRoutes(engine, 'bars', symbol, options, interval)
+  const { instrument } = read
+  const since = Math.floor(engine.clock.now() / ms) * ms
+  const subscription = new LiveSubscription<LiveBar>({
+    bufferSize,
+    keyOf: ({ time }) => String(time),
+    lossOf: ({ time }) => ({ from: time, to: time + ms, reason: 'The consumer was too slow.' }),
+  })
+  bindEnd(engine, subscription, signal)
+  startLater(subscription, async () => {
+    const { followBars } = await import('../stream/follow-bars.ts')
+    return () => followBars(engine, subscription, routes, { instrument, interval, since })
+  })
+  return subscription
 }

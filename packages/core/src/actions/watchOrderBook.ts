@@ -3,7 +3,7 @@ import type { WatchSymbolOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import type { OrderBook } from '../market/index.ts'
-import { followSymbols } from '../stream/follow-symbols.ts'
+import { watchSymbols } from '../stream/watch-symbols.ts'
 
 /**
  * The order book of one instrument, whole at every change.
@@ -15,7 +15,7 @@ export function watchOrderBook(
   options: WatchSymbolOptions,
 ): Subscription<OrderBook> {
   const { symbol, ...rest } = options
-  return followSymbols<OrderBook>(
+  return watchSymbols<OrderBook>(
     engineOf(client),
     {
       channel: 'book',

@@ -3,7 +3,7 @@ import type { WatchSymbolsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import type { Quote } from '../market/index.ts'
-import { followSymbols } from '../stream/follow-symbols.ts'
+import { watchSymbols } from '../stream/watch-symbols.ts'
 
 /**
  * Quotes as they change. Symbols may come from different providers.
@@ -16,7 +16,7 @@ export function watchQuotes(
   client: ClientBase & Pick<ClientActions, 'watchQuotes'>,
   options: WatchSymbolsOptions,
 ): Subscription<Quote> {
-  return followSymbols<Quote>(
+  return watchSymbols<Quote>(
     engineOf(client),
     {
       channel: 'quotes',

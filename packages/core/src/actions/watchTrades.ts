@@ -3,7 +3,7 @@ import type { WatchSymbolsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import type { Trade } from '../market/index.ts'
-import { followSymbols } from '../stream/follow-symbols.ts'
+import { watchSymbols } from '../stream/watch-symbols.ts'
 
 /**
  * Single trades as they happen. A break that may have hidden some is told as a \`gap\`.
@@ -14,7 +14,7 @@ export function watchTrades(
   client: ClientBase & Pick<ClientActions, 'watchTrades'>,
   options: WatchSymbolsOptions,
 ): Subscription<Trade> {
-  return followSymbols<Trade>(
+  return watchSymbols<Trade>(
     engineOf(client),
     {
       channel: 'trades',

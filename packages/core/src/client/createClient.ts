@@ -1,17 +1,4 @@
 import { getBars } from '../actions/getBars.ts'
-import { getCalendar } from '../actions/getCalendar.ts'
-import { getCorporateActions } from '../actions/getCorporateActions.ts'
-import { getEarnings } from '../actions/getEarnings.ts'
-import { getFinancials } from '../actions/getFinancials.ts'
-import { getMarketStatus } from '../actions/getMarketStatus.ts'
-import { getNews } from '../actions/getNews.ts'
-import { getOptionChain } from '../actions/getOptionChain.ts'
-import { getOrderBook } from '../actions/getOrderBook.ts'
-import { getProfile } from '../actions/getProfile.ts'
-import { getQuote } from '../actions/getQuote.ts'
-import { getQuotes } from '../actions/getQuotes.ts'
-import { getTrades } from '../actions/getTrades.ts'
-import { searchSymbols } from '../actions/searchSymbols.ts'
 import { watchBars } from '../actions/watchBars.ts'
 import { watchOrderBook } from '../actions/watchOrderBook.ts'
 import { watchQuotes } from '../actions/watchQuotes.ts'
@@ -23,12 +10,17 @@ import { Credentials } from '../http/credentials.ts'
 import type { Transport } from '../http/exchange.ts'
 import { Flights } from '../http/flights.ts'
 import { memoryLimiter } from '../http/limiter.ts'
-import type { Provider } from '../provider/index.ts'
-import { Feeds } from '../stream/feeds.ts'
+import type { Files, Provider } from '../provider/index.ts'
 import { BarCache } from './bar-cache.ts'
 import { attachEngine, type Engine } from './engine.ts'
-import { systemFiles } from './system-files.ts'
 import type { Client, ClientActions, ClientBase, ClientConfig } from './types.ts'
+
+const later = () => import('./later.ts')
+
+const laterFiles: Files = {
+  list: async (folder, signal) => (await import('./system-files.ts')).systemFiles.list(folder, signal),
+  read: async (path, signal) => (await import('./system-files.ts')).systemFiles.read(path, signal),
+}
 
 const actionNames = [
   'getBars',
@@ -80,16 +72,11 @@ export function createClient<const providers extends readonly Provider[]>(
     logger: config.logger,
   }
   const breakers = new Map(providers.map(({ id }) => [id, new Breaker()]))
-  let feeds: Feeds | undefined
   const engine: Engine = {
     ...transport,
     WebSocket: config.WebSocket,
-    get feeds() {
-      feeds ??= new Feeds(engine)
-      return feeds
-    },
     providers,
-    files: config.files ?? systemFiles,
+    files: config.files ?? laterFiles,
     flights: new Flights(),
     credentials: new Credentials(transport),
     breakers,
@@ -102,19 +89,19 @@ export function createClient<const providers extends readonly Provider[]>(
     close,
     [Symbol.asyncDispose]: async () => close(),
     getBars: (options) => getBars(client, options),
-    getQuote: (options) => getQuote(client, options),
-    getQuotes: (options) => getQuotes(client, options),
-    getTrades: (options) => getTrades(client, options),
-    getOrderBook: (options) => getOrderBook(client, options),
-    searchSymbols: (options) => searchSymbols(client, options),
-    getProfile: (options) => getProfile(client, options),
-    getFinancials: (options) => getFinancials(client, options),
-    getEarnings: (options) => getEarnings(client, options),
-    getCorporateActions: (options) => getCorporateActions(client, options),
-    getOptionChain: (options) => getOptionChain(client, options),
-    getMarketStatus: (options) => getMarketStatus(client, options),
-    getCalendar: (options) => getCalendar(client, options),
-    getNews: (options) => getNews(client, options),
+    getQuote: async (options) => (await later()).getQuote(client, options),
+    getQuotes: async (options) => (await later()).getQuotes(client, options),
+    getTrades: async (options) => (await later()).getTrades(client, options),
+    getOrderBook: async (options) => (await later()).getOrderBook(client, options),
+    searchSymbols: async (options) => (await later()).searchSymbols(client, options),
+    getProfile: async (options) => (await later()).getProfile(client, options),
+    getFinancials: async (options) => (await later()).getFinancials(client, options),
+    getEarnings: async (options) => (await later()).getEarnings(client, options),
+    getCorporateActions: async (options) => (await later()).getCorporateActions(client, options),
+    getOptionChain: async (options) => (await later()).getOptionChain(client, options),
+    getMarketStatus: async (options) => (await later()).getMarketStatus(client, options),
+    getCalendar: async (options) => (await later()).getCalendar(client, options),
+    getNews: async (options) => (await later()).getNews(client, options),
     watchBars: (options) => watchBars(client, options),
     watchQuotes: (options) => watchQuotes(client, options),
     watchTrades: (options) => watchTrades(client, options),

@@ -4,7 +4,6 @@ import type { Credentials } from '../http/credentials.ts'
 import type { Transport } from '../http/exchange.ts'
 import type { Flights } from '../http/flights.ts'
 import type { Files, Provider } from '../provider/index.ts'
-import type { Feeds } from '../stream/feeds.ts'
 import type { BarCache } from './bar-cache.ts'
 import type { ClientBase } from './types.ts'
 
@@ -17,7 +16,6 @@ export type Engine = Transport & {
   /** By provider. */
   readonly breakers: ReadonlyMap<string, Breaker>
   readonly bars: BarCache
-  readonly feeds: Feeds
   readonly WebSocket: typeof globalThis.WebSocket | undefined
   /** Aborted when the client is closed. */
   readonly closed: AbortSignal

@@ -5,9 +5,19 @@ import type { Feed } from './feed.ts'
 import { PollFeed } from './poll-feed.ts'
 import { type Socket, SocketFeed } from './socket-feed.ts'
 import { TimerFeed } from './timer-feed.ts'
+import type { WatchRoute } from './watch.ts'
 
-/** The upstreams of one client: one per provider, however many listen. */
-export class Feeds {
+const feedsByEngine = new WeakMap<Engine, Feeds>()
+
+/** The upstream that carries a channel of a provider: one for all who listen in a client. */
+export function feedOf(engine: Engine, route: WatchRoute): Feed {
+  const feeds = feedsByEngine.get(engine) ?? new Feeds(engine)
+  feedsByEngine.set(engine, feeds)
+  return feeds.of(route)
+}
+
+/** The upstreams of one client. */
+class Feeds {
   readonly #engine: Engine
   readonly #feeds = new Map<string, Feed>()
 
@@ -18,7 +28,7 @@ export class Feeds {
     })
   }
 
-  feedOf(provider: Provider, channel: StreamChannel, capability: WatchCapability): Feed {
+  of({ provider, topic: { channel }, capability }: WatchRoute): Feed {
     const key = capability.via === 'stream' ? provider.id : `${provider.id} ${channel}`
     const feed = this.#feeds.get(key) ?? this.#open(provider, channel, capability)
     this.#feeds.set(key, feed)

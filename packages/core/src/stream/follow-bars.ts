@@ -1,27 +1,22 @@
 import type { Engine } from '../client/engine.ts'
-import type { WatchBarsOptions } from '../client/options.ts'
 import type { LiveBar } from '../client/types.ts'
 import { UnsupportedError } from '../errors/index.ts'
-import { parseInterval } from '../market/index.ts'
+import { type Instrument, type Interval, parseInterval } from '../market/index.ts'
 import { BarSequence } from './bar-sequence.ts'
 import { barsSince } from './bars-since.ts'
 import { follow } from './follow.ts'
-import { LiveSubscription } from './live-subscription.ts'
-import { bindEnd, defaultBufferSize, followRoutes } from './watch.ts'
+import type { LiveSubscription } from './live-subscription.ts'
+import type { WatchRoute } from './watch.ts'
 
-/** Opens the live bars of one instrument: {@link BarSequence} over the first feed that works. */
-export function followBars(engine: Engine, options: WatchBarsOptions): LiveSubscription<LiveBar> {
-  const { interval } = options
+/** Brings the live bars of one instrument: {@link BarSequence} over the first feed that works. */
+export function followBars(
+  engine: Engine,
+  subscription: LiveSubscription<LiveBar>,
+  routes: readonly WatchRoute[],
+  { instrument, interval, since }: { instrument: Instrument; interval: Interval; since: number },
+): void {
   const { ms } = parseInterval(interval)
-  const { read, routes } = followRoutes(engine, 'bars', options.symbol, options, interval)
-  const { instrument } = read
-  const subscription = new LiveSubscription<LiveBar>({
-    bufferSize: options.bufferSize ?? defaultBufferSize,
-    keyOf: ({ time }) => String(time),
-    lossOf: ({ time }) => ({ from: time, to: time + ms, reason: 'The consumer was too slow.' }),
-  })
   const { clock } = engine
-  const since = Math.floor(clock.now() / ms) * ms
   let [present] = routes
   let wasConnected = false
   let isBroken = false
@@ -43,7 +38,7 @@ export function followBars(engine: Engine, options: WatchBarsOptions): LiveSubsc
     isBroken = false
     void sequence.resume()
   }
-  const stop = follow(routes, {
+  const stop = follow(engine, routes, {
     status: (status) => subscription.tell(status),
     failed: (error) => subscription.fail(error),
     event(event) {
@@ -70,6 +65,4 @@ export function followBars(engine: Engine, options: WatchBarsOptions): LiveSubsc
     sequence.stop()
     stop()
   })
-  bindEnd(engine, subscription, options.signal)
-  return subscription
 }

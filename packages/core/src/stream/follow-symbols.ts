@@ -1,43 +1,35 @@
 import type { Engine } from '../client/engine.ts'
-import type { WatchSymbolsOptions } from '../client/options.ts'
-import type { StreamGap } from '../client/subscription.ts'
-import type { InstrumentInput } from '../market/index.ts'
-import type { StreamChannel, StreamEvent } from '../provider/index.ts'
+import type { StreamEvent } from '../provider/index.ts'
 import { follow } from './follow.ts'
-import { LiveSubscription, type SubscriptionOptions } from './live-subscription.ts'
-import { assertSymbols, bindEnd, defaultBufferSize, followRoutes, JointStatus } from './watch.ts'
+import { JointStatus } from './joint-status.ts'
+import type { LiveSubscription } from './live-subscription.ts'
+import type { WatchRoute } from './watch.ts'
 
-export type SymbolChannel<item> = Omit<SubscriptionOptions<item>, 'bufferSize'> & {
-  channel: StreamChannel
+export type SymbolChannel<item> = {
   /** The item of an event, `undefined` for events of other channels. */
   itemOf(event: StreamEvent): item | undefined
   /** A later item replaces an earlier one, so that a break leaves no hole. */
   isState: boolean
 }
 
-/** Opens one channel of several instruments as one subscription. */
+/** Brings one channel of several instruments, each over the first feed that works, as one subscription. */
 export function followSymbols<item>(
   engine: Engine,
-  { channel, itemOf, isState, ...buffering }: SymbolChannel<item>,
-  options: Omit<WatchSymbolsOptions, 'symbols'> & { symbols: readonly InstrumentInput[] },
-): LiveSubscription<item> {
-  assertSymbols(options.symbols)
-  const topics = options.symbols.map((symbol) => followRoutes(engine, channel, symbol, options))
+  subscription: LiveSubscription<item>,
+  topics: readonly (readonly WatchRoute[])[],
+  { itemOf, isState }: SymbolChannel<item>,
+): void {
   const { clock } = engine
-  const { bufferSize = defaultBufferSize } = options
-  const subscription = new LiveSubscription<item>({ bufferSize, ...buffering })
   const status = new JointStatus((changes) => subscription.tell(changes))
-  for (const { read, routes } of topics) {
-    const { id } = read.instrument
+  for (const [index, routes] of topics.entries()) {
     let lostAt: number | undefined
-    const stop = follow(routes, {
-      status: (changes) => status.set(id, changes),
+    const stop = follow(engine, routes, {
+      status: (changes) => status.set(index, changes),
       event(event) {
         const item = itemOf(event)
         if (item !== undefined) subscription.push(item, clock.now())
         else if (event.type === 'gap') {
-          const gap: StreamGap = { from: null, to: clock.now(), reason: event.reason }
-          subscription.emit('gap', gap)
+          subscription.emit('gap', { from: null, to: clock.now(), reason: event.reason })
         }
       },
       state(state, { provider }) {
@@ -49,12 +41,10 @@ export function followSymbols<item>(
         }
       },
       failed(error) {
-        if (status.drop(id)) subscription.fail(error)
+        if (status.drop(index)) subscription.fail(error)
         else subscription.tell({ error })
       },
     })
     subscription.onEnd(stop)
   }
-  bindEnd(engine, subscription, options.signal)
-  return subscription
 }

@@ -1,16 +1,15 @@
+import type { Engine } from '../client/engine.ts'
 import type { ConnectionState, StreamStatus } from '../client/subscription.ts'
 import { type StarkMatterError, UnsupportedError } from '../errors/index.ts'
-import type { Provider, StreamEvent, StreamTopic } from '../provider/index.ts'
-import type { Feed } from './feed.ts'
-
-/** A provider that can stream what is wanted. */
-export type FollowRoute = { provider: Provider; feed: Feed; topic: StreamTopic }
+import type { StreamEvent } from '../provider/index.ts'
+import { feedOf } from './feeds.ts'
+import type { WatchRoute } from './watch.ts'
 
 export type FollowHandlers = {
-  event(event: StreamEvent, route: FollowRoute): void
+  event(event: StreamEvent, route: WatchRoute): void
   status(status: Partial<StreamStatus>): void
   /** The feed of this route stands as said; `switched` when it is another provider's than before. */
-  state(state: ConnectionState, route: FollowRoute, switched: boolean): void
+  state(state: ConnectionState, route: WatchRoute, switched: boolean): void
   failed(error: StarkMatterError): void
 }
 
@@ -18,7 +17,7 @@ export type FollowHandlers = {
 const patience = 3
 
 /** Follows the first route that works, and goes on to the next where one refuses or keeps breaking. The answer ends it. */
-export function follow(routes: readonly FollowRoute[], handlers: FollowHandlers): () => void {
+export function follow(engine: Engine, routes: readonly WatchRoute[], handlers: FollowHandlers): () => void {
   let stop = () => {}
   let isOver = false
 
@@ -29,7 +28,7 @@ export function follow(routes: readonly FollowRoute[], handlers: FollowHandlers)
       handlers.failed(reason)
       return
     }
-    const { provider, feed, topic } = route
+    const { provider, topic } = route
     let breaks = 0
     let isGone = false
     const leave = (error: StarkMatterError) => {
@@ -44,7 +43,7 @@ export function follow(routes: readonly FollowRoute[], handlers: FollowHandlers)
     })
     // A feed that refuses while it is being joined has left already.
     stop = () => {}
-    const unlisten = feed.listen(topic, {
+    const unlisten = feedOf(engine, route).listen(topic, {
       event(event) {
         if (isGone || isOver) return
         breaks = 0

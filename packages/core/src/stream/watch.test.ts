@@ -145,6 +145,7 @@ test('a provider without a stream is polled: the forming bar first, then what fo
   await using client = createClient({ providers: [provider], clock })
   const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
   const bars = collect(subscription)
+  await until(() => expect(clock.pending).toBe(1))
   await clock.advance(0)
   for (let poll = 0; poll < 7; poll++) {
     // Requests need real time; the pause between them is on the fake clock.
@@ -177,6 +178,7 @@ test('a stream computed from the clock needs no socket', async () => {
   const client = createClient({ providers: [provider], clock })
   const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
   const bars: Bar[] = collect(subscription)
+  await until(() => expect(subscription.status.state).toBe('live'))
   await clock.advance(61_000)
   expect(bars.filter(({ closed }) => closed).map(({ time }) => time)).toEqual([0])
   expect(subscription.status).toMatchObject({ state: 'live', simulated: true, lastEventAt: 61_000 })

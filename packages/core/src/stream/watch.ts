@@ -1,14 +1,15 @@
 import type { Engine } from '../client/engine.ts'
 import type { WatchOptions } from '../client/options.ts'
 import { Refusals, readSymbol, routesTo, symbolFor } from '../client/route.ts'
-import type { StreamStatus } from '../client/subscription.ts'
-import { BadRequestError } from '../errors/index.ts'
+import { BadRequestError, NetworkError } from '../errors/index.ts'
 import { abortReason } from '../http/deadline.ts'
 import { manyListeners } from '../http/many-listeners.ts'
 import type { InstrumentInput, Interval, ReadInstrument } from '../market/index.ts'
-import type { StreamChannel } from '../provider/index.ts'
-import type { FollowRoute } from './follow.ts'
+import type { Provider, StreamChannel, StreamTopic, WatchCapability } from '../provider/index.ts'
 import type { LiveSubscription } from './live-subscription.ts'
+
+/** A provider that streams what is wanted. */
+export type WatchRoute = { provider: Provider; capability: WatchCapability; topic: StreamTopic }
 
 const operations = {
   bars: 'watchBars',
@@ -20,21 +21,21 @@ const operations = {
 export const defaultBufferSize = 1024
 
 /**
- * The feeds that carry a channel of an instrument, in the order they are followed.
+ * The providers that carry a channel of an instrument, in the order they are followed.
  *
  * @throws {BadRequestError} the symbol is none
  * @throws {UnsupportedError} no provider streams this, with each one's reason
  */
-export function followRoutes(
+export function watchRoutes(
   engine: Engine,
   channel: StreamChannel,
   input: InstrumentInput,
   options: WatchOptions,
   interval?: Interval,
-): { read: ReadInstrument; routes: FollowRoute[] } {
+): { read: ReadInstrument; routes: WatchRoute[] } {
   const read = readSymbol(input)
   const refusals = new Refusals()
-  const routes = routesTo(engine, operations[channel], options).flatMap((route): FollowRoute[] => {
+  const routes = routesTo(engine, operations[channel], options).flatMap((route): WatchRoute[] => {
     const { provider, operation } = route
     const symbol = symbolFor(route, read, refusals)
     if (symbol === undefined) return []
@@ -44,7 +45,7 @@ export function followRoutes(
     }
     const key = [channel, symbol, interval].join(' ')
     const topic = { key, channel, instrument: read.instrument, symbol, ...(interval && { interval }) }
-    return [{ provider, feed: engine.feeds.feedOf(provider, channel, operation), topic }]
+    return [{ provider, capability: operation, topic }]
   })
   if (routes.length === 0) throw refusals.error()
   return { read, routes }
@@ -68,40 +69,16 @@ export function bindEnd<item>(
   }
 }
 
-// From what a reader must know first to what needs no word.
-const severity = ['closed', 'reconnecting', 'stale', 'connecting', 'polling', 'live'] as const
-
-/** The status of a subscription made of several topics: the worst of their states, and what they have in common. */
-export class JointStatus {
-  readonly #parts = new Map<string, Partial<StreamStatus>>()
-  readonly #tell: (changes: Partial<StreamStatus>) => void
-
-  constructor(tell: (changes: Partial<StreamStatus>) => void) {
-    this.#tell = tell
-  }
-
-  set(part: string, changes: Partial<StreamStatus>): void {
-    const { error: _previous, ...rest } = this.#parts.get(part) ?? {}
-    this.#parts.set(part, { ...rest, ...changes })
-    const parts = [...this.#parts.values()]
-    const states = new Set(parts.map(({ state }) => state))
-    const providers = new Set(parts.map(({ provider }) => provider))
-    const delays = parts.map(({ delayedMs }) => delayedMs)
-    const { error } = parts.find((one) => one.error) ?? {}
-    this.#tell({
-      state: severity.find((state) => states.has(state)) ?? 'connecting',
-      provider: providers.size === 1 ? (parts[0]?.provider ?? null) : null,
-      simulated: parts.some(({ simulated }) => simulated),
-      delayedMs: delays.includes(null) ? null : Math.max(...delays.map((delay) => delay ?? 0)),
-      ...(error && { error }),
-    })
-  }
-
-  /** Forgets a topic that has failed; true when it was the last. */
-  drop(part: string): boolean {
-    this.#parts.delete(part)
-    return this.#parts.size === 0
-  }
+/** Loads the engine behind live feeds and hands a subscription to it. */
+export function startLater<item>(
+  subscription: LiveSubscription<item>,
+  load: () => Promise<() => void>,
+): void {
+  load().then(
+    (start) => subscription.ended || start(),
+    (cause) =>
+      subscription.fail(new NetworkError('The streaming part of the SDK could not be loaded.', { cause })),
+  )
 }
 
 /**
