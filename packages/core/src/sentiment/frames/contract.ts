@@ -4,7 +4,7 @@ import { type Reading, record, seek } from './reading.ts'
 export function readContract(reading: Reading, index: number): boolean {
   const contract = seek(reading, index, 9, (entry) => entry.modifier === 'contract')
   if (contract < 0) return false
-  const signing = reading.tokens[index]?.text.startsWith('sign')
+  const signing = /^(sign|seal|agree|str|final)/.test(reading.tokens[index]?.text ?? '')
   record(reading, index, signing ? 'contract.signed' : 'contract.won', signing ? 0.5 : 0.8, index, contract)
   return true
 }

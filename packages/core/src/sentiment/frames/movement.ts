@@ -46,11 +46,11 @@ export function readMovement(reading: Reading, index: number, direction: number)
   }
 }
 
-/** The metric of this clause, or one that an earlier clause has left unmoved. A level needs it close by. */
+/** The metric spoken of: "as" and "after" start a new subject, "but" does not. A level needs it close by. */
 function subjectOf(reading: Reading, index: number, isLevel: boolean): number {
   const { metric } = reading
   if (isLevel && index - metric > 4) return -1
-  return reading.clauses[metric] === reading.clause || reading.used[metric] === 0 ? metric : -1
+  return reading.clauses[metric] === reading.clause || reading.background === 1 ? metric : -1
 }
 
 /** Records that a metric moves; false without a metric. */

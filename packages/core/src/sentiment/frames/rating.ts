@@ -1,15 +1,5 @@
 import { type Reading, record } from './reading.ts'
 
-const analystWords = new Set(
-  'initiated initiates initiate starts started resumed resumes reiterated reiterates reiterate maintained maintains rated rates coverage assigns assigned reinstates analyst analysts upgraded upgrades upgrade downgraded downgrades downgrade'.split(
-    ' ',
-  ),
-)
-
-export function isAnalystWord(word: string): boolean {
-  return analystWords.has(word)
-}
-
 /** "Started at Buy", "cut to Sell", "keeps Overweight rating". Elsewhere "buy" and "sell" are ordinary verbs. */
 export function readRating(reading: Reading, index: number): boolean {
   const entry = reading.tokens[index]?.entry

@@ -7,7 +7,7 @@ import { readExpectation } from './expectation.ts'
 import { readMovement } from './movement.ts'
 import { readParticle, readSignedPercent } from './particle.ts'
 import { readPolar } from './polar.ts'
-import { isAnalystWord, readRating } from './rating.ts'
+import { readRating } from './rating.ts'
 import { createReading, type Draft, type Reading, record } from './reading.ts'
 import { readRecord } from './record.ts'
 
@@ -58,7 +58,6 @@ function readToken(reading: Reading, index: number, token: Token): void {
       break
     case 'word':
       if (token.text === 'up' || token.text === 'down') readParticle(reading, index)
-      else if (isAnalystWord(token.text)) reading.analyst = true
   }
 }
 
@@ -147,7 +146,7 @@ function readEntry(reading: Reading, index: number, token: Token): void {
     reading.metric = index
     readMention(reading, index)
   }
-  if (entry.metricName === 'target' || isAnalystWord(token.text)) reading.analyst = true
+  if (entry.metricName === 'target' || entry.modifier === 'analyst') reading.analyst = true
 }
 
 /** A metric that is bad or good by its bare mention, such as a loss, unless a frame explains it later. */

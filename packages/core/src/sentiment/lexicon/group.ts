@@ -56,6 +56,7 @@ export type ModifierGroup = WordLists & {
     | 'feature'
     | 'public'
     | 'plain'
+    | 'analyst'
     | 'business'
     | 'technical'
     | 'rating'

@@ -41,6 +41,7 @@ export const marketEvents: readonly PolarGroup[] = [
   },
   { rule: 'market.tightening', weight: -0.35, nouns: 'rate_hike' },
   { rule: 'ownership.sell', weight: -0.45, verbs: 'dump unload offload' },
+  { rule: 'deal.talk', weight: 0.3, nouns: 'merger takeover buyout tie_up' },
   {
     rule: 'deal.approach',
     weight: 0.5,

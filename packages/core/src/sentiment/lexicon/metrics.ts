@@ -112,7 +112,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'macro',
     weight: -0.5,
-    nouns: 'interest_rate tariff spread inventory stockpile emission death rate',
-    words: 'inflation cpi',
+    nouns: 'interest_rate tariff spread inventory stockpile emission death',
+    words: 'inflation cpi rates',
   },
 ]

@@ -46,11 +46,8 @@ export const modifiers: readonly ModifierGroup[] = [
     words: 'despite in_spite_of shrugs_off offset_by offsetting',
   },
   { kind: 'break', words: 'but however while whereas although though yet meanwhile' },
-  {
-    kind: 'subordinate',
-    factor: 0.75,
-    words: 'as after amid because when since following before due_to until',
-  },
+  { kind: 'subordinate', factor: 0.75, words: 'as amid because due_to' },
+  { kind: 'subordinate', factor: 0.5, words: 'after when since following before until' },
   { kind: 'baseline', words: 'from compared_to compared_with against versus vs' },
   {
     kind: 'expected',
@@ -72,13 +69,19 @@ export const modifiers: readonly ModifierGroup[] = [
   { kind: 'comparator', factor: -2, words: 'lower_than smaller_than' },
   {
     kind: 'win',
-    verbs: 'win:won secure land bag* receive obtain get*:got sign award',
+    verbs: 'win:won secure land bag* receive obtain get*:got sign award seal agree strike:struck finalize',
   },
   { kind: 'contract', nouns: 'contract order deal agreement tender' },
   {
     kind: 'acquire',
     verbs: 'acquire purchase take:took_over',
     words: 'buys bought buying  takeover_of acquisition_of merger_with merge_with',
+  },
+  {
+    kind: 'analyst',
+    verbs: 'initiate start resume reiterate maintain rate assign',
+    nouns: 'analyst',
+    words: 'coverage',
   },
   { kind: 'sell', verbs: 'sell:sold divest' },
   {
@@ -109,7 +112,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'plain',
     words:
-      'profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain best_known take_over_as high_speed high_tech high_quality high_street low_cost head_office exchange_rate outstanding_shares stock_options order_to break_up repurchase_agreement hedge_fund hedge_funds',
+      'profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain best_known take_over_as high_speed high_tech high_quality high_street low_cost exchange_rate outstanding_shares stock_options order_to break_up repurchase_agreement hedge_fund hedge_funds',
   },
   {
     kind: 'rating',

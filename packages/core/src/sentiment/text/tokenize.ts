@@ -119,7 +119,7 @@ function readWord(text: string, lower: string, start: number, tokens: Token[]): 
     const code = text.charCodeAt(end)
     if (isLetter(code)) continue
     // "EUR21.1m" is an amount, "Q2" is a name.
-    if (isDigit(code) && !currencies.has(lower.slice(start, end))) continue
+    if (isDigit(code) && !(end - start <= 3 && currencies.has(lower.slice(start, end)))) continue
     if (isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) continue
     // "U.S.", "St.James": a single full stop inside initials keeps the word together.
     if (code === 46 && end - start === 1 && isLetter(text.charCodeAt(end + 1))) continue
