@@ -1,4 +1,4 @@
-import { BadRequestError } from '../errors/index.ts'
+import { BadRequestError, StarkMatterError } from '../errors/index.ts'
 import type { Instrument, InstrumentInput } from './instrument.ts'
 import { crypto, equity, fund, future, fx, index, option, perp } from './instrument-make.ts'
 import { parseOptionSymbol } from './instrument-option-symbol.ts'
@@ -64,7 +64,7 @@ function attempt(read: () => Instrument | undefined): Instrument | undefined {
   try {
     return read()
   } catch (error) {
-    if (error instanceof BadRequestError) return undefined
+    if (StarkMatterError.is(error) && error.code === 'BAD_REQUEST') return undefined
     throw error
   }
 }
