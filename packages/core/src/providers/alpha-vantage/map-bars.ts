@@ -2,6 +2,7 @@ import {
   BarSeries,
   type BarSeriesFacts,
   type Interval,
+  type IntervalUnit,
   isTimeZone,
   offsetInZone,
   parseInterval,
@@ -19,6 +20,7 @@ import {
 import { readSymbolBody } from './schema.ts'
 
 const dayMs = 86_400_000
+const clock = /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/
 const decimal = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
 type Row = { time: number; key: string; cells: JsonObject }
@@ -61,11 +63,11 @@ export function readBars(
   }
   const columns = {
     time,
-    open: Float64Array.from(text.open, Number),
-    high: Float64Array.from(text.high, Number),
-    low: Float64Array.from(text.low, Number),
-    close: Float64Array.from(text.close, Number),
-    volume: volume ? Float64Array.from(volume, Number) : new Float64Array(rows.length).fill(Number.NaN),
+    open: numbers(text.open),
+    high: numbers(text.high),
+    low: numbers(text.low),
+    close: numbers(text.close),
+    volume: volume ? numbers(volume) : new Float64Array(rows.length).fill(Number.NaN),
   }
   if (names.adjusted !== undefined) restate(columns, textColumn(series, rows, names.adjusted))
   if (numeric === 'number') return new BarSeries(facts, columns)
@@ -102,43 +104,44 @@ function seriesOf(body: Wire, interval: Interval): Wire {
 /** The rows in the range, oldest first. The order of an object's fields carries no meaning, so they are sorted. */
 function rowsOf(series: Wire, timeZone: string, { start, end, interval }: BarsQuery): Row[] {
   const toUtc = createWallClock(timeZone)
+  const { unit } = parseInterval(interval)
   const rows: Row[] = []
   const table = series.value
-  for (const key of series.keys().sort()) {
+  for (const key of series.keys().reverse().sort()) {
     const cells = isJsonObject(table) ? table[key] : undefined
     const local = readClock(key)
-    if (local === undefined || !isJsonObject(cells)) throw series.at(key).unlike('a bar under its time')
-    const time = toUtc(openOf(local, interval))
+    if (Number.isNaN(local) || !isJsonObject(cells)) throw series.at(key).unlike('a bar under its time')
+    const time = toUtc(openOf(local, unit))
     if (time >= start && time < end) rows.push({ time, key, cells })
   }
   return rows
 }
 
-function readClock(key: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(key)) return undefined
-  const local = Date.parse(key.length === 10 ? key : `${key.replace(' ', 'T')}Z`)
-  return Number.isNaN(local) ? undefined : local
+/** `2024-01-31` or `2024-01-31 09:30:00` as if it were UTC; NaN for anything else. */
+function readClock(key: string): number {
+  if (!clock.test(key)) return Number.NaN
+  return Date.parse(key.length === 10 ? key : `${key.slice(0, 10)}T${key.slice(11)}Z`)
 }
 
 /** A week and a month are stamped with their last trading day; a bar's time is when it opens. */
-function openOf(local: number, interval: Interval): number {
-  const { unit } = parseInterval(interval)
+function openOf(local: number, unit: IntervalUnit): number {
+  if (unit !== 'w' && unit !== 'mo') return local
   const date = new Date(local)
+  if (unit === 'mo') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)
   // Days since Monday.
-  if (unit === 'w') return local - ((date.getUTCDay() + 6) % 7) * dayMs
-  return unit === 'mo' ? Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) : local
+  return local - ((date.getUTCDay() + 6) % 7) * dayMs
 }
 
-/** `zonedToUtc` for many times in order: a look at the zone a week, unless the clocks change in it. */
+/** `zonedToUtc` for many times in order: two looks at the zone for four weeks, unless the clocks change in them. */
 function createWallClock(timeZone: string): (local: number) => number {
-  let week = Number.NaN
+  let period = Number.NaN
   let offset: number | undefined
   return (local) => {
-    const current = Math.floor(local / (7 * dayMs))
-    if (current !== week) {
-      week = current
-      const before = offsetInZone((week * 7 - 1) * dayMs, timeZone)
-      offset = before === offsetInZone((week * 7 + 8) * dayMs, timeZone) ? before : undefined
+    const current = Math.floor(local / (28 * dayMs))
+    if (current !== period) {
+      period = current
+      const before = offsetInZone((period * 28 - 1) * dayMs, timeZone)
+      offset = before === offsetInZone((period * 28 + 29) * dayMs, timeZone) ? before : undefined
     }
     return offset === undefined ? zonedToUtc(local, timeZone) : local - offset
   }
@@ -168,6 +171,15 @@ function fieldsOf(rows: readonly Row[], instrument: BarsQuery['instrument']): Fi
     volume: find('volume'),
     adjusted: find('adjusted close'),
   }
+}
+
+// A loop: `Float64Array.from` with a mapping takes three times as long.
+function numbers(texts: readonly string[]): Float64Array {
+  const column = new Float64Array(texts.length)
+  texts.forEach((text, index) => {
+    column[index] = Number(text)
+  })
+  return column
 }
 
 function textColumn(series: Wire, rows: readonly Row[], name: string): string[] {

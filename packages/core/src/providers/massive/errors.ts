@@ -10,20 +10,22 @@ import {
 import { type HttpResponse, isJsonObject, jsonOrUndefined, statusError } from '../../provider/index.ts'
 
 const provider = 'massive'
+const refusals = new Set<unknown>(['ERROR', 'NOT_AUTHORIZED', 'NOT_FOUND'])
 
 /**
  * Massive's refusal: `{ status, error | message }`.
  *
  * A plan that does not cover the request answers `NOT_AUTHORIZED` with a `message`, under the same HTTP status as a bad key
  * may have. The two are told apart here, as one is mended by a new key and the other is not.
+ *
+ * @throws {ValidationError} the status says that all is well, and the body is no JSON
  */
 export function massiveError(
   response: HttpResponse,
   query: { now: number; symbol?: string },
 ): StarkMatterError | undefined {
-  if (response.ok && !/"status"\s*:\s*"(ERROR|NOT_AUTHORIZED|NOT_FOUND)"/.test(response.text))
-    return undefined
-  const body = jsonOrUndefined(response)
+  const body = response.ok ? response.json(provider) : jsonOrUndefined(response)
+  if (response.ok && !(isJsonObject(body) && refusals.has(body.status))) return undefined
   const { status: word, error, message, request_id: id } = isJsonObject(body) ? body : {}
   const said = String(error ?? message ?? '')
   const about = `${said || 'no reason given'}${typeof id === 'string' ? ` (request ${id})` : ''}`

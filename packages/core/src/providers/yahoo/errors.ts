@@ -10,7 +10,11 @@ import { type HttpResponse, isJsonObject, jsonOrUndefined, statusError } from '.
 
 const provider = 'yahoo'
 
-/** Yahoo's refusal, whatever its form: a code in an envelope, a bare text, an XML page, or only a status. */
+/**
+ * Yahoo's refusal, whatever its form: a code in an envelope, a bare text, an XML page, or only a status.
+ *
+ * @throws {ValidationError} the status says that all is well, and the body is no JSON
+ */
 export function yahooError(
   response: HttpResponse,
   query: { now: number; symbol?: string },
@@ -19,9 +23,7 @@ export function yahooError(
     const limited = response.status === 429 ? statusError(provider, response, query.now) : undefined
     return limited ?? new RateLimitError('yahoo refuses more requests for now. Ask less often.', { provider })
   }
-  // The envelope of a good answer says `"error": null`, so a large body is not parsed here.
-  if (response.ok && !/"error"\s*:\s*\{/.test(response.text)) return undefined
-  const said = findError(jsonOrUndefined(response))
+  const said = findError(response.ok ? response.json(provider) : jsonOrUndefined(response))
   return (said && errorOf(said, response.status, query.symbol)) ?? statusError(provider, response, query.now)
 }
 

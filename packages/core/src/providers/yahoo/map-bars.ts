@@ -259,7 +259,10 @@ function mergeDoubledBar(
   const { time, open, high, low, close, volume } = columns
   const live = time[last]
   const from = time[first]
-  if (live === undefined || from === undefined || live >= barEnd(from, interval, chart.timeZone)) return count
+  // The zone is asked only when the two are closer than a bar is long; a month has up to 31 days for its nominal 30.
+  const longest = parseInterval(interval).ms * (interval.endsWith('mo') ? 1.04 : 1)
+  if (live === undefined || from === undefined || live - from >= longest) return count
+  if (live >= barEnd(from, interval, chart.timeZone)) return count
   const at = (column: Float64Array, index: number) => column[index] ?? Number.NaN
   if (interval === '1d' || live === from) {
     for (const column of [open, high, low, close, volume]) column[first] = at(column, last)
@@ -291,6 +294,8 @@ function cut(columns: BarColumns, count: number): BarColumns {
 
 /** A daily bar is closed when its session is, which `meta` tells for the current one. */
 function isForming(time: number, { wire, timeZone }: Chart, { interval, now }: BarsQuery): boolean {
+  // Long over: no need to ask the zone.
+  if (now - time > 2 * parseInterval(interval).ms) return false
   if (interval === '1d') {
     const session = wire.at('meta').maybe('currentTradingPeriod').maybe('regular')
     const opens = session.maybe('start').numberOrNull()
