@@ -21,8 +21,9 @@ export async function checkSize() {
   return { ok: rows.every(({ ok }) => ok), output: `${rows.map(line).join('\n')}\n`, verbose: true }
 }
 
-const gzipKb = (text) => gzipSync(text, { level: 9 }).length / 1000
+const gzipKb = (texts) => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length / 1000, 0)
 
+/** In one file: all that can ever be loaded, what is imported on use included. */
 async function withEsbuild(contents) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
@@ -35,9 +36,10 @@ async function withEsbuild(contents) {
     write: false,
     logLevel: 'silent',
   })
-  return gzipKb(outputFiles[0].text)
+  return gzipKb(outputFiles.map(({ text }) => text))
 }
 
+/** In chunks: what a page must have before the entry runs. */
 async function withRolldown(contents) {
   const { rolldown } = await import('rolldown')
   const entry = `${resolveDir}/size-entry.js`
@@ -54,7 +56,11 @@ async function withRolldown(contents) {
       },
     ],
   })
-  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
   await bundle.close()
-  return gzipKb(output[0].code)
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]))
+  const needed = new Set(output.filter(({ facadeModuleId }) => facadeModuleId === entry))
+  for (const { imports } of needed)
+    for (const name of imports) if (chunks.has(name)) needed.add(chunks.get(name))
+  return gzipKb([...needed].map(({ code }) => code))
 }
