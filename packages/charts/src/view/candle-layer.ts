@@ -11,7 +11,7 @@ import {
   type UTCTimestamp,
   type WhitespaceData,
 } from 'lightweight-charts'
-import { priceDecimals } from '../format/price.ts'
+import { formatDecimal, priceDecimals } from '../format/price.ts'
 import type { ChartTheme } from '../theme/chart-theme.ts'
 import { withAlpha } from '../theme/with-alpha.ts'
 import type { BarWindow } from '../window/bar-window.ts'
@@ -26,10 +26,12 @@ export class CandleLayer {
   readonly candles: ISeriesApi<'Candlestick'>
   readonly #volume: ISeriesApi<'Histogram'>
   readonly #last: IPriceLine
+  readonly #locale: string | undefined
   #theme: ChartTheme
 
-  constructor(chart: IChartApi, theme: ChartTheme) {
+  constructor(chart: IChartApi, theme: ChartTheme, locale: string | undefined) {
     this.#theme = theme
+    this.#locale = locale
     // Added first, so that it is painted behind the candles.
     this.#volume = chart.addSeries(HistogramSeries, volumeOptions)
     this.#volume.priceScale().applyOptions({ scaleMargins: volumeMargins })
@@ -47,7 +49,8 @@ export class CandleLayer {
   /** @param times - Local times of the window's bars, in seconds. */
   setAll(bars: BarSeries, window: BarWindow, times: readonly number[]): void {
     const precision = priceDecimals(bars.close[bars.length - 1] ?? 1, bars.instrument.assetClass)
-    this.candles.applyOptions({ priceFormat: { type: 'price', precision, minMove: 10 ** -precision } })
+    const formatter = (price: number) => formatDecimal(price, precision, this.#locale)
+    this.candles.applyOptions({ priceFormat: { type: 'custom', formatter, minMove: 10 ** -precision } })
     const candles: CandlePoint[] = []
     const volumes: VolumePoint[] = []
     times.forEach((time, offset) => {

@@ -38,8 +38,14 @@ export function themeOptions(theme: ChartTheme): DeepPartial<ChartOptions> {
 export const fixedOptions: DeepPartial<ChartOptions> = {
   autoSize: true,
   layout: { attributionLogo: true },
-  rightPriceScale: { scaleMargins: { top: 0.15, bottom: 0.08 }, minimumWidth: 64 },
-  timeScale: { rightOffset: 6, barSpacing: 8, minBarSpacing: 0.4, enableConflation: true },
+  rightPriceScale: { scaleMargins: { top: 0.15, bottom: 0.08 }, minimumWidth: 64, entireTextOnly: true },
+  timeScale: {
+    rightOffset: 6,
+    secondsVisible: false,
+    barSpacing: 8,
+    minBarSpacing: 0.4,
+    enableConflation: true,
+  },
   handleScale: { axisPressedMouseMove: { time: true, price: true } },
 }
 

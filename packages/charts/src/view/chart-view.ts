@@ -9,7 +9,7 @@ import {
 import { type ChartTheme, readTheme, watchTheme } from '../theme/chart-theme.ts'
 import { zoneTimes } from '../time/zone-times.ts'
 import { type BarWindow, moveWindow, newestWindow, wantsOlder } from '../window/bar-window.ts'
-import { commonLength } from '../window/first-change.ts'
+import { commonLength } from '../window/common-length.ts'
 import { CandleLayer } from './candle-layer.ts'
 import { fixedOptions, themeOptions } from './chart-options.ts'
 import type { ChartStudy } from './chart-study.ts'
@@ -63,7 +63,7 @@ export class ChartView {
     this.#theme = readTheme(container)
     this.#chart = createChart(container, { ...fixedOptions, ...(locale && { localization: { locale } }) })
     this.#chart.applyOptions(themeOptions(this.#theme))
-    this.#layer = new CandleLayer(this.#chart, this.#theme)
+    this.#layer = new CandleLayer(this.#chart, this.#theme, locale)
     this.#listen()
     events.onTheme(this.#theme)
   }

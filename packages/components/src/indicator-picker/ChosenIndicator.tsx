@@ -1,6 +1,6 @@
-import type { Indicator } from '@starkmatter/core/indicators/registry'
+import type { Indicator, IndicatorParam } from '@starkmatter/core/indicators/registry'
 import { CrossIcon } from '../shared/CrossIcon.tsx'
-import { choiceLabel, type IndicatorChoice } from './indicator-choice.ts'
+import { choiceLabel, type IndicatorChoice, isAverageKind } from './indicator-choice.ts'
 
 type ChosenIndicatorProps = {
   choice: IndicatorChoice
@@ -18,29 +18,63 @@ export function ChosenIndicator({ choice, definition, onChange, onRemove }: Chos
     <li className="sm-chosen">
       <b title={definition?.title}>{choice.name}</b>
       <span className="sm-chosen-params">
-        {definition?.params.map(({ name, min, max, integer, default: usual }) => (
-          <label key={name}>
-            <span>{spaced(name)}</span>
-            <input
-              type="number"
-              min={min}
-              max={max}
-              step={integer ? 1 : 'any'}
-              defaultValue={choice.params[name] ?? usual}
-              onChange={(event) => {
-                const value = event.target.valueAsNumber
-                const isValid = value >= min && value <= max && (!integer || Number.isInteger(value))
-                event.target.setAttribute('aria-invalid', String(!isValid))
-                if (isValid) set(name, value)
-              }}
-            />
-          </label>
+        {definition?.params.map((param) => (
+          <ParamField
+            key={param.name}
+            param={param}
+            value={choice.params[param.name] ?? param.default}
+            onChange={set}
+          />
         ))}
       </span>
       <button type="button" className="sm-icon-button" aria-label={`Remove ${label}`} onClick={onRemove}>
         <CrossIcon />
       </button>
     </li>
+  )
+}
+
+type ParamFieldProps = {
+  param: IndicatorParam
+  value: number
+  onChange(name: string, value: number): void
+}
+
+// TA-Lib's kinds of moving average, which the registry carries as their numbers.
+const averages = ['SMA', 'EMA', 'WMA', 'DEMA', 'TEMA', 'TRIMA', 'KAMA', 'MAMA', 'T3']
+
+function ParamField({ param: { name, min, max, integer }, value, onChange }: ParamFieldProps) {
+  if (isAverageKind(name)) {
+    return (
+      <label>
+        <span>{spaced(name)}</span>
+        <select value={value} onChange={(event) => onChange(name, Number(event.target.value))}>
+          {averages.map((average, kind) => (
+            <option key={average} value={kind}>
+              {average}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
+  }
+  return (
+    <label>
+      <span>{spaced(name)}</span>
+      <input
+        type="number"
+        min={min}
+        max={max}
+        step={integer ? 1 : 'any'}
+        defaultValue={value}
+        onChange={(event) => {
+          const next = event.target.valueAsNumber
+          const isValid = next >= min && next <= max && (!integer || Number.isInteger(next))
+          event.target.setAttribute('aria-invalid', String(!isValid))
+          if (isValid) onChange(name, next)
+        }}
+      />
+    </label>
   )
 }
 

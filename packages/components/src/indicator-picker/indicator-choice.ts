@@ -19,7 +19,12 @@ export function newChoice(name: string): IndicatorChoice {
 /** `BBANDS 20 2 2`: the name and every number that shapes it; kinds of averages are left out. */
 export function choiceLabel(choice: IndicatorChoice, definition: Indicator | undefined): string {
   const numbers = (definition?.params ?? [])
-    .filter(({ name }) => !/type$/i.test(name))
+    .filter(({ name }) => !isAverageKind(name))
     .map(({ name, default: usual }) => choice.params[name] ?? usual)
   return [choice.name, ...numbers].join(' ')
+}
+
+/** Whether a parameter chooses a kind of moving average rather than an amount. */
+export function isAverageKind(name: string): boolean {
+  return /maType$/i.test(name)
 }

@@ -1,5 +1,5 @@
 import { useNow } from '../shared/useNow.ts'
-import { describeSource, type SourceFacts } from './describe-source.ts'
+import { describeSource, providerOf, type SourceFacts } from './describe-source.ts'
 
 export type SourceBadgeProps = SourceFacts & {
   /** Says the provider beside the state. @default true */
@@ -11,7 +11,7 @@ export function SourceBadge({ showProvider = true, ...facts }: SourceBadgeProps)
   const isCounting = facts.live?.state === 'stale' || facts.live?.state === 'reconnecting'
   const now = useNow(isCounting ? 1_000 : null)
   const { kind, text, sentence } = describeSource(facts, now)
-  const provider = facts.live?.provider ?? facts.source?.provider
+  const provider = providerOf(facts)
   return (
     <span className="sm-badge" data-kind={kind} title={sentence}>
       <span className="sm-badge-dot" aria-hidden="true" />

@@ -24,7 +24,7 @@ const minuteMs = 60_000
 /** What a reader must know about where data come from, the most important first. */
 export function describeSource(facts: SourceFacts, now: number): SourceDescription {
   const { source, live } = facts
-  const from = live?.provider ?? source?.provider
+  const from = providerOf(facts)
   const by = from ? ` Source: ${from}.` : ''
   const delayedMs = live?.delayedMs ?? source?.delayedMs ?? null
 
@@ -60,6 +60,11 @@ export function describeSource(facts: SourceFacts, now: number): SourceDescripti
   if (live?.state === 'connecting')
     return { kind: 'waiting', text: 'CONNECTING', sentence: `The live feed is being opened.${by}` }
   return { kind: 'history', text: 'HISTORY', sentence: `Stored prices, without a live feed.${by}` }
+}
+
+/** Whose data they are: a gateway between passes on the name of the provider behind it. */
+export function providerOf({ source, live }: SourceFacts): string | null {
+  return source?.provider ?? live?.provider ?? null
 }
 
 function clock(ms: number): string {
