@@ -1,4 +1,4 @@
-import { halve, type Stretch } from './bridge.ts'
+import { Bridge } from './bridge.ts'
 import type { Listing } from './listing.ts'
 import { Noise } from './noise.ts'
 import { type Session, type Sessions, sessionsOf } from './sessions.ts'
@@ -17,6 +17,9 @@ export type DayBars = {
 /** One bar; `volume` is exact in binary, so that sums do not depend on their order. */
 export type SimulatedBar = { open: number; high: number; low: number; close: number; volume: number }
 
+/** A stretch of the walk: levels as logarithms of the price, and how much it moves in between. */
+type Stretch = { from: number; to: number; variance: number }
+
 /** Days of the whole walk: from 1970 for about 90 years of coins, 125 of shares. */
 const span = 32_768
 const anchorTime = Date.UTC(2025, 0, 2)
@@ -30,6 +33,7 @@ export class Simulation {
   readonly noise: Noise
   /** Smallest step of a volume. */
   readonly unit: number
+  readonly #bridge: Bridge
   readonly #scale: number
   readonly #level: number
   readonly #dailyDrift: number
@@ -41,6 +45,7 @@ export class Simulation {
     this.listing = listing
     this.sessions = sessionsOf(listing.instrument.assetClass)
     this.noise = new Noise(`${seed} ${listing.instrument.id}`)
+    this.#bridge = new Bridge(this.noise)
     this.unit = listing.instrument.assetClass === 'crypto' && listing.price > 10 ? 0.125 : 1
     this.#scale = 10 ** listing.decimals
     this.#dailyDrift = listing.drift / (this.sessions.closesOvernight ? 252 : 365)
@@ -90,18 +95,30 @@ export class Simulation {
   #simulate(day: number, { open, minutes }: Session): DayBars {
     const { noise, sessions, listing, unit } = this
     const factor = this.#sharesFactor(day)
-    let stretch = this.#stretch(day)
-    if (sessions.closesOvernight) stretch = halve(stretch, noise, day, 1, 0.16, 0.5)[1]
+    let { from: begin, to: end, variance } = this.#stretch(day)
+    if (sessions.closesOvernight) {
+      this.#bridge.halve(begin, end, variance, day, 1, 0.16, 0.5)
+      begin = this.#bridge.middle
+      variance = this.#bridge.second
+    }
     const shape = shapeOf(minutes, sessions.closesOvernight)
-    const levels = new Float64Array(minutes + 1)
-    const variances = new Float64Array(minutes)
-    fillPath(stretch, { noise, day, shape, levels, variances }, 0, minutes, 1)
+    const path = {
+      bridge: this.#bridge,
+      day,
+      shape,
+      levels: new Float64Array(minutes + 1),
+      variances: new Float64Array(minutes),
+    }
+    const { levels, variances } = path
+    levels[0] = begin
+    levels[minutes] = end
+    fillPath(path, 0, minutes, variance, 1)
 
     const edges = levels.map((level) => this.#price(level, factor))
     const high = new Float64Array(minutes)
     const low = new Float64Array(minutes)
     const volume = new Float64Array(minutes)
-    const activity = Math.sqrt(stretch.variance) / listing.volatility
+    const activity = Math.sqrt(variance) / listing.volatility
     const usual =
       (listing.volume * (0.45 + 0.55 * Math.min(activity, 4)) * (0.85 + 0.3 * noise.uniform(day, 7))) / unit
     for (let i = 0; i < minutes; i++) {
@@ -132,20 +149,27 @@ export class Simulation {
   }
 
   #walk(day: number): Stretch {
-    let stretch: Stretch = { from: 0, to: 0, variance: span * this.listing.volatility ** 2 }
+    const bridge = this.#bridge
+    let [from, to, variance] = [0, 0, span * this.listing.volatility ** 2]
     let low = 0
     let high = span
     for (let node = 1; high - low > 1; ) {
       const middle = (low + high) >> 1
       // Decades differ less from each other than weeks.
-      const [before, after] = halve(stretch, this.noise, node, 21, 0.5, high - low > 2048 ? 0.15 : 0.5)
-      const isBefore = day < middle
-      stretch = isBefore ? before : after
-      if (isBefore) high = middle
-      else low = middle
-      node = node * 2 + (isBefore ? 0 : 1)
+      bridge.halve(from, to, variance, node, 21, 0.5, high - low > 2048 ? 0.15 : 0.5)
+      if (day < middle) {
+        to = bridge.middle
+        variance = bridge.first
+        high = middle
+        node = node * 2
+      } else {
+        from = bridge.middle
+        variance = bridge.second
+        low = middle
+        node = node * 2 + 1
+      }
     }
-    return stretch
+    return { from, to, variance }
   }
 
   #price(level: number, factor: number): number {
@@ -186,22 +210,29 @@ export function sumMinutes(bars: DayBars, from: number, to: number): SimulatedBa
   return { open: bars.edges[from] as number, high, low, close: bars.edges[to] as number, volume }
 }
 
-type Path = { noise: Noise; day: number; shape: Float64Array; levels: Float64Array; variances: Float64Array }
+type Path = {
+  bridge: Bridge
+  day: number
+  shape: Float64Array
+  levels: Float64Array
+  variances: Float64Array
+}
 
-function fillPath(stretch: Stretch, path: Path, low: number, high: number, node: number): void {
-  const { noise, day, shape, levels, variances } = path
-  levels[low] = stretch.from
-  levels[high] = stretch.to
+/** Levels between two known ones, and the variance of each minute. */
+function fillPath(path: Path, low: number, high: number, variance: number, node: number): void {
+  const { bridge, day, shape, levels, variances } = path
   if (high - low === 1) {
-    variances[low] = stretch.variance
+    variances[low] = variance
     return
   }
   const middle = (low + high) >> 1
   const begin = shape[low] as number
   const share = ((shape[middle] as number) - begin) / ((shape[high] as number) - begin)
-  const [before, after] = halve(stretch, noise, day * 4096 + node, 41, share, 0.4)
-  fillPath(before, path, low, middle, node * 2)
-  fillPath(after, path, middle, high, node * 2 + 1)
+  bridge.halve(levels[low] as number, levels[high] as number, variance, day * 4096 + node, 41, share, 0.4)
+  levels[middle] = bridge.middle
+  const { first, second } = bridge
+  fillPath(path, low, middle, first, node * 2)
+  fillPath(path, middle, high, second, node * 2 + 1)
 }
 
 const shapes = new Map<string, Float64Array>()
