@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { entriesOf, outputName, publishedPackages, sourceCondition } from './lib/packages.mjs'
+import { entriesOf, isEsmOnly, outputName, publishedPackages, sourceCondition } from './lib/packages.mjs'
 import { main, UserError } from './lib/report.mjs'
 
 /**
@@ -18,13 +18,17 @@ await main(async () => {
 })
 
 /** Answers false when the manifest was out of date and `check` forbade to write it. */
-function writeExports({ folder, manifest, manifestPath, esmOnly }, check) {
+function writeExports(entry, check) {
+  const { folder, manifest, manifestPath } = entry
   const entries = new Map([...entriesOf(manifest), ...folderEntries(folder)].sort(byDepthAndName))
   const files = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')
-  const subpaths = [...entries].map(([subpath, source]) => [subpath, target(source, esmOnly)])
+  const subpaths = [...entries].map(([subpath, source]) => [
+    subpath,
+    target(source, isEsmOnly(entry, subpath)),
+  ])
   const next = {
     ...manifest,
-    ...legacyFields(entries, esmOnly),
+    ...legacyFields(entries, entry),
     exports: Object.fromEntries([...subpaths, ...files]),
   }
 
@@ -56,9 +60,9 @@ function target(source, esmOnly) {
 }
 
 /** For resolvers that do not read `exports`: TypeScript's node10, and old bundlers. */
-function legacyFields(entries, esmOnly) {
-  if (esmOnly) return {}
-  const rest = [...entries].filter(([subpath]) => subpath !== '.')
+function legacyFields(entries, entry) {
+  if (entry.esmOnly) return {}
+  const rest = [...entries].filter(([subpath]) => subpath !== '.' && !isEsmOnly(entry, subpath))
   const types = rest.map(([subpath, source]) => [subpath.slice(2), [`./dist/${outputName(source)}.d.cts`]])
   return {
     main: './dist/index.cjs',

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pnpm } from '../lib/install.mjs'
-import { publishedPackages } from '../lib/packages.mjs'
+import { isEsmOnly, publishedPackages } from '../lib/packages.mjs'
 import { cacheFolder } from '../lib/paths.mjs'
 import { tool } from '../lib/run.mjs'
 
@@ -20,26 +20,25 @@ export async function checkPackages() {
   ])
   if (packed.code !== 0) return { ok: false, output: packed.output }
 
-  const esmOnly = publishedPackages().flatMap((entry) =>
-    entry.esmOnly ? [`starkmatter-${entry.name}-`] : [],
-  )
-  const archives = readdirSync(destination)
-  const results = await Promise.all(
-    archives.flatMap((name) => {
-      // CommonJS cannot load an ESM-only package: by design, so that mode is not asked about.
-      const profile = esmOnly.some((start) => name.startsWith(start))
-        ? ['--profile', 'esm-only', '--exclude-entrypoints', './styles.css']
-        : []
-      const path = join(destination, name)
-      return [
-        tool('publint', ['--strict', path]),
-        tool('attw', [path, '--no-color', '--no-emoji', '--format', 'table-flipped', ...profile]),
-      ]
-    }),
-  )
+  const results = await Promise.all(publishedPackages().flatMap((entry) => judge(entry, destination)))
   return {
     ok: results.every(({ code }) => code === 0),
     output: results.flatMap(({ code, output }) => (code === 0 ? [] : [output])).join('\n'),
-    note: `${archives.length} archives`,
+    note: `${results.length / 2} archives`,
   }
+}
+
+function judge(entry, destination) {
+  const { name, manifest, esmOnly } = entry
+  const archive = join(destination, `starkmatter-${name}-${manifest.version}.tgz`)
+  // CommonJS cannot load what is ESM-only: by design, so that is not asked about.
+  const profile = esmOnly ? ['--profile', 'esm-only'] : []
+  const unasked = Object.keys(manifest.exports).filter(
+    (subpath) => subpath.endsWith('.css') || (!esmOnly && isEsmOnly(entry, subpath)),
+  )
+  const exclude = unasked.length > 0 ? ['--exclude-entrypoints', ...unasked] : []
+  return [
+    tool('publint', ['--strict', archive]),
+    tool('attw', [archive, '--no-color', '--no-emoji', '--format', 'table-flipped', ...profile, ...exclude]),
+  ]
 }

@@ -7,16 +7,24 @@ import { fromRoot } from './paths.mjs'
 export const sourceCondition = '@starkmatter/source'
 
 /**
- * The published packages, each with its folder and manifest. A package is ESM-only when one of its dependencies
- * is: lightweight-charts has no CommonJS, so a CommonJS build of charts would fail at its first require.
+ * What can only be imported, because one of its dependencies can: lightweight-charts has no CommonJS, and Vitest
+ * refuses to be required. A CommonJS build of these would fail at its first require.
  */
+const esmOnlyPackages = ['charts', 'components']
+const esmOnlyEntries = { core: ['./testing'] }
+
+/** Whether an entry has no CommonJS twin. */
+export const isEsmOnly = ({ name, esmOnly }, subpath) =>
+  esmOnly || (esmOnlyEntries[name] ?? []).includes(subpath)
+
+/** The published packages, each with its folder and manifest. */
 export function publishedPackages() {
   const folder = fromRoot('packages')
   return readdirSync(folder)
     .map((name) => ({ name, folder: join(folder, name), manifestPath: join(folder, name, 'package.json') }))
     .filter(({ manifestPath }) => existsSync(manifestPath))
     .map((entry) => ({ ...entry, manifest: JSON.parse(readFileSync(entry.manifestPath, 'utf8')) }))
-    .map((entry) => ({ ...entry, esmOnly: ['charts', 'components'].includes(entry.name) }))
+    .map((entry) => ({ ...entry, esmOnly: esmOnlyPackages.includes(entry.name) }))
 }
 
 /** Subpath → source file, as the manifest's `exports` says. */
