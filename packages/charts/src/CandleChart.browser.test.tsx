@@ -84,7 +84,6 @@ const group = () => host.querySelector<HTMLElement>('[role=group]')
 async function press(key: string) {
   await act(async () => {
     group()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    group()?.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }))
   })
   await frames(2)
 }
@@ -143,7 +142,7 @@ test('a study of its own gets a pane and a legend below the bars; taking it off 
 
 test('older bars are asked for once near the oldest one, and their arrival does not move the view', async () => {
   const onNeedOlder = vi.fn()
-  await show({ bars: series(500, 100, true, 500), onNeedOlder })
+  await show({ bars: series(300, 100, true, 700), onNeedOlder })
   expect(onNeedOlder).toHaveBeenCalledTimes(1)
   await press('End')
   const before = host.querySelector('.sm-legend')?.textContent
@@ -156,7 +155,7 @@ test('of a million bars the oldest loaded one is within a window of the newest',
   expect(paintedColors()).toBeGreaterThan(4)
   await press('Home')
   const legend = host.querySelector('.sm-legend-time')?.textContent ?? ''
-  expect(new Date(legend).getTime()).toBeGreaterThan((1_000_000 - 10_001) * day)
+  expect(new Date(legend).getTime()).toBeGreaterThan((1_000_000 - 10_100) * day)
 })
 
 test('an empty series is an empty chart, not an error', async () => {

@@ -41,6 +41,7 @@ export function CandleChart(props: CandleChartProps) {
   const [layout, setLayout] = useState<ChartLayout | null>(null)
   const [theme, setTheme] = useState<ChartTheme | null>(null)
   const [isTable, setTable] = useState(false)
+  const [isReading, setReading] = useState(false)
   const [announcement, setAnnouncement] = useState('')
   const needOlder = useRef(props.onNeedOlder)
 
@@ -68,6 +69,13 @@ export function CandleChart(props: CandleChartProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new view comes with a new locale
   useEffect(() => view.current?.update(bars, studies), [bars, studies, locale])
 
+  // Said when the user moves on, and not again with every tick of the bar that is being read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const bar = isReading && hovered !== null ? bars.at(hovered) : undefined
+    setAnnouncement(bar ? describeBar(bars, bar, studies, hovered ?? 0, locale) : '')
+  }, [hovered, isReading])
+
   const index = hovered !== null && hovered < bars.length ? hovered : bars.length - 1
   const lastTime = bars.time[bars.length - 1]
 
@@ -75,12 +83,8 @@ export function CandleChart(props: CandleChartProps) {
     if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey || event.altKey) return
     if (event.key.toLowerCase() === 't') setTable((open) => !open)
     else if (!view.current || !steer(view.current, event.key)) return
+    setReading(true)
     event.preventDefault()
-  }
-
-  function announce() {
-    const bar = hovered === null ? undefined : bars.at(hovered)
-    setAnnouncement(bar ? describeBar(bars, bar, studies, hovered ?? 0, locale) : '')
   }
 
   return (
@@ -94,7 +98,7 @@ export function CandleChart(props: CandleChartProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard reads the chart bar by bar here
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onKeyUp={announce}
+        onPointerMove={() => setReading(false)}
       >
         <div ref={canvas} className="sm-chart-canvas" />
       </div>
