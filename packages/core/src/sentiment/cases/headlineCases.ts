@@ -39,6 +39,8 @@ export const headlineCases = parseCases(`
 + movement.economy | Payrolls rise, GDP up 0.6 pct
 - movement.economy | Factory PMI falls again
 - movement.macro | Inflation jumps, stocks drop
++ deal.talk | Merger of Elm Trust and Brightwater Bank | Elm Trust +
+0 !deal.talk | The rivers merge below the town.
 + movement.mood | Business confidence improves
 - movement.mood | Consumer confidence sinks
 + movement.rating | Agency raises credit rating of Halden Steel | Halden Steel +
