@@ -8,6 +8,9 @@ const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
 /** Any JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
+type FieldNames = Readonly<Record<string, string>>
+type Fields<fields extends FieldNames, value> = { -readonly [name in keyof fields]: value }
+
 /** Whether a value is a JSON object: not an array, not `null`. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -101,6 +104,34 @@ export class Wire {
 
   numericOrNull(mode: NumericMode): Numeric<NumericMode> | null {
     return this.isAbsent ? null : this.numeric(mode)
+  }
+
+  /** Several numbers below, each `null` where it (or this value itself) is absent: `{ ours: 'theirs' }`. */
+  numbers<const fields extends FieldNames>(fields: fields): Fields<fields, number | null> {
+    return this.fields(fields, (wire) => wire.numberOrNull())
+  }
+
+  /** Several numbers in the caller's mode. */
+  numerics<const fields extends FieldNames>(
+    mode: NumericMode,
+    fields: fields,
+  ): Fields<fields, Numeric<NumericMode> | null> {
+    return this.fields(fields, (wire) => wire.numericOrNull(mode))
+  }
+
+  /** Several texts. */
+  texts<const fields extends FieldNames>(fields: fields): Fields<fields, string | null> {
+    return this.fields(fields, (wire) => wire.textOrNull())
+  }
+
+  /** Reads several fields below with one reader. */
+  fields<const fields extends FieldNames, value>(
+    fields: fields,
+    read: (wire: Wire) => value,
+  ): Fields<fields, value> {
+    const pairs = Object.entries(fields).map(([ours, theirs]) => [ours, read(this.maybe(theirs))])
+    // Object.fromEntries forgets the names that it is given; they are those of `fields`.
+    return Object.fromEntries(pairs) as Fields<fields, value>
   }
 
   /** A number that the vendor sends as text, in the caller's mode. */

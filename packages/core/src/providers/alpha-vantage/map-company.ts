@@ -24,17 +24,27 @@ export function readProfile(response: HttpResponse, query: ProfileQuery): Profil
   const cik = textOrNull(body.at('CIK'))
   return {
     instrument: query.instrument,
-    name: textOrNull(body.at('Name')),
-    description: textOrNull(body.at('Description')),
-    sector: textOrNull(body.at('Sector')),
-    industry: textOrNull(body.at('Industry')),
-    country: textOrNull(body.at('Country')),
-    website: textOrNull(body.at('OfficialSite')),
-    employees: amountOrNull(body.at('FullTimeEmployees')),
-    exchange: textOrNull(body.at('Exchange')),
-    currency: textOrNull(body.at('Currency')),
-    marketCap: amountOrNull(body.at('MarketCapitalization')),
-    sharesOutstanding: amountOrNull(body.at('SharesOutstanding')),
+    ...body.fields(
+      {
+        name: 'Name',
+        description: 'Description',
+        sector: 'Sector',
+        industry: 'Industry',
+        country: 'Country',
+        website: 'OfficialSite',
+        exchange: 'Exchange',
+        currency: 'Currency',
+      },
+      textOrNull,
+    ),
+    ...body.fields(
+      {
+        employees: 'FullTimeEmployees',
+        marketCap: 'MarketCapitalization',
+        sharesOutstanding: 'SharesOutstanding',
+      },
+      amountOrNull,
+    ),
     identifiers: cik === null ? {} : { cik: cik.padStart(10, '0') },
     source: sourceOf('alpha-vantage', query),
   }
@@ -57,11 +67,12 @@ function toReport(wire: Wire): EarningsReport {
   return {
     date: dateOrNull(wire.at('reportedDate')),
     period: wire.at('fiscalDateEnding').date(),
-    epsActual: amountOrNull(wire.at('reportedEPS')),
-    epsEstimate: amountOrNull(wire.at('estimatedEPS')),
     revenueActual: null,
     revenueEstimate: null,
-    surprisePercent: amountOrNull(wire.at('surprisePercentage')),
+    ...wire.fields(
+      { epsActual: 'reportedEPS', epsEstimate: 'estimatedEPS', surprisePercent: 'surprisePercentage' },
+      amountOrNull,
+    ),
     ...(when && { when }),
   }
 }

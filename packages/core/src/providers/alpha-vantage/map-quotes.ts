@@ -60,22 +60,21 @@ type Source = Quote['source']
 
 // Only the day of the last price is known, which is no time: it stays null.
 function toQuote(wire: Wire, instrument: Instrument, query: QuotesQuery, source: Source): Quote<NumericMode> {
-  const number = (name: string) => wire.at(name).decimal(query.numeric)
   const percent = wire.at('10. change percent')
   const bare = new Wire(percent.provider, percent.text().replace(/%$/, ''), percent.path)
-  return {
-    ...nothing,
-    instrument,
-    open: number('02. open'),
-    high: number('03. high'),
-    low: number('04. low'),
-    last: number('05. price'),
-    volume: number('06. volume'),
-    previousClose: number('08. previous close'),
-    change: number('09. change'),
-    changePercent: bare.decimal(query.numeric),
-    source,
-  }
+  const prices = wire.fields(
+    {
+      open: '02. open',
+      high: '03. high',
+      low: '04. low',
+      last: '05. price',
+      volume: '06. volume',
+      previousClose: '08. previous close',
+      change: '09. change',
+    },
+    (price) => price.decimal(query.numeric),
+  )
+  return { ...nothing, instrument, ...prices, changePercent: bare.decimal(query.numeric), source }
 }
 
 function toRate(wire: Wire, instrument: Instrument, query: QuotesQuery, source: Source): Quote<NumericMode> {

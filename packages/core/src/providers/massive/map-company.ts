@@ -41,35 +41,43 @@ export function readMatches(response: HttpResponse, query: SearchQuery): SymbolM
 export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
   const about = readBody(response, query).at('results')
   about.at('ticker').text()
-  const identifiers: Record<string, string> = {}
-  for (const [name, field] of [
-    ['cik', 'cik'],
-    ['figi', 'composite_figi'],
-    ['shareClassFigi', 'share_class_figi'],
-    ['sic', 'sic_code'],
-  ] as const) {
-    const identifier = about.at(field).textOrNull()
-    if (identifier !== null) identifiers[name] = identifier
-  }
+  const identifiers = about.texts({
+    cik: 'cik',
+    figi: 'composite_figi',
+    shareClassFigi: 'share_class_figi',
+    sic: 'sic_code',
+  })
   const locale = about.at('locale').textOrNull()
+  const { weighted, shareClass, ...size } = about.numbers({
+    employees: 'total_employees',
+    marketCap: 'market_cap',
+    weighted: 'weighted_shares_outstanding',
+    shareClass: 'share_class_shares_outstanding',
+  })
   return {
     instrument: query.instrument,
-    name: about.at('name').textOrNull(),
-    description: about.at('description').textOrNull(),
     sector: null,
-    industry: about.at('sic_description').textOrNull(),
+    ...about.texts({
+      name: 'name',
+      description: 'description',
+      industry: 'sic_description',
+      website: 'homepage_url',
+      exchange: 'primary_exchange',
+    }),
     country: locale === 'global' ? null : (locale?.toUpperCase() ?? null),
-    website: about.at('homepage_url').textOrNull(),
-    employees: about.at('total_employees').numberOrNull(),
-    exchange: about.at('primary_exchange').textOrNull(),
     currency: currency(about.at('currency_name')),
-    marketCap: about.at('market_cap').numberOrNull(),
-    sharesOutstanding:
-      about.at('weighted_shares_outstanding').numberOrNull() ??
-      about.at('share_class_shares_outstanding').numberOrNull(),
-    identifiers,
+    ...size,
+    sharesOutstanding: weighted ?? shareClass,
+    identifiers: present(identifiers),
     source: sourceOf('massive', query),
   }
+}
+
+/** Without the fields that are `null`. */
+function present(fields: Readonly<Record<string, string | null>>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(fields)) if (value !== null) kept[name] = value
+  return kept
 }
 
 /** One page of dividends or of splits: a row says itself which it is. */
@@ -87,17 +95,13 @@ function toAction(wire: Wire): CorporateAction {
       denominator: wire.at('split_from').number(),
     }
   }
-  const [payDate, recordDate, declaredDate] = ['pay_date', 'record_date', 'declaration_date'].map((name) =>
-    wire.at(name).dateOrNull(),
-  )
+  const dates = { payDate: 'pay_date', recordDate: 'record_date', declaredDate: 'declaration_date' }
   return {
     type: 'dividend',
     date: wire.at('ex_dividend_date').date(),
     amount: wire.at('cash_amount').number(),
     currency: currency(wire.at('currency')),
-    ...(payDate && { payDate }),
-    ...(recordDate && { recordDate }),
-    ...(declaredDate && { declaredDate }),
+    ...present(wire.fields(dates, (date) => date.dateOrNull())),
   }
 }
 
@@ -201,17 +205,19 @@ export function readEarnings(response: HttpResponse, query: EarningsQuery): Earn
 
 // Its clock time is left out: the page does not say of which zone.
 function toReport(wire: Wire): EarningsReport {
-  const epsActual = wire.at('actual_eps').numberOrNull()
-  const epsEstimate = wire.at('estimated_eps').numberOrNull()
+  const figures = wire.numbers({
+    epsActual: 'actual_eps',
+    epsEstimate: 'estimated_eps',
+    revenueActual: 'actual_revenue',
+    revenueEstimate: 'estimated_revenue',
+  })
+  const { epsActual, epsEstimate } = figures
   const surprise =
     epsActual === null || !epsEstimate ? null : ((epsActual - epsEstimate) / Math.abs(epsEstimate)) * 100
   return {
     date: wire.at('date').dateOrNull(),
     period: null,
-    epsActual,
-    epsEstimate,
-    revenueActual: wire.at('actual_revenue').numberOrNull(),
-    revenueEstimate: wire.at('estimated_revenue').numberOrNull(),
+    ...figures,
     surprisePercent: surprise === null ? null : Number(surprise.toPrecision(7)),
   }
 }

@@ -49,23 +49,17 @@ function toContract(wire: Wire, query: OptionChainQuery): OptionContract {
   const right = type === 'call' ? 'C' : 'P'
   const expiry = details.at('expiration_date').date()
   const strike = details.at('strike_price').number()
-  const [quote, greeks, day] = [wire.at('last_quote'), wire.at('greeks'), wire.at('day')]
-  const number = (from: Wire, name: string) => from.maybe(name).numberOrNull()
+  const day = wire.at('day').numbers({ close: 'close', volume: 'volume' })
   return {
     instrument: option(query.instrument.symbol, expiry, right, digitsOf(strike) ?? ''),
     expiry,
     right,
     strike,
-    last: number(wire.at('last_trade'), 'price') ?? number(day, 'close'),
-    bid: number(quote, 'bid'),
-    ask: number(quote, 'ask'),
-    volume: number(day, 'volume'),
-    openInterest: number(wire, 'open_interest'),
-    impliedVolatility: number(wire, 'implied_volatility'),
-    delta: number(greeks, 'delta'),
-    gamma: number(greeks, 'gamma'),
-    theta: number(greeks, 'theta'),
-    vega: number(greeks, 'vega'),
+    last: wire.at('last_trade').maybe('price').numberOrNull() ?? day.close,
+    volume: day.volume,
+    ...wire.at('last_quote').numbers({ bid: 'bid', ask: 'ask' }),
+    ...wire.at('greeks').numbers({ delta: 'delta', gamma: 'gamma', theta: 'theta', vega: 'vega' }),
+    ...wire.numbers({ openInterest: 'open_interest', impliedVolatility: 'implied_volatility' }),
     currency: 'USD',
   }
 }

@@ -62,56 +62,59 @@ function snapshot(wire: Wire, mode: NumericMode): Prices {
   const [trade, quote, minute] = [wire.at('lastTrade'), wire.at('lastQuote'), wire.at('min')]
   // Before the first trade of a day its bar is all zeros: that is "nothing yet", not a price.
   const day = wire.at('day').maybe('o').value === 0 ? wire.at('none') : wire.at('day')
-  const price = (from: Wire, name: string) => from.maybe(name).numericOrNull(mode)
+  // Shares: p and P with sizes; currencies: b and a without.
+  const { b, a, ...quoted } = quote.numerics(mode, {
+    bid: 'p',
+    bidSize: 's',
+    ask: 'P',
+    askSize: 'S',
+    b: 'b',
+    a: 'a',
+  })
+  const { close, ...today } = day.numerics(mode, { open: 'o', high: 'h', low: 'l', close: 'c', volume: 'v' })
   return {
     name: null,
-    last: price(trade, 'p') ?? price(minute, 'c') ?? price(day, 'c'),
-    time: stampOrNull(trade.maybe('t')) ?? stampOrNull(minute.maybe('t')) ?? stampOrNull(wire.at('updated')),
-    // Shares: p and P with sizes; currencies: b and a without.
-    bid: price(quote, 'p') ?? price(quote, 'b'),
-    bidSize: price(quote, 's'),
-    ask: price(quote, 'P') ?? price(quote, 'a'),
-    askSize: price(quote, 'S'),
-    open: price(day, 'o'),
-    high: price(day, 'h'),
-    low: price(day, 'l'),
-    previousClose: price(wire.at('prevDay'), 'c'),
-    change: price(wire, 'todaysChange'),
-    changePercent: price(wire, 'todaysChangePerc'),
-    volume: price(day, 'v'),
+    last: trade.maybe('p').numericOrNull(mode) ?? minute.maybe('c').numericOrNull(mode) ?? close,
+    time: firstStamp(trade.maybe('t'), minute.maybe('t'), wire.at('updated')),
+    ...quoted,
+    bid: quoted.bid ?? b,
+    ask: quoted.ask ?? a,
+    ...today,
+    previousClose: wire.at('prevDay').maybe('c').numericOrNull(mode),
+    ...wire.numerics(mode, { change: 'todaysChange', changePercent: 'todaysChangePerc' }),
     marketState: null,
   }
 }
 
 function unified(wire: Wire, mode: NumericMode): Prices {
-  const [trade, quote, session] = [wire.at('last_trade'), wire.at('last_quote'), wire.at('session')]
-  const price = (from: Wire, name: string) => from.maybe(name).numericOrNull(mode)
+  const [trade, session] = [wire.at('last_trade'), wire.at('session')]
+  const { close, price, ...today } = session.numerics(mode, {
+    open: 'open',
+    high: 'high',
+    low: 'low',
+    close: 'close',
+    price: 'price',
+    previousClose: 'previous_close',
+    change: 'change',
+    changePercent: 'change_percent',
+    volume: 'volume',
+  })
   const state = wire.at('market_status')
   return {
     name: wire.at('name').textOrNull(),
-    last: price(wire, 'value') ?? price(trade, 'price') ?? price(session, 'price') ?? price(session, 'close'),
-    time:
-      stampOrNull(trade.maybe('sip_timestamp')) ??
-      stampOrNull(trade.maybe('last_updated')) ??
-      stampOrNull(wire.at('last_updated')),
-    bid: price(quote, 'bid'),
-    bidSize: price(quote, 'bid_size'),
-    ask: price(quote, 'ask'),
-    askSize: price(quote, 'ask_size'),
-    open: price(session, 'open'),
-    high: price(session, 'high'),
-    low: price(session, 'low'),
-    previousClose: price(session, 'previous_close'),
-    change: price(session, 'change'),
-    changePercent: price(session, 'change_percent'),
-    volume: price(session, 'volume'),
+    last: wire.at('value').numericOrNull(mode) ?? trade.maybe('price').numericOrNull(mode) ?? price ?? close,
+    time: firstStamp(trade.maybe('sip_timestamp'), trade.maybe('last_updated'), wire.at('last_updated')),
+    ...wire
+      .at('last_quote')
+      .numerics(mode, { bid: 'bid', bidSize: 'bid_size', ask: 'ask', askSize: 'ask_size' }),
+    ...today,
     marketState: state.isAbsent ? null : (marketStates[state.text()] ?? null),
   }
 }
 
-function stampOrNull(wire: Wire): number | null {
-  const stamp = wire.numberOrNull()
-  return stamp === null ? null : instantMs(stamp)
+function firstStamp(...wires: readonly Wire[]): number | null {
+  const stamp = wires.find((wire) => !wire.isAbsent)
+  return stamp ? instantMs(stamp.number()) : null
 }
 
 /** Trades, oldest first, with their nanoseconds to the last digit. */

@@ -10,6 +10,9 @@ const powersOfTen = Array.from({ length: 23 }, (_, exponent) => Number(`1e${expo
  */
 export function shortestFloat32(value: number): number {
   if (Math.fround(value) !== value) return value
+  // Below 2^15 no two prices in cents share a float32, so one that fits is the shortest, and nearly all prices fit.
+  const inCents = Math.round(value * 100) / 100
+  if (Math.fround(inCents) === value && Math.abs(value) < 32_768) return inCents
   for (let decimals = 0; decimals < powersOfTen.length; decimals++) {
     const power = powersOfTen[decimals] as number
     const rounded = Math.round(value * power) / power

@@ -35,22 +35,28 @@ export const profileModules = ['assetProfile', 'price', 'summaryDetail', 'defaul
 
 export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
   const module = readSummary(response, query, profileModules)
-  const [about, price, detail, statistics] = profileModules.map(module)
-  const text = (wire: Wire | undefined, name: string) => wire?.maybe(name).textOrNull() ?? null
-  const amount = (wire: Wire | undefined, name: string) => (wire ? amountOrNull(wire.maybe(name)) : null)
+  const [about, price, detail] = [module('assetProfile'), module('price'), module('summaryDetail')]
+  const { longName, shortName, currency, ...listing } = price.texts({
+    longName: 'longName',
+    shortName: 'shortName',
+    currency: 'currency',
+    exchange: 'exchangeName',
+  })
   return {
     instrument: query.instrument,
-    name: text(price, 'longName') ?? text(price, 'shortName'),
-    description: text(about, 'longBusinessSummary'),
-    sector: text(about, 'sector'),
-    industry: text(about, 'industry'),
-    country: text(about, 'country'),
-    website: text(about, 'website'),
-    employees: amount(about, 'fullTimeEmployees'),
-    exchange: text(price, 'exchangeName'),
-    currency: text(price, 'currency') ?? text(detail, 'currency'),
-    marketCap: amount(price, 'marketCap') ?? amount(detail, 'marketCap'),
-    sharesOutstanding: amount(statistics, 'sharesOutstanding'),
+    name: longName ?? shortName,
+    ...listing,
+    ...about.texts({
+      description: 'longBusinessSummary',
+      sector: 'sector',
+      industry: 'industry',
+      country: 'country',
+      website: 'website',
+    }),
+    employees: amountOrNull(about.maybe('fullTimeEmployees')),
+    currency: currency ?? detail.maybe('currency').textOrNull(),
+    marketCap: amountOrNull(price.maybe('marketCap')) ?? amountOrNull(detail.maybe('marketCap')),
+    sharesOutstanding: amountOrNull(module('defaultKeyStatistics').maybe('sharesOutstanding')),
     identifiers: {},
     source: sourceOf('yahoo', query),
   }
@@ -77,8 +83,7 @@ function toReport(wire: Wire): EarningsReport {
   return {
     ...noReport,
     period: dayOrNull(wire.at('quarter')),
-    epsActual: amountOrNull(wire.at('epsActual')),
-    epsEstimate: amountOrNull(wire.at('epsEstimate')),
+    ...wire.fields({ epsActual: 'epsActual', epsEstimate: 'epsEstimate' }, amountOrNull),
     // A fraction on the wire; widened float32 noise ends behind the seventh digit.
     surprisePercent: surprise === null ? null : Number((surprise * 100).toPrecision(7)),
   }
@@ -86,8 +91,7 @@ function toReport(wire: Wire): EarningsReport {
 
 // The fallback names fiscal quarters ("1Q2024"), which have no known last day.
 function toChartReport(wire: Wire): EarningsReport {
-  const epsActual = amountOrNull(wire.at('actual'))
-  return { ...noReport, epsActual, epsEstimate: amountOrNull(wire.at('estimate')) }
+  return { ...noReport, ...wire.fields({ epsActual: 'actual', epsEstimate: 'estimate' }, amountOrNull) }
 }
 
 function upcoming(wire: Wire): EarningsReport[] {
@@ -97,8 +101,7 @@ function upcoming(wire: Wire): EarningsReport[] {
     {
       ...noReport,
       date: dayOrNull(date),
-      epsEstimate: amountOrNull(wire.at('earningsAverage')),
-      revenueEstimate: amountOrNull(wire.at('revenueAverage')),
+      ...wire.fields({ epsEstimate: 'earningsAverage', revenueEstimate: 'revenueAverage' }, amountOrNull),
     },
   ]
 }

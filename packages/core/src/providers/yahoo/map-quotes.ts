@@ -61,8 +61,6 @@ export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<Nu
 }
 
 function toQuote(wire: Wire, instrument: Instrument, query: QuotesQuery): Quote<NumericMode> {
-  const price = (name: string) => wire.at(name).numericOrNull(query.numeric)
-  const regular = (name: string) => price(`regularMarket${name}`)
   const state = wire.at('marketState')
   const delay = wire.at('exchangeDataDelayedBy').numberOrNull()
   const pre = extended(wire, 'preMarket', query)
@@ -70,19 +68,21 @@ function toQuote(wire: Wire, instrument: Instrument, query: QuotesQuery): Quote<
   return {
     instrument,
     name: wire.at('longName').textOrNull() ?? wire.at('shortName').textOrNull(),
-    last: regular('Price'),
     time: secondsOrNull(wire.at('regularMarketTime')),
-    bid: price('bid'),
-    bidSize: price('bidSize'),
-    ask: price('ask'),
-    askSize: price('askSize'),
-    open: regular('Open'),
-    high: regular('DayHigh'),
-    low: regular('DayLow'),
-    previousClose: regular('PreviousClose'),
-    change: regular('Change'),
-    changePercent: regular('ChangePercent'),
-    volume: regular('Volume'),
+    ...wire.numerics(query.numeric, {
+      last: 'regularMarketPrice',
+      bid: 'bid',
+      bidSize: 'bidSize',
+      ask: 'ask',
+      askSize: 'askSize',
+      open: 'regularMarketOpen',
+      high: 'regularMarketDayHigh',
+      low: 'regularMarketDayLow',
+      previousClose: 'regularMarketPreviousClose',
+      change: 'regularMarketChange',
+      changePercent: 'regularMarketChangePercent',
+      volume: 'regularMarketVolume',
+    }),
     ...currencyOf(wire.at('currency').textOrNull()),
     marketState: state.isAbsent ? null : (marketStates[state.text()] ?? null),
     ...(pre && { pre }),
