@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { BadRequestError, type Logger, StarkMatterError } from '@starkmatter/core'
 import { createGateway, importCsvFolder, openPgliteStore, type Store } from '@starkmatter/server'
@@ -38,6 +39,8 @@ export async function startPlatform(config: Config): Promise<Platform> {
       createGateway({ client, store, logger, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
     )
     await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
+    // A data folder that cannot be used is known by now; that the database opens is not.
+    await Promise.race([opening, setImmediate()])
     const url = await listen(app, config)
     console.log(`StarkMatter is at ${url}`)
     const [, { providers }] = await started

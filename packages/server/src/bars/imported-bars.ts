@@ -1,4 +1,10 @@
-import { type Adjustment, type Instrument, type Interval, UnsupportedError } from '@starkmatter/core'
+import {
+  type Adjustment,
+  type Clock,
+  type Instrument,
+  type Interval,
+  UnsupportedError,
+} from '@starkmatter/core'
 import type { Store, StoredSeries } from '../store/store.ts'
 import type { BarsAnswer } from './answer.ts'
 import type { BarsQuery } from './bars-query.ts'
@@ -40,8 +46,9 @@ export async function readImported(
   store: Store,
   series: StoredSeries,
   query: Pick<BarsQuery, 'range' | 'limit' | 'adjustment'>,
-  now: number,
-): Promise<(BarsAnswer & { count: number }) | undefined> {
+  clock: Clock,
+): Promise<{ answer: BarsAnswer; count: number } | undefined> {
+  const begin = clock.now()
   const { id, count: _count, first: _first, last: _last, origin: _origin, name: _name, ...facts } = series
   const { range, limit, adjustment = facts.adjustment } = query
   if (adjustment !== facts.adjustment && !(facts.adjustment === 'raw' && (await store.hasFactors(id)))) {
@@ -54,21 +61,17 @@ export async function readImported(
   const { rows, count } = await store.readRows(id, { start, end, limit, adjustment })
   if (count === 0) return undefined
   const { provider, delayedMs, fetchedAt, gaps, ...rest } = facts
-  return {
+  const attempt = { provider, outcome: 'OK', elapsedMs: clock.now() - begin } as const
+  const answer: BarsAnswer = {
     ...rest,
     adjustment,
     gaps: gaps.filter(({ from, to }) => to > start && from < end),
-    source: {
-      provider,
-      fetchedAt,
-      delayedMs,
-      attempts: [{ provider, outcome: 'OK', elapsedMs: Date.now() - now }],
-    },
+    source: { provider, fetchedAt, delayedMs, attempts: [attempt] },
     simulated: false,
     forming: false,
     rows,
-    count,
   }
+  return { answer, count }
 }
 
 const listed = ['equity', 'fund', 'index']

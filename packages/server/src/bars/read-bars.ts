@@ -44,7 +44,7 @@ async function readImportedAs(
 ): Promise<BarsAnswer | undefined> {
   const { interval, adjustment, limit } = query
   const exact = chooseSeries(imported, interval, adjustment)
-  if (exact) return readImported(store, exact, query, clock.now())
+  if (exact) return (await readImported(store, exact, query, clock))?.answer
   const shorter = sourceInterval(
     imported.map((series) => series.interval),
     interval,
@@ -52,11 +52,12 @@ async function readImportedAs(
   const source = shorter && chooseSeries(imported, shorter, adjustment)
   if (!source) return undefined
   const wide = { ...query, limit: Math.min(limit * barsPerBar(source.interval, interval), mostBars * 10) }
-  const answer = await readImported(store, source, wide, clock.now())
-  if (!answer) return undefined
+  const found = await readImported(store, source, wide, clock)
+  if (!found) return undefined
+  const { answer } = found
   const { rows, count } = aggregateRows(answer.rows, interval, source.timeZone)
   // The oldest bar may have lost its beginning to the limit: it is left out together with what is too much.
-  const extra = answer.count === wide.limit ? Math.max(count - limit, 1) : Math.max(count - limit, 0)
+  const extra = found.count === wide.limit ? Math.max(count - limit, 1) : Math.max(count - limit, 0)
   const bars: unknown[] = extra === 0 ? [] : JSON.parse(`[${rows}]`)
   return { ...answer, interval, rows: extra === 0 ? rows : JSON.stringify(bars.slice(extra)).slice(1, -1) }
 }

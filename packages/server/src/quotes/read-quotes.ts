@@ -1,4 +1,4 @@
-import { type Instrument, parseInstrument, type Quote } from '@starkmatter/core'
+import { type Clock, type Instrument, parseInstrument, type Quote } from '@starkmatter/core'
 import { findImported, readImported } from '../bars/imported-bars.ts'
 import type { BarsContext } from '../bars/read-bars.ts'
 import { actionOf } from '../gateway/client.ts'
@@ -16,7 +16,7 @@ export async function readQuotes(
   const slots = await Promise.all(
     symbols.map(async (symbol) => {
       const instrument = parseInstrument(symbol)
-      return { symbol, instrument, imported: await importedQuote(store, instrument, clock.now()) }
+      return { symbol, instrument, imported: await importedQuote(store, instrument, clock) }
     }),
   )
   const asked = slots.filter(({ imported }) => !imported).map(({ symbol }) => symbol)
@@ -36,13 +36,14 @@ export async function readQuotes(
 export async function importedQuote(
   store: Store,
   instrument: Instrument,
-  now: number,
+  clock: Clock,
 ): Promise<Quote | undefined> {
   const series = newest(await findImported(store, instrument))
   const range = { start: undefined, end: undefined }
-  const answer =
-    series && (await readImported(store, series, { range, limit: 2, adjustment: undefined }, now))
-  if (!answer) return undefined
+  const query = { range, limit: 2, adjustment: undefined }
+  const found = series && (await readImported(store, series, query, clock))
+  if (!found) return undefined
+  const { answer } = found
   const rows: [number, number, number, number, number, number | null][] = JSON.parse(`[${answer.rows}]`)
   const bar = rows.at(-1)
   if (!bar) return undefined

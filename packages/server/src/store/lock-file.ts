@@ -134,12 +134,16 @@ function readOwner(path: string): number | undefined {
   return started !== '' && startNow !== undefined && startNow !== started ? undefined : pid
 }
 
-/** When a process started, where the system tells: a process id alone may be worn by a newer process. */
+/**
+ * When a process started, where the system tells: a process id alone may be worn by a newer process. One that was killed
+ * and that its parent has not asked after yet is gone all the same.
+ */
 function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The command may hold spaces and brackets; the start time is field 22, the 20th after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    // The command may hold spaces and brackets. After it: the state, and as the 20th field the start time.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' || fields[0] === 'X' ? 'gone' : fields[19]
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { BadRequestError, type Clock } from '@starkmatter/core'
+import { BadRequestError, type Clock, type Logger } from '@starkmatter/core'
 import type { RawData, WebSocket } from 'ws'
 import * as z from 'zod'
 import { type Bus, type BusMessage, compareCursors } from '../bus/bus.ts'
@@ -17,10 +17,19 @@ import {
   topicOf,
 } from './protocol.ts'
 
-export type ConnectionContext = { hub: Hub; bus: Bus; limits: StreamLimits; clock: Clock }
+export type ConnectionContext = {
+  hub: Hub
+  bus: Bus
+  limits: StreamLimits
+  clock: Clock
+  logger: Logger | undefined
+}
 
 /** Speaks the protocol with one socket until it closes. */
-export function serveConnection(socket: WebSocket, { hub, bus, limits, clock }: ConnectionContext): void {
+export function serveConnection(
+  socket: WebSocket,
+  { hub, bus, limits, clock, logger }: ConnectionContext,
+): void {
   const outbox = createOutbox(socket, limits, clock)
   const send = (message: ServerMessage) => outbox.send(JSON.stringify(message))
   const topics = new Map<string, () => void>()
@@ -112,7 +121,11 @@ export function serveConnection(socket: WebSocket, { hub, bus, limits, clock }: 
 
   socket.on('message', (data) => {
     hasAnswered = true
-    receive(data).catch((error: unknown) => send({ type: 'error', error: toErrorAnswer(error).body.error }))
+    receive(data).catch((error: unknown) => {
+      const { status, body } = toErrorAnswer(error)
+      if (status === 500) logger?.warn('A message of a socket failed', { reason: String(error) })
+      send({ type: 'error', error: body.error })
+    })
   })
   socket.on('pong', () => {
     hasAnswered = true

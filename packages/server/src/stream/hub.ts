@@ -129,21 +129,17 @@ async function watch(context: BarsContext, topic: Topic, outlet: Outlet): Promis
       delayedMs: null,
     } as const
     outlet.tell({ type: 'status', topic: topic.id, ...status, reason: 'Imported data do not move.' })
-    const quote = topic.channel === 'quotes' && (await importedQuote(store, instrument, clock.now()))
+    const quote = topic.channel === 'quotes' && (await importedQuote(store, instrument, clock))
     if (quote) outlet.publish({ type: 'quote', quote: { ...quote, instrument: quote.instrument.id } })
     return () => {}
   }
 
-  const tellStatus = ({ state, provider, simulated, delayedMs, error }: StreamStatus) =>
-    outlet.tell({
-      type: 'status',
-      topic: topic.id,
-      state,
-      provider,
-      simulated,
-      delayedMs,
-      ...(error && { reason: error.message }),
-    })
+  const tellStatus = ({ state, provider, simulated, delayedMs, error }: StreamStatus) => {
+    // Before a provider is chosen there is nothing to say, least of all that the data are real.
+    if (provider === null) return
+    const reason = error && { reason: error.message }
+    outlet.tell({ type: 'status', topic: topic.id, state, provider, simulated, delayedMs, ...reason })
+  }
   if (topic.channel === 'bars') {
     const { symbol, interval } = topic
     const subscription = actionOf(client, 'watchBars')({ symbol, interval })

@@ -19,7 +19,7 @@ const symbol = z.string().min(1).max(64)
 const cursor = z.string().refine(isCursor, 'a cursor looks like 1700000000000-0').nullish()
 
 /** What a client may send. */
-export const clientMessage = z.discriminatedUnion('type', [
+export const clientMessage = z.union([
   z.strictObject({
     type: z.enum(['subscribe', 'unsubscribe']),
     channel: z.literal('bars'),

@@ -43,7 +43,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
     const { origin, host } = request.headers
     if (!isAllowedOrigin(origin, host, allowedOrigins)) return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      serveConnection(opened, { hub, bus, limits, clock })
+      serveConnection(opened, { hub, bus, limits, clock, logger })
     })
   }
   app.server.on('upgrade', upgrade)
