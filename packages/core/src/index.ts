@@ -16,6 +16,7 @@ export { watchBars } from './actions/watchBars.ts'
 export { watchOrderBook } from './actions/watchOrderBook.ts'
 export { watchQuotes } from './actions/watchQuotes.ts'
 export { watchTrades } from './actions/watchTrades.ts'
+export { checkBars } from './client/check-bars.ts'
 export { createClient } from './client/createClient.ts'
 export type * from './client/options.ts'
 export type {

@@ -16,10 +16,8 @@ export function checkBars(
   query: BarsQuery,
   provider: Provider,
 ): BarSeries<NumericMode> {
-  for (const name of priceColumns) {
-    const bad = firstBad(series[name])
-    if (bad >= 0) throw invalid(provider, `${name}[${bad}]`, 'a finite number', series[name][bad])
-  }
+  const odd = findOdd(series)
+  if (odd) throw invalid(provider, odd.path, 'a finite number', odd.value)
   const { time } = series
   const last = time[time.length - 1] ?? 0
   // Times increase strictly, so the ends speak for the rest.
@@ -35,31 +33,49 @@ export function checkBars(
   return series.with({ forming, simulated, issues: [...series.issues, ...violations] })
 }
 
-function firstBad(column: Float64Array | readonly string[]): number {
-  if (column instanceof Float64Array) {
-    for (let i = 0; i < column.length; i++) {
-      // True for NaN and both infinities.
-      if ((column[i] as number) - (column[i] as number) !== 0) return i
-    }
-    return -1
+/** The first price that is no finite number, and where it stands. */
+function findOdd(series: BarSeries<NumericMode>): { path: string; value: unknown } | undefined {
+  for (const name of priceColumns) {
+    const column = series[name]
+    const index = column instanceof Float64Array ? firstOddNumber(column) : column.findIndex(isOddText)
+    if (index >= 0) return { path: `${name}[${index}]`, value: column[index] }
   }
-  return column.findIndex((text) => text.trim() === '' || !Number.isFinite(Number(text)))
+  return undefined
+}
+
+function firstOddNumber(column: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < column.length; i++) sum += (column[i] as number) * 0
+  // NaN and the infinities times 0 are NaN, and one NaN makes the sum NaN: the usual case needs no branch.
+  return sum === 0 ? -1 : column.findIndex((value) => !Number.isFinite(value))
+}
+
+function isOddText(text: string): boolean {
+  return text.trim() === '' || !Number.isFinite(Number(text))
 }
 
 function ohlcViolations(series: BarSeries<NumericMode>): SeriesIssue[] {
-  const { time, open, high, low, close } = series
+  const [open, high, low, close] = priceColumns.map((name) => asNumbers(series[name]))
+  const { time } = series
   const issues: SeriesIssue[] = []
-  for (let i = 0; i < time.length; i++) {
-    const [o, h, l, c] = [Number(open[i]), Number(high[i]), Number(low[i]), Number(close[i])]
+  if (!open || !high || !low || !close) return issues
+  for (let i = 0; i < time.length && issues.length < maxIssues; i++) {
+    const o = open[i] as number
+    const h = high[i] as number
+    const l = low[i] as number
+    const c = close[i] as number
     if (l <= o && l <= c && h >= o && h >= c) continue
     issues.push({
       kind: 'ohlc-violation',
       message: `The range ${l} to ${h} does not enclose open ${o} and close ${c}.`,
-      time: time[i] ?? 0,
+      time: time[i] as number,
     })
-    if (issues.length === maxIssues) break
   }
   return issues
+}
+
+function asNumbers(column: Float64Array | readonly string[]): Float64Array {
+  return column instanceof Float64Array ? column : Float64Array.from(column, Number)
 }
 
 function invalid(provider: Provider, path: string, expected: string, got: unknown): ValidationError {
