@@ -1,9 +1,9 @@
 import { UnsupportedError } from '../errors/index.ts'
+import { indexOfDate } from './adjust-index.ts'
 import { type Segment, scaleColumns } from './adjust-scale.ts'
 import type { Adjustment } from './bar.ts'
 import { type BarColumns, BarSeries } from './bar-series.ts'
 import type { CorporateAction } from './reference-data.ts'
-import { zonedToUtc } from './time-zone.ts'
 
 /** All actions of one ex-date. */
 type Step = {
@@ -137,19 +137,6 @@ function segmentsOf(
     if (index > 0) segments.push({ end: index, multiplier, divisor, dividends })
   }
   return segments.reverse()
-}
-
-/** The first bar that opens on the date or later. */
-function indexOfDate(series: BarSeries, date: string): number {
-  const from = zonedToUtc(Date.parse(`${date}T00:00:00Z`), series.timeZone)
-  let low = 0
-  let high = series.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((series.time[middle] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Removes the noise of dividing and multiplying again. */
