@@ -16,7 +16,7 @@ export type EntityIndex = {
 }
 
 const legalForm =
-  /[\s,]+(incorporated|inc|corporation|corp|company|co|plc|ltd|limited|llc|oyj|oy|abp|ab|asa|as|a\/s|sa|se|ag|nv|n\.v|spa|gmbh|kgaa|group|holdings?|the)\.?$/i
+  /[\s,]+(inc|corp|corporation|company|co|plc|ltd|limited|llc|oyj|abp|ab|asa|sa|se|ag|nv|spa|gmbh|group|holdings?)\.?$/i
 
 export function createEntityIndex(entities: readonly EntityInput[]): EntityIndex {
   const index: EntityIndex = { ids: [], byFirstWord: new Map(), byTicker: new Map() }

@@ -24,6 +24,6 @@ export const social: readonly PolarGroup[] = [
     weight: -0.6,
     words: 'short shorts shorted shorting puts selling sold sell sellers',
   },
-  { rule: 'social.emoji', weight: 0.7, words: '🚀 🌕 🌙 📈 💎 🙌 🐂 🤑 💰 🔥 💪 🟢 ✅ 🎉 👍 ⬆ ↑' },
-  { rule: 'social.emoji', weight: -0.7, words: '📉 🐻 🩸 💩 🔻 😭 😡 😱 🤡 👎 🔴 💀 ⬇ ↓ 💔' },
+  { rule: 'social.emoji', weight: 0.7, words: '🚀 🌙 📈 💎 🐂 💰 🔥 🟢 👍' },
+  { rule: 'social.emoji', weight: -0.7, words: '📉 🐻 🩸 💩 🔻 😱 🔴 👎' },
 ]
