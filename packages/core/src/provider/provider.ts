@@ -18,6 +18,7 @@ import type {
   SymbolMatch,
   Trade,
 } from '../market/index.ts'
+import type { HttpResponse } from './http-message.ts'
 import type { Limit } from './limit.ts'
 import type { CredentialFlow, Operation } from './operation.ts'
 import type {
@@ -97,6 +98,8 @@ export type ProviderFacts = {
   /** Lag of its free or configured plan behind the market, ms; `null` when unknown. */
   delayedMs?: number | null
   limits?: readonly Limit[]
+  /** How long the venue wants no more requests, by the headers of an answer, ms; nothing where it does not say. */
+  pauseMs?: (response: HttpResponse) => number | undefined
   symbols: SymbolDialect
   credential?: CredentialFlow
   stream?: ProviderStream

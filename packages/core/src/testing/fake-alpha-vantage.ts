@@ -77,7 +77,7 @@ function series(market: FakeMarket, name: string, { url, disorder }: FakeRequest
   const minutes = parameter('interval').replace('min', '')
   const interval = isIntraday ? `${minutes}m` : '1d'
   const length = parameter('outputsize') === 'full' ? 5000 : 100
-  const span = isIntraday ? 30 * 86_400_000 : 9_000 * 86_400_000
+  const span = (isIntraday ? 30 : length * 1.6) * 86_400_000
   const bars = isInterval(interval) ? market.bars(symbol, interval, market.now - span, market.now + 1) : []
   const newest = disordered(bars.slice(-length).reverse(), disorder)
   const timeZone = isShare ? zone : 'UTC'
