@@ -142,7 +142,7 @@ test('a study of its own gets a pane and a legend below the bars; taking it off 
 
 test('older bars are asked for once near the oldest one, and their arrival does not move the view', async () => {
   const onNeedOlder = vi.fn()
-  await show({ bars: series(300, 100, true, 700), onNeedOlder })
+  await show({ bars: series(200, 100, true, 800), onNeedOlder })
   expect(onNeedOlder).toHaveBeenCalledTimes(1)
   await press('End')
   const before = host.querySelector('.sm-legend')?.textContent

@@ -30,7 +30,7 @@ export function moveWindow(length: number, window: BarWindow, visible: BarWindow
   return next.from === window.from && next.to === window.to ? undefined : next
 }
 
-/** Whether the user is near the oldest bar that there is. */
+/** Whether the user is near the oldest bar that there is, by a screen or so. */
 export function wantsOlder(visible: BarWindow): boolean {
-  return visible.from < margin
+  return visible.from < 150
 }

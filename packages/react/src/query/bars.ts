@@ -29,7 +29,7 @@ export function barsQueryOptions(client: ReactClient, parameters: BarsParameters
 export type BarHistoryParameters = Omit<BarsParameters, 'start' | 'end'>
 
 /** Bars a page. */
-const pageSize = 1_000
+const pageSize = 500
 
 /** The first page ends now; each older one ends, exclusively, at an instant in ms UTC. */
 const newestPage: number | undefined = undefined

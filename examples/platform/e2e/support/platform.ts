@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildPlatform, platformEntry } from '../../../../scripts/lib/platform.mjs'
+
+export type RunningPlatform = { url: string; stop(): Promise<void> }
+
+/** Starts the built platform on a free port, with an empty home of its own and the simulated market. */
+export async function startPlatform(): Promise<RunningPlatform> {
+  await buildPlatform()
+  const home = mkdtempSync(join(tmpdir(), 'starkmatter-e2e-'))
+  const child = spawn(process.execPath, [platformEntry], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      STARKMATTER_HOME: home,
+      STARKMATTER_PROVIDERS: 'synthetic',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const url = await addressOf(child)
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What the platform prints once its page is served; what else it says when it ends before that. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      const url = /StarkMatter is at (http:\S+)/.exec(said)?.[1]
+      if (url) resolve(url)
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('exit', (code) => reject(new Error(`The platform ended with ${code}:\n${said}`)))
+  })
+}
