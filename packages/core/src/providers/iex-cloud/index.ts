@@ -1,0 +1,1 @@
+export { iexCloud } from './iex-cloud.ts'
