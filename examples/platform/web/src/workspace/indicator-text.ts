@@ -16,7 +16,7 @@ export function parseIndicators(text: string): readonly IndicatorChoice[] {
     const pairs = inner.split(';').map((pair) => pair.split('='))
     const params = pairs.flatMap(([key, value]) => {
       const number = Number(value)
-      return key && value !== undefined && Number.isFinite(number) ? [[key, number] as const] : []
+      return key && value && Number.isFinite(number) ? [[key, number] as const] : []
     })
     return { name, params: Object.fromEntries(params) }
   })
