@@ -19,7 +19,10 @@ const hashes = 16
 const rows = 2
 /** Share of common words (Jaccard) from which two titles tell one story. */
 const sameStory = 0.65
-const multipliers = Array.from({ length: hashes }, (_, index) => Math.imul(index * 2 + 1, 0x9e3779b1) | 1)
+const multipliers = /* @__PURE__ */ Array.from(
+  { length: hashes },
+  (_, index) => Math.imul(index * 2 + 1, 0x9e3779b1) | 1,
+)
 
 /**
  * Finds syndicated copies: titles that share most of their words, or the same id or URL. Candidates come from MinHash

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import { type Reading, record } from './reading.ts'
+import { type Reading, record, tokenAt } from './reading.ts'
 
 const reach = 9
 
@@ -9,9 +9,9 @@ export function readComparison(reading: Reading, index: number): void {
   if (metric < 0 || quantity < 0 || reading.used[metric] === 1) return
   let profitability = 0
   for (let next = index + 1; next <= index + reach; next++) {
-    const token = reading.tokens[next]
-    if (!token || (token.kind === 'stop' && token.text !== '-')) return
-    const name = token.entry?.metricName
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop' && token.text !== '-') return
+    const name = token.entry.metricName
     if (name === 'loss') profitability = -1
     else if (name === 'earnings') profitability = 1
     if (token.kind === 'quantity' && compare(reading, next, profitability)) {
@@ -26,16 +26,16 @@ export function readParenthesis(reading: Reading, index: number): void {
   const { metric, quantity } = reading
   if (metric < 0 || quantity !== index - 1 || reading.used[metric] === 1) return
   const next = index + 1
-  if (reading.tokens[next]?.kind !== 'quantity' || reading.tokens[next]?.unit === '') return
+  if (tokenAt(reading, next).kind !== 'quantity' || tokenAt(reading, next).unit === '') return
   compare(reading, next, 0)
 }
 
 /** `profitability` is the sign that the earlier figure states for itself: "compared to a loss of". */
 function compare(reading: Reading, earlier: number, profitability: number): boolean {
-  const then = reading.tokens[earlier]
-  const now = reading.tokens[reading.quantity]
-  const entry = reading.tokens[reading.metric]?.entry
-  if (!then || !now || !entry || !sameUnit(now, then)) return false
+  const then = tokenAt(reading, earlier)
+  const now = tokenAt(reading, reading.quantity)
+  const entry = tokenAt(reading, reading.metric).entry
+  if (entry.metric === 0 || !sameUnit(now, then)) return false
   const isLoss = entry.metricName === 'loss'
   const nowValue = signed(now, isLoss ? -1 : 1)
   const thenValue = signed(then, profitability !== 0 ? profitability : isLoss ? -1 : 1)

@@ -1,11 +1,11 @@
-import { type Reading, record, seek } from './reading.ts'
+import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 /** A takeover pays the target's holders a premium and asks the acquirer's to trust in it. */
 export function readDeal(reading: Reading, index: number): boolean {
   for (let next = index + 1; next <= index + 4; next++) {
-    const token = reading.tokens[next]
-    if (!token || token.kind === 'stop') return false
-    if (token.entry?.metricName === 'stake') {
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop') return false
+    if (token.entry.metricName === 'stake') {
       record(reading, index, 'ownership.buy', 0.5, index, next, true)
       return true
     }
@@ -26,8 +26,8 @@ export function readSale(reading: Reading, index: number): boolean {
     return true
   }
   for (let next = index + 2; next <= index + 12; next++) {
-    const token = reading.tokens[next]
-    if (!token || token.kind === 'stop') return false
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop') return false
     if (token.kind !== 'quantity' || token.unit === '' || token.unit === '%') continue
     record(reading, index, 'deal.disposal', 0.4, index, next)
     return true

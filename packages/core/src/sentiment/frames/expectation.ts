@@ -1,19 +1,19 @@
 import { readMovement } from './movement.ts'
-import { type Reading, record, seek } from './reading.ts'
+import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 /**
  * Against what was expected: "above estimates", "lower than expected". A comparison of size asks whether more is good;
  * one of quality ("better than") does not. True when it has said all that the word has to say.
  */
 export function readExpectation(reading: Reading, index: number): boolean {
-  const factor = reading.tokens[index]?.entry?.factor ?? 0
+  const factor = tokenAt(reading, index).entry.factor
   const sized = Math.abs(factor) === 2
   const side = Math.sign(factor)
   const expected = seek(reading, index, 5, (entry) => entry.modifier === 'expected')
   if (expected >= 0) {
-    const after = reading.tokens[expected + 1]?.entry
-    const subject = after && after.metric !== 0 ? expected + 1 : reading.metric
-    const metric = reading.tokens[subject]?.entry?.metric ?? 0
+    const after = tokenAt(reading, expected + 1).entry
+    const subject = after.metric !== 0 ? expected + 1 : reading.metric
+    const metric = tokenAt(reading, subject).entry.metric
     if (subject >= 0) reading.used[subject] = 1
     record(reading, index, 'expectation', sized && metric < 0 ? -side : side, index, expected)
     return true

@@ -1,4 +1,5 @@
-import { type Reading, record, seek } from './reading.ts'
+import { nothing } from '../lexicon/entry.ts'
+import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const prepositions = new Set(['in', 'of', 'for'])
 const barriers = /* @__PURE__ */ new Set('to by at on and with or than is was were are has that'.split(' '))
@@ -11,12 +12,12 @@ const level = 0.6
 
 /** Direction times metric: what rises and whether that is good. */
 export function readMovement(reading: Reading, index: number, direction: number): void {
-  const entry = reading.tokens[index]?.entry
-  if (!entry || reading.used[index] === 1 || readCrossing(reading, index)) return
+  const entry = tokenAt(reading, index).entry
+  if (reading.used[index] === 1 || readCrossing(reading, index)) return
   const isLevel = Math.abs(direction) === level
   // "The rally ends."
-  const amount = endings.has(reading.tokens[index + 1]?.text ?? '') ? direction * -0.7 : direction
-  if (entry.transitive && reading.tokens[index + 1]?.kind === 'cashtag') {
+  const amount = endings.has(tokenAt(reading, index + 1).text) ? direction * -0.7 : direction
+  if (entry.transitive && tokenAt(reading, index + 1).kind === 'cashtag') {
     // "Barclays cuts $SBUX": what an analyst raises or cuts is a rating.
     record(
       reading,
@@ -61,8 +62,8 @@ export function move(
   amount: number,
   evaluative: boolean,
 ): boolean {
-  const moved = reading.tokens[metric]?.entry
-  if (!moved) return false
+  const moved = tokenAt(reading, metric).entry
+  if (moved.metric === 0) return false
   reading.used[metric] = 1
   const weight = amount * (evaluative ? Math.abs(moved.metric) : moved.metric)
   // A span reaches from the movement to its metric when they stand close, so that a highlight stays readable.
@@ -79,7 +80,7 @@ export function move(
 
 /** "A loss of 1.2 mn, down from a profit of 2.1 mn": when the sign changes, the size does not matter. */
 export function readCrossing(reading: Reading, index: number): boolean {
-  const now = reading.tokens[reading.metric]?.entry?.metricName
+  const now = tokenAt(reading, reading.metric).entry.metricName
   if (now !== 'loss' && now !== 'earnings') return false
   const baseline = seek(reading, index, 5, ({ modifier }) => modifier === 'baseline')
   if (baseline < 0) return false
@@ -89,7 +90,7 @@ export function readCrossing(reading: Reading, index: number): boolean {
     5,
     ({ metricName }) => metricName === 'loss' || metricName === 'earnings',
   )
-  if (then < 0 || reading.tokens[then]?.entry?.metricName === now) return false
+  if (then < 0 || tokenAt(reading, then).entry.metricName === now) return false
   reading.used[reading.metric] = 1
   reading.used[then] = 1
   record(reading, index, 'swing', now === 'loss' ? -1 : 1, index, then)
@@ -100,14 +101,13 @@ export function readCrossing(reading: Reading, index: number): boolean {
 function objectOf(reading: Reading, index: number, reach: number): number {
   let limit = index + reach
   for (let next = index + 1; next <= limit; next++) {
-    const token = reading.tokens[next]
-    if (!token || token.kind === 'stop' || token.kind === 'comma' || token.kind === 'open') return -1
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop' || token.kind === 'comma' || token.kind === 'open') return -1
     const entry = token.entry
     // In "order book value" or "loan losses" the last noun decides.
-    if (entry && entry.metric !== 0)
-      return (reading.tokens[next + 1]?.entry?.metric ?? 0) !== 0 ? next + 1 : next
+    if (entry.metric !== 0) return tokenAt(reading, next + 1).entry.metric !== 0 ? next + 1 : next
     if (barriers.has(token.text)) return -1
-    if (entry && (entry.direction !== 0 || isBoundary(entry.modifier))) return -1
+    if (entry.direction !== 0 || isBoundary(entry.modifier)) return -1
     if (prepositions.has(token.text)) limit = Math.max(limit, Math.min(next + 4, index + 8))
   }
   return -1
@@ -121,8 +121,8 @@ function isBoundary(modifier: string): boolean {
 
 function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean): boolean {
   for (let next = index + 1; next <= index + 4; next++) {
-    const token = reading.tokens[next]
-    if (!token || token.kind === 'stop') return false
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop') return false
     if (token.kind === 'quantity') {
       return token.unit === '%' || (!percentOnly && (token.unit !== '' || token.value < 1900))
     }
@@ -132,8 +132,7 @@ function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean)
 
 /** The word before is a name: "Tesla jumps". */
 function followsName(reading: Reading, index: number): boolean {
-  const previous = reading.tokens[index - 1]
-  if (!previous) return false
+  const previous = tokenAt(reading, index - 1)
   if (previous.kind === 'cashtag' || previous.kind === 'name') return true
-  return previous.capital && !reading.tokens[index]?.capital && previous.entry === undefined
+  return previous.capital && !tokenAt(reading, index).capital && previous.entry === nothing
 }

@@ -1,5 +1,5 @@
 import { move, readCrossing } from './movement.ts'
-import { type Reading, record } from './reading.ts'
+import { type Reading, record, tokenAt } from './reading.ts'
 
 const copulas = /* @__PURE__ */ new Set(
   'is was were are be been being traded trading trades closed ended opened finished sharply remain remained much'.split(
@@ -9,18 +9,18 @@ const copulas = /* @__PURE__ */ new Set(
 
 /** "Up" and "down" are movements beside a quantity or after what moves, not in "up to" or "set up". */
 export function readParticle(reading: Reading, index: number): void {
-  const previous = reading.tokens[index - 1]
-  const next = reading.tokens[index + 1]
-  const amount = reading.tokens[index]?.text === 'up' ? 1 : -1
-  const afterQuantity = previous?.kind === 'quantity'
-  const afterMetric = (previous?.entry?.metric ?? 0) !== 0
-  if (next?.text === 'to' && !afterMetric && !afterQuantity) return
-  const quantified = afterQuantity || next?.kind === 'quantity' || next?.entry?.modifier === 'baseline'
+  const previous = tokenAt(reading, index - 1)
+  const next = tokenAt(reading, index + 1)
+  const amount = tokenAt(reading, index).text === 'up' ? 1 : -1
+  const afterQuantity = previous.kind === 'quantity'
+  const afterMetric = previous.entry.metric !== 0
+  if (next.text === 'to' && !afterMetric && !afterQuantity) return
+  const quantified = afterQuantity || next.kind === 'quantity' || next.entry.modifier === 'baseline'
   const predicate =
-    previous?.kind === 'cashtag' ||
-    previous?.kind === 'name' ||
-    previous?.entry?.modifier === 'motion' ||
-    copulas.has(previous?.text ?? '')
+    previous.kind === 'cashtag' ||
+    previous.kind === 'name' ||
+    previous.entry.modifier === 'motion' ||
+    copulas.has(previous.text)
   if (!(quantified || predicate || afterMetric) || readCrossing(reading, index)) return
   if (!move(reading, index, reading.metric, amount, false))
     record(reading, index, 'movement.subject', amount * 0.8)
@@ -29,7 +29,7 @@ export function readParticle(reading: Reading, index: number): void {
 /** "$TSLA +5 %". */
 export function readSignedPercent(reading: Reading, index: number): void {
   if (reading.used[reading.metric] === 1) return
-  const amount = reading.tokens[index]?.sign ?? 0
+  const amount = tokenAt(reading, index).sign
   if (!move(reading, index, reading.metric, amount, false))
     record(reading, index, 'movement.signed', amount * 0.8)
 }

@@ -1,16 +1,14 @@
-import { type Reading, record, seek } from './reading.ts'
+import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 /** An event, or a word of tone. */
 export function readPolar(reading: Reading, index: number): void {
-  const token = reading.tokens[index]
-  const entry = token?.entry
-  if (!token || !entry) return
+  const { entry } = tokenAt(reading, index)
   if (entry.rule === 'event.damage' && reachesHigh(reading, index)) return
   let weight = entry.polar
   if (entry.rule === 'event.approval' && !nearRegulator(reading, index)) weight *= 0.45
   if (entry.adjective) {
     // A strong euro is good for some and bad for others.
-    if (reading.tokens[index + 1]?.entry?.metricName === 'commodity') return
+    if (tokenAt(reading, index + 1).entry.metricName === 'commodity') return
     const company = followingSign(reading, index)
     // "A strong decline" and "record losses" are not good news.
     if (weight > 0 && company < 0) return
@@ -23,10 +21,9 @@ export function readPolar(reading: Reading, index: number): void {
 /** Sign of the next thing with one, at most two words on: a metric, a movement or an event. */
 function followingSign(reading: Reading, index: number): number {
   for (let next = index + 1; next <= index + 2; next++) {
-    const token = reading.tokens[next]
-    if (!token || token.kind === 'stop' || token.kind === 'comma') return 0
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop' || token.kind === 'comma') return 0
     const entry = token.entry
-    if (!entry) continue
     if (entry.direction < 0) return -1
     if (entry.metric !== 0) return Math.sign(entry.metric)
     if (entry.polar !== 0 && !entry.adjective) return Math.sign(entry.polar)
@@ -37,7 +34,7 @@ function followingSign(reading: Reading, index: number): number {
 /** Boards and meetings approve things every day; a regulator's word is news. */
 function nearRegulator(reading: Reading, index: number): boolean {
   for (let near = Math.max(0, index - 7); near <= index + 7; near++) {
-    if (reading.tokens[near]?.entry?.modifier === 'regulator') return true
+    if (tokenAt(reading, near).entry.modifier === 'regulator') return true
   }
   return false
 }

@@ -1,11 +1,10 @@
-import { type Reading, record } from './reading.ts'
+import { type Reading, record, tokenAt } from './reading.ts'
 
 /** "Started at Buy", "cut to Sell", "keeps Overweight rating". Elsewhere "buy" and "sell" are ordinary verbs. */
 export function readRating(reading: Reading, index: number): boolean {
-  const entry = reading.tokens[index]?.entry
-  const previous = reading.tokens[index - 1]?.text
-  const next = reading.tokens[index + 1]
-  if (!entry) return false
+  const entry = tokenAt(reading, index).entry
+  const previous = tokenAt(reading, index - 1).text
+  const next = tokenAt(reading, index + 1)
   const placed = previous === 'to' || previous === 'at' || previous === 'with' || previous === 'from'
   if (previous === 'from') return true
   if (placed && reading.unboundDirection !== 0) {
@@ -13,7 +12,7 @@ export function readRating(reading: Reading, index: number): boolean {
     record(reading, index, rule, reading.unboundDirection * 0.9)
     return true
   }
-  if (reading.analyst || next?.entry?.metricName === 'rating') {
+  if (reading.analyst || next.entry.metricName === 'rating') {
     record(reading, index, 'analyst.rating', entry.factor * 0.7)
     return true
   }

@@ -1,3 +1,4 @@
+import { nothing } from '../lexicon/entry.ts'
 import type { Token } from '../text/token.ts'
 import { readClosure } from './closure.ts'
 import { readComparison, readParenthesis } from './comparison.ts'
@@ -8,7 +9,7 @@ import { readMovement } from './movement.ts'
 import { readParticle, readSignedPercent } from './particle.ts'
 import { readPolar } from './polar.ts'
 import { readRating } from './rating.ts'
-import { createReading, type Draft, type Reading, record } from './reading.ts'
+import { createReading, type Draft, type Reading, record, tokenAt } from './reading.ts'
 import { readRecord } from './record.ts'
 
 /**
@@ -20,10 +21,7 @@ export function readEvidence(
   post: boolean,
 ): { drafts: Draft[]; clauses: Int32Array } {
   const reading = createReading(tokens, post)
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token) readToken(reading, index, token)
-  }
+  for (const [index, token] of tokens.entries()) readToken(reading, index, token)
   const drafts = reading.drafts.filter((draft) => !(draft.mention && reading.used[draft.at] === 1))
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
@@ -36,7 +34,7 @@ export function readEvidence(
 function readToken(reading: Reading, index: number, token: Token): void {
   reading.clauses[index] = reading.clause
   if (!reading.business) reading.business = isBusiness(token)
-  if (token.entry) {
+  if (token.entry !== nothing) {
     readEntry(reading, index, token)
     return
   }
@@ -75,15 +73,11 @@ const moods = new Set(['trouble', 'risk', 'mood', 'growth'])
 function isBusiness(token: Token): boolean {
   const { kind, entry, unit } = token
   if (kind === 'cashtag' || kind === 'name' || unit !== '') return true
-  return (
-    entry !== undefined &&
-    (businessKinds.has(entry.modifier) || (entry.metric !== 0 && !moods.has(entry.metricName)))
-  )
+  return businessKinds.has(entry.modifier) || (entry.metric !== 0 && !moods.has(entry.metricName))
 }
 
 function readEntry(reading: Reading, index: number, token: Token): void {
   const entry = token.entry
-  if (!entry) return
   let spoken = false
   switch (entry.modifier) {
     case 'break':
@@ -151,11 +145,11 @@ function readEntry(reading: Reading, index: number, token: Token): void {
 
 /** A metric that is bad or good by its bare mention, such as a loss, unless a frame explains it later. */
 function readMention(reading: Reading, index: number): void {
-  const entry = reading.tokens[index]?.entry
-  if (!entry || entry.alone === 0) return
+  const entry = tokenAt(reading, index).entry
+  if (entry.alone === 0) return
   const count = reading.drafts.length
   // "Sales growth" says what grows.
-  const compound = (reading.tokens[index - 1]?.entry?.metric ?? 0) > 0 && entry.alone > 0
+  const compound = tokenAt(reading, index - 1).entry.metric > 0 && entry.alone > 0
   record(reading, index, `mention.${entry.metricName}`, entry.alone * (compound ? 1.6 : 1))
   const draft = reading.drafts[count]
   if (draft) draft.mention = true

@@ -1,4 +1,4 @@
-import type { Entry } from '../lexicon/entry.ts'
+import { type Entry, nothing } from '../lexicon/entry.ts'
 import type { Token } from '../text/token.ts'
 
 /** One finding, before it is scaled into evidence. */
@@ -60,7 +60,7 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
     used: new Uint8Array(tokens.length),
     post,
     emphasis: registerOf(tokens, post),
-    distance: headline && tokens[0]?.entry?.modifier === 'feature' ? 0.6 : 1,
+    distance: headline && tokens[0]?.entry.modifier === 'feature' ? 0.6 : 1,
     clause: 0,
     sentenceDraft: 0,
     metric: -1,
@@ -95,6 +95,24 @@ function endsWithFullStop(tokens: readonly Token[]): boolean {
   return false
 }
 
+const beyond: Token = {
+  kind: 'stop',
+  start: 0,
+  end: 0,
+  text: '',
+  capital: false,
+  value: 0,
+  unit: '',
+  sign: 0,
+  entity: -1,
+  entry: nothing,
+}
+
+/** The token at a position; before the first and after the last there are stops. */
+export function tokenAt(reading: Reading, index: number): Token {
+  return reading.tokens[index] ?? beyond
+}
+
 const negatedGood = -0.7
 const negatedBad = -0.45
 
@@ -108,9 +126,9 @@ export function record(
   to = at,
   object = false,
 ): void {
-  const first = reading.tokens[Math.min(from, to)]
-  const last = reading.tokens[Math.max(from, to)]
-  if (!first || !last || weight === 0) return
+  const first = tokenAt(reading, Math.min(from, to))
+  const last = tokenAt(reading, Math.max(from, to))
+  if (weight === 0) return
   let bent = weight * reading.hedge * reading.background * reading.distance * reading.emphasis
   if (at - reading.degreeAt <= 3) bent *= reading.degree
   if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
@@ -125,12 +143,12 @@ export function seek(
   reading: Reading,
   index: number,
   reach: number,
-  matches: (entry: Entry, token: Token) => boolean,
+  matches: (entry: Readonly<Entry>, token: Token) => boolean,
 ): number {
   for (let next = index + 1; next <= index + reach; next++) {
-    const token = reading.tokens[next]
-    if (!token || token.kind === 'stop') return -1
-    if (token.entry && matches(token.entry, token)) return next
+    const token = tokenAt(reading, next)
+    if (token.kind === 'stop') return -1
+    if (matches(token.entry, token)) return next
   }
   return -1
 }

@@ -1,13 +1,13 @@
-import { type Reading, record, seek } from './reading.ts'
+import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 /** "Record sales", "all-time high", "52-week low": a level that stands out. */
 export function readRecord(reading: Reading, index: number): boolean {
-  const named = reading.tokens[index]?.text === 'record'
+  const named = tokenAt(reading, index).text === 'record'
   const at = seek(reading, index, 3, (entry) => entry.modifier === 'extreme' || (named && entry.metric !== 0))
-  const entry = reading.tokens[at]?.entry
-  if (!entry) return false
+  const { entry } = tokenAt(reading, at)
+  if (at < 0) return false
   if (entry.modifier === 'extreme') {
-    const metric = at - reading.metric <= 8 ? (reading.tokens[reading.metric]?.entry?.metric ?? 1) : 1
+    const metric = at - reading.metric <= 8 ? tokenAt(reading, reading.metric).entry.metric || 1 : 1
     record(reading, index, 'level.extreme', entry.factor * 0.7 * Math.sign(metric), index, at)
   } else {
     reading.used[at] = 1

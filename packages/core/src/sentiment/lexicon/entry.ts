@@ -35,3 +35,6 @@ export function createEntry(): Entry {
     phrases: undefined,
   }
 }
+
+/** What the lexicon knows of a word it does not have. */
+export const nothing: Readonly<Entry> = /* @__PURE__ */ createEntry()

@@ -11,7 +11,7 @@ export function isForeign(text: string, tokens: readonly Token[]): boolean {
   for (const token of tokens) {
     if (token.kind !== 'word') continue
     words++
-    const modifier = token.entry?.modifier
+    const modifier = token.entry.modifier
     if (modifier === 'english') english++
     else if (modifier === 'foreign') foreign++
     else if (isOtherScript(text.charCodeAt(token.start))) foreign += 2

@@ -32,6 +32,6 @@ export type Token = {
   sign: number
   /** Number of the entity that a `name` or `cashtag` stands for, or -1. */
   entity: number
-  /** What the lexicon knows of it. */
-  entry: Entry | undefined
+  /** What the lexicon knows of it, or `nothing`. */
+  entry: Readonly<Entry>
 }

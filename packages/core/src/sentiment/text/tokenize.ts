@@ -1,3 +1,4 @@
+import { nothing } from '../lexicon/entry.ts'
 import type { Token, TokenKind } from './token.ts'
 
 const scales: Readonly<Record<string, number>> = {
@@ -107,7 +108,7 @@ function push(
     unit: '',
     sign: 0,
     entity: -1,
-    entry: undefined,
+    entry: nothing,
   }
   tokens.push(token)
   return token
