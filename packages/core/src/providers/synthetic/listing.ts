@@ -5,7 +5,7 @@ export type Listing = {
   instrument: Instrument
   name: string
   sector: string | null
-  /** Price around the start of 2025. */
+  /** Price around the start of 2026. */
   price: number
   /** Standard deviation of a day's return. */
   volatility: number
@@ -24,7 +24,7 @@ export type SyntheticSymbol = {
   /** Any symbol of the SDK: `ACME`, `FOO/USD`. */
   symbol: string
   name?: string
-  /** Price around the start of 2025. @default 100 */
+  /** Price around the start of 2026. @default 100 */
   price?: number
   /** Standard deviation of a day's return. @default 0.018 */
   volatility?: number
@@ -62,10 +62,10 @@ const shares: readonly (readonly [string, string, string, number, number, number
 
 // base, quote, name, price, volatility of a day in %, drift a year in %, thousands traded a day, decimals
 const pairs: readonly (readonly [string, string, string, number, number, number, number, number])[] = [
-  ['BTC', 'USD', 'Bitcoin', 96_800, 3, 35, 18, 2],
-  ['ETH', 'USD', 'Ethereum', 3_450, 3.8, 30, 260, 2],
-  ['SOL', 'USD', 'Solana', 206, 5, 30, 3_100, 2],
-  ['DOGE', 'USD', 'Dogecoin', 0.338, 5.5, 20, 2_400_000, 5],
+  ['BTC', 'USD', 'Bitcoin', 96_800, 2.4, 25, 18, 2],
+  ['ETH', 'USD', 'Ethereum', 3_450, 3, 22, 260, 2],
+  ['SOL', 'USD', 'Solana', 206, 3.8, 20, 3_100, 2],
+  ['DOGE', 'USD', 'Dogecoin', 0.338, 4.2, 12, 2_400_000, 5],
   ['EUR', 'USD', 'Euro', 1.0266, 0.5, 0, 90_000, 5],
   ['GBP', 'USD', 'Pound sterling', 1.238, 0.55, 0, 60_000, 5],
   ['USD', 'JPY', 'United States dollar', 157.5, 0.6, 1, 80_000, 3],

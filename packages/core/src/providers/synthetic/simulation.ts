@@ -22,7 +22,7 @@ type Stretch = { from: number; to: number; variance: number }
 
 /** Days of the whole walk: from 1970 for about 90 years of coins, 125 of shares. */
 const span = 32_768
-const anchorTime = Date.UTC(2025, 0, 2)
+const anchorTime = Date.UTC(2026, 0, 2)
 const minutesKept = 48
 const daysKept = 20_000
 

@@ -250,7 +250,7 @@ function search(simulations: readonly Simulation[], text: string): SymbolMatch[]
 
 function profile({ listing, noise }: Simulation, { instrument }: ProfileQuery, now: number) {
   const isShare = listing.sector !== null && listing.sector !== 'Funds'
-  const shares = isShare ? Math.round(listing.volume * (120 + 160 * noise.uniform(1, 81))) : null
+  const shares = isShare ? Math.round(listing.volume * (60 + 80 * noise.uniform(1, 81))) : null
   return {
     instrument,
     name: listing.name,
