@@ -11,6 +11,7 @@ export {
   importCsvFolder,
 } from './import/importCsvFolder.ts'
 export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
+export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
 export { createMemoryStore } from './store/memory-store.ts'
 export { openPgliteStore, type PgliteStoreOptions } from './store/pglite/openPgliteStore.ts'
 export type {

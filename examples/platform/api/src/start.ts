@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { BadRequestError, type Logger, StarkMatterError } from '@starkmatter/core'
-import { createGateway, importCsvFolder, openPgliteStore, type Store } from '@starkmatter/server'
+import {
+  createGateway,
+  emptyUntilOpen,
+  importCsvFolder,
+  openPgliteStore,
+  type Store,
+} from '@starkmatter/server'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { printSummary, progressPrinter } from './console.ts'
@@ -27,10 +34,15 @@ export async function startPlatform(config: Config): Promise<Platform> {
     debug: (message, facts) => app.log.debug(facts, message),
     warn: (message, facts) => app.log.warn(facts, message),
   }
-  const opening = openPgliteStore({ folder: resolve(config.STARKMATTER_HOME, 'database') })
-  const store = opening.then((open) => importInto(open, config.data))
+  const folder = resolve(config.STARKMATTER_HOME, 'database')
+  const isNew = !existsSync(folder)
+  const opening = openPgliteStore({ folder })
+  const { data } = config
+  const filled = data === undefined ? opening : opening.then((open) => importInto(open, data))
+  // A database that is being created holds nothing to wait for, unless something is imported into it.
+  const store = isNew && data === undefined ? emptyUntilOpen(opening) : filled
   const client = openClient(config, logger)
-  const started = Promise.all([store, client])
+  const started = Promise.all([filled, client])
   // Looked at below, once the page is served.
   started.catch(() => {})
 
@@ -58,8 +70,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
   }
 }
 
-async function importInto(store: Store, folder: string | undefined): Promise<Store> {
-  if (folder === undefined) return store
+async function importInto(store: Store, folder: string): Promise<Store> {
   console.log(`Importing ${folder}`)
   printSummary(await importCsvFolder({ folder, store, onProgress: progressPrinter() }))
   return store

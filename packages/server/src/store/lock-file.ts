@@ -1,5 +1,8 @@
 import {
+  accessSync,
   closeSync,
+  constants,
+  existsSync,
   linkSync,
   mkdirSync,
   openSync,
@@ -9,7 +12,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DataFolderError } from './DataFolderError.ts'
 
 /** Room that a new database and its write-ahead log need. */
@@ -28,7 +31,7 @@ export type FolderLock = { release(): void }
  */
 export function lockFolder(folder: string): FolderLock {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     assertRoom(folder)
     return takeLock(folder, join(folder, 'lock'))
   } catch (error) {
@@ -68,6 +71,18 @@ export function toFolderError(error: unknown, folder: string): unknown {
       )
     default:
       return error
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    // Where the disk is read-only, Node reports a recursive mkdir as ENOENT: the nearest folder there is says why.
+    let parent = resolve(folder)
+    while (!existsSync(parent)) parent = dirname(parent)
+    accessSync(parent, constants.W_OK)
+    throw error
   }
 }
 

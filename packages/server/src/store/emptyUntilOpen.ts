@@ -1,0 +1,34 @@
+import type { Store } from './store.ts'
+
+/**
+ * A store that is being created: nothing is in it, so reading need not wait, and what is written waits until it is open.
+ * Not for one that exists already, whose content would seem to be gone.
+ *
+ * @example
+ * createGateway({ client, store: emptyUntilOpen(openPgliteStore({ folder })) })
+ */
+export function emptyUntilOpen(opening: Promise<Store>): Store {
+  let open: Store | undefined
+  opening.then(
+    (store) => {
+      open = store
+    },
+    // Whoever opened it is told; until then there is nothing in it.
+    () => {},
+  )
+  return {
+    get driver() {
+      return open?.driver ?? 'opening'
+    },
+    importSeries: async (...parameters) => (await opening).importSeries(...parameters),
+    addFetched: async (...parameters) => (await opening).addFetched(...parameters),
+    findSeries: async (...parameters) => open?.findSeries(...parameters) ?? [],
+    listSeries: async (...parameters) => open?.listSeries(...parameters) ?? [],
+    getCoverage: async (...parameters) => open?.getCoverage(...parameters) ?? [],
+    readRows: async (...parameters) => open?.readRows(...parameters) ?? { rows: '', count: 0 },
+    hasFactors: async (...parameters) => open?.hasFactors(...parameters) ?? false,
+    getImport: async (...parameters) => open?.getImport(...parameters),
+    finishImport: async (...parameters) => (await opening).finishImport(...parameters),
+    close: async () => (await opening).close(),
+  }
+}
