@@ -2,6 +2,11 @@ import { InvalidParameterError } from '../../errors/index.ts'
 import { asColumns, type Column, type IndicatorOptions, type Named } from './column.ts'
 import type { Kernel } from './kernel.ts'
 
+// Bars are given in growing blocks. V8 then has seen every part of a kernel before it compiles it; one long loop would
+// be compiled while it runs, with all numbers boxed, and may stay so.
+const smallest = 16
+const largest = 512
+
 /** Runs a kernel over whole columns; gives its outputs in order. See `compute` and `computeNamed`. */
 export function computeAll(
   kernel: Kernel,
@@ -26,7 +31,9 @@ export function computeAll(
     const parts = results.map(part)
     states.map((state, index) => state.set(initial[index] ?? []))
     kernel.forget?.()
-    kernel.run(asColumns(columns.map(part)), asColumns(parts), 0, row - from)
+    const ins = asColumns(columns.map(part))
+    for (let at = 0, size = smallest; at < row - from; at += size, size = Math.min(2 * size, largest))
+      kernel.run(ins, asColumns(parts), at, Math.min(at + size, row - from))
     for (const column of parts) column.fill(lead, 0, kernel.lookback)
     for (const column of results) column[row] = lead
     from = row + 1

@@ -1,3 +1,6 @@
+/** Windows up to this long are looked through: that is quicker than keeping what is known. */
+const short = 64
+
 /**
  * Finds where the lowest (`sign` -1) or highest (1) value of a sliding window is, in amortised constant time:
  * it keeps, for a block of bars, the extreme from each bar to the block's end, and one extreme of all bars after the block.
@@ -16,13 +19,35 @@ export class WindowExtreme {
 
   /** @param latest - whether the latest of several equal extremes is found, else the earliest */
   constructor(period: number, sign: 1 | -1, latest = false) {
-    this.#places = new Int32Array(period)
+    this.#places = new Int32Array(period > short ? period : 0)
     this.#sign = sign
     this.#latest = latest
   }
 
   /** Place of the extreme of `input[from]` to `input[to]`. A NaN at `from` is the extreme; other NaNs are passed over. */
   find(input: Float64Array, from: number, to: number): number {
+    if (to - from < short) {
+      let place = from
+      let extreme = input[from] as number
+      const latest = this.#latest
+      if (this.#sign < 0)
+        for (let index = from + 1; index <= to; index++) {
+          const value = input[index] as number
+          if (value < extreme || (latest && value === extreme)) {
+            extreme = value
+            place = index
+          }
+        }
+      else
+        for (let index = from + 1; index <= to; index++) {
+          const value = input[index] as number
+          if (value > extreme || (latest && value === extreme)) {
+            extreme = value
+            place = index
+          }
+        }
+      return place
+    }
     // The two newest bars may still be replaced (the forming bar, and a peek beyond it): they are never cached.
     const settled = to - 2
     let place = from

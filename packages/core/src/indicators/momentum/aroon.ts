@@ -37,6 +37,8 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
       const low = inputs[1]
       const down = outputs[0]
       const up = outputs[1]
+      const share = +unit
+      const span = +period
       let index = Math.max(start, lookback)
       if (index >= end) return
       let lowestAt = index - (state[0] as number)
@@ -58,8 +60,8 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
           highestAt = index
           highest = high[index] as number
         }
-        down[index] = unit * (period - (index - lowestAt))
-        up[index] = unit * (period - (index - highestAt))
+        down[index] = share * (span - (index - lowestAt))
+        up[index] = share * (span - (index - highestAt))
       }
       state[0] = index - lowestAt
       state[1] = index - highestAt

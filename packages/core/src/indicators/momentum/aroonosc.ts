@@ -32,6 +32,7 @@ export function aroonoscKernel({ period = 14 }: AroonoscOptions): Kernel {
       const high = inputs[0]
       const low = inputs[1]
       const output = outputs[0]
+      const share = +unit
       let index = Math.max(start, lookback)
       if (index >= end) return
       let lowestAt = index - (state[0] as number)
@@ -53,7 +54,7 @@ export function aroonoscKernel({ period = 14 }: AroonoscOptions): Kernel {
           highestAt = index
           highest = high[index] as number
         }
-        output[index] = unit * (highestAt - lowestAt)
+        output[index] = share * (highestAt - lowestAt)
       }
       state[0] = index - lowestAt
       state[1] = index - highestAt

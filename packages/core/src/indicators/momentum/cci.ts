@@ -28,27 +28,34 @@ export function cciKernel({ period = 14 }: CciOptions): Kernel {
       const close = inputs[2]
       const output = outputs[0]
       const prices = outputs[1]
+      const span = +period
       let slot = state[0] as number
       let head = state[1] as number
-      for (let index = start; index < end; index++) {
+      let index = start
+      for (const seeded = Math.min(lookback, end); index < seeded; index++) {
         const price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
         prices[index] = price
-        if (++slot === period) {
+        slot++
+        head += price
+      }
+      for (; index < end; index++) {
+        const price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+        prices[index] = price
+        if (++slot === span) {
           slot = 0
           head = 0
         }
         head += price
-        if (index < lookback) continue
         const newest = index - slot
-        const oldest = index - lookback
+        const oldest = index - span + 1
         let average = head
         for (let at = oldest; at < newest; at++) average += prices[at] as number
-        average /= period
+        average /= span
         let distance = 0
         for (let at = newest; at <= index; at++) distance += Math.abs((prices[at] as number) - average)
         for (let at = oldest; at < newest; at++) distance += Math.abs((prices[at] as number) - average)
         const above = price - average
-        output[index] = above !== 0 && distance !== 0 ? above / (0.015 * (distance / period)) : 0
+        output[index] = above !== 0 && distance !== 0 ? above / (0.015 * (distance / span)) : 0
       }
       state[0] = slot
       state[1] = head

@@ -20,8 +20,7 @@ export function directionalKernel(
   // Sums of upward and downward movement and of true range; the average index.
   const state = new Float64Array(4)
   const both = kind === 'index' || kind === 'average'
-  const withPlus = both || kind === 'plus'
-  const withMinus = both || kind === 'minus'
+  const withPlus = kind === 'plus'
   const averaged = kind === 'average'
   const kept = period - 1
   // Movement has no seed of its own, so it is there a bar before its share of the range.
@@ -38,48 +37,77 @@ export function directionalKernel(
       const low = inputs[1]
       const close = inputs[2]
       const output = outputs[target]
+      const span = +period
+      const rest = span - 1
       let plus = state[0] as number
       let minus = state[1] as number
       let range = state[2] as number
       let average = state[3] as number
-      for (let index = Math.max(start, 1); index < end; index++) {
+      let index = Math.max(start, 1)
+      let lastHigh = high[index - 1] as number
+      let lastLow = low[index - 1] as number
+      let lastClose = ranged ? (close[index - 1] as number) : 0
+      const general = averaged ? Math.min(shown + 1, end) : end
+      for (; index < general; index++) {
         const top = high[index] as number
         const bottom = low[index] as number
-        const up = top - (high[index - 1] as number)
-        const down = (low[index - 1] as number) - bottom
-        if (index > kept) {
-          if (withPlus) plus -= plus / period
-          if (withMinus) minus -= minus / period
-          if (ranged) range -= range / period
+        const up = top - lastHigh
+        const down = lastLow - bottom
+        lastHigh = top
+        lastLow = bottom
+        if (index > rest) {
+          plus -= plus / span
+          minus -= minus / span
         }
         if (down > 0 && up < down) minus += down
         else if (up > 0 && up > down) plus += up
-        if (ranged) range += trueRange(top, bottom, close[index - 1] as number)
-        if (index < first) continue
-        if (!both) {
-          const movement = withPlus ? plus : minus
-          if (!ranged) output[index] = movement
-          else if (isZero(range)) output[index] = 0
-          else output[index] = period === 1 ? movement / range : 100 * (movement / range)
-          continue
+        if (ranged) {
+          if (index > rest) range -= range / span
+          range += trueRange(top, bottom, lastClose)
+          lastClose = close[index] as number
         }
-        let sum = 0
-        let share = 0
+        if (index >= first) {
+          if (both) {
+            let sum = 0
+            let share = 0
+            if (!isZero(range)) {
+              const rising = 100 * (plus / range)
+              const falling = 100 * (minus / range)
+              sum = falling + rising
+              if (!isZero(sum)) share = 100 * (Math.abs(falling - rising) / sum)
+            }
+            if (averaged) {
+              average += share
+              if (index === shown) average /= span
+              output[index] = average
+            } else if (!isZero(sum)) output[index] = share
+            else output[index] = index > shown ? (output[index - 1] as number) : 0
+          } else {
+            const movement = withPlus ? plus : minus
+            if (!ranged) output[index] = movement
+            else if (isZero(range)) output[index] = 0
+            else output[index] = span === 1 ? movement / range : 100 * (movement / range)
+          }
+        }
+      }
+      for (; index < end; index++) {
+        const top = high[index] as number
+        const bottom = low[index] as number
+        const up = top - lastHigh
+        const down = lastLow - bottom
+        lastHigh = top
+        lastLow = bottom
+        plus -= plus / span
+        minus -= minus / span
+        if (down > 0 && up < down) minus += down
+        else if (up > 0 && up > down) plus += up
+        range = range - range / span + trueRange(top, bottom, lastClose)
+        lastClose = close[index] as number
         if (!isZero(range)) {
           const rising = 100 * (plus / range)
           const falling = 100 * (minus / range)
-          sum = falling + rising
-          if (!isZero(sum)) share = 100 * (Math.abs(falling - rising) / sum)
-        }
-        if (!averaged) {
-          output[index] = !isZero(sum) ? share : index > shown ? (output[index - 1] as number) : 0
-          continue
-        }
-        if (index > shown) {
-          if (!isZero(sum)) average = (average * kept + share) / period
-        } else {
-          average += share
-          if (index === shown) average /= period
+          const sum = falling + rising
+          if (!isZero(sum)) average = (average * rest + 100 * (Math.abs(falling - rising) / sum)) / span
         }
         output[index] = average
       }

@@ -24,6 +24,7 @@ export function fastKKernel(period: number, origin = 0) {
     ) {
       let index = Math.max(start, lookback)
       if (index >= end) return
+      const span = +period
       // Places of the extremes are kept as ages, because positions move in a stream.
       const fresh = index === lookback
       let lowest = state[0] as number
@@ -31,7 +32,7 @@ export function fastKKernel(period: number, origin = 0) {
       let lowestAt = fresh ? -1 : index - (state[2] as number)
       let highestAt = fresh ? -1 : index - (state[3] as number)
       let unit = (highest - lowest) / 100
-      for (let trailing = index - period + 1; index < end; index++, trailing++) {
+      for (let trailing = index - span + 1; index < end; index++, trailing++) {
         let value = low[index] as number
         if (lowestAt < trailing) {
           lowestAt = lows.find(low, trailing, index)

@@ -7,12 +7,13 @@ import { isZero } from '../framework/zero.ts'
  */
 export function gainLossSeries(period: number, balance: boolean): SeriesKernel {
   const state = new Float64Array(3)
-  const kept = period - 1
   return {
     lookback: period,
     window: 0,
     states: [state],
     step(input, output, start, end) {
+      const span = +period
+      const rest = span - 1
       let gain = state[0] as number
       let loss = state[1] as number
       let previous = state[2] as number
@@ -25,8 +26,8 @@ export function gainLossSeries(period: number, balance: boolean): SeriesKernel {
         if (change < 0) loss -= change
         else gain += change
         if (index < period) continue
-        loss /= period
-        gain /= period
+        loss /= span
+        gain /= span
         const total = gain + loss
         output[index] = isZero(total) ? 0 : 100 * ((balance ? gain - loss : gain) / total)
       }
@@ -34,12 +35,12 @@ export function gainLossSeries(period: number, balance: boolean): SeriesKernel {
         const value = input[index] as number
         const change = value - previous
         previous = value
-        loss *= kept
-        gain *= kept
+        loss *= rest
+        gain *= rest
         if (change < 0) loss -= change
         else gain += change
-        loss /= period
-        gain /= period
+        loss /= span
+        gain /= span
         const total = gain + loss
         output[index] = isZero(total) ? 0 : 100 * ((balance ? gain - loss : gain) / total)
       }

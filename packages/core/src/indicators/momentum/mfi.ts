@@ -39,7 +39,8 @@ export function mfiKernel({ period = 14, unstablePeriod = 0 }: MfiOptions): Kern
         previous = ((high[0] as number) + (low[0] as number) + (close[0] as number)) / 3
         index++
       }
-      for (let trailing = index - period; index < end; index++, trailing++) {
+      const span = +period
+      for (let trailing = index - span; index < end; index++, trailing++) {
         const price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
         const change = price - previous
         previous = price

@@ -16,6 +16,12 @@ export type UltoscOptions = IndicatorOptions & {
   period3?: number
 }
 
+/** How far the close is above the lower of the low and the close before. */
+function pressureOf(low: number, close: number, before: number): number {
+  // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
+  return close - (low < before ? low : before)
+}
+
 /** The loop with its parameters bound. */
 export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: UltoscOptions): Kernel {
   integer('period1', period1, 1)
@@ -45,11 +51,10 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
       let b1 = state[3] as number
       let b2 = state[4] as number
       let b3 = state[5] as number
-      for (let index = Math.max(start, 1); index < end; index++) {
-        const bottom = low[index] as number
-        const before = close[index - 1] as number
-        const pressure = (close[index] as number) - (bottom < before ? bottom : before)
-        const range = trueRange(high[index] as number, bottom, before)
+      let index = Math.max(start, 1)
+      for (const seeded = Math.min(longest, end); index < seeded; index++) {
+        const pressure = pressureOf(low[index] as number, close[index] as number, close[index - 1] as number)
+        const range = trueRange(high[index] as number, low[index] as number, close[index - 1] as number)
         pressures[index] = pressure
         ranges[index] = range
         if (index > longest - shortest) {
@@ -62,18 +67,32 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
         }
         a3 += pressure
         b3 += range
-        if (index < longest) continue
+      }
+      let leaving1 = index - shortest + 1
+      let leaving2 = index - middle + 1
+      let leaving3 = index - longest + 1
+      for (; index < end; index++) {
+        const pressure = pressureOf(low[index] as number, close[index] as number, close[index - 1] as number)
+        const range = trueRange(high[index] as number, low[index] as number, close[index - 1] as number)
+        pressures[index] = pressure
+        ranges[index] = range
+        a1 += pressure
+        a2 += pressure
+        a3 += pressure
+        b1 += range
+        b2 += range
+        b3 += range
         let sum = 0
         if (!isZero(b1)) sum += 4 * (a1 / b1)
         if (!isZero(b2)) sum += 2 * (a2 / b2)
         if (!isZero(b3)) sum += a3 / b3
         output[index] = 100 * (sum / 7)
-        a1 -= pressures[index - shortest + 1] as number
-        b1 -= ranges[index - shortest + 1] as number
-        a2 -= pressures[index - middle + 1] as number
-        b2 -= ranges[index - middle + 1] as number
-        a3 -= pressures[index - longest + 1] as number
-        b3 -= ranges[index - longest + 1] as number
+        a1 -= pressures[leaving1] as number
+        b1 -= ranges[leaving1++] as number
+        a2 -= pressures[leaving2] as number
+        b2 -= ranges[leaving2++] as number
+        a3 -= pressures[leaving3] as number
+        b3 -= ranges[leaving3++] as number
       }
       state[0] = a1
       state[1] = a2

@@ -32,6 +32,7 @@ export function accbandsKernel({ period = 20 }: AccbandsOptions): Kernel {
       const lower = outputs[2]
       const tops = outputs[3]
       const bottoms = outputs[4]
+      const span = +period
       let top = state[0] as number
       let center = state[1] as number
       let bottom = state[2] as number
@@ -47,14 +48,15 @@ export function accbandsKernel({ period = 20 }: AccbandsOptions): Kernel {
         top += above
         center += close[index] as number
         bottom += below
-        if (index < lookback) continue
-        upper[index] = top / period
-        middle[index] = center / period
-        lower[index] = bottom / period
-        const trailing = index - lookback
-        top -= tops[trailing] as number
-        center -= close[trailing] as number
-        bottom -= bottoms[trailing] as number
+        if (index >= lookback) {
+          upper[index] = top / span
+          middle[index] = center / span
+          lower[index] = bottom / span
+          const trailing = index - lookback
+          top -= tops[trailing] as number
+          center -= close[trailing] as number
+          bottom -= bottoms[trailing] as number
+        }
       }
       state[0] = top
       state[1] = center

@@ -34,6 +34,9 @@ function simpleKernel(period: number, up: number, down: number): Kernel {
       const upper = outputs[0]
       const middle = outputs[1]
       const lower = outputs[2]
+      const span = +period
+      const above = +up
+      const below = +down
       let sum = state[0] as number
       let squares = state[1] as number
       let index = start
@@ -46,12 +49,12 @@ function simpleKernel(period: number, up: number, down: number): Kernel {
         const value = input[index] as number
         sum += value
         squares += value * value
-        const mean = sum / period
-        const variance = squares / period - mean * mean
+        const mean = sum / span
+        const variance = squares / span - mean * mean
         const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
-        upper[index] = mean + deviation * up
+        upper[index] = mean + deviation * above
         middle[index] = mean
-        lower[index] = mean - deviation * down
+        lower[index] = mean - deviation * below
         const old = input[trailing++] as number
         sum -= old
         squares -= old * old

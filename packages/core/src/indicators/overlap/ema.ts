@@ -24,6 +24,7 @@ export function emaSeries(period: number, origin = 0, k = 2 / (period + 1)): Ser
     window: 0,
     states: [state],
     step(input, output, start, end) {
+      const weight = +k
       let average = state[0] as number
       let index = Math.max(start, origin)
       for (const seeded = Math.min(lookback, end); index < seeded; index++) average += input[index] as number
@@ -32,7 +33,7 @@ export function emaSeries(period: number, origin = 0, k = 2 / (period + 1)): Ser
         output[index++] = average
       }
       for (; index < end; index++) {
-        average = ((input[index] as number) - average) * k + average
+        average = ((input[index] as number) - average) * weight + average
         output[index] = average
       }
       state[0] = average

@@ -30,6 +30,14 @@ export function parabolicKernel(
       const high = inputs[0]
       const low = inputs[1]
       const output = outputs[0]
+      const shift = +offset
+      const flip = +sign
+      const risingFirst = +firstRising
+      const fallingFirst = +firstFalling
+      const risingMore = +risingStep
+      const fallingMore = +fallingStep
+      const risingMost = +rising.max
+      const fallingMost = +falling.max
       let index = Math.max(start, 1)
       if (index >= end) return
       let up = (state[0] as number) === 1
@@ -60,9 +68,9 @@ export function parabolicKernel(
             stop = extreme
             if (stop < previousHigh) stop = previousHigh
             if (stop < newHigh) stop = newHigh
-            if (offset !== 0) stop += stop * offset
-            output[index] = stop * sign
-            faller = firstFalling
+            if (shift !== 0) stop += stop * shift
+            output[index] = stop * flip
+            faller = fallingFirst
             extreme = newLow
             stop = stop + faller * (extreme - stop)
             if (stop < previousHigh) stop = previousHigh
@@ -71,8 +79,8 @@ export function parabolicKernel(
             output[index] = stop
             if (newHigh > extreme) {
               extreme = newHigh
-              riser += risingStep
-              if (riser > rising.max) riser = rising.max
+              riser += risingMore
+              if (riser > risingMost) riser = risingMost
             }
             stop = stop + riser * (extreme - stop)
             if (stop > previousLow) stop = previousLow
@@ -83,19 +91,19 @@ export function parabolicKernel(
           stop = extreme
           if (stop > previousLow) stop = previousLow
           if (stop > newLow) stop = newLow
-          if (offset !== 0) stop -= stop * offset
+          if (shift !== 0) stop -= stop * shift
           output[index] = stop
-          riser = firstRising
+          riser = risingFirst
           extreme = newHigh
           stop = stop + riser * (extreme - stop)
           if (stop > previousLow) stop = previousLow
           if (stop > newLow) stop = newLow
         } else {
-          output[index] = stop * sign
+          output[index] = stop * flip
           if (newLow < extreme) {
             extreme = newLow
-            faller += fallingStep
-            if (faller > falling.max) faller = falling.max
+            faller += fallingMore
+            if (faller > fallingMost) faller = fallingMost
           }
           stop = stop + faller * (extreme - stop)
           if (stop < previousHigh) stop = previousHigh

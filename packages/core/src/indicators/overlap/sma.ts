@@ -19,12 +19,13 @@ export function smaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
+      const span = +period
       let sum = state[0] as number
       let index = Math.max(start, origin)
       for (const seeded = Math.min(lookback, end); index < seeded; index++) sum += input[index] as number
-      for (let trailing = index - period + 1; index < end; index++) {
+      for (let trailing = index - span + 1; index < end; index++) {
         sum += input[index] as number
-        output[index] = sum / period
+        output[index] = sum / span
         sum -= input[trailing++] as number
       }
       state[0] = sum

@@ -21,6 +21,8 @@ export function wmaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
+      const span = +period
+      const weights = +divider
       let weighted = state[0] as number
       let plain = state[1] as number
       let leaving = state[2] as number
@@ -30,13 +32,13 @@ export function wmaSeries(period: number, origin = 0): SeriesKernel {
         plain += value
         weighted += value * (index - origin + 1)
       }
-      for (let trailing = index - period + 1; index < end; index++) {
+      for (let trailing = index - span + 1; index < end; index++) {
         const value = input[index] as number
         plain += value
         plain -= leaving
-        weighted += value * period
+        weighted += value * span
         leaving = input[trailing++] as number
-        output[index] = weighted / divider
+        output[index] = weighted / weights
         weighted -= plain
       }
       state[0] = weighted

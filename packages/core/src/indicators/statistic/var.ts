@@ -9,6 +9,7 @@ export function varSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
+      const span = +period
       let sum = state[0] as number
       let squares = state[1] as number
       let index = Math.max(start, origin)
@@ -17,12 +18,12 @@ export function varSeries(period: number, origin = 0): SeriesKernel {
         sum += value
         squares += value * value
       }
-      for (let trailing = index - period + 1; index < end; index++) {
+      for (let trailing = index - span + 1; index < end; index++) {
         const value = input[index] as number
         sum += value
         squares += value * value
-        const mean = sum / period
-        output[index] = squares / period - mean * mean
+        const mean = sum / span
+        output[index] = squares / span - mean * mean
         const old = input[trailing++] as number
         sum -= old
         squares -= old * old

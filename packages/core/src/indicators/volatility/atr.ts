@@ -21,7 +21,6 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
   integer('period', period, 1)
   integer('unstablePeriod', unstablePeriod, 0)
   const state = new Float64Array(2)
-  const kept = period - 1
   const early = profile === 'tradingview' ? 1 : 0
   const seed = period - early
   return {
@@ -34,6 +33,8 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
       const low = inputs[1]
       const close = inputs[2]
       const output = outputs[0]
+      const span = +period
+      const rest = span - 1
       let average = state[0] as number
       let previous = state[1] as number
       let index = start
@@ -47,9 +48,9 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
         if (index === seed) output[index] = average /= period
       }
       for (; index < end; index++) {
-        average *= kept
+        average *= rest
         average += trueRange(high[index] as number, low[index] as number, previous)
-        average /= period
+        average /= span
         previous = close[index] as number
         output[index] = average
       }
