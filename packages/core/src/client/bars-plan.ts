@@ -76,7 +76,7 @@ export function barsCandidates<mode extends NumericMode>(
     }
     const reach = operation.historyMs?.(interval)
     const oldest = reach === undefined ? Number.NEGATIVE_INFINITY : now - reach
-    if (start && latestStart(start) < oldest) {
+    if ((start ? latestStart(start) : asked.end) < oldest) {
       refusals.add(provider, `reaches back only ${Math.floor((reach ?? 0) / dayMs)} days for ${interval}`)
       return []
     }

@@ -1,7 +1,10 @@
+import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { BadRequestError } from '../errors/index.ts'
-import { createClient, getBars } from '../index.ts'
-import { startVenue, venueProvider } from './test/venue.ts'
+import { createClient, getBars, getNews } from '../index.ts'
+import type { NewsItem } from '../market/index.ts'
+import { defineProvider } from '../provider/index.ts'
+import { sendJson, startVenue, venueProvider } from './test/venue.ts'
 
 const minute = 60_000
 const start = Date.UTC(2024, 0, 2, 15)
@@ -34,11 +37,14 @@ test('exact mode keeps the digits that were sent', async () => {
 test('a client has the methods of its providers and no others', async () => {
   await using venue = await startVenue()
   const client = createClient({ providers: [venueProvider(venue)] })
-  expect(Object.keys(client).sort()).toEqual(['close', 'getBars', 'getQuote', 'getQuotes', 'providers'])
+  const names = ['close', 'getBars', 'getQuote', 'getQuotes', 'providers', 'searchSymbols']
+  expect(Object.keys(client).sort()).toEqual(names)
   // @ts-expect-error this venue streams nothing
   expect(client.watchBars).toBeUndefined()
-  // @ts-expect-error this venue has no search
-  expect(client.searchSymbols).toBeUndefined()
+  // @ts-expect-error this venue has no news
+  expect(client.getNews).toBeUndefined()
+  // @ts-expect-error and its twin takes no such client
+  await expect(getNews(client)).rejects.toThrow(/None of venue has getNews/)
 })
 
 test('a client without a provider, or with two of one id, is refused', () => {
@@ -71,3 +77,48 @@ test('one unknown symbol is an error of its own', async () => {
     attempts: [{ provider: 'venue', outcome: 'UNKNOWN_SYMBOL' }],
   })
 })
+
+test('a search goes on to the next provider until one knows something', async () => {
+  const symbols = (found: string[]) => (_url: URL, response: ServerResponse) =>
+    sendJson(response, { symbols: found })
+  await using empty = await startVenue(symbols([]))
+  await using full = await startVenue(symbols(['AAPL', 'AAPLW']))
+  const providers = [
+    venueProvider({ ...empty, id: 'empty' }),
+    venueProvider({ ...full, id: 'full' }),
+  ] as const
+  const client = createClient({ providers })
+  expect(await client.searchSymbols({ text: 'apple', limit: 1 })).toMatchObject([{ provider: 'full' }])
+  full.answerWith(symbols([]))
+  expect(await client.searchSymbols({ text: 'nothing' })).toEqual([])
+  await expect(client.searchSymbols({ text: ' ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})
+
+test('a client of several providers has the methods of each', async () => {
+  await using venue = await startVenue()
+  const market = venueProvider(venue)
+  const news = defineProvider({
+    id: 'news',
+    title: 'News',
+    symbols: market.symbols,
+    getNews: { answer: ({ limit }) => [item, item].slice(0, limit) },
+  })
+  const client = createClient({ providers: [news, market] })
+  expect(await client.getNews({ limit: 1 })).toEqual([item])
+  expect(await client.getQuote({ symbol: 'AAPL' })).toMatchObject({ last: 40, source: { provider: 'venue' } })
+})
+
+const item: NewsItem = {
+  id: '1',
+  time: 0,
+  title: 'A title',
+  summary: null,
+  url: 'https://example.com/1',
+  source: 'Example',
+  author: null,
+  imageUrl: null,
+  instruments: [],
+  language: null,
+  truncated: false,
+  provider: 'news',
+}

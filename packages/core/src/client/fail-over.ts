@@ -1,4 +1,10 @@
-import { type Attempt, type ErrorCode, StarkMatterError, UnsupportedError } from '../errors/index.ts'
+import {
+  type Attempt,
+  type ErrorCode,
+  InvalidParameterError,
+  StarkMatterError,
+  UnsupportedError,
+} from '../errors/index.ts'
 import { abortReason, type Deadline, startDeadline } from '../http/deadline.ts'
 import type { Provider } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
@@ -10,7 +16,8 @@ export type Candidate<result> = {
   ask(deadline: Deadline): Promise<result>
 }
 
-export const defaultTimeoutMs = 10_000
+const defaultTimeoutMs = 10_000
+const longestTimeoutMs = 2 ** 31 - 1
 
 // What to tell when every provider failed, most informative first. "Unknown symbol" comes late: one provider that does
 // not list it says little while another one was only out of reach.
@@ -42,7 +49,10 @@ export async function failOver<result>(
   candidates: readonly Candidate<result>[],
 ): Promise<{ result: result; attempts: readonly Attempt[] }> {
   const { clock } = engine
-  const deadline = startDeadline(clock, options.timeoutMs ?? defaultTimeoutMs, [
+  const { timeoutMs = defaultTimeoutMs } = options
+  if (!(timeoutMs > 0)) throw new InvalidParameterError('timeoutMs', 'a number above 0', timeoutMs)
+  // Timers do not know longer times, and take Infinity for none at all.
+  const deadline = startDeadline(clock, Math.min(timeoutMs, longestTimeoutMs), [
     options.signal,
     engine.closed,
   ])

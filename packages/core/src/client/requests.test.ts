@@ -183,6 +183,7 @@ test.each([
   ['an empty symbol', { symbol: ' ' }, 'symbol'],
   ['a symbol that is none', { symbol: 'what is this' }, 'symbol'],
   ['a limit of zero', { limit: 0 }, 'limit'],
+  ['no time at all', { timeoutMs: 0 }, 'timeoutMs'],
   ['a provider that is not there', { providers: ['nobody'] }, 'providers'],
 ])('%s is refused before anything is sent', async (_name, changes, parameter) => {
   await using venue = await startVenue()
@@ -218,6 +219,12 @@ test('an unknown symbol is tried at the next provider, and final when all agree'
   expect(error).toMatchObject({ code: 'UNKNOWN_SYMBOL', attempts: [{ provider: 'a' }, { provider: 'b' }] })
   b.answerWith((_url, response) => sendJson(response, {}, 401))
   expect(await failureOf(client.getBars({ ...ask, symbol: 'NOPE' }))).toMatchObject({ code: 'INVALID_KEY' })
+})
+
+test('time without an end is accepted', async () => {
+  await using venue = await startVenue()
+  const client = createClient({ providers: [venueProvider(venue)] })
+  expect(await client.getBars({ ...ask, timeoutMs: Number.POSITIVE_INFINITY })).toHaveLength(10)
 })
 
 test('a closed client ends its calls', async () => {

@@ -98,6 +98,21 @@ export function venueProvider({ baseUrl, id = 'venue', limits = [], batch = 100 
         return readBars(id, response.json(id), response.text, query)
       },
     },
+    searchSymbols: {
+      request: ({ text }) => ({ url: `${baseUrl}/search?text=${text}` }),
+      parse: (response) =>
+        new Wire(id, response.json(id))
+          .at('symbols')
+          .items()
+          .map((item) => ({
+            instrument: equity(item.text()),
+            name: null,
+            exchange: null,
+            currency: null,
+            score: null,
+            provider: id,
+          })),
+    },
     getQuotes: {
       assets: ['equity'],
       batch,
