@@ -19,6 +19,8 @@ function project(name: string, root: string, environment: 'node' | 'happy-dom' =
       name,
       root,
       environment,
+      // A hang, not a slow machine, is what it is there to catch.
+      testTimeout: 30_000,
       include: ['src/**/*.test.{ts,tsx}'],
       exclude: ['**/node_modules/**', '**/dist/**', browserTests],
     },
