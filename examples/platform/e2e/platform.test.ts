@@ -31,6 +31,9 @@ async function onPage(
   }
 }
 
+/** Looks again until it is so: everything here may take its time on a busy machine. */
+const eventually = <value>(read: () => value | Promise<value>) => expect.poll(read, { timeout: 20_000 })
+
 const legend = (page: Page) => page.locator('.sm-legend').first()
 
 /** Text as it is laid out, so that neighbours do not run together. */
@@ -87,7 +90,7 @@ test('the last bar moves by itself', () =>
       // Bitcoin is traded at any hour, so the test does not depend on when it runs.
       await legend(page).getByText('BTC/USD, 1 minute').waitFor()
       const before = await textOf(legend(page))
-      await expect.poll(() => textOf(legend(page)), { timeout: 20_000 }).not.toBe(before)
+      await eventually(() => textOf(legend(page))).not.toBe(before)
     },
     undefined,
     '/?symbol=BTC-USD&interval=1m',
@@ -103,10 +106,10 @@ test('an indicator is added and another removed; a reload keeps them, the symbol
       await page.getByRole('button', { name: /^WILLR/ }).click()
       await page.keyboard.press('Escape')
       const legends = async () => await textOf(page.locator('.sm-legend'))
-      await expect.poll(legends).toContain('WILLR 14')
+      await eventually(legends).toContain('WILLR 14')
       await page.reload()
       await chartIsThere(page)
-      await expect.poll(legends).toContain('WILLR 14')
+      await eventually(legends).toContain('WILLR 14')
       expect(await legends()).not.toContain('BBANDS')
       await legend(page).getByText('IBM, 1 week').waitFor()
       expect(await page.locator('html').getAttribute('data-sm-theme')).toBe('light')
@@ -130,7 +133,7 @@ test('the canvas follows the theme: light is light, dark is dark', () =>
       })
     expect(await brightness()).toBeLessThan(90)
     await page.keyboard.press('d')
-    await expect.poll(brightness).toBeGreaterThan(180)
+    await eventually(brightness).toBeGreaterThan(180)
   }))
 
 test('an unknown symbol is explained, with a way on', () =>
@@ -159,7 +162,7 @@ test('a phone has no sideways scroll, its targets are large enough, and panels c
         const box = await button.boundingBox()
         expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44)
       }
-      await page.getByRole('button', { name: 'Watchlist' }).click()
+      await page.getByRole('button', { name: 'Watchlist', exact: true }).click()
       await page.getByRole('dialog').getByRole('button', { name: /NVDA/ }).first().click()
       await legend(page).getByText('NVDA, 1 day').waitFor()
     },
@@ -170,7 +173,7 @@ test('a very wide screen gains panels', () =>
   onPage(
     async (page) => {
       await page.getByRole('complementary', { name: 'Context' }).waitFor()
-      await expect.poll(() => page.locator('.tv-lightweight-charts').count()).toBe(3)
+      await eventually(() => page.locator('.tv-lightweight-charts').count()).toBe(3)
     },
     { viewport: { width: 2560, height: 1300 } },
   ))
@@ -182,7 +185,7 @@ test('older bars come as the user scrolls back to them', () =>
     const before = await count()
     await page.getByRole('group', { name: 'AAPL, 1 day' }).focus()
     await page.keyboard.press('Home')
-    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(before)
+    await eventually(count).toBeGreaterThan(before)
   }))
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

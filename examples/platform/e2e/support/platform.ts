@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPlatform, platformEntry } from '../../../../scripts/lib/platform.mjs'
 
 export type RunningPlatform = { url: string; stop(): Promise<void> }
@@ -21,6 +22,7 @@ export async function startPlatform(): Promise<RunningPlatform> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await addressOf(child)
+  await databaseIsOpen(url)
   return {
     url,
     async stop() {
@@ -45,4 +47,13 @@ function addressOf(child: ChildProcess): Promise<string> {
     child.stderr?.on('data', listen)
     child.once('exit', (code) => reject(new Error(`The platform ended with ${code}:\n${said}`)))
   })
+}
+
+/** The page is served before the new database is ready, and waits for it; the tests look at what comes after that. */
+async function databaseIsOpen(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${url}/v1/status`)
+    if (response.ok) return
+    await sleep(250)
+  }
 }
