@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('configuration', () => {
+  test('has a value for everything when nothing is set', () => {
+    expect(readConfig({}, [])).toMatchObject({
+      PORT: 3000,
+      HOST: 'localhost',
+      STARKMATTER_HOME: '.starkmatter/home',
+      STARKMATTER_ALLOWED_ORIGINS: [],
+      LOG_LEVEL: 'warn',
+      data: undefined,
+    })
+  })
+
+  test('an empty variable counts as one that is not set', () => {
+    const empty = { PORT: '', MASSIVE_API_KEY: ' ', STARKMATTER_HOME: '', STARKMATTER_PROVIDERS: '' }
+    expect(readConfig(empty, [])).toMatchObject({ PORT: 3000, STARKMATTER_HOME: '.starkmatter/home' })
+    expect(readConfig(empty, []).MASSIVE_API_KEY).toBeUndefined()
+  })
+
+  test('the folder to import comes from the arguments, else from the environment', () => {
+    expect(readConfig({ STARKMATTER_DATA: 'a' }, []).data).toBe('a')
+    expect(readConfig({ STARKMATTER_DATA: 'a' }, ['--data', 'b']).data).toBe('b')
+  })
+
+  test.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, but is "abc".'],
+    [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, but is "65536".'],
+    [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535, but is "80.5".'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug, but is "loud".'],
+    [{ YAHOO_BASE_URL: 'ftp://x' }, 'YAHOO_BASE_URL must be an http(s) address, but is "ftp://x".'],
+    [
+      { STARKMATTER_PROVIDERS: 'yahoo,bloomberg' },
+      'STARKMATTER_PROVIDERS must be a list of massive, alpha-vantage, yahoo, synthetic, separated by commas, but is "yahoo,bloomberg".',
+    ],
+  ])('%o is refused with a sentence that names it', (variables, message) => {
+    expect(() => readConfig(variables, [])).toThrow(message)
+  })
+
+  test('an argument that is not known is refused with the usage', () => {
+    expect(() => readConfig({}, ['--port', '1'])).toThrow(/--port.*Usage: npm start/s)
+  })
+})
