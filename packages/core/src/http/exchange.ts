@@ -47,6 +47,8 @@ export async function exchange(
   if (flight.signal.aborted) throw abortReason(flight.signal)
   const begin = clock.now()
   const response = await send(request, { fetch, signal: flight.signal, provider: provider.id })
+  const quietMs = provider.pauseMs?.(response)
+  if (quietMs !== undefined) limiter.pause(provider.id, clock.now() + quietMs)
   const { method = 'GET', url } = request
   logger?.debug(`${method} ${redact(url)}`, {
     provider: provider.id,

@@ -1,0 +1,69 @@
+import type { GetNewsOptions } from '../client/options.ts'
+import type { ClientActions, ClientBase } from '../client/types.ts'
+import { StarkMatterError } from '../errors/index.ts'
+import { type Clock, systemClock } from '../http/clock.ts'
+import { collectNews } from './collectNews.ts'
+import type { MergedNewsItem } from './mergeNews.ts'
+
+export type WatchNewsOptions = Omit<GetNewsOptions, 'start' | 'end'> & {
+  /** Pause between two rounds, ms. @default 60000 */
+  everyMs?: number | undefined
+  /** Longest pause while nothing answers, ms. @default 900000 */
+  longestPauseMs?: number | undefined
+  clock?: Clock | undefined
+  /** Told of each round that failed in part or whole; the stream goes on. */
+  onFailure?: ((failures: readonly { provider: string; error: StarkMatterError }[]) => void) | undefined
+}
+
+/** Ids remembered, so that a stream may run for ever. */
+const most = 10_000
+
+/**
+ * News as it appears, oldest first, each story once, until the signal is aborted. Asks again every `everyMs`, and less
+ * often, up to `longestPauseMs`, while no source answers.
+ */
+export async function* watchNews(
+  client: ClientBase & Pick<ClientActions, 'getNews'>,
+  options: WatchNewsOptions = {},
+): AsyncGenerator<MergedNewsItem, void, void> {
+  const {
+    everyMs = 60_000,
+    longestPauseMs = 900_000,
+    clock = systemClock,
+    onFailure,
+    signal,
+    ...question
+  } = options
+  const seen = new Set<string>()
+  let pause = everyMs
+  while (!signal?.aborted) {
+    try {
+      const { items, failures } = await collectNews(client, { ...question, signal })
+      if (failures.length > 0) onFailure?.(failures)
+      pause = everyMs
+      for (const item of [...items].reverse()) {
+        if (seen.has(item.id)) continue
+        seen.add(item.id)
+        if (seen.size > most) seen.delete(seen.values().next().value ?? '')
+        yield item
+      }
+    } catch (error) {
+      if (!StarkMatterError.is(error)) throw error
+      if (error.code === 'ABORTED') return
+      onFailure?.([{ provider: error.provider ?? 'all', error }])
+      pause = Math.min(pause * 2, longestPauseMs)
+    }
+    await new Promise<void>((resolve) => {
+      if (signal?.aborted) return resolve()
+      const cancel = clock.schedule(pause, () => {
+        signal?.removeEventListener('abort', stop)
+        resolve()
+      })
+      const stop = () => {
+        cancel()
+        resolve()
+      }
+      signal?.addEventListener('abort', stop, { once: true })
+    })
+  }
+}

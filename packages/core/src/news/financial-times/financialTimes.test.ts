@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { HttpResponse } from '../../provider/index.ts'
+import { describeProvider } from '../../testing/index.ts'
+import { sampleQuery } from '../../testing/sample-query.ts'
+import { financialTimes } from './financialTimes.ts'
+
+const answer = {
+  results: [
+    {
+      indexCount: 1,
+      results: [
+        {
+          id: 'b0e1',
+          title: { title: 'Acme raises outlook' },
+          lifecycle: {
+            initialPublishDateTime: '2026-01-05T09:00:00Z',
+            lastPublishDateTime: '2026-01-05T10:00:00Z',
+          },
+          location: { uri: 'https://www.ft.com/content/b0e1' },
+          summary: { excerpt: 'Acme raised its outlook...' },
+          editorial: { byline: 'A. Writer' },
+        },
+      ],
+    },
+  ],
+}
+
+describeProvider('financial-times', {
+  create: () => financialTimes({ apiKey: 'a-secret-key' }),
+  secret: 'a-secret-key',
+  answers: { getNews: answer },
+})
+
+test('a headline carries its excerpt, marked as cut', () => {
+  const provider = financialTimes({ apiKey: 'a-secret-key' })
+  const query = { ...sampleQuery(provider, 'getNews'), start: undefined, end: undefined }
+  const items = provider.getNews.parse(new HttpResponse({ status: 200, text: JSON.stringify(answer) }), query)
+  expect(items).toMatchObject([
+    { title: 'Acme raises outlook', truncated: true, author: 'A. Writer', source: 'Financial Times' },
+  ])
+})

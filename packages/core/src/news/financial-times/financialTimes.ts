@@ -1,0 +1,99 @@
+import { InvalidParameterError } from '../../errors/index.ts'
+import type { NewsItem } from '../../market/index.ts'
+import { defineProvider, type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
+import { mentioned } from '../item/mentions.ts'
+import { plainSymbols } from '../item/plainSymbols.ts'
+import { toNewsItem } from '../item/toNewsItem.ts'
+
+export type FinancialTimesOptions = {
+  apiKey: string
+  /** @default 'https://api.ft.com' */
+  baseUrl?: string
+}
+
+const id = 'financial-times'
+
+/**
+ * Headlines of the Financial Times under its headline licence: title, excerpt, time and link, no full text.
+ * The key needs a contract and must stay on a server, so run this behind a gateway and never in a page.
+ *
+ * @throws {StarkMatterError} INVALID_KEY, the key is missing or wrong
+ * @throws {StarkMatterError} NOT_ENTITLED, the licence does not cover the call
+ * @see https://developer.ft.com/portal/docs-api-v1-reference-search-api-overview
+ */
+export function financialTimes(options: FinancialTimesOptions) {
+  const { apiKey, baseUrl = 'https://api.ft.com' } = options
+  if (!apiKey) throw new InvalidParameterError('apiKey', "a key of the publisher's headline licence", apiKey)
+  return defineProvider({
+    id,
+    title: 'Financial Times',
+    limits: [
+      { tokens: 2, every: '1s' },
+      { tokens: 5_000, every: '1d' },
+    ],
+    symbols: plainSymbols,
+    getNews: {
+      request: (query) => ({
+        method: 'POST',
+        url: `${baseUrl}/content/search/v1`,
+        headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          queryString: queryString(query),
+          resultContext: {
+            aspects: ['title', 'lifecycle', 'location', 'summary', 'editorial'],
+            maxResults: Math.min(query.limit, 100),
+            offset: 0,
+            sortOrder: 'DESC',
+            sortField: 'lastPublishDateTime',
+          },
+        }),
+      }),
+      parse: readResults,
+    },
+  })
+}
+
+function queryString({ text, symbols, start, end }: NewsQuery): string {
+  const iso = (time: number) => new Date(time).toISOString().replace('.000', '')
+  return [
+    text ?? '',
+    symbols.length > 0 ? `(${symbols.map((symbol) => `"${symbol}"`).join(' OR ')})` : '',
+    start === undefined ? '' : `lastPublishDateTime:>${iso(start)}`,
+    end === undefined ? '' : `lastPublishDateTime:<${iso(end)}`,
+  ]
+    .filter(Boolean)
+    .join(' AND ')
+}
+
+function readResults(response: HttpResponse, query: NewsQuery): NewsItem[] {
+  const error = statusError(id, response, query.now)
+  if (error) throw error
+  const groups = new Wire(id, response.json(id)).at('results').items()
+  const items = groups
+    .flatMap((group) => group.at('results').itemsOrNone())
+    .flatMap((result) => {
+      const title = result.at('title').at('title').textOrNull() ?? ''
+      const summary = result.maybe('summary').maybe('excerpt').textOrNull()
+      const lifecycle = result.at('lifecycle')
+      const published = lifecycle.maybe('lastPublishDateTime').isAbsent
+        ? 'initialPublishDateTime'
+        : 'lastPublishDateTime'
+      const item = toNewsItem({
+        provider: id,
+        time: lifecycle.at(published).instant(),
+        title,
+        summary,
+        url:
+          result.maybe('location').maybe('uri').textOrNull() ??
+          `https://www.ft.com/content/${result.at('id').text()}`,
+        source: 'Financial Times',
+        author: result.maybe('editorial').maybe('byline').textOrNull(),
+        instruments: mentioned(`${title} ${summary ?? ''}`, query.instruments),
+        language: 'en',
+        // The licence gives an excerpt.
+        truncated: summary !== null,
+      })
+      return item ? [item] : []
+    })
+  return items.sort((a, b) => b.time - a.time).slice(0, query.limit)
+}

@@ -1,0 +1,1 @@
+export { type FinancialTimesOptions, financialTimes } from './financialTimes.ts'

@@ -1,0 +1,1 @@
+export { type HackerNewsOptions, hackerNews } from './hackerNews.ts'

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { canonicalUrl } from './canonicalUrl.ts'
+import { cleanText } from './cleanText.ts'
+import { mentioned } from './mentions.ts'
+
+describe('cleanText', () => {
+  test.each([
+    ['<p>AT&amp;T <b>rises</b></p>', 'AT&T rises'],
+    ['&lt;script&gt;alert(1)&lt;/script&gt;Profit up', 'Profit up'],
+    ['<style>p{}</style>Shares fall', 'Shares fall'],
+    ['P/E < 10 and > 5', 'P/E < 10 and > 5'],
+    ['Un\u200bseen\u202e and \u{e0041}tags', 'Unseen and tags'],
+    ['It&#8217;s &euro;5&nbsp;bn', 'It’s €5 bn'],
+    ['a <!-- hidden <b> --> b', 'a b'],
+    ['broken <a href="x', 'broken'],
+    ['\ud800 lone', 'lone'],
+  ])('%j reads %j', (raw, plain) => {
+    expect(cleanText(raw, 300)).toBe(plain)
+  })
+
+  test('long text is cut at a word', () => {
+    expect(cleanText('one two three four', 12)).toBe('one two…')
+  })
+
+  test('whatever comes in, nothing that a page could take for a tag or a hidden character comes out', () => {
+    const hostile = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('<script>', '&lt;', '<img src=x onerror=1>', '\u202e', '&#60;', '<!--', '</p>'),
+      ),
+    )
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const text = cleanText(parts.join(''), 500)
+        expect(text.length).toBeLessThanOrEqual(500)
+        expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
+        expect(text).not.toMatch(/<(?:script|img|\/p)/i)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('ten megabytes of unclosed tags take no more than their first 64 Ki characters do', () => {
+    expect(cleanText('<script '.repeat(1_300_000), 100)).toBe('')
+  })
+})
+
+describe('canonicalUrl', () => {
+  test.each([
+    ['HTTPS://Example.com/a/?utm_source=x&b=1#top', 'https://example.com/a?b=1'],
+    ['https://user:secret@example.com/', 'https://example.com/'],
+    ['javascript:alert(1)', undefined],
+    ['data:text/html,x', undefined],
+    ['/relative', undefined],
+    [`https://example.com/${'a'.repeat(3_000)}`, undefined],
+  ])('%s -> %s', (raw, canonical) => {
+    expect(canonicalUrl(raw)).toBe(canonical)
+  })
+})
+
+test('a symbol is mentioned as a word of its own or a cashtag, never inside another word', () => {
+  const instruments = (['AAPL', 'F', 'NOW'] as const).map((symbol) => ({
+    assetClass: 'equity' as const,
+    id: `equity:${symbol}`,
+    symbol,
+  }))
+  const found = (text: string) => mentioned(text, instruments).map(({ symbol }) => symbol)
+  expect(found('AAPL up, Grade F film')).toEqual(['AAPL'])
+  expect(found('Ford (NYSE: F) and $NOW rise')).toEqual(['F', 'NOW'])
+  expect(found('PINEAAPLES')).toEqual([])
+})

@@ -1,0 +1,54 @@
+import { decodeEntities } from './decodeEntities.ts'
+
+/** Text beyond this is not looked at: no headline or summary needs it. */
+const longestInput = 65_536
+
+// Controls, format characters (zero-width, bidirectional, tags), private use and lone surrogates.
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+
+/**
+ * Plain text out of whatever a feed sends: no markup, no entities, no invisible characters, one space between words.
+ * Linear in the length of the input, of which at most 64 Ki characters are read.
+ *
+ * @param maxLength - Longer text is cut at a word and ends with `…`.
+ * @example
+ * cleanText('<b>AT&amp;T</b>\n rises', 300) // 'AT&T rises'
+ */
+export function cleanText(input: string, maxLength: number): string {
+  // Feeds send markup as markup, and as text that is markup once its entities are read.
+  const text = stripTags(decodeEntities(stripTags(input.slice(0, longestInput))))
+  const plain = text.replace(/\s+/g, ' ').replace(hidden, '').replace(/ {2,}/g, ' ').trim()
+  if (plain.length <= maxLength) return plain
+  const cut = plain.slice(0, maxLength - 1)
+  const space = cut.lastIndexOf(' ')
+  // A cut must not leave half a surrogate pair behind.
+  const whole = (space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')
+  return `${whole}…`
+}
+
+/** Takes tags, comments and the content of scripts and styles out. A `<` that opens no tag stays. */
+function stripTags(text: string): string {
+  let plain = ''
+  let at = 0
+  const lower = text.toLowerCase()
+  for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
+    plain += text.slice(at, open)
+    if (!/[a-z!/?]/i.test(text.charAt(open + 1))) {
+      plain += '<'
+      at = open + 1
+      continue
+    }
+    const comment = text.startsWith('<!--', open)
+    const close = text.indexOf(comment ? '-->' : '>', open)
+    if (close < 0) return plain
+    at = close + (comment ? 3 : 1)
+    const [, silent] = /^<(script|style)\b/i.exec(text.slice(open, open + 8)) ?? []
+    if (silent) {
+      const end = lower.indexOf(`</${silent.toLowerCase()}`, at)
+      if (end < 0) return plain
+      at = end
+    }
+    plain += ' '
+  }
+  return plain + text.slice(at)
+}

@@ -1,0 +1,33 @@
+import {
+  BadRequestError,
+  InvalidKeyError,
+  QuotaExhaustedError,
+  RateLimitError,
+  type StarkMatterError,
+  UpstreamError,
+} from '../../errors/index.ts'
+import { type HttpResponse, isJsonObject, jsonOrUndefined } from '../../provider/index.ts'
+
+const provider = 'newsapi'
+
+/** The vendor's own refusal, by its code. */
+export function refusal(response: HttpResponse): StarkMatterError | undefined {
+  const body = jsonOrUndefined(response)
+  if (!isJsonObject(body) || body.status !== 'error') return undefined
+  const { code, message } = body
+  const text = `NewsAPI refuses (${String(code)}): ${String(message ?? 'no reason given')}`
+  switch (code) {
+    case 'apiKeyDisabled':
+    case 'apiKeyInvalid':
+    case 'apiKeyMissing':
+      return new InvalidKeyError(text, { provider })
+    case 'apiKeyExhausted':
+      return new QuotaExhaustedError(text, { provider })
+    case 'rateLimited':
+      return new RateLimitError(text, { provider })
+    case 'unexpectedError':
+      return new UpstreamError(text, { provider, status: response.status })
+    default:
+      return new BadRequestError(text, { provider })
+  }
+}

@@ -1,0 +1,1 @@
+export { type NewsapiOptions, newsapi } from './newsapi.ts'

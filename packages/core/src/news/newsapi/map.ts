@@ -1,0 +1,33 @@
+import type { NewsItem } from '../../market/index.ts'
+import { type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
+import { mentioned } from '../item/mentions.ts'
+import { toNewsItem } from '../item/toNewsItem.ts'
+import { refusal } from './errors.ts'
+
+/** Articles of an answer, newest first. Those that were taken down (`[Removed]`) are left out. */
+export function readArticles(response: HttpResponse, query: NewsQuery): NewsItem[] {
+  const error = refusal(response) ?? statusError('newsapi', response, query.now)
+  if (error) throw error
+  const articles = new Wire('newsapi', response.json('newsapi')).at('articles').items()
+  const items = articles.flatMap((article) => {
+    const title = article.at('title').textOrNull() ?? ''
+    const summary = article.at('description').textOrNull()
+    const content = article.at('content').textOrNull()
+    if (title === '[Removed]') return []
+    const item = toNewsItem({
+      provider: 'newsapi',
+      time: article.at('publishedAt').instant(),
+      title,
+      summary,
+      url: article.at('url').textOrNull() ?? '',
+      source: article.at('source').at('name').textOrNull() ?? '',
+      author: article.at('author').textOrNull(),
+      imageUrl: article.at('urlToImage').textOrNull(),
+      instruments: mentioned(`${title} ${summary ?? ''}`, query.instruments),
+      // The vendor ends a cut text with `… [+1210 chars]`.
+      truncated: content !== null && /\[\+\d+ chars\]$/.test(content),
+    })
+    return item ? [item] : []
+  })
+  return items.sort((a, b) => b.time - a.time).slice(0, query.limit)
+}

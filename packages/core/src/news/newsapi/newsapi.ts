@@ -1,0 +1,59 @@
+import { InvalidParameterError } from '../../errors/index.ts'
+import { defineProvider, type HttpRequest, type Limit, type NewsQuery } from '../../provider/index.ts'
+import { plainSymbols } from '../item/plainSymbols.ts'
+import { readArticles } from './map.ts'
+
+export type NewsapiOptions = {
+  apiKey: string
+  /** @default 'https://newsapi.org' */
+  baseUrl?: string
+  /** Two-letter code. @default 'en' */
+  language?: string
+  /** @default the developer plan's 100 a day */
+  limits?: readonly Limit[]
+}
+
+/**
+ * Headlines of some 150,000 sites from NewsAPI. The key goes in a header.
+ *
+ * A text or symbols search everything; without either the top business headlines come. The developer plan is for
+ * localhost only, and its articles are a day late.
+ *
+ * @throws {StarkMatterError} INVALID_KEY, the key is missing, wrong or disabled
+ * @throws {StarkMatterError} RATE_LIMITED, QUOTA_EXHAUSTED, more calls than the plan allows
+ * @see https://newsapi.org/docs
+ */
+export function newsapi(options: NewsapiOptions) {
+  const {
+    apiKey,
+    baseUrl = 'https://newsapi.org',
+    language = 'en',
+    limits = [{ tokens: 100, every: '1d' }],
+  } = options
+  if (!apiKey) throw new InvalidParameterError('apiKey', 'a key from newsapi.org', apiKey)
+
+  return defineProvider({
+    id: 'newsapi',
+    title: 'NewsAPI',
+    limits,
+    symbols: plainSymbols,
+    getNews: {
+      request: (query): HttpRequest => ({
+        url: `${baseUrl}/v2/${searchOf(query, language)}`,
+        headers: { 'x-api-key': apiKey },
+      }),
+      parse: readArticles,
+    },
+  })
+}
+
+function searchOf({ text, symbols, start, end, limit }: NewsQuery, language: string): string {
+  const pageSize = String(Math.min(limit, 100))
+  const words = [text, symbols.map((symbol) => `"${symbol}"`).join(' OR ')].filter(Boolean)
+  if (words.length === 0)
+    return `top-headlines?${new URLSearchParams({ category: 'business', language, pageSize })}`
+  const search = new URLSearchParams({ q: words.join(' AND '), language, sortBy: 'publishedAt', pageSize })
+  if (start !== undefined) search.set('from', new Date(start).toISOString())
+  if (end !== undefined) search.set('to', new Date(end).toISOString())
+  return `everything?${search}`
+}

@@ -1,0 +1,1 @@
+export { type RedditOptions, reddit } from './reddit.ts'
