@@ -55,14 +55,15 @@ export function directionalKernel(
         const down = lastLow - bottom
         lastHigh = top
         lastLow = bottom
-        if (index > rest) {
+        if (rest === 0) plus = minus = range = 0
+        else if (index > rest) {
           plus -= plus / span
           minus -= minus / span
         }
         if (down > 0 && up < down) minus += down
         else if (up > 0 && up > down) plus += up
         if (ranged) {
-          if (index > rest) range -= range / span
+          if (rest > 0 && index > rest) range -= range / span
           range += trueRange(top, bottom, lastClose)
           lastClose = close[index] as number
         }
@@ -85,8 +86,8 @@ export function directionalKernel(
           } else {
             const movement = withPlus ? plus : minus
             if (!ranged) output[index] = movement
-            else if (isZero(range)) output[index] = 0
-            else output[index] = span === 1 ? movement / range : 100 * (movement / range)
+            else if (isZero(range) || (rest === 0 && movement === 0)) output[index] = 0
+            else output[index] = rest === 0 ? movement / range : 100 * (movement / range)
           }
         }
       }

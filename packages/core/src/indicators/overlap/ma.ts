@@ -22,6 +22,18 @@ export type MaOptions = IndicatorOptions & {
   maType?: MaType
 }
 
+/** An average over one bar: the input itself. */
+function copySeries(origin: number): SeriesKernel {
+  return {
+    lookback: origin,
+    window: 0,
+    states: [],
+    step(input, output, start, end) {
+      for (let index = start; index < end; index++) output[index] = input[index] as number
+    },
+  }
+}
+
 /**
  * The building block: any kind of average over an input that is valid from bar `origin` on.
  *
@@ -29,7 +41,7 @@ export type MaOptions = IndicatorOptions & {
  */
 export function maSeries(period: number, maType: MaType = 0, origin = 0, name = 'maType'): SeriesKernel {
   integer(name, maType, 0, 8)
-  if (period === 1) return smaSeries(1, origin)
+  if (period === 1) return copySeries(origin)
   switch (maType) {
     case 1:
       return emaSeries(period, origin)

@@ -48,7 +48,7 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
         if (index === seed) output[index] = average /= period
       }
       for (; index < end; index++) {
-        average *= rest
+        average = rest === 0 ? 0 : average * rest
         average += trueRange(high[index] as number, low[index] as number, previous)
         average /= span
         previous = close[index] as number
