@@ -23,7 +23,7 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.benefit',
     weight: 0.4,
-    verbs: 'benefit spur*',
+    verbs: 'benefit spur* cheer buoy',
     nouns: 'synergy',
     words: 'fueled',
   },
@@ -31,7 +31,7 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.partnership',
     weight: 0.3,
-    verbs: 'team_up join_forces collaborate',
+    verbs: 'team_up collaborate',
     nouns: 'partnership collaboration alliance joint_venture',
     words: 'partners_with partnered',
   },
@@ -82,7 +82,7 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.halt',
     weight: -0.7,
     verbs:
-      'halt suspend postpone delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* pull_out call_off freeze:froze:frozen pull',
+      'halt suspend postpone terminate derail stall delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* pull_out call_off freeze:froze:frozen pull',
     nouns: 'suspension',
   },
   {
@@ -97,13 +97,13 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.damage',
     weight: -0.7,
     verbs:
-      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* plague threaten undermine cripple disrupt harm damage hinder impair burden jeopardize devastate blow',
+      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* plague threaten undermine cripple disrupt harm damage hinder impair burden jeopardize devastate blow batter hammer',
   },
   {
     rule: 'event.struggle',
     weight: -0.7,
-    verbs: 'struggle flounder fail lose:lost_out fall:fell_behind',
-    nouns: 'failure catastrophe',
+    verbs: 'struggle flounder fail fall:fell_behind',
+    nouns: 'failure',
     words: 'loss_making',
   },
   { rule: 'event.recall', weight: -0.8, verbs: 'recall', nouns: 'defect', words: 'defective' },
@@ -112,7 +112,7 @@ export const companyEvents: readonly PolarGroup[] = [
     weight: -0.7,
     verbs: 'hack leak',
     words: 'grounded grounding',
-    nouns: 'glitch cyberattack breach accident fire',
+    nouns: 'outage glitch cyberattack breach accident fire',
   },
   {
     rule: 'event.approval',

@@ -6,13 +6,15 @@ export const legalEvents: readonly PolarGroup[] = [
     rule: 'event.legal',
     weight: -0.8,
     object: true,
-    verbs: 'sue raid probe investigate indict fine subpoena accuse allege sanction criticize',
+    verbs:
+      'sue raid arrest convict jail probe investigate indict fine subpoena accuse allege sanction criticize',
     words: 'charged_with crackdown',
   },
   {
     rule: 'event.legal',
     weight: -0.8,
-    nouns: 'lawsuit inquiry penalty fraud bribery scandal misconduct legal_action dispute irregularity crime',
+    nouns:
+      'lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct legal_action dispute irregularity crime',
     words:
       'jailed guilty corruption antitrust laundering manipulation fraudulent illegal misleading scrutiny',
   },

@@ -24,7 +24,7 @@ export const marketEvents: readonly PolarGroup[] = [
   {
     rule: 'market.fall',
     weight: -0.8,
-    nouns: 'recession bloodbath bear_market correction',
+    nouns: 'recession bear_market correction',
     words: 'risk_off',
   },
   {

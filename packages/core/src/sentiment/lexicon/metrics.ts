@@ -92,7 +92,7 @@ export const metrics: readonly MetricGroup[] = [
     weight: -0.9,
     alone: -0.5,
     nouns:
-      'concern fear worry doubt anxiety tension uncertainty headwind trouble problem difficulty turmoil crisis threat backlash weakness complaint disruption shortage bottleneck oversupply overcapacity pain hurdle setback fallout pressure',
+      'concern fear worry doubt anxiety tension uncertainty headwind trouble problem difficulty turmoil crisis threat backlash weakness complaint disruption shortage bottleneck oversupply overcapacity pain hurdle setback fallout pressure woe jitter anger fury revolt crunch',
     words: 'unease volatility panic distress',
   },
   { name: 'risk', weight: -0.7, alone: -0.15, nouns: 'risk competition challenge' },

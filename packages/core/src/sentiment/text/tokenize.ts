@@ -41,7 +41,7 @@ export function tokenize(text: string): Token[] {
       position++
     } else if (isLetter(code)) {
       position = readWord(text, lower, start, tokens)
-    } else if (isDigit(code)) {
+    } else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) {
       position = readQuantity(text, lower, start, 0, tokens)
     } else if ((code === 43 || code === 45 || code === 0x2212) && startsNumber(text, start)) {
       const money = isDigit(text.charCodeAt(start + 1)) ? 1 : 2
@@ -165,6 +165,8 @@ function readQuantity(text: string, lower: string, start: number, sign: number, 
     const code = text.charCodeAt(end)
     if (isDigit(code)) continue
     if ((code === 44 || code === 46) && isDigit(text.charCodeAt(end + 1))) continue
+    // Some feeds split "6.5" into "6 .5".
+    if (code === 32 && text.charCodeAt(end + 1) === 46 && isDigit(text.charCodeAt(end + 2))) continue
     break
   }
   const digits = text.slice(start, Math.min(end, start + 40))
@@ -179,7 +181,8 @@ function readQuantity(text: string, lower: string, start: number, sign: number, 
   const previous = tokens[tokens.length - 1]
   const token = push(tokens, 'quantity', sign === 0 ? start : start - 1, end, digits)
   token.sign = sign
-  token.value = parseNumber(digits)
+  // "1.2.3" is no number.
+  token.value = parseNumber(digits) || 0
   if (previous && currencies.has(previous.text) && start - previous.end <= 1) {
     token.unit = previous.text
     token.start = previous.start
@@ -195,7 +198,7 @@ function parseNumber(digits: string): number {
   if (comma >= 0 && digits.indexOf('.') < 0 && digits.length - comma !== 4) {
     return Number(digits.replace(',', '.').replace(/,/g, ''))
   }
-  return Number(digits.replace(/,/g, ''))
+  return Number(digits.replace(/[, ]/g, ''))
 }
 
 function appendUnit(token: Token, word: string, end: number): boolean {
@@ -214,29 +217,9 @@ function appendUnit(token: Token, word: string, end: number): boolean {
   return true
 }
 
-/** ".5", also where a feed has split "EUR6 .5 m". */
-function readFraction(text: string, lower: string, start: number, tokens: Token[]): number {
-  const whole = tokens[tokens.length - 1]
-  const end = readQuantity(text, lower, start + 1, 0, tokens)
-  const fraction = tokens[tokens.length - 1]
-  if (fraction?.kind !== 'quantity') return end
-  const digits = fraction.text.length
-  const scale = fraction.value / Number(fraction.text || 1) || 1
-  fraction.value = Number(`0.${fraction.text}`) * scale
-  fraction.start = start
-  if (whole?.kind === 'quantity' && start - whole.end <= 1 && digits <= 3) {
-    whole.value = whole.value * scale + fraction.value
-    if (fraction.unit !== '') whole.unit = fraction.unit
-    whole.end = fraction.end
-    tokens.length--
-  }
-  return end
-}
-
 function readMark(text: string, lower: string, start: number, code: number, tokens: Token[]): number {
   const end = start + 1
   const previous = tokens[tokens.length - 1]
-  if (code === 46 && isDigit(text.charCodeAt(end))) return readFraction(text, lower, start, tokens)
   if (code === 37) {
     if (previous?.kind === 'quantity' && appendUnit(previous, '%', end)) return end
   } else if ('.!?;:\n'.includes(lower.charAt(start))) {
