@@ -50,8 +50,6 @@ export async function startStreamVenue() {
   }
 }
 
-export type StreamVenue = Awaited<ReturnType<typeof startStreamVenue>>
-
 export function streamProvider(
   { url, history }: { url: string; history: { baseUrl: string } },
   { id = 'streamer', silenceMs = 5_000 }: { id?: string; silenceMs?: number } = {},
