@@ -41,12 +41,13 @@ const aliases: Record<ColumnRole, readonly string[]> = {
     'tradingdate',
     'day',
     'dt',
+    'datum',
     'time',
   ],
-  clock: ['time', 'timeofday', 'hour'],
-  open: ['open', 'o', 'openprice', 'priceopen', 'opening', 'first'],
-  high: ['high', 'h', 'highprice', 'pricehigh', 'max'],
-  low: ['low', 'l', 'lowprice', 'pricelow', 'min'],
+  clock: ['time', 'timeofday', 'hour', 'zeit'],
+  open: ['open', 'o', 'openprice', 'priceopen', 'opening', 'first', 'eröffnung'],
+  high: ['high', 'h', 'highprice', 'pricehigh', 'max', 'hoch'],
+  low: ['low', 'l', 'lowprice', 'pricelow', 'min', 'tief'],
   close: [
     'close',
     'c',
@@ -56,6 +57,8 @@ const aliases: Record<ColumnRole, readonly string[]> = {
     'closing',
     'last',
     'settle',
+    'schluss',
+    'schlusskurs',
     'price',
     'value',
   ],
@@ -70,6 +73,8 @@ const aliases: Record<ColumnRole, readonly string[]> = {
     'tickvolume',
     'totalvolume',
     'shares',
+    'volumen',
+    'umsatz',
   ],
   vwap: ['vwap', 'vw', 'weightedaverage'],
   trades: [
@@ -82,7 +87,7 @@ const aliases: Record<ColumnRole, readonly string[]> = {
     'n',
     'transactions',
   ],
-  ticker: ['ticker', 'symbol', 'sym', 'code', 'instrument', 'tic', 'asset', 'pair'],
+  ticker: ['ticker', 'symbol', 'sym', 'code', 'instrument', 'tic', 'asset', 'pair', 'name'],
   dividend: ['dividends', 'dividend', 'dividendamount', 'divcash'],
   split: ['stocksplits', 'stocksplit', 'splits', 'splitcoefficient', 'splitratio', 'splitfactor'],
 }
@@ -110,6 +115,12 @@ export function columnsOf(header: readonly string[], side: 'bid' | 'ask'): Colum
       const position = firstOf(names, [`${side}${role}`, `${role}${side}`])
       if (position >= 0) columns[role] = position
     }
+  }
+  if (columns.time === undefined && columns.open !== undefined && columns.close !== undefined) {
+    // An index without a name, "Week", "Month": the first column that means nothing else.
+    const used = Object.values(columns)
+    columns.time = names.findIndex((_, index) => !used.includes(index))
+    if (columns.time < 0) delete columns.time
   }
   // A column serves once: "time" is the time of day only beside a date.
   if (columns.clock === columns.time) delete columns.clock

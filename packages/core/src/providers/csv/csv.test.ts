@@ -83,6 +83,18 @@ test.each([
     'semicolons and decimal commas',
     'time;open;high;low;close;volume\n02.01.2020;1,0;2,0;0,5;1,5;10\n13.01.2020;1,5;3;1;2;20\n',
   ],
+  [
+    'German names, and thousands beside decimal commas',
+    'Datum;Eröffnung;Hoch;Tief;Schluss;Volumen\n02.01.2020;1,00;2,00;0,50;1,50;10\n13.01.2020;1,50;3;1;2;20\n',
+  ],
+  [
+    'an index without a name',
+    ',Open,High,Low,Close,Volume\n2020-01-02,1,2,0.5,1.5,10\n2020-01-13,1.5,3,1,2,20\n',
+  ],
+  [
+    'dollar signs and quotes',
+    'Date,Close/Last,Volume,Open,High,Low\n01/13/2020,$2.00,"20",$1.50,$3.00,$1.00\n01/02/2020,$1.50,10,$1.00,$2.00,$0.50\n',
+  ],
   ['tabs', 'Time\tO\tH\tL\tC\tV\n2020-01-02\t1\t2\t0.5\t1.5\t10\n2020-01-13\t1.5\t3\t1\t2\t20\n'],
   [
     'quotes and a ticker',
@@ -111,6 +123,12 @@ test.each([
     ['2020-01-02', 1, 2, 0.5, 1.5, 10],
     ['2020-01-13', 1.5, 3, 1, 2, 20],
   ])
+})
+
+test('thousands are told from decimals by the whole file', () => {
+  const bars = onlyPart('Datum;Schluss;Volumen\n02.01.2020;1,5;1.000\n03.01.2020;2,25;12.500\n', 'SAP.csv')
+  expect([...bars.close]).toEqual([1.5, 2.25])
+  expect([...bars.volume]).toEqual([1000, 12_500])
 })
 
 test('wall clocks are read in the given zone, across the change of the clocks', () => {

@@ -13,6 +13,10 @@ test.each([
   ['data/1h/aapl.csv', 'AAPL', null, '1h', null],
   ['IBM_adjusted_weekly.csv', 'IBM', null, '1w', 'splits+dividends'],
   ['D.csv', 'D', null, null, null],
+  ['HistoricalData_AAPL.csv', 'AAPL', null, null, null],
+  ['DAT_ASCII_EURUSD_M1_2020.csv', 'EURUSD', null, '1m', null],
+  ['EURUSD60.csv', 'EURUSD', null, '1h', null],
+  ['daily_MSFT.csv', 'MSFT', null, '1d', null],
   ['prices.csv', null, null, null, null],
   ['AAPL-factors.csv', 'AAPL', null, null, null],
 ])('%s', (path, symbol, venue, interval, adjustment) => {

@@ -15,7 +15,7 @@ const venues =
     ' ',
   )
 const words =
-  'raw unadjusted unadj adjusted adj factors factor hist historical history data prices price stock stocks ohlc ohlcv bars bar candles candle candlestick klines kline quote quotes trade trades fixed full export download spot all market eod'.split(
+  'historicaldata marketdata raw unadjusted unadj adjusted adj factors factor hist historical history data prices price stock stocks ohlc ohlcv bars bar candles candle candlestick klines kline quote quotes trade trades fixed full export download spot all market eod'.split(
     ' ',
   )
 const intervalWords: Record<string, Interval> = {
@@ -43,7 +43,11 @@ const intervalWords: Record<string, Interval> = {
  */
 export function readFileName(path: string): FileName {
   const parts = path.split(/[\\/]/)
-  const base = (parts.pop() ?? '').replace(/\.(csv|tsv|txt|psv)$/i, '')
+  const base = (parts.pop() ?? '')
+    .replace(/\.(csv|tsv|txt|psv)$/i, '')
+    .replace(/^DAT_[A-Z]+_/, '')
+    // MetaTrader: EURUSD60.
+    .replace(/^([A-Z]{6})(\d{1,4})$/, '$1-$2m')
   const name: FileName = { symbol: null, venue: null, interval: null, adjustment: null }
   const tokens = base.split(/[-_\s()]+/).filter((token) => token !== '')
   const symbol: string[] = []
@@ -56,12 +60,9 @@ export function readFileName(path: string): FileName {
       name.venue = word.toUpperCase()
       inSymbol = inSymbol && symbol.length === 0
     } else if (!first && describe(word, name)) {
-      inSymbol = false
-    } else if (
-      inSymbol &&
-      (symbol.length === 0 || /^[A-Z]{1,4}$/.test(token) || (word.length === 1 && /[a-z]/.test(word)))
-    ) {
-      if (/[a-z]/i.test(token) || symbol.length === 0) symbol.push(token.toUpperCase())
+      inSymbol = inSymbol && symbol.length === 0
+    } else if (inSymbol && (index === 0 || belongsToSymbol(token, symbol.length))) {
+      symbol.push(token.toUpperCase())
     } else {
       inSymbol = false
     }
@@ -69,6 +70,11 @@ export function readFileName(path: string): FileName {
   for (const folder of parts) describe(folder.toLowerCase(), name)
   name.symbol = symbol.length === 0 ? null : joinSymbol(base, symbol)
   return name
+}
+
+/** Behind the first word: `B` of `BRK-B`, `USD` of `BTC-USD`, or a symbol behind words that are none. */
+function belongsToSymbol(token: string, length: number): boolean {
+  return length === 0 ? /^[A-Z][A-Z0-9.]*$/.test(token) : /^([A-Z]{1,4}|[a-z])$/.test(token)
 }
 
 /** Notes what a word says; false for a word that says nothing known. */
@@ -84,10 +90,11 @@ function intervalOf(word: string): Interval | undefined {
   if (Object.hasOwn(intervalWords, word)) return intervalWords[word]
   const match =
     /^(\d+)(s|sec|m|min|mins|minute|minutes|h|hr|hour|hours|d|day|days|w|wk|week|mo|mon|month|y)$/.exec(word)
-  if (!match) return undefined
+  if (!match) return /^[mhdw]\d{1,2}$/.test(word) ? intervalOf(word.slice(1) + word.slice(0, 1)) : undefined
   const [, count = '', unit = ''] = match
   const short = unit.startsWith('mo') ? 'mo' : unit.slice(0, 1)
-  const text = `${Number(count)}${short}`
+  const hours = short === 'm' ? Number(count) / 60 : 0
+  const text = Number.isInteger(hours) && hours > 0 ? `${hours}h` : `${Number(count)}${short}`
   return isInterval(text) ? text : undefined
 }
 

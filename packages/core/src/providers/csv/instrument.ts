@@ -7,8 +7,9 @@ import { crypto, type Instrument, readInstrument } from '../../market/index.ts'
  * @throws {BadRequestError} the text cannot be a symbol
  */
 export function instrumentOf(symbol: string, venue: string | null = null): Instrument {
-  // BASE_QUOTE is how several trading tools name their files.
-  const instrument = readInstrument(symbol.replace('_', '/')).instrument
+  // Tools write BASE_QUOTE in file names, and AAPL.US for a share of the United States.
+  const spelled = symbol.replace(/_(?=(USD[TC]?|EUR|GBP|JPY|BTC|ETH|BNB|BUSD)$)/, '/').replace(/\.US$/, '')
+  const { instrument } = readInstrument(spelled)
   if (instrument.assetClass !== 'crypto' || venue === null) return instrument
   return crypto(instrument.base, instrument.quote, venue)
 }

@@ -143,20 +143,23 @@ function detectDelimiter(lines: readonly string[]): number {
   return best
 }
 
+/** The separator that stands where no thousands separator can; without such a place the one that is there. */
 function detectDecimal(sample: readonly (readonly string[])[], delimiter: number): number {
-  let commas = 0
-  let thousands = 0
+  const seen = { ',': false, '.': false }
+  const sure = { ',': 0, '.': 0 }
   for (const cell of sample.flat()) {
     if (!/^[-+$€£]?[\d.,]+$/.test(cell) || /^\d+\.\d+\.\d+$/.test(cell)) continue
-    const lastComma = cell.lastIndexOf(',')
-    const lastPoint = cell.lastIndexOf('.')
-    if (lastPoint > lastComma) return point
-    if (lastComma < 0) continue
-    if (lastPoint >= 0 || cell.length - lastComma !== 4) commas++
-    else thousands++
+    const mark = cell.lastIndexOf(',') > cell.lastIndexOf('.') ? ',' : '.'
+    const at = cell.lastIndexOf(mark)
+    if (at < 0) continue
+    seen[mark] = true
+    const other = mark === ',' ? '.' : ','
+    // Three digits behind a mark may be a group, unless the group would begin with a zero or the other mark stands before.
+    const mayBeGroup = cell.length - at === 4 && !/^[-+]?0/.test(cell) && !cell.includes(other)
+    if (!mayBeGroup) sure[mark]++
   }
-  if (commas > 0) return comma
-  return thousands > 0 && delimiter !== comma ? comma : point
+  if (sure['.'] !== sure[',']) return sure['.'] > sure[','] ? point : comma
+  return seen['.'] || !seen[','] || delimiter === comma ? point : comma
 }
 
 /** A "time" beside a date is its time of day, unless it is an instant of its own. */
@@ -212,7 +215,7 @@ function columnsWithoutHeader(
   // Two columns behind the close: the first is an adjusted close when all its values stay near the close.
   if (
     width === open + 6 &&
-    rows.every((row) => Math.abs(value(row, open + 4) / value(row, open + 3) - 0.5) <= 0.51)
+    rows.every((row) => Math.abs(value(row, open + 4) / value(row, open + 3) - 1) <= 0.5)
   ) {
     columns.adjustedClose = open + 4
     columns.volume = open + 5

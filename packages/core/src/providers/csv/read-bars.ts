@@ -26,7 +26,7 @@ export type BarFile = {
   issues: SeriesIssue[]
   /** True where times are wall clocks whose zone the file does not say; they are then still to be converted. */
   isLocal: boolean
-  /** False when all times are dates. */
+  /** False when all times are dates, or midnights. */
   hasClock: boolean
   /** Different offsets that the file states. */
   offsets: readonly SeenOffset[]
@@ -143,7 +143,7 @@ export function readBars(text: string, path: string, layout: Layout, numeric: Nu
       continue
     }
     const time = isWallClock ? reader.local : reader.local - offset
-    hasClock ||= reader.hasClock
+    hasClock ||= reader.hasClock && reader.local % 86_400_000 !== 0
     if (!isWallClock && offsets.at(-1)?.offset !== offset && offsets.length < 64)
       offsets.push({ offset, time })
 

@@ -121,6 +121,8 @@ export class TimeReader {
   #yearFirst(year: number): boolean {
     if (!this.#separator()) return false
     const month = this.#month()
+    // A month alone stands for its first day.
+    if (this.#done()) return this.#setDate(year, month, 1)
     if (!this.#separator()) return false
     return this.#setDate(year, month, this.#digits())
   }
