@@ -38,8 +38,10 @@ function toRecordings(name: string, endpoint: string, text: string): Recording[]
   const file: unknown = JSON.parse(text)
   if (!isJsonObject(file)) return []
   const { request, response, examples, base } = file
-  if (isJsonObject(request) && isJsonObject(response)) {
-    return [{ name, endpoint, url: new URL(String(request.url)), response: toResponse(response) }]
+  if (isJsonObject(response)) {
+    // Some recordings are of the answer alone.
+    const url = new URL(isJsonObject(request) ? String(request.url) : 'about:blank')
+    return [{ name, endpoint, url, response: toResponse(response) }]
   }
   if (!isJsonObject(examples)) return []
   return Object.entries(examples).map(([title, json]) => {

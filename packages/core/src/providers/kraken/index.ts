@@ -1,0 +1,1 @@
+export { type KrakenOptions, kraken } from './kraken.ts'

@@ -1,0 +1,80 @@
+import { type Interval, parseInterval } from '../../market/index.ts'
+import { defineProvider, type HttpRequest, type Limit } from '../../provider/index.ts'
+import { readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
+import { krakenSymbols } from './symbols.ts'
+
+export type KrakenOptions = {
+  /** @default 'https://api.kraken.com' */
+  baseUrl?: string
+  /** @default 1 a second */
+  limits?: readonly Limit[]
+}
+
+const assets = ['crypto'] as const
+// Kraken's weeks begin on Thursdays, so they are not offered as weeks.
+const intervals = ['1m', '5m', '15m', '30m', '1h', '4h', '1d'] as const satisfies readonly Interval[]
+/** However far back one asks, the newest so many bars are all that Kraken answers with. */
+const maxBars = 720
+
+/**
+ * Public spot bars, quotes, trades and order books from Kraken. No key needed. Prices are those of this exchange alone.
+ *
+ * @throws {StarkMatterError} UNKNOWN_SYMBOL, the pair is not listed
+ * @throws {StarkMatterError} RATE_LIMITED, `EAPI:Rate limit exceeded`
+ * @see https://docs.kraken.com/api/docs/rest-api/get-ohlc-data
+ * @example
+ * kraken().symbols.toProvider(parseInstrument('crypto:BTC/USD@KRAKEN')) // 'XBTUSD'
+ */
+export function kraken(options: KrakenOptions = {}) {
+  const { baseUrl = 'https://api.kraken.com', limits = [{ tokens: 1, every: '1s' }] } = options
+
+  const get = (name: string, parameters: Readonly<Record<string, string | number>>): HttpRequest => {
+    const search = new URLSearchParams()
+    for (const [key, value] of Object.entries(parameters)) search.set(key, String(value))
+    return { url: `${baseUrl}/0/public/${name}?${search}` }
+  }
+
+  return defineProvider({
+    id: 'kraken',
+    title: 'Kraken',
+    delayedMs: 0,
+    limits,
+    symbols: krakenSymbols,
+    getBars: {
+      assets,
+      intervals,
+      // Crypto has neither splits nor dividends: what is raw is adjusted as well.
+      adjustments: ['raw', 'splits', 'splits+dividends'],
+      historyMs: (interval) => maxBars * parseInterval(interval).ms,
+      request: ({ symbol, interval, start }) =>
+        get('OHLC', {
+          pair: symbol,
+          interval: parseInterval(interval).ms / 60_000,
+          // Bars after this instant, which leaves out one that opens at it.
+          since: Math.max(0, Math.floor(start / 1000) - 1),
+        }),
+      parse: readBars,
+    },
+    // One unknown pair spoils the answer about all, so each is asked for alone.
+    getQuotes: {
+      assets,
+      batch: 1,
+      request: ({ symbols }) => get('Ticker', { pair: symbols.join(',') }),
+      parse: readQuotes,
+    },
+    getTrades: {
+      assets,
+      request: ({ symbol, start, limit }) =>
+        get('Trades', { pair: symbol, since: `${start}000000`, count: Math.min(limit, 1000) }),
+      parse: readTrades,
+    },
+    getOrderBook: {
+      assets,
+      request: ({ symbol, depth }) => get('Depth', { pair: symbol, count: Math.min(depth, 500) }),
+      parse: readOrderBook,
+    },
+    searchSymbols: { request: () => get('AssetPairs', { info: 'info' }), parse: readMatches },
+    watchBars: { assets, via: 'poll', everyMs: 10_000, intervals },
+    watchQuotes: { assets, via: 'poll', everyMs: 10_000 },
+  })
+}
