@@ -89,7 +89,8 @@ function registerOf(tokens: readonly Token[], post: boolean): number {
 function endsWithFullStop(tokens: readonly Token[]): boolean {
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index]
-    if (token?.kind === 'stop') return token.text === '.'
+    // "..." is where a feed has cut a headline off.
+    if (token?.kind === 'stop') return token.text === '.' && tokens[index - 1]?.text !== '.'
     if (token?.kind === 'word' || token?.kind === 'quantity' || token?.kind === 'name') return false
   }
   return false
