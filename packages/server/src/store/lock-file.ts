@@ -58,7 +58,7 @@ export function toFolderError(error: unknown, folder: string): unknown {
       return new DataFolderError(
         'full',
         folder,
-        `The disk of the data folder ${shown} is full. Free some space, or set STARKMATTER_HOME to another disk. Nothing was changed.`,
+        `The disk of the data folder ${shown} is full. Free some space, or set STARKMATTER_HOME to another disk. What was stored before is unharmed.`,
         error,
       )
     case 'ENOTDIR':

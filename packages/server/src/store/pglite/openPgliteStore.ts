@@ -39,7 +39,8 @@ async function open(folder: string, workerFile: URL, lock: FolderLock): Promise<
   if (!existsSync(data)) await createDatabase(folder, data, workerFile)
 
   const worker = new Worker(workerFile, { name: 'starkmatter-database' })
-  const connection = connectThread(worker)
+  // A disk may also fill up later: then the statement fails, and what was written before stays.
+  const connection = connectThread(worker, (error) => toFolderError(error, folder))
   try {
     await connection.open(data)
     const store = await openSqlStore('pglite', connection)

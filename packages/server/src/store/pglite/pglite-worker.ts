@@ -71,6 +71,7 @@ const fileErrors: Readonly<Record<number, string>> = {
 function describe(error: unknown): { message: string; code?: string | undefined } {
   if (typeof error !== 'object' || error === null) return { message: String(error) }
   const message = 'message' in error && typeof error.message === 'string' ? error.message : String(error)
+  if (message.includes('No space left on device')) return { message, code: 'ENOSPC' }
   if ('errno' in error && typeof error.errno === 'number') return { message, code: fileErrors[error.errno] }
   return { message, code: 'code' in error && typeof error.code === 'string' ? error.code : undefined }
 }

@@ -13,8 +13,15 @@ export class DatabaseError extends Error {
   }
 }
 
-/** A connection to the database that lives on `worker`. Rejects everything once the thread has ended. */
-export function connectThread(worker: Worker): SqlConnection & { open(folder: string): Promise<void> } {
+/**
+ * A connection to the database that lives on `worker`. Rejects everything once the thread has ended.
+ *
+ * @param translate - Makes what the database refused into what the caller is told.
+ */
+export function connectThread(
+  worker: Worker,
+  translate: (error: DatabaseError) => unknown = (error) => error,
+): SqlConnection & { open(folder: string): Promise<void> } {
   const waiting = new Map<number, { resolve(rows: readonly SqlRow[]): void; reject(error: unknown): void }>()
   let nextId = 1
   let ended: DatabaseError | undefined
@@ -23,7 +30,7 @@ export function connectThread(worker: Worker): SqlConnection & { open(folder: st
     const caller = waiting.get(reply.id)
     waiting.delete(reply.id)
     if (waiting.size === 0) worker.unref()
-    if ('error' in reply) caller?.reject(new DatabaseError(reply.error.message, reply.error.code))
+    if ('error' in reply) caller?.reject(translate(new DatabaseError(reply.error.message, reply.error.code)))
     else caller?.resolve(reply.rows)
   })
   const end = (error: DatabaseError) => {
