@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { gainLossSeries } from './gain-loss.ts'
+import { RsiStream } from './rsi-stream.ts'
 
 export type RsiOptions = IndicatorOptions & {
   /** Bars that the averages of gains and losses cover, 2 to 100,000. @default 14 */
@@ -44,5 +45,7 @@ export function rsi(values: Column, options: RsiOptions = {}): Float64Array {
 
 /** The stream form of `rsi`. */
 export function createRsi(options: RsiOptions = {}): Stream1 {
-  return createStream(rsiKernel(options), 1, options)
+  const kernel = rsiKernel(options)
+  if (options.nan === 'reset') return createStream(kernel, 1, options)
+  return new RsiStream(options.period ?? 14, options.unstablePeriod ?? 0)
 }

@@ -6,6 +6,7 @@ import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { varSeries } from '../statistic/var.ts'
 import { type BandOutput, bandNames } from './bands.ts'
+import { BbandsStream } from './bbands-stream.ts'
 import { maSeries } from './ma.ts'
 import type { MaType } from './ma-type.ts'
 
@@ -124,5 +125,9 @@ export function bbands(values: Column, options: BbandsOptions = {}): Named<BandO
 
 /** The stream form of `bbands`. */
 export function createBbands(options: BbandsOptions = {}): Stream1<Record<BandOutput, number>> {
-  return createNamedStream(bbandsKernel(options), bandNames, 1, options)
+  const kernel = bbandsKernel(options)
+  const { period = 5, deviationsUp = 2, deviationsDown = 2, maType = 0, nan } = options
+  return nan === 'reset' || maType !== 0
+    ? createNamedStream(kernel, bandNames, 1, options)
+    : new BbandsStream(period, deviationsUp, deviationsDown)
 }

@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { EmaStream } from './ema-stream.ts'
 
 export type EmaOptions = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
@@ -74,5 +75,8 @@ export function ema(values: Column, options: EmaOptions = {}): Float64Array {
 
 /** The stream form of `ema`. */
 export function createEma(options: EmaOptions = {}): Stream1 {
-  return createStream(emaKernel(options), 1, options)
+  const kernel = emaKernel(options)
+  if (options.nan === 'reset') return createStream(kernel, 1, options)
+  const { period = 30, unstablePeriod = 0, profile } = options
+  return new EmaStream(profile === 'tradingview' ? 1 : period, 2 / (period + 1), unstablePeriod)
 }

@@ -4,6 +4,7 @@ import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { SmaStream } from './sma-stream.ts'
 
 export type SmaOptions = IndicatorOptions & {
   /** Bars averaged, 2 to 100,000. @default 30 */
@@ -61,5 +62,6 @@ export function sma(values: Column, options: SmaOptions = {}): Float64Array {
 
 /** The stream form of `sma`: one value in, the average of the last `period` out. */
 export function createSma(options: SmaOptions = {}): Stream1 {
-  return createStream(smaKernel(options), 1, options)
+  const { window } = smaKernel(options)
+  return options.nan === 'reset' ? createStream(smaKernel(options), 1, options) : new SmaStream(window)
 }

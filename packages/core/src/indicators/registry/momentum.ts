@@ -22,7 +22,7 @@ import { rocKernel } from '../momentum/roc.ts'
 import { rocpKernel } from '../momentum/rocp.ts'
 import { rocrKernel } from '../momentum/rocr.ts'
 import { rocr100Kernel } from '../momentum/rocr100.ts'
-import { rsiKernel } from '../momentum/rsi.ts'
+import { createRsi, rsiKernel } from '../momentum/rsi.ts'
 import { stochKernel } from '../momentum/stoch.ts'
 import { stochfKernel } from '../momentum/stochf.ts'
 import { stochrsiKernel } from '../momentum/stochrsi.ts'
@@ -121,7 +121,9 @@ export const momentumIndicators: readonly Indicator[] = [
   define('ROCP', 'Rate of change as a share', group, 'c', rocpKernel, [timePeriod(10, 1)], line),
   define('ROCR', 'Rate of change ratio', group, 'c', rocrKernel, [timePeriod(10, 1)], line),
   define('ROCR100', 'Rate of change ratio, times 100', group, 'c', rocr100Kernel, [timePeriod(10, 1)], line),
-  define('RSI', 'Relative Strength Index', group, 'c', rsiKernel, [timePeriod(14)], line),
+  define('RSI', 'Relative Strength Index', group, 'c', rsiKernel, [timePeriod(14)], line, {
+    stream: createRsi,
+  }),
   define(
     'STOCH',
     'Stochastic',

@@ -1,7 +1,7 @@
 import { accbandsKernel } from '../overlap/accbands.ts'
-import { bbandsKernel } from '../overlap/bbands.ts'
+import { bbandsKernel, createBbands } from '../overlap/bbands.ts'
 import { demaKernel } from '../overlap/dema.ts'
-import { emaKernel } from '../overlap/ema.ts'
+import { createEma, emaKernel } from '../overlap/ema.ts'
 import { htTrendlineKernel } from '../overlap/ht-trendline.ts'
 import { kamaKernel } from '../overlap/kama.ts'
 import { maKernel } from '../overlap/ma.ts'
@@ -11,7 +11,7 @@ import { midpointKernel } from '../overlap/midpoint.ts'
 import { midpriceKernel } from '../overlap/midprice.ts'
 import { sarKernel } from '../overlap/sar.ts'
 import { sarextKernel } from '../overlap/sarext.ts'
-import { smaKernel } from '../overlap/sma.ts'
+import { createSma, smaKernel } from '../overlap/sma.ts'
 import { t3Kernel } from '../overlap/t3.ts'
 import { temaKernel } from '../overlap/tema.ts'
 import { trimaKernel } from '../overlap/trima.ts'
@@ -48,9 +48,12 @@ export const overlapStudies: readonly Indicator[] = [
       averageKind(),
     ],
     bands,
+    { stream: createBbands },
   ),
   define('DEMA', 'Double Exponential Moving Average', group, 'c', demaKernel, [timePeriod(30)], line),
-  define('EMA', 'Exponential Moving Average', group, 'c', emaKernel, [timePeriod(30)], line),
+  define('EMA', 'Exponential Moving Average', group, 'c', emaKernel, [timePeriod(30)], line, {
+    stream: createEma,
+  }),
   define(
     'HT_TRENDLINE',
     'Hilbert Transform - Instantaneous Trendline',
@@ -112,7 +115,9 @@ export const overlapStudies: readonly Indicator[] = [
     ],
     dots,
   ),
-  define('SMA', 'Simple Moving Average', group, 'c', smaKernel, [timePeriod(30)], line),
+  define('SMA', 'Simple Moving Average', group, 'c', smaKernel, [timePeriod(30)], line, {
+    stream: createSma,
+  }),
   define(
     'T3',
     'Triple Exponential Moving Average (T3)',

@@ -1,4 +1,4 @@
-import { atrKernel } from '../volatility/atr.ts'
+import { atrKernel, createAtr } from '../volatility/atr.ts'
 import { natrKernel } from '../volatility/natr.ts'
 import { trangeKernel } from '../volatility/trange.ts'
 import { define, type Indicator, outputs, timePeriod } from './entry.ts'
@@ -8,7 +8,9 @@ const line = outputs('own', 'line', 'value outReal')
 
 /** TA-Lib's volatility indicators. */
 export const volatilityIndicators: readonly Indicator[] = [
-  define('ATR', 'Average True Range', group, 'hlc', atrKernel, [timePeriod(14, 1)], line),
+  define('ATR', 'Average True Range', group, 'hlc', atrKernel, [timePeriod(14, 1)], line, {
+    stream: createAtr,
+  }),
   define('NATR', 'Normalized Average True Range', group, 'hlc', natrKernel, [timePeriod(14, 1)], line),
   define('TRANGE', 'True Range', group, 'hlc', trangeKernel, [], line),
 ]

@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
+import { AtrStream } from './atr-stream.ts'
 import { trueRange } from './true-range.ts'
 
 export type AtrOptions = IndicatorOptions & {
@@ -83,5 +84,8 @@ export function atr(high: Column, low: Column, close: Column, options: AtrOption
 
 /** The stream form of `atr`. */
 export function createAtr(options: AtrOptions = {}): HighLowCloseStream {
-  return createStream(atrKernel(options), 3, options)
+  const kernel = atrKernel(options)
+  if (options.nan === 'reset') return createStream(kernel, 3, options)
+  const { period = 14, unstablePeriod = 0, profile } = options
+  return new AtrStream(period, profile === 'tradingview', unstablePeriod)
 }

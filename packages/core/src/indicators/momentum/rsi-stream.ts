@@ -1,0 +1,96 @@
+import type { Stream1, StreamSnapshot } from '../framework/stream.ts'
+import { isZero } from '../framework/zero.ts'
+
+/** A relative strength index, one value at a time: the arithmetic of `gainLossSeries` on plain fields, for speed. */
+export class RsiStream implements Stream1 {
+  readonly #period: number
+  readonly #kept: number
+  /** How many bars it takes to the first result. */
+  readonly #shown: number
+  #count = 0
+  #value = 0
+  #gain = 0
+  #loss = 0
+  #valueBefore = 0
+  #gainBefore = 0
+  #lossBefore = 0
+
+  /** @param hidden - leading results to leave out */
+  constructor(period: number, hidden: number) {
+    this.#period = period
+    this.#kept = period - 1
+    this.#shown = period + 1 + hidden
+  }
+
+  push(value: number): number {
+    if (this.#count <= this.#shown) this.#count++
+    this.#valueBefore = this.#value
+    this.#gainBefore = this.#gain
+    this.#lossBefore = this.#loss
+    return this.#step(value)
+  }
+
+  replaceLast(value: number): number {
+    return this.#count === 0 ? this.push(value) : this.#step(value)
+  }
+
+  peek(value?: number): number {
+    if (value === undefined) return this.#result()
+    const saved = this.snapshot()
+    const result = this.push(value)
+    this.restore(saved)
+    return result
+  }
+
+  snapshot(): StreamSnapshot {
+    return Float64Array.of(
+      this.#count,
+      this.#value,
+      this.#gain,
+      this.#loss,
+      this.#valueBefore,
+      this.#gainBefore,
+      this.#lossBefore,
+    )
+  }
+
+  restore(snapshot: StreamSnapshot): void {
+    const [count = 0, value = 0, gain = 0, loss = 0, valueBefore = 0, gainBefore = 0, lossBefore = 0] =
+      snapshot
+    this.#count = count
+    this.#value = value
+    this.#gain = gain
+    this.#loss = loss
+    this.#valueBefore = valueBefore
+    this.#gainBefore = gainBefore
+    this.#lossBefore = lossBefore
+  }
+
+  #step(value: number): number {
+    this.#value = value
+    if (this.#count === 1) return Number.NaN
+    let gain = this.#gainBefore
+    let loss = this.#lossBefore
+    const change = value - this.#valueBefore
+    const age = this.#count - 1
+    if (age > this.#period) {
+      loss *= this.#kept
+      gain *= this.#kept
+    }
+    if (change < 0) loss -= change
+    else gain += change
+    if (age >= this.#period) {
+      loss /= this.#period
+      gain /= this.#period
+    }
+    this.#gain = gain
+    this.#loss = loss
+    return this.#result()
+  }
+
+  #result(): number {
+    if (this.#count < this.#shown) return Number.NaN
+    const total = this.#gain + this.#loss
+    return isZero(total) ? 0 : 100 * (this.#gain / total)
+  }
+}

@@ -1,0 +1,93 @@
+import type { Stream1, StreamSnapshot } from '../framework/stream.ts'
+import type { BandOutput } from './bands.ts'
+
+type Bands = Record<BandOutput, number>
+
+/** Bollinger bands around a simple average, one value at a time: the arithmetic of `bbandsKernel` on plain fields. */
+export class BbandsStream implements Stream1<Bands> {
+  readonly #period: number
+  readonly #up: number
+  readonly #down: number
+  /** The last values, the newest at `#at`. */
+  readonly #ring: Float64Array
+  #at = -1
+  #count = 0
+  /** Sums of the values, and of their squares, that stay in the window, now and before the last bar. */
+  #sum = 0
+  #squares = 0
+  #sumBefore = 0
+  #squaresBefore = 0
+
+  constructor(period: number, up: number, down: number) {
+    this.#period = period
+    this.#up = up
+    this.#down = down
+    this.#ring = new Float64Array(period)
+  }
+
+  push(value: number): Bands {
+    if (this.#count < this.#period) this.#count++
+    if (++this.#at === this.#period) this.#at = 0
+    this.#sumBefore = this.#sum
+    this.#squaresBefore = this.#squares
+    return this.#step(value)
+  }
+
+  replaceLast(value: number): Bands {
+    return this.#count === 0 ? this.push(value) : this.#step(value)
+  }
+
+  peek(value?: number): Bands {
+    if (value !== undefined)
+      return this.#bands(this.#sum + value, this.#squares + value * value, this.#count >= this.#period - 1)
+    const last = this.#ring[this.#at] ?? 0
+    const ready = this.#count === this.#period
+    return this.#bands(this.#sumBefore + last, this.#squaresBefore + last * last, ready)
+  }
+
+  snapshot(): StreamSnapshot {
+    return Float64Array.of(
+      this.#at,
+      this.#count,
+      this.#sum,
+      this.#squares,
+      this.#sumBefore,
+      this.#squaresBefore,
+      ...this.#ring,
+    )
+  }
+
+  restore(snapshot: StreamSnapshot): void {
+    const [at = -1, count = 0, sum = 0, squares = 0, sumBefore = 0, squaresBefore = 0] = snapshot
+    this.#at = at
+    this.#count = count
+    this.#sum = sum
+    this.#squares = squares
+    this.#sumBefore = sumBefore
+    this.#squaresBefore = squaresBefore
+    this.#ring.set(snapshot.subarray(6))
+  }
+
+  #step(value: number): Bands {
+    this.#ring[this.#at] = value
+    const sum = this.#sumBefore + value
+    const squares = this.#squaresBefore + value * value
+    this.#sum = sum
+    this.#squares = squares
+    const ready = this.#count === this.#period
+    if (ready) {
+      const oldest = this.#ring[this.#at + 1 === this.#period ? 0 : this.#at + 1] as number
+      this.#sum = sum - oldest
+      this.#squares = squares - oldest * oldest
+    }
+    return this.#bands(sum, squares, ready)
+  }
+
+  #bands(sum: number, squares: number, ready: boolean): Bands {
+    if (!ready) return { upper: Number.NaN, middle: Number.NaN, lower: Number.NaN }
+    const middle = sum / this.#period
+    const variance = squares / this.#period - middle * middle
+    const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
+    return { upper: middle + deviation * this.#up, middle, lower: middle - deviation * this.#down }
+  }
+}

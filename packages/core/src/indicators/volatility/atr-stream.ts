@@ -1,0 +1,71 @@
+import type { HighLowCloseStream, StreamSnapshot } from '../framework/stream.ts'
+import { trueRange } from './true-range.ts'
+
+/** An average true range, one bar at a time: the arithmetic of `atrKernel` on plain fields, for speed. */
+export class AtrStream implements HighLowCloseStream {
+  readonly #period: number
+  readonly #kept: number
+  /** 1 when the range of the first bar counts. */
+  readonly #early: number
+  /** How many bars it takes to the first result. */
+  readonly #shown: number
+  #count = 0
+  #average = 0
+  #close = 0
+  #averageBefore = 0
+  #closeBefore = 0
+
+  /** @param hidden - leading results to leave out */
+  constructor(period: number, early: boolean, hidden: number) {
+    this.#period = period
+    this.#kept = period - 1
+    this.#early = early ? 1 : 0
+    this.#shown = period + 1 - this.#early + hidden
+  }
+
+  push(high: number, low: number, close: number): number {
+    if (this.#count <= this.#shown) this.#count++
+    this.#averageBefore = this.#average
+    this.#closeBefore = this.#close
+    return this.#step(high, low, close)
+  }
+
+  replaceLast(high: number, low: number, close: number): number {
+    return this.#count === 0 ? this.push(high, low, close) : this.#step(high, low, close)
+  }
+
+  peek(high?: number, low = 0, close = 0): number {
+    if (high === undefined) return this.#count < this.#shown ? Number.NaN : this.#average
+    const saved = this.snapshot()
+    const result = this.push(high, low, close)
+    this.restore(saved)
+    return result
+  }
+
+  snapshot(): StreamSnapshot {
+    return Float64Array.of(this.#count, this.#average, this.#close, this.#averageBefore, this.#closeBefore)
+  }
+
+  restore(snapshot: StreamSnapshot): void {
+    const [count = 0, average = 0, close = 0, averageBefore = 0, closeBefore = 0] = snapshot
+    this.#count = count
+    this.#average = average
+    this.#close = close
+    this.#averageBefore = averageBefore
+    this.#closeBefore = closeBefore
+  }
+
+  #step(high: number, low: number, close: number): number {
+    this.#close = close
+    // How many ranges there are, this one included.
+    const ranges = this.#count - 1 + this.#early
+    if (ranges === 0) return Number.NaN
+    const range = this.#count === 1 ? high - low : trueRange(high, low, this.#closeBefore)
+    let average = this.#averageBefore
+    if (ranges > this.#period) average = this.#kept === 0 ? 0 : average * this.#kept
+    average += range
+    if (ranges >= this.#period) average /= this.#period
+    this.#average = average
+    return this.#count < this.#shown ? Number.NaN : average
+  }
+}
