@@ -5,6 +5,7 @@ import { Sheet } from '@starkmatter/components/sheet'
 import { ChartSkeleton } from '@starkmatter/components/skeleton'
 import { SymbolSearch } from '@starkmatter/components/symbol-search'
 import { lazy, Suspense, useState } from 'react'
+import { AdjustmentPicker } from './header/AdjustmentPicker.tsx'
 import { BottomBar } from './header/BottomBar.tsx'
 import { StarIcon } from './header/icons.tsx'
 import { TopBar } from './header/TopBar.tsx'
@@ -33,7 +34,7 @@ export function App() {
   const start = useStartSymbols()
   const watchlist = workspace.watchlist ?? start ?? []
   const symbol = workspace.symbol ?? watchlist[0]
-  const { interval, indicators, theme } = workspace
+  const { interval, indicators, adjustment, theme } = workspace
   useDocumentTitle(symbol)
   useShortcuts({
     onSearch: () => setSheet('search'),
@@ -92,12 +93,15 @@ export function App() {
                   </button>
                 </PriceHeader>
               </div>
-              <div className="overflow-x-auto border-b border-line px-2 md:hidden">
-                <IntervalPicker value={interval} onChange={(next) => change({ interval: next })} />
+              <div className="flex items-center overflow-x-auto border-b border-line px-2 lg:hidden">
+                <span className="md:hidden">
+                  <IntervalPicker value={interval} onChange={(next) => change({ interval: next })} />
+                </span>
+                <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />
               </div>
               <div className="min-h-0 flex-1">
                 <Suspense fallback={<ChartSkeleton label={symbol} />}>
-                  <MarketChart symbol={symbol} interval={interval} indicators={indicators} />
+                  <MarketChart {...{ symbol, interval, indicators }} adjustment={adjustment ?? undefined} />
                 </Suspense>
               </div>
             </>

@@ -1,6 +1,6 @@
 import { CandleChart } from '@starkmatter/charts'
 import { formatDecimal, timeLabel, zonePlace } from '@starkmatter/charts/format'
-import type { BarSeries, Interval, StreamStatus } from '@starkmatter/core'
+import type { Adjustment, BarSeries, Interval, StreamStatus } from '@starkmatter/core'
 import { type IndicatorResult, useIndicators, useLiveBars } from '@starkmatter/react'
 import { useCallback, useMemo } from 'react'
 import { ErrorNotice } from '../error-notice/ErrorNotice.tsx'
@@ -14,6 +14,8 @@ export type MarketChartProps = {
   symbol: string
   interval: Interval
   indicators?: readonly IndicatorChoice[] | undefined
+  /** How past prices are restated. @default the provider's own first choice */
+  adjustment?: Adjustment | undefined
   locale?: string | undefined
 }
 
@@ -26,7 +28,7 @@ const none: readonly IndicatorChoice[] = []
  * @example
  * <MarketChart symbol="AAPL" interval="1d" indicators={[{ name: 'RSI', params: { period: 14 } }]} />
  */
-export function MarketChart({ symbol, interval, indicators = none, locale }: MarketChartProps) {
+export function MarketChart({ symbol, interval, indicators = none, adjustment, locale }: MarketChartProps) {
   const {
     data: bars,
     error,
@@ -35,7 +37,7 @@ export function MarketChart({ symbol, interval, indicators = none, locale }: Mar
     fetchOlder,
     hasOlder,
     isFetchingOlder,
-  } = useLiveBars({ symbol, interval })
+  } = useLiveBars({ symbol, interval, adjustment })
   const { data: results } = useIndicators({ series: bars, indicators })
   const studies = useMemo(() => (results ? toStudies(indicators, results) : []), [results, indicators])
   const onNeedOlder = useCallback(() => {

@@ -24,6 +24,7 @@ test.each([
   ['CLOSED · opens 09:30 New York', { source, marketState: 'closed' as const, opensAt: '09:30 New York' }],
   ['POLLED', { source, live: live({ state: 'polling' }) }],
   ['HISTORY', { source }],
+  ['HISTORY', { source, live: live({ lastEventAt: null }) }],
 ])('the badge says %s', (text, facts) => {
   expect(describeSource(facts, 43_000).text).toBe(text)
 })

@@ -52,14 +52,16 @@ export function describeSource(facts: SourceFacts, now: number): SourceDescripti
       sentence: `Prices lag the market by ${minutes} minutes.${by}`,
     }
   }
-  if (live?.state === 'live')
+  // A feed that is open but has brought nothing (yet) makes nothing live: imported data of years ago have such feeds too.
+  const hasArrived = typeof live?.lastEventAt === 'number'
+  if (live?.state === 'live' && hasArrived)
     return { kind: 'live', text: 'LIVE', sentence: `Prices arrive as they are made.${by}` }
-  if (live?.state === 'polling') {
+  if (live?.state === 'polling' && hasArrived) {
     return { kind: 'polled', text: 'POLLED', sentence: `Prices are asked for every few seconds.${by}` }
   }
   if (live?.state === 'connecting')
     return { kind: 'waiting', text: 'CONNECTING', sentence: `The live feed is being opened.${by}` }
-  return { kind: 'history', text: 'HISTORY', sentence: `Stored prices, without a live feed.${by}` }
+  return { kind: 'history', text: 'HISTORY', sentence: `Stored prices; nothing live has arrived.${by}` }
 }
 
 /** Whose data they are: a gateway between passes on the name of the provider behind it. */

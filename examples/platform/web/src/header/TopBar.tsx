@@ -2,6 +2,7 @@ import { IntervalPicker } from '@starkmatter/components/interval-picker'
 import type { OpenSheet } from '../App.tsx'
 import { nextTheme, themeNames } from '../workspace/themes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { AdjustmentPicker } from './AdjustmentPicker.tsx'
 import { IndicatorIcon, KeyboardIcon, Mark, PaletteIcon, SearchIcon, ThemeIcon } from './icons.tsx'
 
 type TopBarProps = {
@@ -12,7 +13,7 @@ type TopBarProps = {
 
 /** Search, bar length, indicators and looks. On a phone only what does not fit at the bottom. */
 export function TopBar({ workspace, change, open }: TopBarProps) {
-  const { interval, indicators, theme, palette } = workspace
+  const { interval, indicators, adjustment, theme, palette } = workspace
   const isColourBlind = palette === 'colour-blind'
   return (
     <header className="flex h-12 items-center gap-1 border-b border-line bg-surface pr-2 pl-4 md:gap-2">
@@ -37,6 +38,9 @@ export function TopBar({ workspace, change, open }: TopBarProps) {
       >
         <IndicatorIcon /> Indicators <span className="text-faint">{indicators.length}</span>
       </button>
+      <span className="hidden lg:block">
+        <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />
+      </span>
       <span className="flex-1" />
       <button
         type="button"

@@ -23,6 +23,7 @@ test('what is stored comes back whole', () => {
     ...loadWorkspace('', memory(), 'dark'),
     symbol: 'crypto:BTC/USDT@BINANCE',
     interval: '5m',
+    adjustment: 'splits+dividends',
     theme: 'contrast',
     palette: 'colour-blind',
     watchlist: ['AAPL', 'fx:EUR/USD'],
@@ -36,13 +37,14 @@ test('an address carries the view to someone else, and wins over what is stored'
     ...loadWorkspace('', memory(), 'dark'),
     symbol: 'equity:BRK.B@XNYS',
     interval: '1h',
+    adjustment: 'splits',
   } as const
   const search = toSearch(sent)
   expect(search).toContain('symbol=equity:BRK.B@XNYS')
   const storage = memory()
   storeWorkspace({ ...sent, symbol: 'AAPL' }, storage)
   expect(loadWorkspace(search, storage, 'dark').symbol).toBe('equity:BRK.B@XNYS')
-  expect(fromSearch(search).indicators).toEqual(sent.indicators)
+  expect(fromSearch(search)).toMatchObject({ indicators: sent.indicators, adjustment: 'splits' })
 })
 
 test('an address or a storage that makes no sense changes nothing', () => {
