@@ -1,6 +1,3 @@
-export { canonicalUrl } from '../news/item/canonicalUrl.ts'
-export { cleanText } from '../news/item/cleanText.ts'
-export { type RawNewsItem, toNewsItem } from '../news/item/toNewsItem.ts'
 export { type CollectedNews, collectNews } from './collectNews.ts'
 export { type MergedNewsItem, mergeNews } from './mergeNews.ts'
 export { pageNews } from './pageNews.ts'

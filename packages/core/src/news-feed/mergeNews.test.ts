@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NewsItem } from '../market/index.ts'
-import { toNewsItem } from '../news/item/toNewsItem.ts'
+import { toNewsItem } from '../provider/news/toNewsItem.ts'
 import { mergeNews } from './mergeNews.ts'
 
 const hour = 3_600_000

@@ -5,6 +5,9 @@ export { digitsOf, parseExactJson } from './exact-json.ts'
 export { type HttpRequest, HttpResponse } from './http-message.ts'
 export { joinBars } from './join-bars.ts'
 export type { Limit } from './limit.ts'
+export { canonicalUrl } from './news/canonicalUrl.ts'
+export { cleanText } from './news/cleanText.ts'
+export { type RawNewsItem, toNewsItem } from './news/toNewsItem.ts'
 export type {
   Credential,
   CredentialFlow,
@@ -23,6 +26,7 @@ export type {
   WatchCapability,
 } from './provider.ts'
 export type * from './query.ts'
+export { barsOfRows, type RowPlaces } from './row-bars.ts'
 export { sourceOf } from './source-of.ts'
 export { stableId } from './stable-id.ts'
 export { jsonOrUndefined, statusError } from './status.ts'

@@ -1,9 +1,9 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { NewsItem } from '../../market/index.ts'
 import { defineProvider, type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
-import { mentioned } from '../item/mentions.ts'
-import { plainSymbols } from '../item/plainSymbols.ts'
-import { toNewsItem } from '../item/toNewsItem.ts'
+import { mentioned } from '../../provider/news/mentions.ts'
+import { plainSymbols } from '../../provider/news/plainSymbols.ts'
+import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 
 export type FinancialTimesOptions = {
   apiKey: string

@@ -1,7 +1,7 @@
 import type { NewsItem } from '../../market/index.ts'
 import { type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
-import { mentioned } from '../item/mentions.ts'
-import { toNewsItem } from '../item/toNewsItem.ts'
+import { mentioned } from '../../provider/news/mentions.ts'
+import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 import { refusal } from './errors.ts'
 
 /** Articles of an answer, newest first. Those that were taken down (`[Removed]`) are left out. */

@@ -1,6 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type HttpRequest, type Limit, type NewsQuery } from '../../provider/index.ts'
-import { plainSymbols } from '../item/plainSymbols.ts'
+import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 import { readArticles } from './map.ts'
 
 export type NewsapiOptions = {

@@ -14,9 +14,9 @@ import {
   statusError,
   Wire,
 } from '../../provider/index.ts'
-import { matching } from '../item/matches.ts'
-import { plainSymbols } from '../item/plainSymbols.ts'
-import { toNewsItem } from '../item/toNewsItem.ts'
+import { matching } from '../../provider/news/matches.ts'
+import { plainSymbols } from '../../provider/news/plainSymbols.ts'
+import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 
 export type RedditOptions = {
   clientId: string

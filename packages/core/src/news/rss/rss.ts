@@ -1,9 +1,9 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { NewsItem } from '../../market/index.ts'
 import { defineProvider, type HttpResponse, type NewsQuery, statusError } from '../../provider/index.ts'
-import { matching } from '../item/matches.ts'
-import { plainSymbols } from '../item/plainSymbols.ts'
-import { toNewsItem } from '../item/toNewsItem.ts'
+import { matching } from '../../provider/news/matches.ts'
+import { plainSymbols } from '../../provider/news/plainSymbols.ts'
+import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 import { readFeed } from './readFeed.ts'
 
 export type RssOptions = {

@@ -16,7 +16,7 @@ import {
   type QuotesQuery,
   type SearchQuery,
   sourceOf,
-  stableId,
+  toNewsItem,
   Wire,
 } from '../../provider/index.ts'
 import { readBody } from './schema.ts'
@@ -127,11 +127,14 @@ export function toTopic(symbol: string): string {
 }
 
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  return readBody(response, query).at('feed').items().slice(0, query.limit).map(toNews)
+  return readBody(response, query)
+    .at('feed')
+    .items()
+    .slice(0, query.limit)
+    .flatMap((item) => toNews(item) ?? [])
 }
 
-function toNews(wire: Wire): NewsItem {
-  const url = wire.at('url').text()
+function toNews(wire: Wire): NewsItem | undefined {
   const published = wire.at('time_published')
   const time = Date.parse(
     published
@@ -149,20 +152,18 @@ function toNews(wire: Wire): NewsItem {
     .filter((ticker) => !ticker.includes(':'))
     .map(fromAlphaVantage)
     .filter((instrument) => instrument !== undefined)
-  return {
-    id: stableId(url),
+  return toNewsItem({
     time,
     title: wire.at('title').text(),
     summary: wire.at('summary').textOrNull(),
-    url,
+    url: wire.at('url').text(),
     source: wire.at('source').text(),
     author: wire.at('authors').itemsOrNone()[0]?.textOrNull() ?? null,
     imageUrl: wire.at('banner_image').textOrNull(),
     instruments,
-    language: null,
     truncated: false,
     provider: 'alpha-vantage',
-  }
+  })
 }
 
 // MIC, or a market without one, and the words by which a row of the status table is found.

@@ -6,7 +6,7 @@ import {
   type MarketStatusQuery,
   type NewsQuery,
   sourceOf,
-  stableId,
+  toNewsItem,
   type Wire,
 } from '../../provider/index.ts'
 import { readBody } from './schema.ts'
@@ -76,17 +76,20 @@ function sessionOf(wire: Wire): CalendarDay['session'] {
 }
 
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  return readBody(response, query).at('results').itemsOrNone().slice(0, query.limit).map(toNews)
+  return readBody(response, query)
+    .at('results')
+    .itemsOrNone()
+    .slice(0, query.limit)
+    .flatMap((item) => toNews(item) ?? [])
 }
 
-function toNews(wire: Wire): NewsItem {
-  const url = wire.at('article_url').text()
-  return {
-    id: stableId(url),
+function toNews(wire: Wire): NewsItem | undefined {
+  return toNewsItem({
+    provider: 'massive',
     time: wire.at('published_utc').instant(),
     title: wire.at('title').text(),
     summary: wire.at('description').textOrNull(),
-    url,
+    url: wire.at('article_url').text(),
     source: wire.at('publisher').at('name').text(),
     author: wire.at('author').textOrNull(),
     imageUrl: wire.at('image_url').textOrNull(),
@@ -95,8 +98,5 @@ function toNews(wire: Wire): NewsItem {
       .itemsOrNone()
       .map((ticker) => fromMassive(ticker.text()))
       .filter((instrument) => instrument !== undefined),
-    language: null,
-    truncated: false,
-    provider: 'massive',
-  }
+  })
 }

@@ -14,7 +14,7 @@ import {
   type QuotesQuery,
   type SearchQuery,
   sourceOf,
-  stableId,
+  toNewsItem,
   type Wire,
 } from '../../provider/index.ts'
 import { currencyOf } from './currency.ts'
@@ -128,30 +128,24 @@ export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
   return readBody(response, query)
     .at('news')
     .items()
-    .map(toNews)
+    .flatMap((item) => toNews(item) ?? [])
     .filter(({ time }) => time >= start && time < end)
     .slice(0, query.limit)
 }
 
-function toNews(wire: Wire): NewsItem {
-  const url = wire.at('link').text()
+function toNews(wire: Wire): NewsItem | undefined {
   const image = wire.at('thumbnail').maybe('resolutions').itemsOrNone()[0]
-  return {
-    id: stableId(url),
+  return toNewsItem({
+    provider: 'yahoo',
     time: wire.at('providerPublishTime').number() * 1000,
     title: wire.at('title').text(),
-    summary: null,
-    url,
+    url: wire.at('link').text(),
     source: wire.at('publisher').text(),
-    author: null,
-    imageUrl: image?.at('url').textOrNull() ?? null,
+    imageUrl: image?.at('url').textOrNull(),
     instruments: wire
       .at('relatedTickers')
       .itemsOrNone()
       .map((ticker) => fromYahoo(ticker.text()))
       .filter((instrument) => instrument !== undefined),
-    language: null,
-    truncated: false,
-    provider: 'yahoo',
-  }
+  })
 }

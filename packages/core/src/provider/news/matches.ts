@@ -1,5 +1,5 @@
 import type { NewsItem } from '../../market/index.ts'
-import type { NewsQuery } from '../../provider/index.ts'
+import type { NewsQuery } from '../index.ts'
 import { mentioned } from './mentions.ts'
 
 /** Keeps what a question asks for, for sources that cannot search themselves. */

@@ -1,5 +1,5 @@
 import { parseInstrument } from '../../market/index.ts'
-import type { SymbolDialect } from '../../provider/index.ts'
+import type { SymbolDialect } from '../index.ts'
 
 /** News sources know no instruments: their "spelling" is the symbol as a reader writes it. */
 export const plainSymbols: SymbolDialect = {

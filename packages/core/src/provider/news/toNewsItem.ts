@@ -1,5 +1,5 @@
 import type { Instrument, NewsItem } from '../../market/index.ts'
-import { stableId } from '../../provider/stable-id.ts'
+import { stableId } from '../stable-id.ts'
 import { canonicalUrl } from './canonicalUrl.ts'
 import { cleanText } from './cleanText.ts'
 
