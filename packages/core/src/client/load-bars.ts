@@ -50,16 +50,20 @@ export async function loadBars(
       }
     })
   }
+  let nothing: StarkMatterError | undefined
   const loaded = await Promise.all(
     [...coming, ...fresh].map((range) =>
       load(range).catch((error: unknown) => {
-        // Nothing before a listing or after the last trade: that is no reason to keep back the rest.
-        if (StarkMatterError.is(error) && error.code === 'NO_DATA' && known.length > 0) return []
-        throw error
+        if (!StarkMatterError.is(error) || error.code !== 'NO_DATA') throw error
+        nothing = error
+        return []
       }),
     ),
   )
-  return assemble(inOrder([...known, ...loaded.flat()]))
+  const stretches = inOrder([...known, ...loaded.flat()])
+  // Nothing before a listing or after the last trade is no reason to keep back the rest.
+  if (stretches.length === 0 && nothing) throw nothing
+  return assemble(stretches)
 }
 
 /** One series of stretches in order. Answers may reach beyond what was asked, into what a neighbour tells as well. */

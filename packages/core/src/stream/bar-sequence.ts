@@ -15,6 +15,8 @@ export type BarSequenceOptions = {
 }
 
 const retryDelaysMs = [500, 1_000, 2_000, 4_000, 8_000]
+/** An answer that does not reach the live bars may be late, or nothing was traded in between: it is asked again so often. */
+const maxLateAnswers = 2
 
 /**
  * Makes one ordered sequence of what a live feed says and what it missed. Each bar opens once, changes while it forms
@@ -51,13 +53,14 @@ export class BarSequence {
     const fill = ++this.#fill
     const from = this.#last?.time ?? this.#options.since
     let failure: StarkMatterError | undefined
+    let lateAnswers = 0
     for (const delayMs of [...retryDelaysMs, undefined]) {
       try {
         const bars = await this.#options.history(from)
         if (fill !== this.#fill) return
         failure = undefined
         for (const bar of bars) this.#accept(bar)
-        if (this.#reaches(this.#held[0])) break
+        if (this.#reaches(this.#held[0]) || lateAnswers++ === maxLateAnswers) break
       } catch (error) {
         if (fill !== this.#fill) return
         if (!StarkMatterError.is(error)) throw error

@@ -63,6 +63,36 @@ test('after a cut the listener sees one sequence without gap or duplicate', asyn
   expect(subscription.status).toMatchObject({ state: 'live', provider: 'streamer' })
 })
 
+test('what a venue says it lost is fetched from its history', async () => {
+  await using venue = await startStreamVenue()
+  const base = Math.floor(Date.now() / minute) * minute - 10 * minute
+  venue.history.answerWith(historyUpTo(() => base + 2 * minute))
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const bars = collect(client.watchBars({ symbol: 'AAPL', interval: '1m' }))
+  await until(() => expect(venue.heard).toHaveLength(1))
+  venue.send({ key, bar: barAt(base) })
+  venue.send({ key, gap: 'a sequence number was skipped' })
+  venue.send({ key, bar: barAt(base + 3 * minute) })
+  await until(() => expect(bars.map(({ time }) => (time - base) / minute)).toEqual([0, 1, 2, 3]))
+  expect(venue.connections).toBe(1)
+})
+
+test('a status says whose data a provider passes on', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const quotes = client.watchQuotes({ symbols: ['AAPL'] })
+  await until(() => expect(venue.heard).toHaveLength(1))
+  venue.send({ key: 'quotes AAPL ', origin: 'somebody' })
+  await until(() => {
+    expect(quotes.status).toMatchObject({
+      provider: 'somebody',
+      simulated: true,
+      delayedMs: 900,
+      state: 'live',
+    })
+  })
+})
+
 test('a connection that falls silent is replaced', async () => {
   await using venue = await startStreamVenue()
   await using client = createClient({ providers: [streamProvider(venue, { silenceMs: 100 })] })

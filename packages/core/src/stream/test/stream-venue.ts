@@ -82,6 +82,11 @@ function codec(id: string): StreamCodec {
       if (message.hello) return { ready: true }
       const topic = topics.get(String(message.key))
       if (!topic) return {}
+      if (message.gap) return { events: [{ type: 'gap', topic: topic.key, reason: String(message.gap) }] }
+      if (message.origin) {
+        const provider = String(message.origin)
+        return { events: [{ type: 'origin', topic: topic.key, provider, simulated: true, delayedMs: 900 }] }
+      }
       if (isBar(message.bar)) return { events: [{ type: 'bar', topic: topic.key, bar: message.bar }] }
       const quote = quoteOf(topic.symbol, Number(message.last), id, now)
       return { events: [{ type: 'quote', topic: topic.key, quote }] }
