@@ -1,16 +1,16 @@
-import {
+import type {
   BarSeries,
-  type BarSeriesFacts,
-  type Instrument,
-  type NumericMode,
-  type OrderBook,
-  type Quote,
-  type SymbolMatch,
-  type Trade,
+  Instrument,
+  NumericMode,
+  OrderBook,
+  Quote,
+  SymbolMatch,
+  Trade,
 } from '../../market/index.ts'
 import {
   type BarsQuery,
   barEnd,
+  barsOfRows,
   digitsOf,
   type HttpResponse,
   type OrderBookQuery,
@@ -23,55 +23,27 @@ import {
 import { readPair, readResult } from './schema.ts'
 import { fromKraken } from './symbols.ts'
 
-/** Rows of `[seconds, open, high, low, close, vwap, volume, count]`, all prices as text; the last one is still forming. */
+const places = { time: 0, open: 1, high: 2, low: 3, close: 4, volume: 6, trades: 7 }
+
+/** Rows of `[seconds, open, high, low, close, vwap, volume, count]`; the last one is still forming. */
 export function readBars(
   response: HttpResponse,
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
-  const { instrument, interval, start, end, now, numeric } = query
-  const rows = readPair(response, query)
-    .items()
-    .map((row) => ({ row, time: row.at(0).number() * 1000 }))
-  rows.forEach(({ row, time }, index) => {
-    const previous = rows[index - 1]
-    if (previous && time <= previous.time) throw row.at(0).unlike(`a later time than ${previous.time / 1000}`)
-  })
-  const taken = rows.filter(({ time }) => time >= start && time < end)
-  const text = (place: number) => taken.map(({ row }) => String(row.at(place).decimal('string')))
-  const time = Float64Array.from(taken, (bar) => bar.time)
-  const last = taken.at(-1)
-  const facts: BarSeriesFacts = {
+  const { instrument, interval, adjustment, now } = query
+  return barsOfRows(readPair(response, query).items(), places, 1000, query, (last) => ({
     instrument,
     interval,
     timeZone: 'UTC',
     currency: quoteOf(instrument),
     priceScale: 1,
-    adjustment: query.adjustment,
+    adjustment,
     source: sourceOf('kraken', query, 0),
     gaps: [],
     issues: [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last.time, interval, 'UTC'),
-  }
-  const trades = Float64Array.from(taken, ({ row }) => row.at(7).number())
-  const [open, high, low, close, volume] = [text(1), text(2), text(3), text(4), text(6)]
-  // Without a trade there is no average price, and Kraken says 0.
-  const vwap = text(5).map((price) => (Number(price) === 0 ? null : price))
-  if (numeric === 'string') {
-    return new BarSeries<'string'>(facts, { time, open, high, low, close, volume, vwap, trades })
-  }
-  const numbers = (texts: readonly (string | null)[]) =>
-    Float64Array.from(texts, (value) => (value === null ? Number.NaN : Number(value)))
-  return new BarSeries(facts, {
-    time,
-    open: numbers(open),
-    high: numbers(high),
-    low: numbers(low),
-    close: numbers(close),
-    volume: numbers(volume),
-    vwap: numbers(vwap),
-    trades,
-  })
+    forming: last !== undefined && now < barEnd(last, interval, 'UTC'),
+  }))
 }
 
 /** A ticker carries no time; day figures count from midnight UTC. */

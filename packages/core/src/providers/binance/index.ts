@@ -1,0 +1,1 @@
+export { type BinanceOptions, binance } from './binance.ts'
