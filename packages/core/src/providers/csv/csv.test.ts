@@ -4,10 +4,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { StarkMatterError } from '../../errors/index.ts'
 import type { Adjustment, Interval, NumericMode } from '../../market/index.ts'
+import { describeProvider } from '../../testing/index.ts'
 import { type CsvOptions, csv } from './csv.ts'
 import { describeCsvFolder, readCsvFolder } from './folder.ts'
 import { readCsvFile } from './read-file.ts'
 import { testFiles } from './test-files.ts'
+
+describeProvider('csv', { create: () => csv({ folder: 'data' }), answers: {} })
 
 type Ask = {
   interval?: Interval

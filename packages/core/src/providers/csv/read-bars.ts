@@ -51,170 +51,207 @@ const closeSlot = 3
  * too long for a table
  */
 export function readBars(text: string, path: string, layout: Layout, numeric: NumericMode): BarFile {
-  const issues = new IssueList(path)
-  const rows = new RowCollector(countLines(text, layout.start), numeric)
-  const reader = new TimeReader(layout.dateOrder)
-  const splitter = new LineSplitter(layout.delimiter)
-  const { columns, decimal } = layout
-  const { starts, ends } = splitter
-  const used = slots.map((role) => columns[role] ?? -1)
-  // A file of closes only is a line: every bar is its close.
-  const isLine = used.slice(0, closeSlot).includes(-1)
-  if (isLine) used.fill(columns.close ?? -1, 0, closeSlot)
-  if (isLine)
-    issues.add('close-only', layout.startLine, 'The file has no open, high and low: each is the close.')
-  const side = /bid|ask/i.exec(layout.header[columns.close ?? 0] ?? '')
-  if (side)
-    issues.add(
-      'quote-prices',
-      layout.startLine,
-      `The file has no trades: prices are those of the ${side[0]}.`,
-    )
-  if (layout.isDateOrderAssumed) {
-    issues.add(
-      'assumed-date-order',
-      layout.startLine,
-      'Nothing tells month from day here: read as month/day/year.',
-    )
-  }
-  const values = used.map((position, slot) => (position < 0 ? new Float64Array(0) : rows.use(slot)))
-  const timeAt = columns.time ?? 0
-  const clockAt = columns.clock ?? -1
-  const tickerAt = columns.ticker ?? -1
-  const needed = Math.max(timeAt, clockAt, tickerAt, used[closeSlot] ?? 0)
+  return new BarReader(text, path, layout, numeric).read()
+}
 
-  const groups = new Map<string, number>()
-  const tickers: (string | null)[] = tickerAt < 0 ? [null] : []
-  const nullRows: { group: number; time: number }[] = []
-  const events: { group: number; time: number; dividend: number; split: number }[] = []
-  const offsets: SeenOffset[] = []
-  let isLocal: boolean | undefined
-  let hasClock = false
-  let firstFault: ReturnType<typeof fault> | undefined
+/** One pass over one file. */
+class BarReader {
+  readonly #text: string
+  readonly #path: string
+  readonly #layout: Layout
+  readonly #issues: IssueList
+  readonly #rows: RowCollector
+  readonly #times: TimeReader
+  readonly #splitter: LineSplitter
+  /** Position of each slot's column, -1 without one. */
+  readonly #positions: readonly number[]
+  /** A row with fewer fields is not one. */
+  readonly #needed: number
+  readonly #tickers: (string | null)[]
+  readonly #groups = new Map<string, number>()
+  readonly #nullRows: { group: number; time: number }[] = []
+  readonly #events: { group: number; time: number; dividend: number; split: number }[] = []
+  readonly #offsets: SeenOffset[] = []
+  #firstFault: ReturnType<typeof fault> | undefined
+  #isLocal: boolean | undefined
+  #hasClock = false
 
-  const refuse = (line: number, expected: string, got: string) => {
-    firstFault ??= fault(path, line, expected, got)
-    issues.add('bad-row', line, `Left out: expected ${expected}, got ${got}.`)
+  constructor(text: string, path: string, layout: Layout, numeric: NumericMode) {
+    const { columns } = layout
+    this.#text = text
+    this.#path = path
+    this.#layout = layout
+    this.#issues = new IssueList(path)
+    this.#rows = new RowCollector(countLines(text, layout.start), numeric)
+    this.#times = new TimeReader(layout.dateOrder)
+    this.#splitter = new LineSplitter(layout.delimiter)
+    this.#tickers = columns.ticker === undefined ? [null] : []
+    const close = columns.close ?? 0
+    this.#needed = 1 + Math.max(columns.time ?? 0, columns.clock ?? 0, columns.ticker ?? 0, close)
+    const own = slots.map((role) => columns[role] ?? -1)
+    const isLine = own.slice(0, closeSlot).includes(-1)
+    this.#positions = isLine ? own.fill(close, 0, closeSlot) : own
+    for (const [slot, position] of this.#positions.entries()) if (position >= 0) this.#rows.use(slot)
+    this.#tellGuesses(isLine)
   }
 
-  let start = layout.start
-  for (let line = layout.startLine; start < text.length; line++) {
-    const next = text.indexOf('\n', start)
-    let end = next < 0 ? text.length : next
-    const from = start
-    start = end + 1
-    if (end > from && text.charCodeAt(end - 1) === 13) end--
-    if (end === from) continue
-    if (end - from > longestLine) {
-      throw fault(path, line, `a line of at most ${longestLine} characters`, `a line of ${end - from}`)
+  read(): BarFile {
+    const { start: first, startLine } = this.#layout
+    const text = this.#text
+    let start = first
+    for (let line = startLine; start < text.length; line++) {
+      const next = text.indexOf('\n', start)
+      let end = next < 0 ? text.length : next
+      if (end > start && text.charCodeAt(end - 1) === 13) end--
+      if (end > start) this.#readRow(line, start, end)
+      start = next < 0 ? text.length : next + 1
     }
-    if (!splitter.split(text, from, end)) {
-      refuse(line, 'a row of the table', `"${text.slice(from, from + 40)}"`)
-      continue
+    if (this.#rows.count === 0) {
+      throw this.#firstFault ?? fault(this.#path, startLine, 'rows below the header', 'none')
     }
-    if (splitter.count <= needed) {
-      if (text.slice(from, end).trim() !== '') {
-        refuse(
-          line,
-          `${needed + 1} fields`,
-          `${splitter.count} in "${text.slice(from, Math.min(end, from + 40))}"`,
-        )
-      }
-      continue
+    const tables = this.#tickers.map((ticker, group) => this.#table(ticker, group))
+    return {
+      tables: tables.filter((table) => table.columns.time.length > 0),
+      issues: this.#issues.list(),
+      isLocal: this.#isLocal ?? true,
+      hasClock: this.#hasClock,
+      offsets: this.#offsets,
     }
+  }
 
-    const readable = reader.read(text, starts[timeAt] as number, ends[timeAt] as number)
-    if (
-      !readable ||
-      (clockAt >= 0 && !reader.readClock(text, starts[clockAt] as number, ends[clockAt] as number))
-    ) {
-      refuse(line, 'a time', `"${splitter.field(text, timeAt)}"`)
-      continue
+  #readRow(line: number, start: number, end: number): void {
+    const splitter = this.#splitter
+    const text = this.#text
+    if (end - start > longestLine) {
+      throw fault(this.#path, line, `a line of at most ${longestLine} characters`, `a line of ${end - start}`)
     }
-    const { offset } = reader
-    const isWallClock = Number.isNaN(offset)
-    isLocal ??= isWallClock
-    if (isLocal !== isWallClock) {
-      refuse(
-        line,
-        isLocal ? 'a time without an offset, as above' : 'a time with its offset, as above',
-        `"${splitter.field(text, timeAt)}"`,
-      )
-      continue
+    const isRow = splitter.split(text, start, end)
+    if (!isRow || splitter.count < this.#needed) {
+      const shown = text.slice(start, Math.min(end, start + 40))
+      if (shown.trim() !== '') this.#refuse(line, `a row of at least ${this.#needed} fields`, `"${shown}"`)
+      return
     }
-    const time = isWallClock ? reader.local : reader.local - offset
-    hasClock ||= reader.hasClock && reader.local % 86_400_000 !== 0
-    if (!isWallClock && offsets.at(-1)?.offset !== offset && offsets.length < 64)
-      offsets.push({ offset, time })
+    const time = this.#readTime(line)
+    if (Number.isNaN(time)) return
+    const outcome = this.#readValues(line)
+    if (outcome === 'bad') return
+    const group = this.#readGroup()
+    if (outcome === 'null') {
+      this.#issues.add('null-row', line, 'Left out: the row has no price.', this.#isLocal ? undefined : time)
+      this.#nullRows.push({ group, time })
+      return
+    }
+    this.#readEvent(group, time)
+    this.#rows.push(time, line, group)
+  }
 
-    let group = 0
-    if (tickerAt >= 0) {
-      const ticker = splitter.field(text, tickerAt).toUpperCase()
-      group = groups.get(ticker) ?? tickers.length
-      if (group === tickers.length) {
-        groups.set(ticker, group)
-        tickers.push(ticker)
-      }
+  /** The row's time, NaN when it was refused: an instant, or a wall clock's reading where the file states no offsets. */
+  #readTime(line: number): number {
+    const times = this.#times
+    const { starts, ends } = this.#splitter
+    const { time: at = 0, clock } = this.#layout.columns
+    const isTime = times.read(this.#text, starts[at] as number, ends[at] as number)
+    const isWhole =
+      clock === undefined || times.readClock(this.#text, starts[clock] as number, ends[clock] as number)
+    const shown = () => `"${this.#splitter.field(this.#text, at)}"`
+    if (!isTime || !isWhole) return this.#refuse(line, 'a time', shown())
+    const { local, offset } = times
+    const isLocal = Number.isNaN(offset)
+    this.#isLocal ??= isLocal
+    if (this.#isLocal !== isLocal) {
+      return this.#refuse(line, `a time ${isLocal ? 'with its' : 'without an'} offset, as above`, shown())
     }
+    this.#hasClock ||= times.hasClock && local % 86_400_000 !== 0
+    if (isLocal) return local
+    const time = local - offset
+    if (this.#offsets.at(-1)?.offset !== offset && this.#offsets.length < 64)
+      this.#offsets.push({ offset, time })
+    return time
+  }
 
-    let isNull = false
-    let bad = -1
-    for (let slot = 0; slot < used.length; slot++) {
-      const position = used[slot] as number
+  /** Reads the numbers into the collector's next row. */
+  #readValues(line: number): 'bar' | 'null' | 'bad' {
+    const rows = this.#rows
+    const text = this.#text
+    const { starts, ends, count } = this.#splitter
+    const { decimal, header } = this.#layout
+    let outcome: 'bar' | 'null' = 'bar'
+    for (let slot = 0; slot < this.#positions.length; slot++) {
+      const position = this.#positions[slot] as number
       if (position < 0) continue
-      const missing = position >= splitter.count
-      const fieldStart = missing ? 0 : (starts[position] as number)
-      const fieldEnd = missing ? 0 : (ends[position] as number)
-      const value = readNumber(text, fieldStart, fieldEnd, decimal)
-      const column = values[slot] as Float64Array
-      column[rows.count] = value
-      if (Number.isNaN(value)) {
-        if (slot > closeSlot && isAbsent(text, fieldStart, fieldEnd)) {
-          if (rows.isExact) rows.keepText(slot, '', decimal)
-          continue
-        }
-        if (slot <= closeSlot && isAbsent(text, fieldStart, fieldEnd)) isNull = true
-        else bad = position
-      } else if (rows.isExact) {
-        rows.keepText(slot, text.slice(fieldStart, fieldEnd), decimal)
+      const start = position < count ? (starts[position] as number) : 0
+      const end = position < count ? (ends[position] as number) : 0
+      const value = readNumber(text, start, end, decimal)
+      rows.set(slot, value)
+      if (rows.isExact) rows.keepText(slot, Number.isNaN(value) ? '' : text.slice(start, end), decimal)
+      if (!Number.isNaN(value)) continue
+      if (!isAbsent(text, start, end)) {
+        this.#refuse(
+          line,
+          'a number',
+          `"${text.slice(start, end)}" in column ${header[position] ?? position + 1}`,
+        )
+        return 'bad'
       }
+      if (slot <= closeSlot) outcome = 'null'
     }
-    if (bad >= 0) {
-      refuse(line, 'a number', `"${splitter.field(text, bad)}" in column ${layout.header[bad] ?? bad + 1}`)
-      continue
-    }
-    if (isNull) {
-      issues.add('null-row', line, 'Left out: the row has no price.', isWallClock ? undefined : time)
-      nullRows.push({ group, time })
-      continue
-    }
-    const dividend = optionalNumber(text, splitter, columns.dividend, decimal)
-    const split = optionalNumber(text, splitter, columns.split, decimal)
-    if (dividend > 0 || (split > 0 && split !== 1)) events.push({ group, time, dividend, split })
-    rows.time[rows.count] = time
-    rows.lines[rows.count] = line
-    rows.group[rows.count] = group
-    rows.count++
+    return outcome
   }
-  if (rows.count === 0) throw firstFault ?? fault(path, layout.startLine, 'rows below the header', 'none')
 
-  const tables = tickers.map((ticker, group): BarTable => {
-    const order = orderRows(rows.time, rowsOf(rows, group, tickers.length))
-    report(order, rows, path, issues, isLocal === false)
+  #readGroup(): number {
+    const { ticker } = this.#layout.columns
+    if (ticker === undefined) return 0
+    const name = this.#splitter.field(this.#text, ticker).toUpperCase()
+    let group = this.#groups.get(name)
+    if (group === undefined) {
+      group = this.#tickers.push(name) - 1
+      this.#groups.set(name, group)
+    }
+    return group
+  }
+
+  #readEvent(group: number, time: number): void {
+    const { dividend: dividendAt, split: splitAt } = this.#layout.columns
+    if (dividendAt === undefined && splitAt === undefined) return
+    const dividend = this.#optionalNumber(dividendAt)
+    const split = this.#optionalNumber(splitAt)
+    if (dividend > 0 || (split > 0 && split !== 1)) this.#events.push({ group, time, dividend, split })
+  }
+
+  #optionalNumber(position: number | undefined): number {
+    const { starts, ends, count } = this.#splitter
+    if (position === undefined || position >= count) return 0
+    return readNumber(this.#text, starts[position] as number, ends[position] as number, this.#layout.decimal)
+  }
+
+  #table(ticker: string | null, group: number): BarTable {
+    const order = orderRows(this.#rows.time, this.#rows.ofGroup(group, this.#tickers.length))
+    report(order, this.#rows, this.#path, this.#issues, this.#isLocal === false)
     return {
       ticker,
-      columns: rows.columns(order.kept),
-      adjustedClose: rows.adjustedClose(order.kept),
-      events: events.filter((event) => event.group === group).sort((a, b) => a.time - b.time),
-      nullRows: nullRows.filter((row) => row.group === group).map((row) => row.time),
+      columns: this.#rows.columns(order.kept),
+      adjustedClose: this.#rows.adjustedClose(order.kept),
+      events: this.#events.filter((event) => event.group === group).sort((a, b) => a.time - b.time),
+      nullRows: this.#nullRows.filter((row) => row.group === group).map((row) => row.time),
     }
-  })
-  return {
-    tables: tables.filter((table) => table.columns.time.length > 0),
-    issues: issues.list(),
-    isLocal: isLocal ?? true,
-    hasClock,
-    offsets,
+  }
+
+  #refuse(line: number, expected: string, got: string): number {
+    this.#firstFault ??= fault(this.#path, line, expected, got)
+    this.#issues.add('bad-row', line, `Left out: expected ${expected}, got ${got}.`)
+    return Number.NaN
+  }
+
+  #tellGuesses(isLine: boolean): void {
+    const { columns, header, startLine, isDateOrderAssumed } = this.#layout
+    const tell = (kind: string, message: string) => this.#issues.add(kind, startLine, message)
+    // A file of closes only is a line: every bar is its close.
+    if (isLine) tell('close-only', 'The file has no open, high and low: each is the close.')
+    const side = /bid|ask/i.exec(header[columns.close ?? 0] ?? '')
+    if (side) tell('quote-prices', `The file has no trades: prices are those of the ${side[0]}.`)
+    if (isDateOrderAssumed) {
+      tell('assumed-date-order', 'Nothing tells month from day here: read as month/day/year.')
+    }
   }
 }
 
@@ -240,21 +277,6 @@ function report(
     issues.add(kind, lineOf(row), message, isInstant ? rows.time[row] : undefined)
   for (const row of duplicates) add('duplicate-bar', row, 'Left out: a row above has the same time.')
   for (const row of unordered) add('unordered-bar', row, 'Left out: its time is out of order.')
-}
-
-function rowsOf(rows: RowCollector, group: number, groups: number): Int32Array {
-  const all = Int32Array.from({ length: rows.count }, (_, index) => index)
-  return groups === 1 ? all : all.filter((row) => rows.group[row] === group)
-}
-
-function optionalNumber(
-  text: string,
-  splitter: LineSplitter,
-  position: number | undefined,
-  decimal: number,
-): number {
-  if (position === undefined || position >= splitter.count) return 0
-  return readNumber(text, splitter.starts[position] as number, splitter.ends[position] as number, decimal)
 }
 
 function countLines(text: string, start: number): number {

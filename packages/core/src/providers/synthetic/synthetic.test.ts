@@ -4,7 +4,10 @@ import { isTradingDay } from '../../market/calendar/trading-day.ts'
 import { xnys } from '../../market/calendar/xnys.ts'
 import type { Adjustment, Bar, BarSeries, Interval, NumericMode } from '../../market/index.ts'
 import type { StreamTopic } from '../../provider/index.ts'
+import { describeProvider } from '../../testing/index.ts'
 import { synthetic } from './synthetic.ts'
+
+describeProvider('synthetic', { create: () => synthetic(), answers: {} })
 
 const minute = 60_000
 const day = 86_400_000
