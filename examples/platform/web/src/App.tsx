@@ -1,10 +1,10 @@
 import type { IndicatorChoice } from '@starkmatter/components/indicator-picker'
 import { IntervalPicker } from '@starkmatter/components/interval-picker'
-import { PriceHeader } from '@starkmatter/components/price-header'
+import { displaySymbol, PriceHeader } from '@starkmatter/components/price-header'
 import { Sheet } from '@starkmatter/components/sheet'
 import { ChartSkeleton } from '@starkmatter/components/skeleton'
 import { SymbolSearch } from '@starkmatter/components/symbol-search'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { AdjustmentPicker } from './header/AdjustmentPicker.tsx'
 import { BottomBar } from './header/BottomBar.tsx'
 import { StarIcon } from './header/icons.tsx'
@@ -14,6 +14,7 @@ import { WatchlistPanel } from './panels/WatchlistPanel.tsx'
 import { useStartSymbols } from './server/useServerData.ts'
 import { ShortcutList } from './shortcuts/ShortcutList.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
+import { canonical } from './workspace/canonical.ts'
 import { nextTheme } from './workspace/themes.ts'
 import { useDocumentTitle } from './workspace/useDocumentTitle.ts'
 import { useWorkspace } from './workspace/useWorkspace.ts'
@@ -25,6 +26,8 @@ const IndicatorPicker = lazy(async () => ({
   default: (await import('@starkmatter/components/indicator-picker')).IndicatorPicker,
 }))
 
+const none: readonly string[] = []
+
 export type OpenSheet = 'search' | 'indicators' | 'watchlist' | 'shortcuts' | null
 
 /** The reference platform's page: one symbol's chart, and a watchlist beside it. */
@@ -32,8 +35,9 @@ export function App() {
   const [workspace, change] = useWorkspace()
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const start = useStartSymbols()
-  const watchlist = workspace.watchlist ?? start ?? []
-  const symbol = workspace.symbol ?? watchlist[0]
+  const listed = workspace.watchlist ?? start ?? none
+  const watchlist = useMemo(() => listed.map(canonical), [listed])
+  const symbol = workspace.symbol === null ? watchlist[0] : canonical(workspace.symbol)
   const { interval, indicators, adjustment, theme } = workspace
   useDocumentTitle(symbol)
   useShortcuts({
@@ -85,7 +89,9 @@ export function App() {
                     className="sm-icon-button"
                     aria-pressed={isWatched}
                     aria-label={
-                      isWatched ? `Remove ${symbol} from the watchlist` : `Add ${symbol} to the watchlist`
+                      isWatched
+                        ? `Remove ${displaySymbol(symbol)} from the watchlist`
+                        : `Add ${displaySymbol(symbol)} to the watchlist`
                     }
                     onClick={toggleWatched}
                   >

@@ -18,14 +18,14 @@ const texts: Record<ErrorCode, readonly [title: string, advice: string]> = {
   ],
   NOT_ENTITLED: [
     'The plan does not include this',
-    'Choose another interval or symbol, or a provider whose plan has it.',
+    'Choose another bar length or symbol, or a provider whose plan has it.',
   ],
   RATE_LIMITED: ['The provider is being asked too often', 'It is asked again by itself in a moment.'],
   QUOTA_EXHAUSTED: ['The provider’s allowance is used up', 'Use another provider until it is renewed.'],
   UNKNOWN_SYMBOL: ['This symbol is not known', 'Search for it by its name: press / to open the search.'],
   DELISTED: ['This symbol is no longer traded', 'Search for its successor: press / to open the search.'],
-  NO_DATA: ['There are no bars for this', 'Choose another interval, or another symbol.'],
-  BAD_REQUEST: ['This cannot be asked for', 'Choose another interval or symbol.'],
+  NO_DATA: ['There are no bars for this', 'Choose another bar length, or another symbol.'],
+  BAD_REQUEST: ['This cannot be asked for', 'Choose another bar length or symbol.'],
   RETIRED: ['The provider has closed its service', 'Use another provider.'],
   UPSTREAM: [
     'The provider has a fault of its own',
@@ -42,7 +42,7 @@ const texts: Record<ErrorCode, readonly [title: string, advice: string]> = {
   ],
   UNSUPPORTED: [
     'No provider can answer this',
-    'Choose another interval or symbol, or add a provider that has it.',
+    'Choose another bar length, symbol or adjustment, or add a provider that has it.',
   ],
   ABORTED: ['The question was withdrawn', 'Ask again.'],
 }

@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react'
 import { ErrorNotice } from '../error-notice/ErrorNotice.tsx'
 import type { IndicatorChoice } from '../indicator-picker/indicator-choice.ts'
 import { inWords } from '../interval-picker/IntervalPicker.tsx'
+import { displaySymbol } from '../shared/display-symbol.ts'
 import { ChartSkeleton } from '../skeleton/Skeleton.tsx'
 import { SourceBadge } from '../source-badge/SourceBadge.tsx'
 import { toStudies } from './to-studies.ts'
@@ -67,10 +68,10 @@ export function MarketChart({ symbol, interval, indicators = none, adjustment, l
         <ErrorNotice error={error} onRetry={() => void refetch()} />
       ) : bars ? (
         <p className="sm-notice">
-          There are no {inWords(interval)} bars of {symbol}. Choose another bar length.
+          There are no {inWords(interval)} bars of {displaySymbol(symbol)}. Choose another bar length.
         </p>
       ) : (
-        <ChartSkeleton label={symbol} />
+        <ChartSkeleton label={displaySymbol(symbol)} />
       )}
     </div>
   )

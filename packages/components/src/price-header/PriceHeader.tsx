@@ -2,6 +2,7 @@ import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
 import type { Quote } from '@starkmatter/core'
 import { useQuote } from '@starkmatter/react'
 import type { ReactNode } from 'react'
+import { displaySymbol } from '../shared/display-symbol.ts'
 import { useFlash } from '../shared/useFlash.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 import { SourceBadge } from '../source-badge/SourceBadge.tsx'
@@ -21,7 +22,7 @@ export function PriceHeader({ symbol, name, locale, children }: PriceHeaderProps
   return (
     <div className={`sm-price-header ${quote?.simulated ? 'sm-hatched' : ''}`}>
       <div className="sm-price-name">
-        <h1>{quote?.instrument.symbol ?? symbol}</h1>
+        <h1>{quote?.instrument.symbol ?? displaySymbol(symbol)}</h1>
         <span>{quote?.name ?? name ?? ''}</span>
       </div>
       {quote && <Price quote={quote} locale={locale} />}

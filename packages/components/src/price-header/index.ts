@@ -1,1 +1,2 @@
+export { displaySymbol } from '../shared/display-symbol.ts'
 export { PriceHeader, type PriceHeaderProps } from './PriceHeader.tsx'

@@ -2,6 +2,7 @@ import type { SymbolMatch } from '@starkmatter/core'
 import { useSymbolSearch } from '@starkmatter/react'
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { ErrorNotice } from '../error-notice/ErrorNotice.tsx'
+import { displaySymbol } from '../shared/display-symbol.ts'
 
 export type SymbolSearchProps = {
   onSelect(match: SymbolMatch): void
@@ -104,7 +105,7 @@ export function SymbolSearch(props: SymbolSearchProps) {
         <div className="sm-chips">
           {suggestions.map((symbol) => (
             <button key={symbol} type="button" className="sm-chip" onClick={() => onSuggestion?.(symbol)}>
-              {symbol}
+              {displaySymbol(symbol)}
             </button>
           ))}
         </div>

@@ -2,6 +2,7 @@ import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
 import { type QuoteEntry, useQuotes } from '@starkmatter/react'
 import { memo } from 'react'
 import { CrossIcon } from '../shared/CrossIcon.tsx'
+import { displaySymbol } from '../shared/display-symbol.ts'
 import { useFlash } from '../shared/useFlash.ts'
 import { Skeleton } from '../skeleton/Skeleton.tsx'
 
@@ -32,7 +33,7 @@ export function Watchlist({ symbols, selected, onSelect, onRemove, locale }: Wat
               onClick={() => onSelect(symbol)}
             >
               <span className="sm-watch-symbol">
-                <b>{entry?.quote?.instrument.symbol ?? symbol}</b>
+                <b>{entry?.quote?.instrument.symbol ?? displaySymbol(symbol)}</b>
                 <small>{entry?.quote?.name ?? note(entry)}</small>
               </span>
               <WatchPrice entry={entry} last={last} locale={locale} />
@@ -41,7 +42,7 @@ export function Watchlist({ symbols, selected, onSelect, onRemove, locale }: Wat
               <button
                 type="button"
                 className="sm-watch-remove"
-                aria-label={`Remove ${symbol} from the watchlist`}
+                aria-label={`Remove ${displaySymbol(symbol)} from the watchlist`}
                 onClick={() => onRemove(symbol)}
               >
                 <CrossIcon />

@@ -1,4 +1,5 @@
 import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
+import { displaySymbol } from '@starkmatter/components/price-header'
 import { useQuote } from '@starkmatter/react'
 import { useEffect } from 'react'
 
@@ -9,7 +10,7 @@ export function useDocumentTitle(symbol: string | undefined): void {
     data?.last === undefined || data.last === null
       ? ''
       : formatDecimal(data.last, priceDecimals(data.last, data.instrument.assetClass))
-  const name = data?.instrument.symbol ?? symbol
+  const name = data?.instrument.symbol ?? (symbol && displaySymbol(symbol))
   useEffect(() => {
     document.title = name ? `${name} ${price} · StarkMatter`.replace('  ', ' ') : 'StarkMatter'
   }, [name, price])
