@@ -126,6 +126,14 @@ describe('near-duplicates', () => {
     expect(flood).toMatchObject({ stories: 6, duplicates: 999 })
   })
 
+  test('of a short title are found, however many there are', () => {
+    const items = Array.from({ length: 1000 }, (_, number) => ({
+      ...story(number, number),
+      title: `Halden Steel halts mill (${number})`,
+    }))
+    expect(at(items)).toMatchObject({ stories: 1, duplicates: 999 })
+  })
+
   test('count once by id and by address, whatever their title', () => {
     const first = { ...story(1, 0), url: 'https://example.com/a' }
     expect(at([first, { ...story(2, 1), id: '1' }]).stories).toBe(1)

@@ -15,14 +15,12 @@ export type StoryIndex = {
   admit(item: SentimentItem): string[]
 }
 
-const hashes = 16
+/** Sixteen chances to meet: a title that shares two thirds of its words is missed once in 10,000 times. */
+const bands = 16
 const rows = 2
 /** Share of common words (Jaccard) from which two titles tell one story. */
 const sameStory = 0.65
-const multipliers = /* @__PURE__ */ Array.from(
-  { length: hashes },
-  (_, index) => Math.imul(index * 2 + 1, 0x9e3779b1) | 1,
-)
+const seeds = /* @__PURE__ */ Array.from({ length: bands * rows }, (_, index) => mix(index + 1))
 
 /**
  * Finds syndicated copies: titles that share most of their words, or the same id or URL. Candidates come from MinHash
@@ -83,28 +81,34 @@ function hash(text: string): number {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index++)
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return value ^ (value >>> 15)
+  return value
+}
+
+/** Spreads a 32-bit number evenly; each seed gives another order of the words. */
+function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x7feb352d)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b)
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 function bandsOf(words: ReadonlySet<number>): number[] {
-  const bands: number[] = []
-  if (words.size === 0) return bands
-  for (let band = 0; band < hashes / rows; band++) {
+  const keys: number[] = []
+  if (words.size === 0) return keys
+  for (let band = 0; band < bands; band++) {
     let key = band
     for (let row = 0; row < rows; row++) {
-      const multiplier = multipliers[band * rows + row] ?? 1
+      const seed = seeds[band * rows + row] ?? 0
       let least = 0xffffffff
       for (const word of words) {
-        const mixed = Math.imul(word ^ (word >>> 13), multiplier)
-        const value = (mixed ^ (mixed >>> 16)) >>> 0
+        const value = mix(word ^ seed)
         if (value < least) least = value
       }
-      key = Math.imul(key ^ least, 0x85ebca6b) ^ (least >>> 7)
+      key = mix(key ^ least)
     }
-    // Above the 32-bit range the band's number keeps bands apart.
-    bands.push((key >>> 0) * 8 + band)
+    // Bands start from different numbers, so one map holds them all; a chance meeting fails the comparison.
+    keys.push(key | 0)
   }
-  return bands
+  return keys
 }
 
 function similarity(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
