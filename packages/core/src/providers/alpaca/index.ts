@@ -1,0 +1,1 @@
+export { type AlpacaOptions, alpaca } from './alpaca.ts'

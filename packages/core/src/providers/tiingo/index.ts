@@ -1,0 +1,1 @@
+export { type TiingoOptions, tiingo } from './tiingo.ts'
