@@ -3,6 +3,12 @@ import type { WebSocket } from 'ws'
 import type { StreamLimits } from '../gateway/options.ts'
 import { closeCodes } from './protocol.ts'
 
+/** What an outbox needs of a socket. */
+export type OutboxSocket = Pick<
+  WebSocket,
+  'bufferedAmount' | 'readyState' | 'OPEN' | 'send' | 'close' | 'terminate'
+>
+
 /** What is sent to one socket, in order and within bounds. */
 export interface Outbox {
   /**
@@ -16,7 +22,7 @@ export interface Outbox {
 const checkEveryMs = 50
 
 /** Guards the process against a reader that is slower than its feeds. */
-export function createOutbox(socket: WebSocket, limits: StreamLimits, clock: Clock): Outbox {
+export function createOutbox(socket: OutboxSocket, limits: StreamLimits, clock: Clock): Outbox {
   const { conflateAboveBytes, heldBackMessages, stalledMs } = limits
   const held = new Map<string, string>()
   let unkeyed = 0
