@@ -42,7 +42,8 @@ export class RowCollector {
 
   /** The rows of one symbol, in file order. */
   ofGroup(group: number, groups: number): Int32Array {
-    const all = Int32Array.from({ length: this.count }, (_, row) => row)
+    const all = new Int32Array(this.count)
+    for (let row = 0; row < all.length; row++) all[row] = row
     return groups === 1 ? all : all.filter((row) => this.#group[row] === group)
   }
 

@@ -26,6 +26,9 @@ export class TimeReader {
   #at = 0
   #end = 0
   #length = 0
+  #date = 0
+  #midnight = Number.NaN
+  #exists = false
 
   constructor(order: DateOrder = 'mdy') {
     this.order = order
@@ -66,8 +69,8 @@ export class TimeReader {
   }
 
   #digits(): number {
-    const { start, value } = { start: this.#at, value: 0 }
-    let sum = value
+    const start = this.#at
+    let sum = 0
     let at = start
     for (; at < this.#end; at++) {
       const digit = this.#text.charCodeAt(at) - 48
@@ -248,8 +251,15 @@ export class TimeReader {
 
   #setDate(year: number, month: number, day: number): boolean {
     if (!(year >= 1800 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return false
-    this.local = Date.UTC(year, month - 1, day)
-    return day <= 28 || new Date(this.local).getUTCDate() === day
+    // Rows of one day stand together.
+    const date = (year * 16 + month) * 32 + day
+    if (date !== this.#date) {
+      this.#date = date
+      this.#midnight = Date.UTC(year, month - 1, day)
+      this.#exists = day <= 28 || new Date(this.#midnight).getUTCDate() === day
+    }
+    this.local = this.#midnight
+    return this.#exists
   }
 
   #setClock(hour: number, minute: number, second: number): boolean {
