@@ -67,21 +67,24 @@ export class RsiStream implements Stream1 {
   }
 
   #step(value: number): number {
-    this.#value = value
-    if (this.#count === 1) return Number.NaN
     let gain = this.#gainBefore
     let loss = this.#lossBefore
     const change = value - this.#valueBefore
-    const age = this.#count - 1
-    if (age > this.#period) {
+    const period = this.#period
+    const count = this.#count
+    this.#value = value
+    if (count > period + 1) {
       loss *= this.#kept
       gain *= this.#kept
     }
-    if (change < 0) loss -= change
-    else gain += change
-    if (age >= this.#period) {
-      loss /= this.#period
-      gain /= this.#period
+    // The first value has none before it.
+    if (count > 1) {
+      if (change < 0) loss -= change
+      else gain += change
+    }
+    if (count > period) {
+      loss /= period
+      gain /= period
     }
     this.#gain = gain
     this.#loss = loss

@@ -84,8 +84,8 @@ export class BbandsStream implements Stream1<Bands> {
   }
 
   #bands(sum: number, squares: number, ready: boolean): Bands {
-    if (!ready) return { upper: Number.NaN, middle: Number.NaN, lower: Number.NaN }
-    const middle = sum / this.#period
+    // One literal only: the compiler then need not make the object when it is taken apart at once.
+    const middle = ready ? sum / this.#period : Number.NaN
     const variance = squares / this.#period - middle * middle
     const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
     return { upper: middle + deviation * this.#up, middle, lower: middle - deviation * this.#down }

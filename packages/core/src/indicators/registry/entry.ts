@@ -63,6 +63,8 @@ export type Indicator = {
   readonly causal: boolean
   /** Values of earlier bars may still change when bars are added. */
   readonly repaints: boolean
+  /** The loop with its parameters bound, for those that run it over many series themselves. */
+  kernel(params?: IndicatorParams): Kernel
   /** Index of the first value. */
   lookback(params?: IndicatorParams): number
   /**
@@ -167,6 +169,7 @@ export function define(
     outputs,
     causal,
     repaints,
+    kernel: (options = {}) => kernel(options),
     lookback: (options = {}) => kernel(options).lookback,
     compute(given, options = {}, out) {
       if (given.length !== columns.length)

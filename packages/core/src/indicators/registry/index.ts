@@ -1,3 +1,9 @@
+export {
+  type AppliedIndicator,
+  applyIndicators,
+  type IndicatorRequest,
+  type IndicatorSeries,
+} from './apply-indicators.ts'
 export type {
   AnyStream,
   Indicator,
@@ -9,3 +15,4 @@ export type {
   PlotKind,
 } from './entry.ts'
 export { indicators } from './indicators.ts'
+export { type Screened, screen } from './screen.ts'
