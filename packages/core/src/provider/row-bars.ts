@@ -2,15 +2,17 @@ import { BarSeries, type BarSeriesFacts } from '../market/index.ts'
 import type { BarsQuery } from './query.ts'
 import type { Wire } from './wire.ts'
 
-/** Where in a row each value stands. Prices and sizes are decimal text, the number of trades is a number. */
+/** Where in a row each value stands: places of an array, or fields of an object. Prices and sizes are decimal text. */
 export type RowPlaces = {
-  time: number
-  open: number
-  high: number
-  low: number
-  close: number
-  volume: number
-  trades: number
+  /** A number, or one as text. */
+  time: number | string
+  open: number | string
+  high: number | string
+  low: number | string
+  close: number | string
+  volume: number | string
+  /** The number of trades, a number, where there is one. */
+  trades?: number | string
 }
 
 /**
@@ -30,14 +32,17 @@ export function barsOfRows(
   let previous = Number.NEGATIVE_INFINITY
   const taken: { row: Wire; time: number }[] = []
   for (const row of rows) {
-    const time = row.at(places.time).number() * unitMs
-    if (time <= previous) throw row.at(places.time).unlike(`a later time than ${previous / unitMs}`)
+    const stamp = row.at(places.time)
+    const time = Number(typeof stamp.value === 'string' ? stamp.decimal('number') : stamp.number()) * unitMs
+    if (time <= previous) throw stamp.unlike(`a later time than ${previous / unitMs}`)
     previous = time
     if (time >= query.start && time < query.end) taken.push({ row, time })
   }
-  const text = (place: number) => taken.map(({ row }) => String(row.at(place).decimal('string')))
+  const text = (place: number | string) => taken.map(({ row }) => String(row.at(place).decimal('string')))
   const time = Float64Array.from(taken, (bar) => bar.time)
-  const trades = Float64Array.from(taken, ({ row }) => row.at(places.trades).number())
+  const counted = places.trades
+  const trades =
+    counted === undefined ? undefined : Float64Array.from(taken, ({ row }) => row.at(counted).number())
   const [open, high, low, close] = [
     text(places.open),
     text(places.high),
@@ -47,7 +52,7 @@ export function barsOfRows(
   const volume = text(places.volume)
   const known = facts(taken.at(-1)?.time)
   if (query.numeric === 'string') {
-    return new BarSeries<'string'>(known, { time, open, high, low, close, volume, trades })
+    return new BarSeries<'string'>(known, { time, open, high, low, close, volume, ...(trades && { trades }) })
   }
   const numbers = (texts: readonly string[]) => Float64Array.from(texts, Number)
   return new BarSeries(known, {
@@ -57,6 +62,6 @@ export function barsOfRows(
     low: numbers(low),
     close: numbers(close),
     volume: numbers(volume),
-    trades,
+    ...(trades && { trades }),
   })
 }
