@@ -43,7 +43,7 @@ function compare(reading: Reading, earlier: number, profitability: number): bool
   const good = isLoss || entry.metric > 0 ? 1 : -1
   reading.used[reading.metric] = 1
   const weight = Math.sign(nowValue - thenValue) * good * Math.min(1, Math.abs(entry.metric))
-  record(reading, earlier, 'comparison', weight, reading.quantity, earlier)
+  record(reading, earlier, 'comparison', weight, reading.quantity)
   return true
 }
 

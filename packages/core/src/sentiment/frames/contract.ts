@@ -5,6 +5,6 @@ export function readContract(reading: Reading, index: number): boolean {
   const contract = seek(reading, index, 9, (entry) => entry.modifier === 'contract')
   if (contract < 0) return false
   const signing = /^(sign|seal|agree|str|final)/.test(tokenAt(reading, index).text)
-  record(reading, index, signing ? 'contract.signed' : 'contract.won', signing ? 0.5 : 0.8, index, contract)
+  record(reading, index, signing ? 'contract.signed' : 'contract.won', signing ? 0.5 : 0.8, contract)
   return true
 }

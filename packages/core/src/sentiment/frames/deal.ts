@@ -6,11 +6,11 @@ export function readDeal(reading: Reading, index: number): boolean {
     const token = tokenAt(reading, next)
     if (token.kind === 'stop') return false
     if (token.entry.metricName === 'stake') {
-      record(reading, index, 'ownership.buy', 0.5, index, next, true)
+      record(reading, index, 'ownership.buy', 0.5, next, true)
       return true
     }
     if (token.kind === 'cashtag' || token.kind === 'name' || (token.kind === 'word' && token.capital)) {
-      record(reading, index, 'deal.target', 0.55, index, next, true)
+      record(reading, index, 'deal.target', 0.55, next, true)
       record(reading, index, 'deal.acquirer', -0.1)
       return true
     }
@@ -22,14 +22,14 @@ export function readDeal(reading: Reading, index: number): boolean {
 export function readSale(reading: Reading, index: number): boolean {
   const stake = seek(reading, index, 4, ({ metricName }) => metricName === 'stake' || metricName === 'price')
   if (stake >= 0) {
-    record(reading, index, 'ownership.sell', -0.45, index, stake)
+    record(reading, index, 'ownership.sell', -0.45, stake)
     return true
   }
   for (let next = index + 2; next <= index + 12; next++) {
     const token = tokenAt(reading, next)
     if (token.kind === 'stop') return false
     if (token.kind !== 'quantity' || token.unit === '' || token.unit === '%') continue
-    record(reading, index, 'deal.disposal', 0.4, index, next)
+    record(reading, index, 'deal.disposal', 0.4, next)
     return true
   }
   return false

@@ -15,13 +15,13 @@ export function readExpectation(reading: Reading, index: number): boolean {
     const subject = after.metric !== 0 ? expected + 1 : reading.metric
     const metric = tokenAt(reading, subject).entry.metric
     if (subject >= 0) reading.used[subject] = 1
-    record(reading, index, 'expectation', sized && metric < 0 ? -side : side, index, expected)
+    record(reading, index, 'expectation', sized && metric < 0 ? -side : side, expected)
     return true
   }
   if (reading.post) {
     // "Above its 50-day", "below support".
     const level = seek(reading, index, 5, (entry) => entry.modifier === 'technical')
-    record(reading, index, 'technical.level', level < 0 ? 0 : side * 0.6, index, level)
+    record(reading, index, 'technical.level', level < 0 ? 0 : side * 0.6, level)
     if (level >= 0) return true
   }
   if (sized) readMovement(reading, index, side * 0.8)

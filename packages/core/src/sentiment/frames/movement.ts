@@ -7,35 +7,21 @@ const endings = /* @__PURE__ */ new Set(
   'ends ended halts halted stops stopped stalls fizzles snaps'.split(' '),
 )
 
-/** Amount of "high" and "low", which state a level and need its name beside them. */
-const level = 0.6
-
 /** Direction times metric: what rises and whether that is good. */
 export function readMovement(reading: Reading, index: number, direction: number): void {
   const entry = tokenAt(reading, index).entry
   if (reading.used[index] === 1 || readCrossing(reading, index)) return
-  const isLevel = Math.abs(direction) === level
   // "The rally ends."
   const amount = endings.has(tokenAt(reading, index + 1).text) ? direction * -0.7 : direction
   if (entry.transitive && tokenAt(reading, index + 1).kind === 'cashtag') {
     // "Barclays cuts $SBUX": what an analyst raises or cuts is a rating.
-    record(
-      reading,
-      index,
-      amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade',
-      amount * 0.8,
-      index,
-      index,
-      true,
-    )
+    record(reading, index, amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade', amount * 0.8, index, true)
     return
   }
-  const object = objectOf(reading, index, isLevel ? 2 : entry.transitive ? 5 : 3)
-  if (
-    move(reading, index, object < 0 ? subjectOf(reading, index, isLevel) : object, amount, entry.evaluative)
-  )
-    return
-  if (isLevel) return
+  const object = objectOf(reading, index, entry.level ? 2 : entry.transitive ? 5 : 3)
+  const metric = object < 0 ? subjectOf(reading, index, entry.level) : object
+  if (move(reading, index, metric, amount, entry.evaluative)) return
+  if (entry.level) return
   reading.unboundDirection = Math.sign(amount)
   if (
     hasQuantityAfter(reading, index, entry.transitive) ||
@@ -72,7 +58,6 @@ export function move(
     index,
     `movement.${moved.metricName}`,
     weight,
-    index,
     Math.abs(index - metric) <= 6 ? metric : index,
   )
   return true
@@ -93,7 +78,7 @@ export function readCrossing(reading: Reading, index: number): boolean {
   if (then < 0 || tokenAt(reading, then).entry.metricName === now) return false
   reading.used[reading.metric] = 1
   reading.used[then] = 1
-  record(reading, index, 'swing', now === 'loss' ? -1 : 1, index, then)
+  record(reading, index, 'swing', now === 'loss' ? -1 : 1, then)
   return true
 }
 

@@ -15,7 +15,7 @@ export function readPolar(reading: Reading, index: number): void {
     if (company !== 0 || describesMetric(reading, index)) weight *= 1.3
   }
   if (entry.rule.startsWith('analyst.')) reading.analyst = true
-  record(reading, index, entry.rule, weight, index, index, entry.object)
+  record(reading, index, entry.rule, weight, index, entry.object)
 }
 
 /** Sign of the next thing with one, at most two words on: a metric, a movement or an event. */

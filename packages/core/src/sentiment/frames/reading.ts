@@ -117,18 +117,20 @@ export function tokenAt(reading: Reading, index: number): Token {
 const negatedGood = -0.7
 const negatedBad = -0.45
 
-/** Records a finding on the tokens `from`..`to`, bent by the negation, hedges and degree in force at `at`. */
+/**
+ * Records a finding at a token, bent by the negation, hedges and degree in force there. Its span reaches to the token
+ * `partner`, before or after.
+ */
 export function record(
   reading: Reading,
   at: number,
   rule: string,
   weight: number,
-  from = at,
-  to = at,
+  partner = at,
   object = false,
 ): void {
-  const first = tokenAt(reading, Math.min(from, to))
-  const last = tokenAt(reading, Math.max(from, to))
+  const first = tokenAt(reading, Math.min(at, partner))
+  const last = tokenAt(reading, Math.max(at, partner))
   if (weight === 0) return
   let bent = weight * reading.hedge * reading.background * reading.distance * reading.emphasis
   if (at - reading.degreeAt <= 3) bent *= reading.degree

@@ -8,10 +8,10 @@ export function readRecord(reading: Reading, index: number): boolean {
   if (at < 0) return false
   if (entry.modifier === 'extreme') {
     const metric = at - reading.metric <= 8 ? tokenAt(reading, reading.metric).entry.metric || 1 : 1
-    record(reading, index, 'level.extreme', entry.factor * 0.7 * Math.sign(metric), index, at)
+    record(reading, index, 'level.extreme', entry.factor * 0.7 * Math.sign(metric), at)
   } else {
     reading.used[at] = 1
-    record(reading, index, 'level.record', Math.sign(entry.metric) * 0.7, index, at)
+    record(reading, index, 'level.record', Math.sign(entry.metric) * 0.7, at)
   }
   return true
 }

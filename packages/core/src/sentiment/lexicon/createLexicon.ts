@@ -35,6 +35,7 @@ export function createLexicon(): Lexicon {
       entry.direction = group.amount
       entry.transitive = group.transitive ?? false
       entry.evaluative = group.evaluative ?? false
+      entry.level = group.level ?? false
     })
   }
   for (const group of metrics) {

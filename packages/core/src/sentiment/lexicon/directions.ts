@@ -57,6 +57,6 @@ export const directions: readonly DirectionGroup[] = [
   },
   // The size of a loss, a gap or a margin.
   { amount: 1, verbs: 'deepen widen', words: 'deeper wider' },
-  { amount: 0.6, words: 'high elevated' },
-  { amount: -0.6, words: 'low' },
+  { amount: 0.6, level: true, words: 'high elevated' },
+  { amount: -0.6, level: true, words: 'low' },
 ]

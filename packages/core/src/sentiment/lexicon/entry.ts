@@ -5,6 +5,7 @@ export type Entry = {
   direction: number
   transitive: boolean
   evaluative: boolean
+  level: boolean
   metric: number
   metricName: string
   alone: number
@@ -23,6 +24,7 @@ export function createEntry(): Entry {
     direction: 0,
     transitive: false,
     evaluative: false,
+    level: false,
     metric: 0,
     metricName: '',
     alone: 0,

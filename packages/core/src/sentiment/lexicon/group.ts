@@ -13,6 +13,8 @@ export type DirectionGroup = WordLists & {
   transitive?: boolean
   /** Good or bad whatever moves: losses that "improve" are good news. */
   evaluative?: boolean
+  /** States a height rather than a change, "high" or "low", and needs its name beside it. */
+  level?: boolean
 }
 
 /** Something that can be larger or smaller. `weight` > 0 when more of it is good news. */
