@@ -118,10 +118,10 @@ export {
   createCdlRiseFall3Methods,
 } from './cdl-rise-fall-3-methods.ts'
 export {
-  cdlSeperatingLines,
-  cdlSeperatingLinesLookback,
-  createCdlSeperatingLines,
-} from './cdl-seperating-lines.ts'
+  cdlSeparatingLines,
+  cdlSeparatingLinesLookback,
+  createCdlSeparatingLines,
+} from './cdl-separating-lines.ts'
 export { cdlShootingStar, cdlShootingStarLookback, createCdlShootingStar } from './cdl-shooting-star.ts'
 export { cdlShortLine, cdlShortLineLookback, createCdlShortLine } from './cdl-short-line.ts'
 export { cdlSpinningTop, cdlSpinningTopLookback, createCdlSpinningTop } from './cdl-spinning-top.ts'

@@ -46,7 +46,7 @@ import { cdlOnNeckKernel } from '../pattern/cdl-on-neck.ts'
 import { cdlPiercingKernel } from '../pattern/cdl-piercing.ts'
 import { cdlRickshawManKernel } from '../pattern/cdl-rickshaw-man.ts'
 import { cdlRiseFall3MethodsKernel } from '../pattern/cdl-rise-fall-3-methods.ts'
-import { cdlSeperatingLinesKernel } from '../pattern/cdl-seperating-lines.ts'
+import { cdlSeparatingLinesKernel } from '../pattern/cdl-separating-lines.ts'
 import { cdlShootingStarKernel } from '../pattern/cdl-shooting-star.ts'
 import { cdlShortLineKernel } from '../pattern/cdl-short-line.ts'
 import { cdlSpinningTopKernel } from '../pattern/cdl-spinning-top.ts'
@@ -128,7 +128,7 @@ export const patterns: readonly Indicator[] = [
   pattern('CDLPIERCING', 'Piercing Pattern', cdlPiercingKernel),
   pattern('CDLRICKSHAWMAN', 'Rickshaw Man', cdlRickshawManKernel),
   pattern('CDLRISEFALL3METHODS', 'Rising/Falling Three Methods', cdlRiseFall3MethodsKernel),
-  pattern('CDLSEPARATINGLINES', 'Separating Lines', cdlSeperatingLinesKernel),
+  pattern('CDLSEPARATINGLINES', 'Separating Lines', cdlSeparatingLinesKernel),
   pattern('CDLSHOOTINGSTAR', 'Shooting Star', cdlShootingStarKernel),
   pattern('CDLSHORTLINE', 'Short Line Candle', cdlShortLineKernel),
   pattern('CDLSPINNINGTOP', 'Spinning Top', cdlSpinningTopKernel),

@@ -4,7 +4,7 @@ import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './c
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
 
 /** The loop with its parameters bound. */
-export function cdlSeperatingLinesKernel(options: CandleOptions) {
+export function cdlSeparatingLinesKernel(options: CandleOptions) {
   return candleKernel(
     options,
     [
@@ -35,9 +35,9 @@ export function cdlSeperatingLinesKernel(options: CandleOptions) {
   )
 }
 
-/** Index of the first candle that `cdlSeperatingLines` judges: 1 more than the longest of its settings' periods. */
-export function cdlSeperatingLinesLookback(options: CandleOptions = {}): number {
-  return cdlSeperatingLinesKernel(options).lookback
+/** Index of the first candle that `cdlSeparatingLines` judges: 1 more than the longest of its settings' periods. */
+export function cdlSeparatingLinesLookback(options: CandleOptions = {}): number {
+  return cdlSeparatingLinesKernel(options).lookback
 }
 
 /**
@@ -50,19 +50,19 @@ export function cdlSeperatingLinesLookback(options: CandleOptions = {}): number 
  *
  * @throws {InvalidParameterError} the columns differ in length, or a setting is out of range
  * @example
- * cdlSeperatingLines(open, high, low, close)
+ * cdlSeparatingLines(open, high, low, close)
  */
-export function cdlSeperatingLines(
+export function cdlSeparatingLines(
   open: Column,
   high: Column,
   low: Column,
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlSeperatingLinesKernel(options), open, high, low, close, options)
+  return computePattern(cdlSeparatingLinesKernel(options), open, high, low, close, options)
 }
 
-/** The stream form of `cdlSeperatingLines`. */
-export function createCdlSeperatingLines(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlSeperatingLinesKernel(options), options)
+/** The stream form of `cdlSeparatingLines`. */
+export function createCdlSeparatingLines(options: CandleOptions = {}): CandleStream {
+  return createPatternStream(cdlSeparatingLinesKernel(options), options)
 }
