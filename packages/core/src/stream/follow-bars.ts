@@ -32,7 +32,7 @@ export function followBars(
       return barsSince(engine, present.provider.id, { instrument, interval }, from)
     },
     onBar: (bar) => subscription.push({ ...bar, instrument }, clock.now()),
-    onGap: (gap) => subscription.emit('gap', gap),
+    onGap: (gap) => subscription.lose(gap),
   })
   const repair = () => {
     isBroken = false
@@ -48,17 +48,18 @@ export function followBars(
         repair()
       }
     },
-    state(state, route, switched) {
+    state(state, route) {
+      const isOther = present !== route
       present = route
-      if (state === 'reconnecting' && wasConnected) {
+      if (isOther || (state === 'reconnecting' && wasConnected)) {
         isBroken = true
         sequence.interrupt()
       }
-      if (state !== 'live') return
+      if (state !== 'live' && state !== 'polling') return
       // Connecting took so long that a bar may have closed meanwhile.
       const isLate = !wasConnected && Math.floor(clock.now() / ms) * ms > since
       wasConnected = true
-      if (isBroken || switched || isLate) repair()
+      if (isBroken || isLate) repair()
     },
   })
   subscription.onEnd(() => {

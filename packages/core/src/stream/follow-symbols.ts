@@ -29,14 +29,14 @@ export function followSymbols<item>(
         const item = itemOf(event)
         if (item !== undefined) subscription.push(item, clock.now())
         else if (event.type === 'gap') {
-          subscription.emit('gap', { from: null, to: clock.now(), reason: event.reason })
+          subscription.lose({ from: null, to: clock.now(), reason: event.reason })
         }
       },
       state(state, { provider }) {
         if (isState || (provider.stream?.kind === 'socket' && provider.stream.resumes)) return
         if (state === 'reconnecting') lostAt ??= subscription.status.lastEventAt ?? clock.now()
         else if (state === 'live' && lostAt !== undefined) {
-          subscription.emit('gap', { from: lostAt, to: clock.now(), reason: 'The connection was lost.' })
+          subscription.lose({ from: lostAt, to: clock.now(), reason: 'The connection was lost.' })
           lostAt = undefined
         }
       },

@@ -8,8 +8,8 @@ import type { WatchRoute } from './watch.ts'
 export type FollowHandlers = {
   event(event: StreamEvent, route: WatchRoute): void
   status(status: Partial<StreamStatus>): void
-  /** The feed of this route stands as said; `switched` when it is another provider's than before. */
-  state(state: ConnectionState, route: WatchRoute, switched: boolean): void
+  /** The feed of this route stands as said. */
+  state(state: ConnectionState, route: WatchRoute): void
   failed(error: StarkMatterError): void
 }
 
@@ -55,7 +55,7 @@ export function follow(engine: Engine, routes: readonly WatchRoute[], handlers: 
       state(state, error) {
         if (isGone || isOver) return
         handlers.status({ state, ...(error && { error }) })
-        handlers.state(state, route, index > 0)
+        handlers.state(state, route)
         if (state === 'reconnecting' && error && ++breaks > patience && index + 1 < routes.length)
           leave(error)
       },

@@ -64,14 +64,20 @@ export class LiveSubscription<item>
     const waiter = this.#waiting.shift()
     if (waiter) waiter.resolve({ done: false, value: item })
     else if (this.#iterators > 0 || this.listenerCount('data') === 0) this.#enqueue(item)
-    this.emit('data', item)
+    this.#announce(() => this.emit('data', item))
   }
 
   tell(changes: Partial<StreamStatus>): void {
     if (this.#ended) return
     const { error: _previous, ...rest } = this.#status
-    this.#status = { ...rest, ...changes }
-    this.emit('status', this.#status)
+    const status = { ...rest, ...changes }
+    this.#status = status
+    this.#announce(() => this.emit('status', status))
+  }
+
+  /** Tells of a stretch that could not be had. */
+  lose(gap: StreamGap): void {
+    this.#announce(() => this.emit('gap', gap))
   }
 
   /** Ends the feed for good because of an error. */
@@ -79,7 +85,7 @@ export class LiveSubscription<item>
     if (this.#ended) return
     this.#failure = error
     this.#end({ error })
-    this.emit('error', error)
+    this.#announce(() => this.emit('error', error))
   }
 
   close(): void {
@@ -141,7 +147,18 @@ export class LiveSubscription<item>
     kept = kept.slice(lost.length)
     this.#buffer = kept
     this.tell({ conflated: this.#status.conflated + waiting.length - kept.length })
-    if (lossOf) for (const item of lost) this.emit('gap', lossOf(item))
+    if (lossOf) for (const item of lost) this.lose(lossOf(item))
+  }
+
+  /** A listener that throws must not look like a broken feed: its error surfaces by itself, as a timer's would. */
+  #announce(emit: () => void): void {
+    try {
+      emit()
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error
+      })
+    }
   }
 
   #take(): item[] {

@@ -189,6 +189,43 @@ test('a provider without a stream is polled: the forming bar first, then what fo
   expect(subscription.status.state).toBe('polling')
 })
 
+test('when the stream of one provider keeps breaking, another carries on where it ended', async () => {
+  await using first = await startStreamVenue()
+  await using second = await startStreamVenue()
+  const base = Math.floor(Date.now() / minute) * minute - 10 * minute
+  first.history.answerWith(historyUpTo(() => base))
+  second.history.answerWith(historyUpTo(() => base + 3 * minute))
+  const providers = [streamProvider(first, { id: 'first' }), streamProvider(second, { id: 'second' })]
+  await using client = createClient({ providers })
+  const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
+  const bars = collect(subscription)
+  await until(() => expect(first.heard).toHaveLength(1))
+  first.send({ key, bar: barAt(base) })
+  await until(() => expect(bars).toHaveLength(1))
+  const cutting = setInterval(first.cut, 5)
+  await until(() => expect(subscription.status).toMatchObject({ provider: 'second', state: 'live' }))
+  clearInterval(cutting)
+  await until(() => expect(bars.map(({ time }) => (time - base) / minute)).toEqual([0, 1, 2, 3]))
+})
+
+test('a listener that throws does not break the feed', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const thrown = new Promise((resolve) => process.once('uncaughtException', resolve))
+  const quotes = client.watchQuotes({ symbols: ['AAPL'] })
+  const heard: unknown[] = []
+  quotes.on('data', ({ last }) => {
+    heard.push(last)
+    if (last === 1) throw new Error('a bug of the consumer')
+  })
+  await until(() => expect(venue.heard).toHaveLength(1))
+  venue.send({ key: 'quotes AAPL ', last: 1 })
+  venue.send({ key: 'quotes AAPL ', last: 2 })
+  await until(() => expect(heard).toEqual([1, 2]))
+  expect(await thrown).toMatchObject({ message: 'a bug of the consumer' })
+  expect(venue.connections).toBe(1)
+})
+
 test('a stream computed from the clock needs no socket', async () => {
   const clock = fakeClock()
   const provider = defineProvider({
