@@ -80,16 +80,26 @@ function learn(
   const total = low + mid + high
   const gradients = [low / total, mid / total, high / total]
   gradients[gold] = (gradients[gold] ?? 0) - 1
-  for (let label = 0; label < 3; label++) {
-    const gradient = (gradients[label] as number) * scale
-    const squared = gradient * gradient
-    for (let index = 0; index < active.length; index++) {
-      const at = (active[index] as number) * 3 + label
-      const sum = (squares[at] as number) + squared
-      squares[at] = sum
-      weights[at] = (weights[at] as number) - (learningRate * gradient) / Math.sqrt(sum + 1e-8)
-    }
+  const [first = 0, second = 0, third = 0] = gradients.map((gradient) => gradient * scale)
+  // The three weights of a slot lie side by side: one visit to memory for all of them.
+  for (let index = 0; index < active.length; index++) {
+    const at = (active[index] as number) * 3
+    step(weights, squares, at, first, learningRate)
+    step(weights, squares, at + 1, second, learningRate)
+    step(weights, squares, at + 2, third, learningRate)
   }
+}
+
+function step(
+  weights: Float32Array,
+  squares: Float32Array,
+  at: number,
+  gradient: number,
+  learningRate: number,
+): void {
+  const sum = (squares[at] as number) + gradient * gradient
+  squares[at] = sum
+  weights[at] = (weights[at] as number) - (learningRate * gradient) / Math.sqrt(sum + 1e-8)
 }
 
 /** Weights that matter, as pairs of slot and value rounded to what matters. */
