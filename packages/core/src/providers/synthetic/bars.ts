@@ -31,7 +31,7 @@ export function barsBetween(
   const first = Math.max(0, sessions.dayAt(start) - 1)
   const factorOf = factorsSince(simulation, first, now, adjustment)
   const { isDaily } = parseInterval(interval)
-  const bucketOf = bucketsOf(interval, clockOf(sessions.timeZone))
+  const openOf = bucketOf(simulation, interval)
   const bars: TimedBar[] = []
   let current: TimedBar | undefined
   const add = (time: number, part: SimulatedBar) => {
@@ -44,14 +44,14 @@ export function barsBetween(
   for (let day = first; ; day++) {
     const session = sessions.session(day)
     if (!session) continue
-    if (session.open > now || bucketOf(session.open) >= end) break
+    if (session.open > now || openOf(session.open) >= end) break
     const close = session.open + session.minutes * minuteMs
     if (close <= start && !isDaily) continue
     const isOver = close <= now
     const factor = factorOf(day)
     const whole = isDaily && isOver ? simulation.dayBar(day) : undefined
     if (whole) {
-      add(bucketOf(session.open), restated(whole, factor))
+      add(openOf(session.open), restated(whole, factor))
       continue
     }
     const bars = simulation.day(day)
@@ -59,15 +59,20 @@ export function barsBetween(
     const firstMinute = isDaily ? 0 : Math.max(0, Math.floor((start - bars.open) / minuteMs))
     for (let minute = firstMinute; minute < bars.minutes; minute++) {
       const time = bars.open + minute * minuteMs
-      if (time > now || bucketOf(time) >= end) break
+      if (time > now || openOf(time) >= end) break
       const part =
         time + minuteMs <= now
           ? sumMinutes(bars, minute, minute + 1)
           : minuteUntil(simulation, day, bars, minute, now)
-      if (part) add(bucketOf(time), restated(part, factor))
+      if (part) add(openOf(time), restated(part, factor))
     }
   }
   return bars
+}
+
+/** The rule by which bars of an interval begin in this market: from any instant to the open of its bar. */
+export function bucketOf({ sessions }: Simulation, interval: Interval): (time: number) => number {
+  return bucketsOf(interval, clockOf(sessions.timeZone))
 }
 
 /** The newest trade at an instant, and the day it belongs to. */

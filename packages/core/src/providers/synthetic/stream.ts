@@ -1,6 +1,6 @@
 import { type Bar, dateInZone, type Interval, parseInterval } from '../../market/index.ts'
 import type { StreamEvent, StreamTopic, TimerStream } from '../../provider/index.ts'
-import { barsBetween, type TimedBar } from './bars.ts'
+import { barsBetween, bucketOf, type TimedBar } from './bars.ts'
 import { quoteAt } from './quote.ts'
 import type { Simulation } from './simulation.ts'
 import { type Tick, ticksOf } from './ticks.ts'
@@ -76,7 +76,7 @@ export function isClosed(
 ): boolean {
   if (bar.time !== bars.at(-1)?.time) return true
   const { ms, isDaily } = parseInterval(interval)
-  if (isDaily && ms > 86_400_000) return now >= bar.time + ms
+  if (isDaily && ms > 86_400_000) return bucketOf(simulation, interval)(now) > bar.time
   const { sessions } = simulation
   const day = sessions.dayAt(isDaily ? bar.time + minuteMs : bar.time)
   const session = sessions.session(day)

@@ -308,6 +308,14 @@ describe('the live feed', () => {
   })
 })
 
+test('a month of 31 days forms until its end', async () => {
+  const { bars } = market()
+  const end = Date.UTC(2025, 4, 31, 23, 59)
+  const ask = { interval: '1mo', start: end - 40 * day, end: end + 2 * day } as const
+  expect((await bars('BTC/USD', { ...ask, now: end })).forming).toBe(true)
+  expect((await bars('BTC/USD', { ...ask, end: Date.UTC(2025, 5, 1), now: end + day })).forming).toBe(false)
+})
+
 test('a quote agrees with the bars of its day', async () => {
   const { provider, bars } = market()
   const context = { now, files, signal: new AbortController().signal }
