@@ -72,7 +72,7 @@ function analyze(
   const post = isPost(marked)
   const tokens = annotate(marked, lexicon, post)
   const foreign = isForeign(text, tokens)
-  const { drafts, clauses } = readEvidence(foreign ? [] : tokens, post)
+  const { drafts, clauses, chosen } = readEvidence(foreign ? [] : tokens, post)
   const evidence = weigh(drafts)
   const score = sum(evidence)
 
@@ -84,7 +84,7 @@ function analyze(
   return {
     label: labelOf(score),
     score,
-    confidence: foreign ? 0.1 : confidenceOf(score, evidence, tokens.length > 2),
+    confidence: foreign ? 0.1 : confidenceOf(score, evidence, tokens.length < 3 ? 0.2 : chosen ? 0.45 : 0.6),
     evidence,
     entities:
       index.ids.length === 0

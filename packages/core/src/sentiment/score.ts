@@ -30,10 +30,10 @@ export function labelOf(score: number): SentimentLabel {
 
 /**
  * Trust in the label. Findings that agree and are several make it high; contradiction, or a score beside the threshold,
- * make it low. Silence is trusted when the text was readable.
+ * make it low. `silence` is the trust in a text without findings: more in running prose than in a headline.
  */
-export function confidenceOf(score: number, evidence: readonly Evidence[], readable: boolean): number {
-  if (evidence.length === 0) return readable ? 0.6 : 0.2
+export function confidenceOf(score: number, evidence: readonly Evidence[], silence: number): number {
+  if (evidence.length === 0) return silence
   let size = 0
   for (const { weight } of evidence) size += Math.abs(weight)
   const agreement = size === 0 ? 0 : Math.abs(score) / size

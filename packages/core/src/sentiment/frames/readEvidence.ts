@@ -14,12 +14,13 @@ import { readRecord } from './record.ts'
 
 /**
  * Reads annotated tokens once, left to right, and returns what was found in order of appearance, with the clause of
- * each token for linking entities.
+ * each token for linking entities. `chosen` says that the text is a headline or a post, which somebody chose to write
+ * for what it says.
  */
 export function readEvidence(
   tokens: readonly Token[],
   post: boolean,
-): { drafts: Draft[]; clauses: Int32Array } {
+): { drafts: Draft[]; clauses: Int32Array; chosen: boolean } {
   const reading = createReading(tokens, post)
   for (const [index, token] of tokens.entries()) readToken(reading, index, token)
   const drafts = reading.drafts.filter((draft) => !(draft.mention && reading.used[draft.at] === 1))
@@ -28,7 +29,7 @@ export function readEvidence(
     for (const draft of drafts) if (/^(tone|mention|event|market)/.test(draft.rule)) draft.weight *= 0.4
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
-  return { drafts, clauses: reading.clauses }
+  return { drafts, clauses: reading.clauses, chosen: post || reading.emphasis > 1 }
 }
 
 function readToken(reading: Reading, index: number, token: Token): void {
