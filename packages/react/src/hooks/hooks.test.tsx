@@ -72,6 +72,7 @@ test('the last bar moves, and the bars before it stay', async () => {
   const [before, closed] = [first?.close.at(-1), first?.close.slice(0, -1)]
   await waitFor(() => expect(result.current.data?.close.at(-1)).not.toBe(before))
   expect(result.current.data?.forming).toBe(true)
+  expect(result.current.live?.lastEventAt).toBeGreaterThan(0)
   expect(result.current.data?.close.slice(0, closed?.length)).toEqual(closed)
 })
 

@@ -84,7 +84,11 @@ export class FeedPool<item, value> {
     if (!subscription) return entry
     entry.subscription = subscription
     change({ status: subscription.status })
-    subscription.on('data', (item) => change({ value: source.fold(this.#store.latest(key)?.value, item) }))
+    subscription.on('data', (item) => {
+      const value = source.fold(this.#store.latest(key)?.value, item)
+      // No event tells that something has arrived, but the status does.
+      change({ value, status: subscription.status })
+    })
     subscription.on('status', (status) => {
       change({ status })
       this.#onStatus()
