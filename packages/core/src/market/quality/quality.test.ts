@@ -167,6 +167,22 @@ describe('scale and splits', () => {
     )
   })
 
+  test('single days that a split passed by are found, wherever they are', () => {
+    const action = { type: 'split', date: dates[100] ?? '', numerator: 4, denominator: 3 } as const
+    const facts = changed({ ...calm(), actions: [action] }, (columns) => {
+      scalePrices(columns, 20, 20, 4 / 3)
+      scalePrices(columns, 60, 62, 3 / 4)
+    })
+    const flags = checkSeries(facts)
+    expect(flags.map(({ kind, first, last }) => [kind, first, last])).toEqual([
+      ['unapplied-split', 20, 20],
+      ['doubled-split', 60, 62],
+    ])
+    const { bars } = repairSeries(facts, flags)
+    expect(bars.close[20]).toBeCloseTo(calm().bars.close[20] ?? 0, 9)
+    expect(bars.close[61]).toBeCloseTo(calm().bars.close[61] ?? 0, 9)
+  })
+
   test('a split that prices were restated for is no reason for a flag', () => {
     expect(
       kinds({ ...calm(), actions: [{ type: 'split', date: dates[30] ?? '', numerator: 4, denominator: 1 }] }),
