@@ -254,6 +254,47 @@ const expected: Record<string, () => number[][]> = {
       i < 4 ? Number.NaN : Number([0, 1, 3, 4].every((back) => (low[i - 2] ?? 0) < (low[i - back] ?? 0))),
     ),
   ],
+  ANCHORED_VWAP: () => {
+    const traded = running(volume)
+    const average = zip([running(zip([typical, volume], (p, v) => p * v)), traded], (m, v) => m / v)
+    const squares = zip([running(zip([typical, volume], (p, v) => p * p * v)), traded], (m, v) => m / v)
+    const reach = zip([squares, average], (q, a) => 2 * Math.sqrt(Math.max(0, q - a * a)))
+    return [average, zip([average, reach], (a, r) => a + r), minus(average, reach)]
+  },
+  FISHER: () => {
+    const top = highest(median, 9)
+    const bottom = lowest(median, 9)
+    const rows = scan([median, top, bottom], { place: 0, line: 0 }, (before, [m = 0, h = 0, l = 0]) => {
+      if (Number.isNaN(h)) return [before, [Number.NaN, Number.NaN]]
+      const raw = 0.33 * 2 * ((m - l) / (h - l) - 0.5) + 0.67 * before.place
+      const place = raw > 0.99 ? 0.999 : raw < -0.99 ? -0.999 : raw
+      const line = 0.5 * Math.log((1 + place) / (1 - place)) + 0.5 * before.line
+      return [{ place, line }, [line, before.line]]
+    })
+    return [columnOf(rows), columnOf(rows, 1)]
+  },
+  SQUEEZE: () => {
+    const middle = zip([highest(high, 20), lowest(low, 20)], (h, l) => (h + l) / 2)
+    const detrended = zip([close, middle, sma(close, 20)], (c, m, a) => c - (m + a) / 2)
+    const value = over(detrended, 20, (w) => {
+      const slope =
+        covariance(
+          w,
+          w.map((_, x) => x),
+        ) /
+        covariance(
+          w.map((_, x) => x),
+          w.map((_, x) => x),
+        )
+      return mean(w) + slope * 9.5
+    })
+    const ranges = trueRanges(high, low, close)
+    ranges[0] = (high[0] ?? 0) - (low[0] ?? 0)
+    const on = zip([over(close, 20, (w) => spread(w)), sma(ranges, 20), value], (d, r, v) =>
+      Number.isNaN(v) ? v : Number(2 * d < 1.5 * r),
+    )
+    return [value, on]
+  },
   CMF: () => [zip([over(flow, 20, total), over(volume, 20, total)], (f, v) => f / v)],
   NVI: () => [
     columnOf(
@@ -404,5 +445,70 @@ describe('functions beyond TA-Lib give the values of their sources', () => {
           )
       }
     }
+  })
+})
+
+describe('functions that follow a price', () => {
+  const first = (name: string, inputs: number[][], params = {}) =>
+    indicators
+      .get(name)
+      ?.compute(inputs, params)
+      .map((column) => Array.from(column))
+
+  test('Renko: a brick for each full height, and two heights to turn', () => {
+    const [value, direction, bricks] =
+      first('RENKO', [[100, 101.5, 103, 102.2, 101, 100.9]], { size: 1 }) ?? []
+    expect(value).toEqual([100, 101, 103, 103, 101, 101])
+    expect(direction).toEqual([0, 1, 1, 1, -1, -1])
+    expect(bricks).toEqual([0, 1, 2, 0, -1, 0])
+  })
+
+  test('ZigZag: a leg ends when the price comes back by the deviation', () => {
+    const [extreme, pivot, direction] =
+      first(
+        'ZIGZAG',
+        [
+          [100, 110, 108, 104, 112],
+          [99, 108, 106, 102, 108],
+        ],
+        { deviation: 5 },
+      ) ?? []
+    expect(extreme).toEqual([100, 110, 110, 102, 112])
+    expect(pivot).toEqual([99, 99, 99, 110, 102])
+    expect(direction).toEqual([1, 1, 1, -1, 1])
+  })
+
+  test('the stop of average true ranges only comes closer until it is crossed', () => {
+    const flat = [10, 10, 11, 12, 11.5, 8]
+    const [stop, direction] =
+      first('ATR_STOP', [flat.map((c) => c + 0.5), flat.map((c) => c - 0.5), flat], {
+        period: 1,
+        multiplier: 1,
+      }) ?? []
+    expect(stop).toEqual([Number.NaN, 9, 9.5, 10.5, 10.5, 12])
+    expect(direction).toEqual([Number.NaN, 1, 1, 1, 1, -1])
+  })
+
+  test('volume profile: most was traded where the bars lie on each other', () => {
+    const [point, top, bottom] =
+      first(
+        'VOLUME_PROFILE',
+        [
+          [2, 4, 4],
+          [1, 3, 3],
+          [1, 10, 10],
+        ],
+        { period: 3, bins: 3, share: 90 },
+      ) ?? []
+    expect([point?.[2], top?.[2], bottom?.[2]]).toEqual([3.5, 4, 3])
+  })
+
+  test('the Hurst exponent is near a half for a random walk and near one for a trend of trends', () => {
+    const long = Array.from(indicatorData('walk', 3_000, 9).close)
+    const exponents = (first('HURST', [long], { period: 1_000 })?.[0] ?? []).filter(
+      (value) => !Number.isNaN(value),
+    )
+    expect(mean(exponents)).toBeGreaterThan(0.4)
+    expect(mean(exponents)).toBeLessThan(0.7)
   })
 })
