@@ -1,10 +1,10 @@
 import { engineOf } from '../client/engine.ts'
+import { bindEnd, defaultBufferSize, startLater, watchRoutes } from '../client/live/watch.ts'
 import type { WatchBarsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase, LiveBar } from '../client/types.ts'
 import { parseInterval } from '../market/index.ts'
 import { LiveSubscription } from '../stream/live-subscription.ts'
-import { bindEnd, defaultBufferSize, startLater, watchRoutes } from '../stream/watch.ts'
 
 /**
  * Bars as they form and close, beginning with the one that forms now. After a break, what was missed is filled in from
@@ -33,7 +33,7 @@ export function watchBars(
   })
   bindEnd(engine, subscription, signal)
   startLater(subscription, async () => {
-    const { followBars } = await import('../stream/follow-bars.ts')
+    const { followBars } = await import('../client/live/follow-bars.ts')
     return () => followBars(engine, subscription, routes, { instrument, interval, since })
   })
   return subscription

@@ -1,9 +1,9 @@
 import { engineOf } from '../client/engine.ts'
+import { watchSymbols } from '../client/live/watch-symbols.ts'
 import type { WatchSymbolOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import type { OrderBook } from '../market/index.ts'
-import { watchSymbols } from '../stream/watch-symbols.ts'
 
 /**
  * The order book of one instrument, whole at every change.

@@ -1,9 +1,9 @@
 import { engineOf } from '../client/engine.ts'
+import { watchSymbols } from '../client/live/watch-symbols.ts'
 import type { WatchSymbolsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import type { Quote } from '../market/index.ts'
-import { watchSymbols } from '../stream/watch-symbols.ts'
 
 /**
  * Quotes as they change. Symbols may come from different providers.

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { StreamGap } from '../client/subscription.ts'
 import { NetworkError, NotEntitledError } from '../errors/index.ts'
 import type { Bar } from '../market/index.ts'
 import { fakeClock } from '../testing/fake-clock.ts'
 import { BarSequence } from './bar-sequence.ts'
-import { barAt } from './test/stream-venue.ts'
+import type { StreamGap } from './subscription.ts'
 
 const minute = 60_000
+
+function barAt(time: number, { closed = true } = {}): Bar {
+  return { time, open: 1, high: 3, low: 1, close: 2, volume: 10, closed }
+}
 
 function open(history: (from: number) => Promise<readonly Bar[]>) {
   const clock = fakeClock()

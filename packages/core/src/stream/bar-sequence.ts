@@ -1,7 +1,7 @@
-import type { StreamGap } from '../client/subscription.ts'
 import { StarkMatterError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
 import { type Bar, type Interval, parseInterval } from '../market/index.ts'
+import type { StreamGap } from './subscription.ts'
 
 export type BarSequenceOptions = {
   clock: Clock

@@ -1,6 +1,6 @@
-import type { ConnectionState } from '../client/subscription.ts'
 import type { StarkMatterError } from '../errors/index.ts'
 import type { StreamEvent, StreamTopic } from '../provider/index.ts'
+import type { ConnectionState } from './subscription.ts'
 
 /** Hears one topic of a feed. */
 export type TopicListener = {

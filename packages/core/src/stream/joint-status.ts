@@ -1,4 +1,4 @@
-import type { StreamStatus } from '../client/subscription.ts'
+import type { StreamStatus } from './subscription.ts'
 
 // From what a reader must know first to what needs no word.
 const severity = ['closed', 'reconnecting', 'stale', 'connecting', 'polling', 'live'] as const

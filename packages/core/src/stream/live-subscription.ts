@@ -1,6 +1,6 @@
 import { EventEmitter } from 'eventemitter3'
-import type { StreamGap, StreamStatus, Subscription, SubscriptionEvents } from '../client/subscription.ts'
 import type { StarkMatterError } from '../errors/index.ts'
+import type { StreamGap, StreamStatus, Subscription, SubscriptionEvents } from './subscription.ts'
 
 export type SubscriptionOptions<item> = {
   bufferSize: number

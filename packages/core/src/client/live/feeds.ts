@@ -1,10 +1,10 @@
-import type { Engine } from '../client/engine.ts'
-import { UnsupportedError } from '../errors/index.ts'
-import type { Provider, StreamChannel, WatchCapability } from '../provider/index.ts'
-import type { Feed } from './feed.ts'
+import { UnsupportedError } from '../../errors/index.ts'
+import type { Provider, StreamChannel, WatchCapability } from '../../provider/index.ts'
+import type { Feed } from '../../stream/feed.ts'
+import { type Socket, SocketFeed } from '../../stream/socket-feed.ts'
+import { TimerFeed } from '../../stream/timer-feed.ts'
+import type { Engine } from '../engine.ts'
 import { PollFeed } from './poll-feed.ts'
-import { type Socket, SocketFeed } from './socket-feed.ts'
-import { TimerFeed } from './timer-feed.ts'
 import type { WatchRoute } from './watch.ts'
 
 const feedsByEngine = new WeakMap<Engine, Feeds>()

@@ -1,9 +1,9 @@
-import type { Engine } from '../client/engine.ts'
-import type { WatchSymbolsOptions } from '../client/options.ts'
-import type { Subscription } from '../client/subscription.ts'
-import type { StreamChannel } from '../provider/index.ts'
+import type { StreamChannel } from '../../provider/index.ts'
+import { LiveSubscription, type SubscriptionOptions } from '../../stream/live-subscription.ts'
+import type { Subscription } from '../../stream/subscription.ts'
+import type { Engine } from '../engine.ts'
+import type { WatchSymbolsOptions } from '../options.ts'
 import type { SymbolChannel } from './follow-symbols.ts'
-import { LiveSubscription, type SubscriptionOptions } from './live-subscription.ts'
 import { assertSymbols, bindEnd, defaultBufferSize, startLater, watchRoutes } from './watch.ts'
 
 /**

@@ -1,11 +1,11 @@
-import type { Engine } from '../client/engine.ts'
-import type { LiveBar } from '../client/types.ts'
-import { UnsupportedError } from '../errors/index.ts'
-import { type Instrument, type Interval, parseInterval } from '../market/index.ts'
-import { BarSequence } from './bar-sequence.ts'
+import { UnsupportedError } from '../../errors/index.ts'
+import { type Instrument, type Interval, parseInterval } from '../../market/index.ts'
+import { BarSequence } from '../../stream/bar-sequence.ts'
+import type { LiveSubscription } from '../../stream/live-subscription.ts'
+import type { Engine } from '../engine.ts'
+import type { LiveBar } from '../types.ts'
 import { barsSince } from './bars-since.ts'
 import { follow } from './follow.ts'
-import type { LiveSubscription } from './live-subscription.ts'
 import type { WatchRoute } from './watch.ts'
 
 /** Brings the live bars of one instrument: {@link BarSequence} over the first feed that works. */

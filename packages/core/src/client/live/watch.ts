@@ -1,12 +1,12 @@
-import type { Engine } from '../client/engine.ts'
-import type { WatchOptions } from '../client/options.ts'
-import { Refusals, readSymbol, routesTo, symbolFor } from '../client/route.ts'
-import { BadRequestError, NetworkError } from '../errors/index.ts'
-import { abortReason } from '../http/deadline.ts'
-import { manyListeners } from '../http/many-listeners.ts'
-import type { InstrumentInput, Interval, ReadInstrument } from '../market/index.ts'
-import type { Provider, StreamChannel, StreamTopic, WatchCapability } from '../provider/index.ts'
-import type { LiveSubscription } from './live-subscription.ts'
+import { BadRequestError, NetworkError } from '../../errors/index.ts'
+import { abortReason } from '../../http/deadline.ts'
+import { manyListeners } from '../../http/many-listeners.ts'
+import type { InstrumentInput, Interval, ReadInstrument } from '../../market/index.ts'
+import type { Provider, StreamChannel, StreamTopic, WatchCapability } from '../../provider/index.ts'
+import type { LiveSubscription } from '../../stream/live-subscription.ts'
+import type { Engine } from '../engine.ts'
+import type { WatchOptions } from '../options.ts'
+import { Refusals, readSymbol, routesTo, symbolFor } from '../route.ts'
 
 /** A provider that streams what is wanted. */
 export type WatchRoute = { provider: Provider; capability: WatchCapability; topic: StreamTopic }

@@ -1,9 +1,9 @@
-import { collectQuotes, quoteInMode } from '../client/collect-quotes.ts'
-import type { Engine } from '../client/engine.ts'
-import { StarkMatterError, UnknownSymbolError } from '../errors/index.ts'
-import type { Provider, StreamChannel, StreamTopic } from '../provider/index.ts'
+import { StarkMatterError, UnknownSymbolError } from '../../errors/index.ts'
+import type { Provider, StreamChannel, StreamTopic } from '../../provider/index.ts'
+import { Feed } from '../../stream/feed.ts'
+import { collectQuotes, quoteInMode } from '../collect-quotes.ts'
+import type { Engine } from '../engine.ts'
 import { barsSince } from './bars-since.ts'
-import { Feed } from './feed.ts'
 
 /** Live data of a provider without a stream: it is asked again and again. One per channel. */
 export class PollFeed extends Feed {

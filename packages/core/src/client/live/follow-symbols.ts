@@ -1,8 +1,8 @@
-import type { Engine } from '../client/engine.ts'
-import type { StreamEvent } from '../provider/index.ts'
+import type { StreamEvent } from '../../provider/index.ts'
+import { JointStatus } from '../../stream/joint-status.ts'
+import type { LiveSubscription } from '../../stream/live-subscription.ts'
+import type { Engine } from '../engine.ts'
 import { follow } from './follow.ts'
-import { JointStatus } from './joint-status.ts'
-import type { LiveSubscription } from './live-subscription.ts'
 import type { WatchRoute } from './watch.ts'
 
 export type SymbolChannel<item> = {

@@ -1,7 +1,13 @@
-import { barsCandidates } from '../client/bars-plan.ts'
-import type { Engine } from '../client/engine.ts'
-import { failOver } from '../client/fail-over.ts'
-import { type Bar, type BarSeries, type Instrument, type Interval, parseInterval } from '../market/index.ts'
+import {
+  type Bar,
+  type BarSeries,
+  type Instrument,
+  type Interval,
+  parseInterval,
+} from '../../market/index.ts'
+import { barsCandidates } from '../bars-plan.ts'
+import type { Engine } from '../engine.ts'
+import { failOver } from '../fail-over.ts'
 
 /**
  * One provider's bars from `since` (ms UTC, a bar's open) up to the one that is forming now; without `since` the newest.

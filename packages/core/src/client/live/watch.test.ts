@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { serveBars, startVenue, venueProvider } from '../client/test/venue.ts'
-import { InvalidKeyError } from '../errors/index.ts'
-import { createClient, type LiveBar, type Subscription } from '../index.ts'
-import { type Bar, equity } from '../market/index.ts'
-import { defineProvider } from '../provider/index.ts'
-import { fakeClock } from '../testing/fake-clock.ts'
+import { InvalidKeyError } from '../../errors/index.ts'
+import { createClient, type LiveBar, type Subscription } from '../../index.ts'
+import { type Bar, equity } from '../../market/index.ts'
+import { defineProvider } from '../../provider/index.ts'
+import { fakeClock } from '../../testing/fake-clock.ts'
+import { serveBars, startVenue, venueProvider } from '../test/venue.ts'
 import { barAt, historyUpTo, startStreamVenue, streamProvider } from './test/stream-venue.ts'
 
 const minute = 60_000

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { rowAt, sendJson, startVenue, venueProvider } from '../../client/test/venue.ts'
-import { type Bar, equity, parseInterval, type Quote } from '../../market/index.ts'
+import { type Bar, equity, parseInterval, type Quote } from '../../../market/index.ts'
 import {
   defineProvider,
   isJsonObject,
   type StreamCodec,
   type StreamTopic,
   sourceOf,
-} from '../../provider/index.ts'
+} from '../../../provider/index.ts'
+import { rowAt, sendJson, startVenue, venueProvider } from '../../test/venue.ts'
 
 /** A venue with a socket: bars are `{ key, bar }`, quotes `{ key, last }`. It counts connections and subscriptions. */
 export async function startStreamVenue() {

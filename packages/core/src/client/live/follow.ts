@@ -1,7 +1,7 @@
-import type { Engine } from '../client/engine.ts'
-import type { ConnectionState, StreamStatus } from '../client/subscription.ts'
-import { type StarkMatterError, UnsupportedError } from '../errors/index.ts'
-import type { StreamEvent } from '../provider/index.ts'
+import { type StarkMatterError, UnsupportedError } from '../../errors/index.ts'
+import type { StreamEvent } from '../../provider/index.ts'
+import type { ConnectionState, StreamStatus } from '../../stream/subscription.ts'
+import type { Engine } from '../engine.ts'
 import { feedOf } from './feeds.ts'
 import type { WatchRoute } from './watch.ts'
 
