@@ -235,6 +235,31 @@ const functions: Readonly<Record<string, (market: FakeMarket, url: URL) => FakeA
         .map(({ date, numerator }) => ({ effective_date: date, split_factor: numerator.toFixed(4) })),
     },
   }),
+  HISTORICAL_OPTIONS: (market, url) => ({
+    json: {
+      endpoint: 'Historical Options',
+      message: 'success',
+      data: ['2024-06-21', '2024-06-28'].flatMap((expiration) =>
+        ['call', 'put'].map((type) => ({
+          symbol: url.searchParams.get('symbol'),
+          expiration,
+          strike: '150.00',
+          type,
+          last: '2.50',
+          bid: '2.40',
+          ask: '2.60',
+          volume: '120',
+          open_interest: '900',
+          date: fakeDate(market.now),
+          implied_volatility: '0.25000',
+          delta: type === 'call' ? '0.50000' : '-0.50000',
+          gamma: '0.01000',
+          theta: '-0.02000',
+          vega: '0.20000',
+        })),
+      ),
+    },
+  }),
   MARKET_STATUS: () => ({
     json: {
       endpoint: 'Global Market Open & Close Status',

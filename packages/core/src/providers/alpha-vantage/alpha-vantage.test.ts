@@ -124,6 +124,19 @@ test('the three statements are three requests and one answer', async () => {
   })
 })
 
+test('a chain is that of the next expiry, unless another one is asked for', async () => {
+  await using live = await createFakeAlphaVantage()
+  const client = createClient({ providers: [alphaVantage({ ...live.options, limits: [] })] })
+  const chain = await client.getOptionChain({ symbol: 'AAPL' })
+  expect(chain.expiries).toEqual(['2024-06-21', '2024-06-28'])
+  expect(chain.contracts.map(({ instrument }) => instrument.id)).toEqual([
+    'option:AAPL.2024-06-21.C.150',
+    'option:AAPL.2024-06-21.P.150',
+  ])
+  const later = await client.getOptionChain({ symbol: 'AAPL', expiry: '2024-06-28' })
+  expect(later.contracts[0]).toMatchObject({ expiry: '2024-06-28', impliedVolatility: 0.25, delta: 0.5 })
+})
+
 test('older intraday bars are asked for month by month', () => {
   const intraday = {
     ...bars,

@@ -16,6 +16,7 @@ import {
   readFinancials,
   readProfile,
 } from './map-company.ts'
+import { readOptionChain } from './map-options.ts'
 import { marketOf, readMarketStatus, readMatches, readNews, readQuotes, toTopic } from './map-quotes.ts'
 import { alphaVantageSymbols, legsOf } from './symbols.ts'
 
@@ -140,6 +141,11 @@ export function alphaVantage(options: AlphaVantageOptions) {
       next: (_response, { symbol }, request) =>
         nameIn(request) === 'DIVIDENDS' ? ask('SPLITS', { symbol }) : undefined,
       join: joinCorporateActions,
+    },
+    getOptionChain: {
+      assets: ['equity', 'fund'],
+      request: ({ symbol }) => ask('HISTORICAL_OPTIONS', { symbol }),
+      parse: readOptionChain,
     },
     getMarketStatus: {
       request: ({ market }) => {
