@@ -1,26 +1,28 @@
 import { tradingDays } from '../calendar/trading-day.ts'
+import { WallClock } from '../calendar/wall-clock.ts'
 import { parseInterval } from '../interval.ts'
 import { dateInZone } from '../time-zone.ts'
 import type { QualityFlag, SeriesFacts } from './quality.ts'
 
+const dayMs = 86_400_000
+
 /** Days with two bars, and sessions without any. Only for bars of at most a day. */
 export function sessionFlags({ bars, calendar }: SeriesFacts): QualityFlag[] {
   const { ms, isDaily } = parseInterval(bars.interval)
-  if (ms > 86_400_000 || bars.length === 0) return []
+  if (ms > dayMs || bars.length === 0) return []
   const flags: QualityFlag[] = []
+  const clock = new WallClock(bars.timeZone)
   const dates = new Set<string>()
+  let today = Number.NaN
   for (const [index, time] of bars.time.entries()) {
-    const date = dateInZone(time, bars.timeZone)
-    if (isDaily && dates.has(date)) {
-      flags.push({
-        kind: 'duplicate-bar',
-        message: `${date} has a bar already.`,
-        time,
-        first: index,
-        last: index,
-      })
+    const day = Math.floor(clock.toWall(time) / dayMs)
+    if (day !== today) {
+      today = day
+      dates.add(new Date(day * dayMs).toISOString().slice(0, 10))
+    } else if (isDaily) {
+      const message = `${dateInZone(time, bars.timeZone)} has a bar already.`
+      flags.push({ kind: 'duplicate-bar', message, time, first: index, last: index })
     }
-    dates.add(date)
   }
   if (!calendar) return flags
   const [begin, end] = calendar.years
