@@ -2,13 +2,17 @@ import { once } from 'node:events'
 import { type Bar, createClient } from '@starkmatter/core'
 import { gateway } from '@starkmatter/core/providers/gateway'
 import fastify from 'fastify'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { createGateway } from '../gateway/createGateway.ts'
 import type { GatewayOptions } from '../gateway/options.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { columnsOf, factsOf } from '../testing/describeStore.ts'
 import { testProvider } from '../testing/test-provider.ts'
+
+// Real sockets and timers: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000 })
+const patient = { timeout: 30_000 }
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
@@ -200,7 +204,7 @@ describe('resuming', () => {
     await Promise.all(sockets.map(({ until }) => until((all) => closesOf(all).includes(3))))
     expect(watched).toBe(1)
     for (const { socket } of sockets) socket.terminate()
-    await expect.poll(() => watched).toBe(0)
+    await expect.poll(() => watched, patient).toBe(0)
   })
 })
 
@@ -215,7 +219,7 @@ test('a client over the gateway provider watches bars through it, under the name
 
   const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
   const bars = subscription[Symbol.asyncIterator]()
-  await expect.poll(() => subscription.status).toMatchObject({ provider: 'venue', simulated: true })
+  await expect.poll(() => subscription.status, patient).toMatchObject({ provider: 'venue', simulated: true })
   emit(tick(41))
   const seen: number[] = []
   while (!seen.includes(41)) {
