@@ -157,5 +157,5 @@ function assertPositive(values: Readonly<Record<string, number>>): void {
 
 function readItem(): (item: SentimentItem) => ItemSentiment {
   const analyzer = createSentimentAnalyzer()
-  return ({ title, summary }) => analyzer.analyze(summary ? `${title}\n${summary}` : title)
+  return ({ title, summary }) => analyzer.analyze(summary ? `${title}. ${summary}` : title)
 }

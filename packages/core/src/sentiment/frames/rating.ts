@@ -5,8 +5,9 @@ export function readRating(reading: Reading, index: number): boolean {
   const entry = tokenAt(reading, index).entry
   const previous = tokenAt(reading, index - 1).text
   const next = tokenAt(reading, index + 1)
-  const placed = previous === 'to' || previous === 'at' || previous === 'with' || previous === 'from'
+  // "Cut to Hold from Buy": the old rating is no news.
   if (previous === 'from') return true
+  const placed = previous === 'to' || previous === 'at' || previous === 'with'
   if (placed && reading.unboundDirection !== 0) {
     const rule = reading.unboundDirection > 0 ? 'analyst.upgrade' : 'analyst.downgrade'
     record(reading, index, rule, reading.unboundDirection * 0.9)

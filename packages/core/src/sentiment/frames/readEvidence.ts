@@ -168,6 +168,7 @@ function startSentence(reading: Reading): void {
   reading.quantity = -1
   reading.unboundDirection = 0
   reading.analyst = false
+  reading.distance = 1
   reading.sentenceDraft = reading.drafts.length
 }
 

@@ -222,7 +222,7 @@ function readMark(text: string, lower: string, start: number, code: number, toke
   const previous = tokens[tokens.length - 1]
   if (code === 37) {
     if (previous?.kind === 'quantity' && appendUnit(previous, '%', end)) return end
-  } else if ('.!?;:\n'.includes(lower.charAt(start))) {
+  } else if ('.!?;:'.includes(lower.charAt(start))) {
     push(tokens, 'stop', start, end, lower.charAt(start))
   } else if (code === 44) {
     push(tokens, 'comma', start, end, ',')
