@@ -41,4 +41,5 @@ export type {
   StreamTopic,
   TimerStream,
 } from './stream.ts'
+export { createWallClock } from './wall-clock.ts'
 export { isJsonObject, type JsonObject, Wire } from './wire.ts'

@@ -4,13 +4,12 @@ import {
   type Interval,
   type IntervalUnit,
   isTimeZone,
-  offsetInZone,
   parseInterval,
-  zonedToUtc,
 } from '../../market/index.ts'
 import {
   type BarsQuery,
   barEnd,
+  createWallClock,
   type HttpResponse,
   isJsonObject,
   type JsonObject,
@@ -130,21 +129,6 @@ function openOf(local: number, unit: IntervalUnit): number {
   if (unit === 'mo') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)
   // Days since Monday.
   return local - ((date.getUTCDay() + 6) % 7) * dayMs
-}
-
-/** `zonedToUtc` for many times in order: two looks at the zone for four weeks, unless the clocks change in them. */
-function createWallClock(timeZone: string): (local: number) => number {
-  let period = Number.NaN
-  let offset: number | undefined
-  return (local) => {
-    const current = Math.floor(local / (28 * dayMs))
-    if (current !== period) {
-      period = current
-      const before = offsetInZone((period * 28 - 1) * dayMs, timeZone)
-      offset = before === offsetInZone((period * 28 + 29) * dayMs, timeZone) ? before : undefined
-    }
-    return offset === undefined ? zonedToUtc(local, timeZone) : local - offset
-  }
 }
 
 type Fields = {
