@@ -6,7 +6,7 @@
  * When is one of
  *
  * - `1225`: a day of the year; `20010911`: one day, `20010911-14`: several of one month
- * - `01:1.3`: the third Monday of January; `05:1.-1`: the last one of May
+ * - `01:1.3`: the third Monday (weekday 1) of January; `05:1.-1`: the last one of May
  * - `E`: Easter Sunday; `@name`: a day found by the function of this name in `days`
  *
  * followed by `&1` or `&-2` for so many days later or earlier, and by what happens on a weekend: `~` the nearest weekday,
