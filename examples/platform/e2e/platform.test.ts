@@ -140,7 +140,7 @@ test('an unknown symbol is explained, with a way on', () =>
   onPageWithErrors('/?symbol=NOSUCHSYMBOL', async (page) => {
     await page.getByRole('alert').getByText('NOSUCHSYMBOL').waitFor()
     await page.keyboard.press('/')
-    await page.getByRole('combobox').waitFor()
+    await page.getByRole('combobox', { name: 'Search symbols' }).waitFor()
   }))
 
 /** Without the wait for a chart, and without asking for a quiet console: a refused request is written there. */

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { useNow } from '../shared/useNow.ts'
 import { describeSource, providerOf, type SourceFacts } from './describe-source.ts'
 
@@ -10,7 +11,9 @@ export type SourceBadgeProps = SourceFacts & {
 export function SourceBadge({ showProvider = true, ...facts }: SourceBadgeProps) {
   const isCounting = facts.live?.state === 'stale' || facts.live?.state === 'reconnecting'
   const now = useNow(isCounting ? 1_000 : null)
-  const { kind, text, sentence } = describeSource(facts, now)
+  const [lostAt, setLostAt] = useState<number>()
+  useEffect(() => setLostAt(isCounting ? Date.now() : undefined), [isCounting])
+  const { kind, text, sentence } = describeSource({ ...facts, lostAt }, now)
   const provider = providerOf(facts)
   return (
     <span className="sm-badge" data-kind={kind} title={sentence}>

@@ -19,6 +19,7 @@ test.each([
   ['DELAYED 15 MIN', { source: { ...source, delayedMs: 900_000 } }],
   ['STALE 00:42', { source, live: live({ state: 'stale' }) }],
   ['STALE 00:42', { source, live: live({ state: 'reconnecting', simulated: true }) }],
+  ['STALE 00:13', { source, live: live({ state: 'reconnecting', lastEventAt: null }), lostAt: 30_000 }],
   ['SIMULATED', { source, live: live({ simulated: true, delayedMs: 900_000 }) }],
   ['SIMULATED', { source, simulated: true, marketState: 'closed' as const }],
   ['CLOSED · opens 09:30 New York', { source, marketState: 'closed' as const, opensAt: '09:30 New York' }],

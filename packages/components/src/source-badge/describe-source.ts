@@ -9,6 +9,8 @@ export type SourceFacts = {
   marketState?: MarketState | null | undefined
   /** When the market opens next, for people: `09:30 New York`. */
   opensAt?: string | undefined
+  /** When the feed was seen to be silent or lost, ms UTC: counted from where nothing had arrived before. */
+  lostAt?: number | undefined
 }
 
 export type SourceDescription = {
@@ -29,7 +31,7 @@ export function describeSource(facts: SourceFacts, now: number): SourceDescripti
   const delayedMs = live?.delayedMs ?? source?.delayedMs ?? null
 
   if (live?.state === 'stale' || live?.state === 'reconnecting') {
-    const silentMs = live.lastEventAt === null ? 0 : Math.max(0, now - live.lastEventAt)
+    const silentMs = Math.max(0, now - (live.lastEventAt ?? facts.lostAt ?? now))
     const why = live.error ? ` ${live.error.message}` : ''
     const doing =
       live.state === 'reconnecting'
