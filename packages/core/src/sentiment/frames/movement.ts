@@ -19,7 +19,10 @@ export function readMovement(reading: Reading, index: number, direction: number)
     return
   }
   const object = objectOf(reading, index, entry.level ? 2 : entry.transitive ? 5 : 3)
-  const metric = object < 0 ? subjectOf(reading, index, entry.level) : object
+  // "Cost cuts helped margins": a compound, unlike "costs cut margins".
+  const { text, entry: before } = tokenAt(reading, index - 1)
+  const compound = before.metric < 0 && !text.endsWith('s')
+  const metric = object < 0 || compound ? subjectOf(reading, index, entry.level) : object
   if (move(reading, index, metric, amount, entry.evaluative)) return
   if (entry.level) return
   reading.unboundDirection = Math.sign(amount)

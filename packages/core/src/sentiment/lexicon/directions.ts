@@ -35,7 +35,7 @@ export const directions: readonly DirectionGroup[] = [
   {
     amount: -1,
     verbs:
-      'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk sag* retreat slow weaken fade wane taper decelerate diminish',
+      'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk sag* retreat slow weaken fade wane cool taper decelerate diminish',
     nouns: 'downturn slowdown contraction',
     words: 'contracted contracting lower downward downwards smaller fewer weaker slower lowest less',
   },

@@ -22,7 +22,7 @@ export const legalEvents: readonly PolarGroup[] = [
   {
     rule: 'event.acquittal',
     weight: 0.6,
-    words: 'cleared_of drops_lawsuit',
+    words: 'cleared_of drops_lawsuit wins_appeal',
   },
   {
     rule: 'event.restriction',

@@ -79,7 +79,7 @@ export const metrics: readonly MetricGroup[] = [
     nouns: 'cost expense expenditure overhead cost_of_sale raw_material_price fuel_price',
     words: 'taxes tax opex',
   },
-  { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing leverage' },
+  { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing leverage bad_loan' },
   {
     name: 'writedown',
     weight: -1,

@@ -124,7 +124,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'business',
     nouns:
-      'company bank firm maker investor market sector industry business trader startup brand retailer partner airline exporter producer lender insurer supplier',
+      'company bank firm maker investor market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier',
     words: 'inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
   },
   {
