@@ -56,7 +56,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     const url = await listen(app, config)
     console.log(`StarkMatter is at ${url}`)
     const [, { providers }] = await started
-    console.log(describeProviders(providers, config.data))
+    console.log(describeProviders(providers, config))
     return { url, close }
   } catch (error) {
     await close()
@@ -102,14 +102,15 @@ async function listen(app: FastifyInstance, { HOST: host, PORT: port }: Config):
 
 function describeProviders(
   providers: readonly { title: string; simulated?: boolean }[],
-  data: string | undefined,
+  { data, STARKMATTER_PROVIDERS: named }: Config,
 ): string {
-  const names = providers.map(({ title }) => title).join(', ')
-  const isSimulated = providers.every(({ simulated }) => simulated)
   const others = data === undefined ? 'Market data' : 'Beyond the imported data'
-  return isSimulated
-    ? `${others}: SIMULATED, as no live provider can be reached. Set a vendor's key, or connect to the network.`
-    : `${others}: ${names}`
+  const isSimulated = providers.every(({ simulated }) => simulated)
+  if (!isSimulated) return `${others}: ${providers.map(({ title }) => title).join(', ')}`
+  const reason = named
+    ? 'as STARKMATTER_PROVIDERS asks.'
+    : "as no live provider can be reached. Set a vendor's key, or connect to the network."
+  return `${others}: SIMULATED, ${reason}`
 }
 
 /** One line for people about why the platform did not start. */
