@@ -2,10 +2,12 @@ import { InvalidParameterError } from '../../errors/index.ts'
 import { asColumns, type Column, type IndicatorOptions, type Named } from './column.ts'
 import type { Kernel } from './kernel.ts'
 
-// Bars are given in growing blocks. V8 then has seen every part of a kernel before it compiles it; one long loop would
-// be compiled while it runs, with all numbers boxed, and may stay so.
-const smallest = 16
-const largest = 512
+// A long series is begun three times, and then given in blocks: V8 has then seen every part of the kernel, warming up
+// included, before it compiles it. Else it compiles the loop while it runs and keeps to that code, which is three times
+// as slow.
+const long = 16_384
+const rehearsed = 128
+const block = 512
 
 /** Runs a kernel over whole columns; gives its outputs in order. See `compute` and `computeNamed`. */
 export function computeAll(
@@ -29,11 +31,14 @@ export function computeAll(
     if (row < length && !columns.some((column) => Number.isNaN(column[row]))) continue
     const part = (column: Float64Array) => column.subarray(from, row)
     const parts = results.map(part)
-    states.map((state, index) => state.set(initial[index] ?? []))
-    kernel.forget?.()
     const ins = asColumns(columns.map(part))
-    for (let at = 0, size = smallest; at < row - from; at += size, size = Math.min(2 * size, largest))
-      kernel.run(ins, asColumns(parts), at, Math.min(at + size, row - from))
+    const outs = asColumns(parts)
+    for (let rehearsals = row - from > long ? 3 : 0; rehearsals >= 0; rehearsals--) {
+      states.map((state, index) => state.set(initial[index] ?? []))
+      kernel.forget?.()
+      if (rehearsals > 0) kernel.run(ins, outs, 0, rehearsed)
+    }
+    for (let at = 0; at < row - from; at += block) kernel.run(ins, outs, at, Math.min(at + block, row - from))
     for (const column of parts) column.fill(lead, 0, kernel.lookback)
     for (const column of results) column[row] = lead
     from = row + 1
