@@ -41,6 +41,11 @@ export const headlineCases = parseCases(`
 - movement.macro | Inflation jumps, stocks drop
 + deal.talk | Merger of Elm Trust and Brightwater Bank | Elm Trust +
 0 !deal.talk | The rivers merge below the town.
+- movement.subject | Setback sends Velda tumbling 9 %
++ movement.cost | Cost cuts helped the margins of Arvo Mills | Arvo Mills +
+- movement.earnings | Costs cut margins at Arvo Mills | Arvo Mills -
++ event.acquittal | Corvid Games wins appeal over patents | Corvid Games +
+- event.departure | Boss of Marrow Retail steps down | Marrow Retail -
 + movement.mood | Business confidence improves
 - movement.mood | Consumer confidence sinks
 + movement.rating | Agency raises credit rating of Halden Steel | Halden Steel +

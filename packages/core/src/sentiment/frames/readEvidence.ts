@@ -103,6 +103,10 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       reading.degree = entry.factor
       reading.degreeAt = index
       break
+    case 'cause':
+      // "The setback sends shares tumbling": what tumbles is not the setback.
+      reading.metric = -1
+      return
     case 'baseline':
       readComparison(reading, index)
       return

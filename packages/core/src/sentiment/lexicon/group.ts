@@ -52,6 +52,7 @@ export type ModifierGroup = WordLists & {
     | 'acquire'
     | 'sell'
     | 'motion'
+    | 'cause'
     | 'regulator'
     | 'facility'
     | 'close'

@@ -77,6 +77,7 @@ export const modifiers: readonly ModifierGroup[] = [
     verbs: 'acquire purchase take:took_over',
     words: 'buys bought buying  takeover_of acquisition_of merger_with merge_with',
   },
+  { kind: 'cause', verbs: 'push drive:drove bring:brought send:sent' },
   {
     kind: 'analyst',
     verbs: 'initiate start resume reiterate maintain rate assign',
@@ -87,7 +88,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'motion',
     verbs:
-      'go:went:gone come:came move head trend turn push drive:drove bring:brought send:sent run:ran step ramp speed scale creep:crept shoot:shot gap*',
+      'go:went:gone come:came move head trend turn run:ran step ramp speed scale creep:crept shoot:shot gap*',
   },
   {
     kind: 'regulator',
