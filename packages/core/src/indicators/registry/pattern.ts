@@ -25,7 +25,7 @@ import { cdlHammerKernel } from '../pattern/cdl-hammer.ts'
 import { cdlHangingManKernel } from '../pattern/cdl-hanging-man.ts'
 import { cdlHaramiKernel } from '../pattern/cdl-harami.ts'
 import { cdlHaramiCrossKernel } from '../pattern/cdl-harami-cross.ts'
-import { cdlHignWaveKernel } from '../pattern/cdl-hign-wave.ts'
+import { cdlHighWaveKernel } from '../pattern/cdl-high-wave.ts'
 import { cdlHikkakeKernel } from '../pattern/cdl-hikkake.ts'
 import { cdlHikkakeModKernel } from '../pattern/cdl-hikkake-mod.ts'
 import { cdlHomingPigeonKernel } from '../pattern/cdl-homing-pigeon.ts'
@@ -103,7 +103,7 @@ export const patterns: readonly Indicator[] = [
   pattern('CDLHANGINGMAN', 'Hanging Man', cdlHangingManKernel),
   pattern('CDLHARAMI', 'Harami Pattern', cdlHaramiKernel),
   pattern('CDLHARAMICROSS', 'Harami Cross Pattern', cdlHaramiCrossKernel),
-  pattern('CDLHIGHWAVE', 'High-Wave Candle', cdlHignWaveKernel),
+  pattern('CDLHIGHWAVE', 'High-Wave Candle', cdlHighWaveKernel),
   pattern('CDLHIKKAKE', 'Hikkake Pattern', cdlHikkakeKernel),
   pattern('CDLHIKKAKEMOD', 'Modified Hikkake Pattern', cdlHikkakeModKernel),
   pattern('CDLHOMINGPIGEON', 'Homing Pigeon', cdlHomingPigeonKernel),

@@ -4,7 +4,7 @@ import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './c
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
 
 /** The loop with its parameters bound. */
-export function cdlHignWaveKernel(options: CandleOptions) {
+export function cdlHighWaveKernel(options: CandleOptions) {
   return candleKernel(
     options,
     [
@@ -29,9 +29,9 @@ export function cdlHignWaveKernel(options: CandleOptions) {
   )
 }
 
-/** Index of the first candle that `cdlHignWave` judges: the longest of its settings' periods. */
-export function cdlHignWaveLookback(options: CandleOptions = {}): number {
-  return cdlHignWaveKernel(options).lookback
+/** Index of the first candle that `cdlHighWave` judges: the longest of its settings' periods. */
+export function cdlHighWaveLookback(options: CandleOptions = {}): number {
+  return cdlHighWaveKernel(options).lookback
 }
 
 /**
@@ -44,19 +44,19 @@ export function cdlHignWaveLookback(options: CandleOptions = {}): number {
  *
  * @throws {InvalidParameterError} the columns differ in length, or a setting is out of range
  * @example
- * cdlHignWave(open, high, low, close)
+ * cdlHighWave(open, high, low, close)
  */
-export function cdlHignWave(
+export function cdlHighWave(
   open: Column,
   high: Column,
   low: Column,
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHignWaveKernel(options), open, high, low, close, options)
+  return computePattern(cdlHighWaveKernel(options), open, high, low, close, options)
 }
 
-/** The stream form of `cdlHignWave`. */
-export function createCdlHignWave(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHignWaveKernel(options), options)
+/** The stream form of `cdlHighWave`. */
+export function createCdlHighWave(options: CandleOptions = {}): CandleStream {
+  return createPatternStream(cdlHighWaveKernel(options), options)
 }
