@@ -1,4 +1,9 @@
-import { BadRequestError, UnsupportedError } from '../errors/index.ts'
+import {
+  BadRequestError,
+  type StarkMatterError,
+  UnknownSymbolError,
+  UnsupportedError,
+} from '../errors/index.ts'
 import {
   formatInstrument,
   type InstrumentInput,
@@ -35,12 +40,24 @@ export function routesTo<name extends OperationName>(
 /** Collects why providers cannot serve a call, to tell when none can. */
 export class Refusals {
   readonly #reasons: string[] = []
+  /** An instrument of a kind that is served, which none of the providers asked so far has a name for. */
+  #unnamed: string | undefined
 
   add(provider: Provider, reason: string): undefined {
     this.#reasons.push(`${provider.id} ${reason}`)
   }
 
-  error(): UnsupportedError {
+  /** A provider that serves this kind of instrument does not have this one. */
+  addUnnamed(provider: Provider, id: string): undefined {
+    this.#unnamed = id
+    return this.add(provider, `cannot name ${id}`)
+  }
+
+  error(): StarkMatterError {
+    if (this.#unnamed !== undefined) {
+      const hint = `${this.#reasons.join('; ')}. Check the spelling, or look it up with searchSymbols.`
+      return new UnknownSymbolError(this.#unnamed, { hint })
+    }
     return new UnsupportedError(`No provider can answer this: ${this.#reasons.join('; ')}.`)
   }
 }
@@ -78,7 +95,7 @@ export function symbolFor(
       )
     }
   }
-  return provider.symbols.toProvider(instrument) ?? refusals.add(provider, `cannot name ${instrument.id}`)
+  return provider.symbols.toProvider(instrument) ?? refusals.addUnnamed(provider, instrument.id)
 }
 
 function providerById(engine: Engine, id: string): Provider {

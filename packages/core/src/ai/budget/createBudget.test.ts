@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createBudget } from './createBudget.ts'
+
+const price = { input: 3, output: 15, cacheRead: 0.3, cacheWrite: 3.75 }
+
+describe('createBudget', () => {
+  test('whatever is asked and used, no limit is passed', () => {
+    const calls = fc.array(
+      fc.record({
+        input: fc.nat(20_000),
+        wanted: fc.integer({ min: 1, max: 8_000 }),
+        used: fc.double({ min: 0, max: 1, noNaN: true }),
+        parallel: fc.boolean(),
+      }),
+      { maxLength: 40 },
+    )
+    fc.assert(
+      fc.property(
+        calls,
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.nat(100_000),
+        fc.nat(20_000),
+        (list, usd, inputTokens, outputTokens) => {
+          const budget = createBudget({ usd, inputTokens, outputTokens })
+          const open: (() => void)[] = []
+          for (const { input, wanted, used, parallel } of list) {
+            const reservation = budget.reserve({
+              inputTokens: input,
+              wantedOutputTokens: wanted,
+              minimumOutputTokens: 1,
+              price,
+            })
+            if (!reservation) continue
+            expect(reservation.maxOutputTokens).toBeLessThanOrEqual(wanted)
+            const settle = () =>
+              reservation.settle({
+                inputTokens: 0,
+                cacheReadTokens: 0,
+                cacheWriteTokens: input,
+                outputTokens: Math.floor(reservation.maxOutputTokens * used),
+              })
+            if (parallel) open.push(settle)
+            else settle()
+          }
+          for (const settle of open) settle()
+          const { spent } = budget
+          expect(spent.usd).toBeLessThanOrEqual(usd + 1e-9)
+          expect(spent.inputTokens).toBeLessThanOrEqual(inputTokens)
+          expect(spent.outputTokens).toBeLessThanOrEqual(outputTokens)
+        },
+      ),
+    )
+  })
+
+  test('a reservation is settled once, so a lost stream is not paid twice', () => {
+    const budget = createBudget({ outputTokens: 100 })
+    const reservation = budget.reserve({
+      inputTokens: 10,
+      wantedOutputTokens: 50,
+      minimumOutputTokens: 1,
+      price,
+    })
+    const usage = { inputTokens: 10, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 30 }
+    reservation?.settle(usage)
+    reservation?.settle(usage)
+    expect(budget.spent.outputTokens).toBe(30)
+  })
+
+  test('what is kept for the last turn cannot be spent before it', () => {
+    const budget = createBudget({ outputTokens: 1_000 })
+    const keep = { inputTokens: 0, outputTokens: 400 }
+    const first = budget.reserve({
+      inputTokens: 0,
+      wantedOutputTokens: 5_000,
+      minimumOutputTokens: 1,
+      price,
+      keep,
+    })
+    expect(first?.maxOutputTokens).toBe(600)
+    first?.settle({ inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 600 })
+    expect(
+      budget.reserve({ inputTokens: 0, wantedOutputTokens: 1, minimumOutputTokens: 1, price, keep }),
+    ).toBeUndefined()
+    expect(
+      budget.reserve({ inputTokens: 0, wantedOutputTokens: 5_000, minimumOutputTokens: 1, price })
+        ?.maxOutputTokens,
+    ).toBe(400)
+  })
+
+  test('tool calls are taken all or none', () => {
+    const budget = createBudget({ toolCalls: 3 })
+    expect([budget.takeToolCalls(2), budget.takeToolCalls(2), budget.takeToolCalls(1)]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+})

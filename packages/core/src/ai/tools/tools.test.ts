@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createClient } from '../../client/createClient.ts'
+import { synthetic } from '../../providers/synthetic/index.ts'
+import { createEvidenceLedger, rowInstant } from '../evidence/ledger.ts'
+import { estimateTokens, maxResultTokens } from './packResult.ts'
+import { barsTool, indicatorTool, quoteTool } from './priceTools.ts'
+import { runTool } from './runTool.ts'
+import type { ToolContext, ToolSources } from './tool.ts'
+
+const tools = [quoteTool, barsTool, indicatorTool]
+const now = Date.UTC(2026, 5, 15, 15)
+const client = createClient({
+  providers: [synthetic()],
+  clock: { now: () => now, schedule: () => () => {} },
+})
+
+function context(asOf: number, sources: ToolSources = client): ToolContext {
+  return {
+    sources,
+    asOf,
+    now,
+    signal: new AbortController().signal,
+    timeoutMs: 5_000,
+    universe: ['equity:AAPL'],
+  }
+}
+
+describe('runTool', () => {
+  test('what the model reads has an id that resolves to the same values', async () => {
+    const ledger = createEvidenceLedger(now)
+    const input = { symbol: 'AAPL', interval: '1d', rows: 5 }
+    const result = await runTool(tools, { name: 'bars', input }, context(now), ledger)
+    const read = JSON.parse(result.content)
+    const evidence = ledger.get(read.ref)
+    expect(result).toMatchObject({ isError: false, evidenceId: read.ref })
+    expect(evidence?.asOf).toEqual(read.asOf)
+    expect(evidence?.metrics.find(({ name }) => name === 'close')?.values).toEqual(read.metrics.close.values)
+    expect(evidence?.asOf).toHaveLength(5)
+  })
+
+  test('an indicator is named with its parameters, beside the close it was computed from', async () => {
+    const ledger = createEvidenceLedger(now)
+    const input = { symbol: 'AAPL', interval: '1d', name: 'sma', period: 50, rows: 3 }
+    const { content } = await runTool(tools, { name: 'indicator', input }, context(now), ledger)
+    expect(Object.keys(JSON.parse(content).metrics)).toEqual(['close', 'SMA(50)'])
+  })
+
+  test.each([
+    ['an unknown tool', 'buy', {}, 'bad_input'],
+    ['a wrong input', 'bars', { symbol: 'AAPL', interval: '1d', rows: 1e9 }, 'bad_input'],
+    [
+      'an unknown indicator',
+      'indicator',
+      { symbol: 'AAPL', interval: '1d', name: 'CRYSTALBALL', period: null, rows: 5 },
+      'bad_input',
+    ],
+    ['an unknown symbol', 'quote', { symbol: 'ZZZZQ' }, 'unknown_symbol'],
+  ])('%s gives a typed failure without evidence', async (_what, name, input, error) => {
+    const ledger = createEvidenceLedger(now)
+    const result = await runTool(tools, { name, input }, context(now), ledger)
+    expect(result.isError).toBe(true)
+    expect(JSON.parse(result.content)).toMatchObject({ error })
+    expect(result.evidenceId).toBeUndefined()
+    expect(ledger.list()).toEqual([])
+  })
+
+  test('a source that is missing is a failure that says so', async () => {
+    const result = await runTool(
+      tools,
+      { name: 'bars', input: { symbol: 'AAPL', interval: '1d', rows: 5 } },
+      context(now, {}),
+      createEvidenceLedger(now),
+    )
+    expect(JSON.parse(result.content)).toMatchObject({ error: 'unsupported' })
+  })
+
+  test('no result passes its cap, and a cut one says how to go on', async () => {
+    const input = { symbol: 'AAPL', interval: '1m', rows: 60 }
+    const { content } = await runTool(tools, { name: 'bars', input }, context(now), createEvidenceLedger(now))
+    expect(estimateTokens(content)).toBeLessThanOrEqual(maxResultTokens)
+    expect(JSON.parse(content)).toMatchObject({ truncated: true, next: expect.anything() })
+  })
+
+  test('nothing that a tool finds was known later than the as-of time', async () => {
+    const day = 86_400_000
+    const call = fc.oneof(
+      fc.record({
+        name: fc.constant('quote'),
+        input: fc.record({ symbol: fc.constantFrom('AAPL', 'BTC/USD') }),
+      }),
+      fc.record({
+        name: fc.constant('bars'),
+        input: fc.record({
+          symbol: fc.constantFrom('AAPL', 'BTC/USD'),
+          interval: fc.constantFrom('1h', '1d'),
+          rows: fc.integer({ min: 1, max: 20 }),
+        }),
+      }),
+      fc.record({
+        name: fc.constant('indicator'),
+        input: fc.record({
+          symbol: fc.constant('AAPL'),
+          interval: fc.constant('1d'),
+          name: fc.constantFrom('RSI', 'MACD', 'BBANDS'),
+          period: fc.constant(null),
+          rows: fc.integer({ min: 1, max: 10 }),
+        }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(call, fc.integer({ min: 0, max: 400 * day }), async (asked, back) => {
+        const asOf = now - back
+        const ledger = createEvidenceLedger(asOf)
+        const result = await runTool(tools, asked, context(asOf), ledger)
+        for (const evidence of ledger.list()) {
+          expect(evidence.asOf.every((row) => rowInstant(row) <= asOf)).toBe(true)
+        }
+        if (!result.isError && asked.name === 'bars' && back > 0) {
+          const series = await client.getBars({
+            symbol: asked.input.symbol,
+            interval: asked.input.interval === '1h' ? '1h' : '1d',
+            start: asOf - 30 * day,
+            end: asOf + 3 * day,
+          })
+          const span = asked.input.interval === '1h' ? 3_600_000 : day
+          const unknown = Array.from(series).filter(
+            ({ time }) =>
+              time + span > asOf &&
+              (series.time.find((later) => later > time) ?? Number.POSITIVE_INFINITY) > asOf,
+          )
+          const labels = new Set(ledger.list()[0]?.asOf)
+          for (const bar of unknown)
+            expect(labels.has(bar.date ?? new Date(bar.time).toISOString())).toBe(false)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})
