@@ -1,4 +1,5 @@
 import { BarSeries } from '@starkmatter/core'
+import { makeColumns } from './columns.ts'
 
 /**
  * Pages of history, newest page first, as one series. Bars that two pages share count once, as the newer page has them.
@@ -18,16 +19,6 @@ export function joinPages(pages: readonly (BarSeries | null)[]): BarSeries | und
     before = page.time[0] ?? before
   }
   if (parts.length <= 1) return parts[0] ?? newest
-  const join = (pick: (part: BarSeries) => Float64Array) => {
-    const columns = parts.map(pick)
-    const joined = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0))
-    let offset = 0
-    for (const column of columns) {
-      joined.set(column, offset)
-      offset += column.length
-    }
-    return joined
-  }
   return new BarSeries(
     {
       ...newest.facts(),
@@ -35,13 +26,16 @@ export function joinPages(pages: readonly (BarSeries | null)[]): BarSeries | und
       issues: parts.flatMap((part) => part.issues),
       simulated: parts.some((part) => part.simulated),
     },
-    {
-      time: join((part) => part.time),
-      open: join((part) => part.open),
-      high: join((part) => part.high),
-      low: join((part) => part.low),
-      close: join((part) => part.close),
-      volume: join((part) => part.volume),
-    },
+    makeColumns((name) => concatenate(parts.map((part) => part[name]))),
   )
+}
+
+function concatenate(columns: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0))
+  let offset = 0
+  for (const column of columns) {
+    joined.set(column, offset)
+    offset += column.length
+  }
+  return joined
 }

@@ -1,7 +1,5 @@
 import { type Bar, BarSeries } from '@starkmatter/core'
-
-const columnNames = ['time', 'open', 'high', 'low', 'close', 'volume'] as const
-type Columns = Record<(typeof columnNames)[number], Float64Array>
+import { type Columns, columnNames, makeColumns } from './columns.ts'
 
 /**
  * History and live bars as one series without a seam.
@@ -80,47 +78,24 @@ export class LiveSeries {
   }
 
   #write(index: number, bar: Bar): void {
-    const { time, open, high, low, close, volume } = this.#columns
-    time[index] = bar.time
-    open[index] = bar.open
-    high[index] = bar.high
-    low[index] = bar.low
-    close[index] = bar.close
-    volume[index] = bar.volume ?? Number.NaN
+    for (const name of columnNames) this.#columns[name][index] = bar[name] ?? Number.NaN
   }
 
   #view(): BarSeries {
-    const { time, open, high, low, close, volume } = this.#columns
-    const n = this.#length
+    const facts = { ...this.#history.facts(), forming: !this.#lastClosed }
     return new BarSeries(
-      { ...this.#history.facts(), forming: !this.#lastClosed },
-      {
-        time: time.subarray(0, n),
-        open: open.subarray(0, n),
-        high: high.subarray(0, n),
-        low: low.subarray(0, n),
-        close: close.subarray(0, n),
-        volume: volume.subarray(0, n),
-      },
+      facts,
+      makeColumns((name) => this.#columns[name].subarray(0, this.#length)),
     )
   }
 }
 
 function copyColumns(series: BarSeries, capacity: number): Columns {
-  const copy = (column: Float64Array) => {
-    const next = new Float64Array(capacity)
-    next.set(column)
-    return next
-  }
-  const { time, open, high, low, close, volume } = series
-  return {
-    time: copy(time),
-    open: copy(open),
-    high: copy(high),
-    low: copy(low),
-    close: copy(close),
-    volume: copy(volume),
-  }
+  return makeColumns((name) => {
+    const column = new Float64Array(capacity)
+    column.set(series[name])
+    return column
+  })
 }
 
 /** Index of the first of `length` ascending values that is at least `wanted`. */
