@@ -42,6 +42,7 @@ export {
 export type {
   AnalyzeOptions,
   EntityInput,
+  EntityMention,
   EntitySentiment,
   Evidence,
   SentimentFlag,

@@ -8,7 +8,7 @@ export const companyEvents: readonly PolarGroup[] = [
     weight: -0.9,
     verbs: 'miss underperform disappoint lag* trail fall:fell_short come:came_short',
   },
-  { rule: 'event.win', weight: 0.6, verbs: 'win:won triumph', nouns: 'victory winner' },
+  { rule: 'event.win', weight: 0.6, verbs: 'win:won', nouns: 'victory winner' },
   {
     rule: 'event.award',
     weight: 0.6,
@@ -17,7 +17,7 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.success',
     weight: 0.55,
-    verbs: 'succeed thrive prosper overcome:overcame outstrip* surpass pay:paid_off',
+    verbs: 'succeed thrive overcome:overcame outstrip* surpass pay:paid_off',
     nouns: 'success breakthrough tailwind',
   },
   {
@@ -41,7 +41,6 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.buyback',
     weight: 0.7,
     nouns: 'buyback buy_back share_repurchase stock_repurchase',
-    words: 'repurchase_program repurchase_shares',
   },
   { rule: 'event.dividend', weight: 0.5, nouns: 'special_dividend' },
   {
@@ -55,14 +54,14 @@ export const companyEvents: readonly PolarGroup[] = [
     weight: -1,
     verbs: 'default',
     nouns: 'bankruptcy insolvency liquidation',
-    words: 'bankrupt chapter_11 going_concern into_administration junk',
+    words: 'bankrupt chapter_11 going_concern junk',
   },
   { rule: 'event.rescue', weight: -0.5, nouns: 'bailout' },
   { rule: 'event.warning', weight: -0.8, verbs: 'warn caution', nouns: 'profit_warning alarm' },
   {
     rule: 'event.layoff',
     weight: -0.9,
-    verbs: 'lay:laid_off furlough sack',
+    verbs: 'lay:laid_off furlough',
     nouns: 'layoff lay_off redundancy job_cut codetermination_negotiation co_determination_negotiation',
     words: 'redundant',
   },
@@ -111,7 +110,7 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.accident',
     weight: -0.7,
     verbs: 'hack leak',
-    words: 'grounded grounding',
+    words: 'grounded',
     nouns: 'outage glitch cyberattack breach accident fire',
   },
   {

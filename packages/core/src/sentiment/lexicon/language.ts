@@ -12,6 +12,6 @@ export const language: readonly ModifierGroup[] = [
   {
     kind: 'foreign',
     words:
-      'der und das nicht mit auf ist ein eine einen auch wird aktie gewinn umsatz les une dans pour avec sur qui aux est sont hausse baisse los las una por para del como della gli che sono nel och att som inte den av til ikke het een niet voor van uma dos com lucro oli nie przez ve bir dan',
+      'der und das nicht mit auf ist ein eine einen auch wird aktie gewinn umsatz les une dans pour avec sur qui aux est sont hausse baisse los las una por para del como della gli che sono nel och att som inte den av til ikke het een niet voor van uma dos com lucro nie',
   },
 ]

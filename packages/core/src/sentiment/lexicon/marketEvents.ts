@@ -15,11 +15,11 @@ export const marketEvents: readonly PolarGroup[] = [
     object: true,
     verbs: 'downgrade',
   },
-  { rule: 'analyst.positive', weight: 0.7, words: 'bullish positive_on likes undervalued upside' },
+  { rule: 'analyst.positive', weight: 0.7, words: 'bullish positive_on undervalued upside' },
   {
     rule: 'analyst.negative',
     weight: -0.7,
-    words: 'bearish negative_on overvalued overbought downside short_seller price_war',
+    words: 'bearish negative_on overvalued overbought downside short_seller',
   },
   {
     rule: 'market.fall',
@@ -31,7 +31,7 @@ export const marketEvents: readonly PolarGroup[] = [
     rule: 'market.rise',
     weight: 0.8,
     nouns: 'bull_market bull_run',
-    words: 'in_the_green risk_on in_the_black',
+    words: 'risk_on in_the_black',
   },
   {
     rule: 'market.stimulus',

@@ -12,7 +12,7 @@ export const metrics: readonly MetricGroup[] = [
       'profit earning eps ebit ebitda margin result cash_flow bottom_line earnings_per_share profit_before_tax',
     words: 'income',
   },
-  { name: 'sales', weight: 1, nouns: 'sale revenue turnover top_line', words: 'comps' },
+  { name: 'sales', weight: 1, nouns: 'sale revenue turnover top_line' },
   {
     name: 'orders',
     weight: 0.9,
@@ -77,7 +77,7 @@ export const metrics: readonly MetricGroup[] = [
     name: 'cost',
     weight: -0.8,
     nouns: 'cost expense expenditure overhead cost_of_sale raw_material_price fuel_price',
-    words: 'taxes tax opex',
+    words: 'taxes tax',
   },
   { name: 'debt', weight: -0.8, nouns: 'debt liability borrowing leverage bad_loan' },
   {
@@ -99,7 +99,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     name: 'unemployment',
     weight: -0.9,
-    nouns: 'jobless_claim unemployment_rate combined_ratio claim',
+    nouns: 'jobless_claim unemployment_rate claim',
     words: 'unemployment',
   },
   {

@@ -43,7 +43,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'concession',
     factor: 0.3,
-    words: 'despite in_spite_of shrugs_off offset_by offsetting',
+    words: 'despite in_spite_of shrugs_off offset_by',
   },
   { kind: 'break', words: 'but however while whereas although though yet meanwhile' },
   { kind: 'subordinate', factor: 0.75, words: 'as amid because due_to' },
@@ -75,7 +75,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'acquire',
     verbs: 'acquire purchase take:took_over',
-    words: 'buys bought buying  takeover_of acquisition_of merger_with merge_with',
+    words: 'buys bought buying takeover_of acquisition_of merger_with merge_with',
   },
   { kind: 'cause', verbs: 'push drive:drove bring:brought send:sent' },
   {
@@ -113,7 +113,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     kind: 'plain',
     words:
-      'profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain best_known take_over_as high_speed high_tech high_quality high_street low_cost exchange_rate outstanding_shares stock_options order_to break_up repurchase_agreement hedge_fund hedge_funds',
+      'profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain best_known take_over_as high_speed high_tech exchange_rate outstanding_shares stock_options order_to break_up hedge_fund hedge_funds',
   },
   {
     kind: 'rating',
