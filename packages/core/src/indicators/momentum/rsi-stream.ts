@@ -8,18 +8,21 @@ export class RsiStream implements Stream1 {
   /** How many bars it takes to the first result. */
   readonly #shown: number
   #count = 0
-  #value = 0
-  #gain = 0
-  #loss = 0
-  #valueBefore = 0
-  #gainBefore = 0
-  #lossBefore = 0
+  #value = Number.NaN
+  #gain = Number.NaN
+  #loss = Number.NaN
+  #valueBefore = Number.NaN
+  #gainBefore = Number.NaN
+  #lossBefore = Number.NaN
 
   /** @param hidden - leading results to leave out */
   constructor(period: number, hidden: number) {
     this.#period = period
     this.#kept = period - 1
     this.#shown = period + 1 + hidden
+    // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#gain = 0
+    this.#loss = 0
   }
 
   push(value: number): number {

@@ -13,16 +13,19 @@ export class BbandsStream implements Stream1<Bands> {
   #at = -1
   #count = 0
   /** Sums of the values, and of their squares, that stay in the window, now and before the last bar. */
-  #sum = 0
-  #squares = 0
-  #sumBefore = 0
-  #squaresBefore = 0
+  #sum = Number.NaN
+  #squares = Number.NaN
+  #sumBefore = Number.NaN
+  #squaresBefore = Number.NaN
 
   constructor(period: number, up: number, down: number) {
     this.#period = period
     this.#up = up
     this.#down = down
     this.#ring = new Float64Array(period)
+    // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#sum = 0
+    this.#squares = 0
   }
 
   push(value: number): Bands {

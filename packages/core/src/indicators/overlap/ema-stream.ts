@@ -7,14 +7,16 @@ export class EmaStream implements Stream1 {
   /** How many bars it takes to the first result. */
   readonly #shown: number
   #count = 0
-  #average = 0
-  #before = 0
+  #average = Number.NaN
+  #before = Number.NaN
 
   /** @param hidden - leading results to leave out */
   constructor(period: number, weight: number, hidden: number) {
     this.#period = period
     this.#weight = weight
     this.#shown = period + hidden
+    // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#average = 0
   }
 
   push(value: number): number {

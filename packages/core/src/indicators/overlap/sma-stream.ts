@@ -8,13 +8,15 @@ export class SmaStream implements Stream1 {
   #at = -1
   #count = 0
   /** Sum of the values that stay in the window, now and before the last bar. */
-  #sum = 0
-  #before = 0
+  #sum = Number.NaN
+  #before = Number.NaN
   #last = Number.NaN
 
   constructor(period: number) {
     this.#period = period
     this.#ring = new Float64Array(period)
+    // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#sum = 0
   }
 
   push(value: number): number {

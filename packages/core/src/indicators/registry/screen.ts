@@ -8,13 +8,13 @@ export type Screened = Readonly<Record<string, Float64Array>>
 
 /**
  * The newest values of several indicators over many series at once: what a screener sorts and filters by.
- * Memory is shared among the series, so nothing but the result is kept.
+ * Memory is shared among the series, so nothing but the result is kept. NaNs propagate.
  *
  * - Output: for each request, by output name, `Float64Array[series]`; NaN where a series is shorter than the lookback.
  * - Cost: O(bars) for each series and request.
  *
- * @throws {InvalidParameterError} a name is not in the registry, a series lacks a column or has unequal ones, or a
- * parameter is out of its range
+ * @throws {InvalidParameterError} a name is not in the registry, a series lacks a column or has unequal ones, a
+ * parameter is out of its range, or `nan` is `reset`
  * @example
  * const [rsi] = screen(watchlist, [{ name: 'RSI', params: { period: 14 } }])
  * const oversold = watchlist.filter((_, index) => rsi.value[index] < 30)
@@ -26,6 +26,8 @@ export function screen(
   const known = seriesList.map(() => new Map<InputName, Float64Array>())
   return requests.map(({ name, params = {} }) => {
     const indicator = indicatorOf(name)
+    if (params.nan === 'reset')
+      throw new InvalidParameterError('nan', "'propagate' in a screener", params.nan)
     const kernel = indicator.kernel(params)
     const { outputs, scratch = 0, states, lookback, lead = Number.NaN } = kernel
     const initial = states.map((state) => state.slice())

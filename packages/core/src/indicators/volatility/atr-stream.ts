@@ -10,10 +10,10 @@ export class AtrStream implements HighLowCloseStream {
   /** How many bars it takes to the first result. */
   readonly #shown: number
   #count = 0
-  #average = 0
-  #close = 0
-  #averageBefore = 0
-  #closeBefore = 0
+  #average = Number.NaN
+  #close = Number.NaN
+  #averageBefore = Number.NaN
+  #closeBefore = Number.NaN
 
   /** @param hidden - leading results to leave out */
   constructor(period: number, early: boolean, hidden: number) {
@@ -21,6 +21,8 @@ export class AtrStream implements HighLowCloseStream {
     this.#kept = period - 1
     this.#early = early ? 1 : 0
     this.#shown = period + 1 - this.#early + hidden
+    // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#average = 0
   }
 
   push(high: number, low: number, close: number): number {
