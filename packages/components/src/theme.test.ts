@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const css = readFileSync(join(import.meta.dirname, 'styles.css'), 'utf8')
+const css = readFileSync(join(import.meta.dirname, 'styles', 'tokens.css'), 'utf8')
 
 /** Tokens of the rule with exactly this selector. */
 function tokensOf(selector: string): Record<string, string> {
