@@ -1,4 +1,6 @@
+// Intl formatters are dear to make; locales and units are few.
 const formatters = new Map<string, Intl.NumberFormat>()
+const moments = new Map<string, Intl.DateTimeFormat>()
 
 /**
  * A value with its unit, in a locale's digits and signs.
@@ -38,10 +40,14 @@ function formatted(value: number, unit: string, locale: string): string {
 /** A row's date, or its date and time in UTC, in a locale's words. */
 export function formatMoment(asOf: string, locale: string): string {
   const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(asOf)
-  const options: Intl.DateTimeFormatOptions = dateOnly
-    ? { dateStyle: 'medium', timeZone: 'UTC' }
-    : { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }
-  const text = new Intl.DateTimeFormat(locale, options).format(Date.parse(asOf))
+  const key = `${locale} ${dateOnly}`
+  let formatter = moments.get(key)
+  if (!formatter) {
+    const time = dateOnly ? {} : { timeStyle: 'short' as const }
+    formatter = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', ...time })
+    moments.set(key, formatter)
+  }
+  const text = formatter.format(Date.parse(asOf))
   return dateOnly ? text : `${text} UTC`
 }
 
