@@ -11,13 +11,14 @@ const external = ['react', 'react-dom', '@tanstack/react-query']
 /** Bundlers disagree about what is unused (one keeps 90 kB of a library, the other 24): both must stay within budget. */
 export async function checkSize() {
   const rows = await Promise.all(
-    budgets.map(async ({ name, limitKb, code }) => {
+    budgets.map(async ({ name, limitKb, goalKb, code }) => {
       const sizes = { esbuild: await withEsbuild(code), rolldown: await withRolldown(code) }
-      return { ok: Object.values(sizes).every((size) => size <= limitKb), name, limitKb, sizes }
+      return { ok: Object.values(sizes).every((size) => size <= limitKb), name, limitKb, goalKb, sizes }
     }),
   )
-  const line = ({ ok, name, limitKb, sizes }) =>
-    `${ok ? 'ok  ' : 'OVER'} ${name}: esbuild ${sizes.esbuild.toFixed(2)}, rolldown ${sizes.rolldown.toFixed(2)} of ${limitKb} kB gzip`
+  // A limit above its goal holds what was reached, until the goal is.
+  const line = ({ ok, name, limitKb, goalKb, sizes }) =>
+    `${ok ? 'ok  ' : 'OVER'} ${name}: esbuild ${sizes.esbuild.toFixed(2)}, rolldown ${sizes.rolldown.toFixed(2)} of ${limitKb} kB gzip${goalKb ? `, goal ${goalKb}` : ''}`
   return { ok: rows.every(({ ok }) => ok), output: `${rows.map(line).join('\n')}\n`, verbose: true }
 }
 
