@@ -1,5 +1,5 @@
 const tracking =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|guccounter|guce_.*|\.tsrc|ref|ref_src|src|smid|ncid|sr_share|taid|ito)$/i
+  /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|_ga|_gl|mkt_tok|ftcamp|xtor|__twitter_impression|mc_[ce]id|igshid|cmpid|cmp|guccounter|guce_.*|\.tsrc|ref|ref_src|src|smid|ncid|sr_share|taid|ito)$/i
 
 /**
  * The address of an article without what only follows the reader; `undefined` for anything but http and https.

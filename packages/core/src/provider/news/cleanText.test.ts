@@ -15,6 +15,14 @@ describe('cleanText', () => {
     ['a <!-- hidden <b> --> b', 'a b'],
     ['broken <a href="x', 'broken'],
     ['\ud800 lone', 'lone'],
+    ['<\u200bscript>alert(1)</\u200bscript>Up', 'Up'],
+    ['<scr\u00adipt>alert(1)</scr\u00adipt>Up', 'Up'],
+    ['AT&amp;amp;amp;amp;amp;amp;amp;amp;T', 'AT&T'],
+    ['&amp;amp;lt;b&amp;amp;gt;Bold&amp;#38;lt;/b&amp;#x26;gt; move', 'Bold move'],
+    ['It&#146;s &Scaron;koda&#8482 &ampnow &amp now', 'It’s Škoda™ &ampnow & now'],
+    ['R&D, M&A; AT&T', 'R&D, M&A; AT&T'],
+    ['Fil\u3164ler s\u{e0101}elector ☀\ufe0f', 'Filler selector ☀\ufe0f'],
+    ['Word\ufeffjoin, line\u2028break', 'Wordjoin, line break'],
   ])('%j reads %j', (raw, plain) => {
     expect(cleanText(raw, 300)).toBe(plain)
   })
@@ -27,7 +35,19 @@ describe('cleanText', () => {
     const hostile = fc.array(
       fc.oneof(
         fc.string({ unit: 'binary' }),
-        fc.constantFrom('<script>', '&lt;', '<img src=x onerror=1>', '\u202e', '&#60;', '<!--', '</p>'),
+        fc.constantFrom(
+          '<script>',
+          '&lt;',
+          '<img src=x onerror=1>',
+          '\u202e',
+          '&#60;',
+          '<!--',
+          '</p>',
+          '<',
+          'script>',
+          '\u200b',
+          '&amp;',
+        ),
       ),
     )
     fc.assert(
@@ -36,6 +56,7 @@ describe('cleanText', () => {
         expect(text.length).toBeLessThanOrEqual(500)
         expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
         expect(text).not.toMatch(/<(?:script|img|\/p)/i)
+        expect(cleanText(text, 500)).toBe(text)
       }),
       { numRuns: 200 },
     )

@@ -3,8 +3,12 @@ import { decodeEntities } from './decodeEntities.ts'
 /** Text beyond this is not looked at: no headline or summary needs it. */
 const longestInput = 65_536
 
-// Controls, format characters (zero-width, bidirectional, tags), private use and lone surrogates.
-const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+// Controls, format characters (zero-width, bidirectional, tags), private use, lone surrogates and whatever else draws
+// nothing (fillers, variation selectors), but for the selector that makes an emoji of a sign.
+const hidden = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{DI}\p{Noncharacter_Code_Point}\u2800]/gu
+
+/** Markup is found as text of markup, and again within: more layers than these stay, as harmless text. */
+const mostLayers = 5
 
 /**
  * Plain text out of whatever a feed sends: no markup, no entities, no invisible characters, one space between words.
@@ -15,15 +19,28 @@ const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
  * cleanText('<b>AT&amp;T</b>\n rises', 300) // 'AT&T rises'
  */
 export function cleanText(input: string, maxLength: number): string {
-  // Feeds send markup as markup, and as text that is markup once its entities are read.
-  const text = stripTags(decodeEntities(stripTags(input.slice(0, longestInput))))
-  const plain = text.replace(/\s+/g, ' ').replace(hidden, '').replace(/ {2,}/g, ' ').trim()
+  let text = stripTags(visible(input.slice(0, longestInput)))
+  for (let layer = 0; layer < mostLayers; layer++) {
+    // Hidden characters go before tags do: `<\u200bscript>` must not become a tag afterwards.
+    const inner = stripTags(visible(decodeEntities(text.replace(escapedAmpersands, '&'))))
+    if (inner === text) break
+    text = inner
+  }
+  const plain = text.replace(/ {2,}/g, ' ').trim()
   if (plain.length <= maxLength) return plain
   const cut = plain.slice(0, maxLength - 1)
   const space = cut.lastIndexOf(' ')
   // A cut must not leave half a surrogate pair behind.
   const whole = (space > maxLength / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')
   return `${whole}…`
+}
+
+/** However often an ampersand was escaped, it is one. */
+const escapedAmpersands = /&(?:amp;|#0{0,5}38;|#[xX]0{0,4}26;)+/g
+
+/** White space as blanks, and nothing that cannot be seen. */
+function visible(text: string): string {
+  return text.replace(/(?:(?!\ufeff)\s)+/g, ' ').replace(hidden, '')
 }
 
 /** Takes tags, comments and the content of scripts and styles out. A `<` that opens no tag stays. */

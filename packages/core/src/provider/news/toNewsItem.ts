@@ -22,6 +22,8 @@ export type RawNewsItem = {
 
 const longestTitle = 300
 const longestSummary = 2_000
+/** How texts end that were cut: `…`, `...`, `[…]`. */
+const cut = /(?:…|\.\.\.)[\])]?$/
 
 /** A news item that may be shown; `undefined` where there is no title, no usable link or no time. */
 export function toNewsItem(raw: RawNewsItem): NewsItem | undefined {
@@ -29,7 +31,7 @@ export function toNewsItem(raw: RawNewsItem): NewsItem | undefined {
   const title = cleanText(raw.title, longestTitle)
   if (url === undefined || title === '' || !Number.isFinite(raw.time)) return undefined
   const summary = cleanText(raw.summary ?? '', longestSummary)
-  const language = raw.language?.trim() ?? ''
+  const language = raw.language?.trim().replaceAll('_', '-') ?? ''
   return {
     id: stableId(url),
     time: raw.time,
@@ -41,7 +43,7 @@ export function toNewsItem(raw: RawNewsItem): NewsItem | undefined {
     imageUrl: canonicalUrl(raw.imageUrl ?? '') ?? null,
     instruments: raw.instruments ?? [],
     language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(language) ? language : null,
-    truncated: (raw.truncated ?? false) || summary.endsWith('…'),
+    truncated: (raw.truncated ?? false) || cut.test(summary) || title.endsWith('…'),
     provider: raw.provider,
   }
 }
