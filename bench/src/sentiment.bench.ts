@@ -55,7 +55,7 @@ for (const [index, system] of systems.entries()) {
   const { minMs } = await measure(readAll, { runs: 5, warmup: 1 })
   const perThousand = (minMs / texts.length) * 1000
   const row: BenchRow = rows[index] ?? { name: system.name }
-  row['msPer1000'] = Number(perThousand.toFixed(2))
+  row.msPer1000 = Number(perThousand.toFixed(2))
   if (!rows[index]) rows.push(row)
   if (index === 0) bars.push({ claim: 'at most 15 ms per 1,000 sentences', met: perThousand <= 15 })
 }

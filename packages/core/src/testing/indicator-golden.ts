@@ -62,9 +62,9 @@ export function goldenParams(indicator: Indicator): Record<string, number>[] {
     for (const value of values[index] ?? []) sets.push({ [name]: value })
   // TA-Lib reads before the start of its buffers for an exponential average over one bar.
   const broken = (set: Record<string, number>) =>
-    (/^MACD(FIX)?$/.test(indicator.name) && set['signalPeriod'] === 1) ||
-    (indicator.name === 'TRIX' && set['period'] === 1) ||
-    (set['minPeriod'] ?? 2) > (set['maxPeriod'] ?? 30)
+    (/^MACD(FIX)?$/.test(indicator.name) && set.signalPeriod === 1) ||
+    (indicator.name === 'TRIX' && set.period === 1) ||
+    (set.minPeriod ?? 2) > (set.maxPeriod ?? 30)
   if (indicator.params.length > 1)
     for (let mixture = 0; mixture < 12; mixture++)
       sets.push(Object.fromEntries(indicator.params.map(({ name }, index) => [name, pick(index)])))

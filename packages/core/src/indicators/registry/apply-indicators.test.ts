@@ -6,7 +6,7 @@ const data = indicatorData('walk', 120, 3)
 
 test('several indicators at once give what each gives alone', () => {
   const [rsi, macd] = applyIndicators(data, [{ name: 'RSI', params: { period: 7 } }, { name: 'MACD' }])
-  expect(rsi?.['value']).toEqual(indicators.get('RSI')?.compute([data.close], { period: 7 })[0])
+  expect(rsi?.value).toEqual(indicators.get('RSI')?.compute([data.close], { period: 7 })[0])
   expect(Object.values(macd ?? {})).toEqual(indicators.get('MACD')?.compute([data.close]))
 })
 

@@ -89,7 +89,7 @@ export function readVerdicts(response: ClassifierResponse, count: number): Verdi
   } catch {
     return null
   }
-  const items = isRecord(parsed) ? parsed['items'] : undefined
+  const items = isRecord(parsed) ? parsed.items : undefined
   if (!Array.isArray(items) || items.length !== count) return null
   const verdicts = items.map(readVerdict)
   return verdicts.every((verdict) => verdict !== null) ? verdicts : null
