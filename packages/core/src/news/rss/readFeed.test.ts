@@ -12,6 +12,7 @@ describe('readFeed', () => {
     expect(feed).toEqual({
       title: 'Market Desk',
       language: 'en-us',
+      time: undefined,
       entries: [
         {
           title: 'Rates & <b>yields</b>',
@@ -99,8 +100,82 @@ describe('readFeed', () => {
     )
   })
 
-  test('ten thousand levels of nesting are no trouble', () => {
-    const deep = `<rss><channel><item><title>${'<b>'.repeat(10_000)}Deep</title><link>https://e.com/1</link></item></channel></rss>`
+  test('a thousand tags that are never closed are read', () => {
+    const deep = `<rss><channel><item><title>${'<br>'.repeat(990)}Deep</title><link>https://e.com/1</link></item></channel></rss>`
     expect(readFeed(deep, 'test').entries[0]?.title).toContain('Deep')
+  })
+
+  test.each(['rss', 'feed'])('millions of open tags in <%s> are refused, not followed', (root) => {
+    expect(() => readFeed(`<${root}>${'<b>'.repeat(2_700_000)}`, 'test')).toThrow(/levels/)
+  })
+
+  test('two hundred thousand empty items are items, and no stack overflows', () => {
+    const { entries } = readFeed(`<rss><channel>${'<item/>'.repeat(200_000)}</channel></rss>`, 'test')
+    expect(entries).toHaveLength(200_000)
+  })
+
+  test.each([
+    ['lower case', '<!doctype r [<!entity a "x">]>'],
+    ['a parameter entity', '<!DOCTYPE r [<!ENTITY % p SYSTEM "http://e.com/x.dtd"> %p;]>'],
+    ['an external entity', '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>'],
+    ['a declaration after a comment', '<!-- fine --><!DOCTYPE r [<!-- > --><!ENTITY a "x">]>'],
+    ['zeros between the letters, as UTF-16 has', [...'<!DOCTYPE r [<!ENTITY a "x">]>'].join('\0')],
+  ])('a document type with entities is refused in %s', (what, prolog) => {
+    const rest = `<rss><item><title>&a;</title></item></rss>`
+    const text = prolog + (what.startsWith('zeros') ? [...rest].join('\0') : rest)
+    expect(() => readFeed(text, 'test')).toThrow(expect.objectContaining({ code: 'VALIDATION' }))
+  })
+
+  test('a document type without entities is only skipped', () => {
+    const text =
+      '<!DOCTYPE rss PUBLIC "-//N//DTD" "http://e.com/rss.dtd" [<!ELEMENT x ANY>]><rss><item><title>&undeclared;</title></item></rss>'
+    expect(readFeed(text, 'test').entries).toMatchObject([{ title: '&undeclared;' }])
+  })
+
+  test.each([
+    ['the address of the feed', '', 'https://e.com/feeds/a.xml', 'https://e.com/feeds/2026/story'],
+    [
+      'the site that the feed names',
+      '<link>https://www.site.com/</link>',
+      '',
+      'https://www.site.com/2026/story',
+    ],
+  ])('a relative link is read against %s', (_what, link, address, url) => {
+    const text = `<rss><channel>${link}<item><title>A</title><link>2026/story</link></item></channel></rss>`
+    expect(readFeed(text, 'test', address).entries[0]?.url).toBe(url)
+  })
+
+  test('xml:base of an Atom feed holds for its links', () => {
+    const text = `<feed xml:base="https://e.com/b/"><entry><title>A</title><link href="/x"/></entry></feed>`
+    expect(readFeed(text, 'test', 'https://other.com/').entries[0]?.url).toBe('https://e.com/x')
+  })
+
+  test('a guid that is no address is no link, relative or not', () => {
+    const text = '<rss><channel><item><title>A</title><guid>tag-17</guid></item></channel></rss>'
+    expect(readFeed(text, 'test', 'https://e.com/').entries[0]?.url).toBe('tag-17')
+  })
+
+  test('ampersands escaped twice, and the address behind a counting one', () => {
+    const [twice, counted] = readFeed(
+      `<rss><item><link>https://e.com/?a=1&amp;amp;b=2</link></item><item><link>https://count.er/1</link><feedburner:origLink>https://e.com/real</feedburner:origLink></item></rss>`,
+      'test',
+    ).entries
+    expect([twice?.url, counted?.url]).toEqual(['https://e.com/?a=1&b=2', 'https://e.com/real'])
+  })
+
+  test('Atom under any prefix, and RDF without one', () => {
+    const atom = `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>T</a:title><a:entry><a:title>A</a:title><a:link href="https://e.com/1"/><a:updated>2026-01-05T10:00:00Z</a:updated><a:author><a:name>Clerk</a:name><a:email>c@e.com</a:email></a:author></a:entry></a:feed>`
+    const rdf = `<RDF><channel><title>T</title></channel><item><title>A</title><link>https://e.com/1</link></item></RDF>`
+    expect(readFeed(atom, 'test')).toMatchObject({
+      title: 'T',
+      entries: [{ title: 'A', url: 'https://e.com/1', time: Date.UTC(2026, 0, 5, 10), author: 'Clerk' }],
+    })
+    expect(readFeed(rdf, 'test')).toMatchObject({ entries: [{ title: 'A', url: 'https://e.com/1' }] })
+  })
+
+  test('a feed without items is an empty feed', () => {
+    expect(
+      readFeed('<rss version="2.0"><channel><title>Quiet</title></channel></rss>', 'test').entries,
+    ).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
-import { parseDocument } from 'htmlparser2'
 import { ValidationError } from '../../errors/index.ts'
+import { decodeEntities } from '../../provider/news/decodeEntities.ts'
+import { parseMarkup } from './parseMarkup.ts'
+import { readDate } from './readDate.ts'
 
 /** One entry of a feed, as it stands there. */
 export type FeedEntry = {
@@ -13,18 +15,25 @@ export type FeedEntry = {
   imageUrl: string
 }
 
-export type Feed = { title: string; language: string; entries: FeedEntry[] }
+export type Feed = {
+  title: string
+  language: string
+  /** ms UTC at which the feed says that it was made. */
+  time: number | undefined
+  entries: FeedEntry[]
+}
 
 /** Feeds are some kilobytes; what is larger is not a feed. */
 const longestFeed = 8 * 2 ** 20
 
 /**
  * Reads RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom, tolerant of what feeds in the wild get wrong: unescaped `&`, tags left
- * open, HTML entities, a missing `<channel>`, dates in several formats.
+ * open, HTML entities, a missing `<channel>`, namespaces under any prefix, relative links, dates in several formats.
  *
+ * @param address - Where the feed came from; relative links are read against it, unless the feed names its site.
  * @throws {ValidationError} it is no feed, it is too large, or it declares entities of its own
  */
-export function readFeed(text: string, provider: string): Feed {
+export function readFeed(text: string, provider: string, address = ''): Feed {
   if (text.length > longestFeed) {
     throw new ValidationError({
       provider,
@@ -42,40 +51,70 @@ export function readFeed(text: string, provider: string): Feed {
       got: 'a document that declares entities',
     })
   }
-  const document = parseDocument(text, { xmlMode: true, recognizeCDATA: true })
-  const root = elements(document.children).find(({ name }) => /^(?:rss|feed|rdf:rdf|channel)$/i.test(name))
+  const document = parseMarkup(text, provider)
+  const root = elements(document.children).find(({ name }) =>
+    /^(?:rss|feed|(?:rdf:)?rdf|channel)$/i.test(name),
+  )
   if (!root) {
     const got = /<html[\s>]/i.test(text.slice(0, 2_000)) ? 'a page of HTML' : 'no feed element'
     throw new ValidationError({ provider, path: '', expected: 'RSS, RDF or Atom', got })
   }
   const channel = child(root, 'channel') ?? root
-  const entries = [...all(root, /^(?:item|entry)$/i)].map(readEntry)
+  const bases = [root.attribs['xml:base'] ?? '', linkOf(channel, []), address]
+  const entries = [...all(root, /^(?:item|entry)$/i)].map((entry) => readEntry(entry, bases))
   return {
     title: contentOf(channel, 'title'),
-    language: contentOf(channel, 'language') || root.attribs['xml:lang'] || '',
+    language: contentOf(channel, 'language', 'dc:language') || root.attribs['xml:lang'] || '',
+    time: readDate(contentOf(channel, 'lastBuildDate', 'pubDate', 'updated', 'dc:date')),
     entries,
   }
 }
 
-function readEntry(entry: Element): FeedEntry {
-  const date = contentOf(entry, 'pubDate', 'published', 'dc:date', 'updated', 'date', 'issued')
+function readEntry(entry: Element, bases: readonly string[]): FeedEntry {
+  const date = contentOf(
+    entry,
+    'pubDate',
+    'published',
+    'dc:date',
+    'updated',
+    'date',
+    'issued',
+    'dcterms:created',
+  )
+  const own = [entry.attribs['xml:base'] ?? '', ...bases]
   return {
-    title: contentOf(entry, 'title'),
-    url: linkOf(entry),
+    title: contentOf(entry, 'title', 'media:title'),
+    url: contentOf(entry, 'feedburner:origLink') || linkOf(entry, own),
     time: readDate(date),
-    summary: contentOf(entry, 'description', 'summary', 'content:encoded', 'content'),
-    author: contentOf(entry, 'dc:creator', 'author', 'creator').replace(/^\S+@\S+ \((.*)\)$/, '$1'),
-    imageUrl: imageOf(entry),
+    summary: contentOf(entry, 'description', 'summary', 'content:encoded', 'content', 'media:description'),
+    author: authorOf(entry),
+    imageUrl: absolute(imageOf(entry), own),
   }
 }
 
-function linkOf(entry: Element): string {
-  const links = elements(entry.children).filter(({ name }) => /^(?:link|atom:link)$/i.test(name))
+/** `desk@example.com (A. Writer)` is A. Writer, and so is an Atom author with an address below the name. */
+function authorOf(entry: Element): string {
+  const author = child(entry, 'author')
+  const name = (author && contentOf(author, 'name')) || contentOf(entry, 'dc:creator', 'author', 'creator')
+  return name.replace(/^\S+@\S+ \((.*)\)$/, '$1')
+}
+
+function linkOf(entry: Element, bases: readonly string[]): string {
+  const links = elements(entry.children).filter(({ name }) => /^(?:atom:)?link$/i.test(name))
   const alternate = links.find(({ attribs }) => attribs.href && (attribs.rel ?? 'alternate') === 'alternate')
   const written = links.map(textOf).find((text) => text.trim() !== '')
+  const link = alternate?.attribs.href ?? written ?? entry.attribs['rdf:about']
+  if (link) return absolute(link, bases)
   const permalink = child(entry, 'guid')
-  const guid = permalink && permalink.attribs.isPermaLink !== 'false' ? textOf(permalink) : ''
-  return (alternate?.attribs.href ?? written ?? entry.attribs['rdf:about'] ?? guid).trim()
+  return permalink && permalink.attribs.isPermaLink !== 'false' ? textOf(permalink).trim() : ''
+}
+
+/** A link as an address of its own. Many feeds escape its ampersands twice. */
+function absolute(link: string, bases: readonly string[]): string {
+  const written = decodeEntities(link.trim())
+  if (written === '' || URL.canParse(written)) return written
+  const base = bases.find((candidate) => URL.canParse(candidate))
+  return base && URL.canParse(written, base) ? new URL(written, base).href : written
 }
 
 function imageOf(entry: Element): string {
@@ -85,38 +124,6 @@ function imageOf(entry: Element): string {
     if (isImage && attribs.url) return attribs.url
   }
   return ''
-}
-
-const zones: Readonly<Record<string, string>> = {
-  EST: '-0500',
-  EDT: '-0400',
-  CST: '-0600',
-  CDT: '-0500',
-  MST: '-0700',
-  MDT: '-0600',
-  PST: '-0800',
-  PDT: '-0700',
-  BST: '+0100',
-  CET: '+0100',
-  CEST: '+0200',
-  JST: '+0900',
-  UT: 'GMT',
-  Z: 'GMT',
-}
-
-/** RFC 822 and ISO 8601 times; a time without a zone is UTC. */
-function readDate(text: string): number | undefined {
-  const trimmed = text.trim().replace(/\b([A-Z]{1,4})$/, (zone) => zones[zone] ?? zone)
-  const isIso = /^\d{4}-\d\d-\d\d/.test(trimmed)
-  const zoned = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)$/.test(trimmed)
-    ? trimmed
-    : isIso
-      ? trimmed.length > 10
-        ? `${trimmed}Z`
-        : trimmed
-      : `${trimmed} GMT`
-  const time = Date.parse(zoned)
-  return Number.isNaN(time) ? undefined : time
 }
 
 function elements(nodes: readonly ChildNode[]): Element[] {
@@ -151,9 +158,11 @@ function textOf(element: Element): string {
 
 /** Elements of a name, in order, however deep; not those inside one that was found. */
 function* all(parent: Element, name: RegExp): Generator<Element> {
-  const stack: Element[] = elements(parent.children).reverse()
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    if (name.test(element.name)) yield element
-    else stack.push(...elements(element.children).reverse())
+  const stack: ChildNode[] = [...parent.children].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isTag(node)) continue
+    if (name.test(node.name)) yield node
+    // No spread into `push`: a feed may have more elements than a call may have arguments.
+    else for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ChildNode)
   }
 }

@@ -44,7 +44,7 @@ export function rss(options: RssOptions) {
           ...(userAgent && { 'user-agent': userAgent }),
         },
       }),
-      parse: (response, query) => readItems(response, query, id, options.title),
+      parse: (response, query) => readItems(response, query, { id, url, title: options.title }),
     },
   })
 }
@@ -52,15 +52,14 @@ export function rss(options: RssOptions) {
 function readItems(
   response: HttpResponse,
   query: NewsQuery,
-  id: string,
-  title: string | undefined,
+  { id, url, title }: { id: string; url: string; title: string | undefined },
 ): NewsItem[] {
   const error = statusError(id, response, query.now)
   if (error) throw error
-  const feed = readFeed(response.text, id)
+  const feed = readFeed(response.text, id, url)
   const items = feed.entries.flatMap((entry) => {
     // An entry without a date is as new as the feed that it stands in.
-    const time = entry.time ?? query.now
+    const time = entry.time ?? feed.time ?? query.now
     const item = toNewsItem({
       ...entry,
       provider: id,

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { readDate } from './readDate.ts'
+
+const morning = Date.UTC(2026, 0, 5, 10)
+
+test.each([
+  'Mon, 05 Jan 2026 10:00:00 GMT',
+  'Mon, 5 Jan 2026 10:00 +0000',
+  'Fri, 05 January 2026 05:00:00 EST',
+  '5 Jan 26 10:00:00 Z',
+  '05-Jan-2026 10:00:00',
+  'Mon Jan 5 05:00:00 EST 2026',
+  'Monday, January 5th, 2026 10:00 AM',
+  'Jan. 5, 2026 10:00 UTC',
+  'Mon, 05 Jan 2026 11:00:00 GMT+1',
+  'Mon, 05 Jan 2026 10:00:00 +0000 (UTC)',
+  '2026-01-05T10:00:00Z',
+  '2026-01-05T10:00:00.000000+00:00',
+  '2026-01-05T15:30:00+0530',
+  '2026-01-05 10:00:00',
+  '2026-01-05T05:00-05',
+  '2026/01/05 10:00 UTC',
+  '20260105T100000Z'.replace('100000', '10:00:00'),
+  '\n  Mon, 05 Jan 2026 10:00:00 UT ',
+])('%j is ten in the morning', (text) => {
+  expect(readDate(text)).toBe(morning)
+})
+
+test.each(['2026-01-05', '5 January 2026', 'January 5, 2026', '20260105'])(
+  '%j is the day at midnight',
+  (text) => {
+    expect(readDate(text)).toBe(Date.UTC(2026, 0, 5))
+  },
+)
+
+test.each([
+  '',
+  'yesterday',
+  '31 Feb 2026',
+  '5 Foo 2026',
+  '05 Jan 2026 25:00',
+  '05 Jan 2026 10:00 XYZ',
+  '2026-13-01',
+])('%j names no instant', (text) => {
+  expect(readDate(text)).toBeUndefined()
+})
