@@ -23,19 +23,18 @@ export async function collectNews(
   const { limit = 20 } = options
   const chosen =
     options.providers ?? client.providers.filter((provider) => provider.getNews).map(({ id }) => id)
-  const failures: { provider: string; error: StarkMatterError }[] = []
-  const lists = await Promise.all(
+  const answers = await Promise.all(
     chosen.map(async (provider) => {
       try {
-        return await getNews(client, { ...options, providers: [provider] })
+        return { items: await getNews(client, { ...options, providers: [provider] }) }
       } catch (error) {
         if (!StarkMatterError.is(error) || error.code === 'ABORTED') throw error
-        failures.push({ provider, error })
-        return []
+        return { items: [], failure: { provider, error } }
       }
     }),
   )
+  const failures = answers.flatMap(({ failure }) => failure ?? [])
   const [first] = failures
   if (first && failures.length === chosen.length) throw first.error
-  return { items: mergeNews(lists).slice(0, limit), failures }
+  return { items: mergeNews(answers.map(({ items }) => items)).slice(0, limit), failures }
 }

@@ -1,8 +1,11 @@
 import type { NewsItem } from '../market/index.ts'
 
-/** Tells which story an item repeats. Items are given oldest first. */
+/** Tells which story an item repeats. */
 export type DuplicateFinder = {
-  /** Id of the item that this one repeats, or `undefined`: the item is then remembered as new. */
+  /**
+   * Id of the item that this one repeats, or `undefined`: the item is then remembered as new. Any order of time will do,
+   * but the first of a story that comes stands for it, so give the oldest first where all are at hand.
+   */
   find(item: NewsItem): string | undefined
 }
 
@@ -12,7 +15,18 @@ const alike = 0.6
 /** Stories remembered, so that a stream may run for ever. */
 const most = 20_000
 
-type Story = { id: string; time: number; pairs: ReadonlySet<string> }
+/** What news wires put before the headline of a later version. */
+const wirePrefix = /^(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt)[\s\d]*[-:–]\s*/i
+
+type Story = {
+  id: string
+  time: number
+  pairs: ReadonlySet<string>
+  source: string
+  instruments: ReadonlySet<string>
+  /** Ids of the copies, which are forgotten with the story. */
+  copies: string[]
+}
 
 /**
  * Finds copies by address, and by headline: the Jaccard similarity of neighbouring words.
@@ -21,7 +35,8 @@ type Story = { id: string; time: number; pairs: ReadonlySet<string> }
  * with all that was seen.
  */
 export function createDuplicateFinder(): DuplicateFinder {
-  const ids = new Set<string>()
+  /** Story of each address that was seen, copies included. */
+  const storyOf = new Map<string, Story>()
   const byPair = new Map<string, Story[]>()
   const stories: Story[] = []
 
@@ -30,7 +45,7 @@ export function createDuplicateFinder(): DuplicateFinder {
     while (gone < stories.length && ((stories[gone]?.time ?? 0) < before || stories.length - gone > most))
       gone++
     for (const story of stories.splice(0, gone)) {
-      ids.delete(story.id)
+      for (const id of [story.id, ...story.copies]) storyOf.delete(id)
       for (const pair of story.pairs) {
         const left = byPair.get(pair)?.filter((other) => other !== story) ?? []
         if (left.length === 0) byPair.delete(pair)
@@ -41,18 +56,24 @@ export function createDuplicateFinder(): DuplicateFinder {
 
   return {
     find(item) {
-      if (ids.has(item.id)) return item.id
+      const again = storyOf.get(item.id)
+      if (again) return again.id
       forget(item.time - dayMs)
-      const pairs = wordPairs(item.title, item.source)
+      const { id, time, source } = item
+      const pairs = wordPairs(item.title, source)
+      const instruments = new Set(item.instruments.map((instrument) => instrument.id))
+      const story: Story = { id, time, pairs, source, instruments, copies: [] }
       const shared = new Map<Story, number>()
       for (const pair of pairs) {
-        for (const story of byPair.get(pair) ?? []) shared.set(story, (shared.get(story) ?? 0) + 1)
+        for (const other of byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
       }
-      for (const [story, common] of shared) {
-        if (common / (pairs.size + story.pairs.size - common) >= alike) return story.id
+      for (const [other, common] of shared) {
+        if (!isCopy(story, other, common)) continue
+        storyOf.set(id, other)
+        other.copies.push(id)
+        return other.id
       }
-      const story = { id: item.id, time: item.time, pairs }
-      ids.add(item.id)
+      storyOf.set(id, story)
       stories.push(story)
       for (const pair of pairs) {
         const list = byPair.get(pair)
@@ -65,9 +86,22 @@ export function createDuplicateFinder(): DuplicateFinder {
   }
 }
 
+function isCopy(story: Story, other: Story, common: number): boolean {
+  if (Math.abs(story.time - other.time) > dayMs) return false
+  const likeness = common / (story.pairs.size + other.pairs.size - common)
+  // `Form 4` twice from one source is two filings.
+  if (story.pairs.size === 1) return likeness === 1 && story.source !== other.source
+  if (likeness < alike || likeness === 1) return likeness === 1
+  // `Acme reaches a 52-week high` is written of many companies.
+  const { instruments } = story
+  const { instruments: others } = other
+  return instruments.size === 0 || others.size === 0 || [...instruments].some((id) => others.has(id))
+}
+
 /** Neighbouring words of a headline, without the publisher's name that aggregators append. */
 function wordPairs(title: string, source: string): Set<string> {
-  const own = title.endsWith(` - ${source}`) ? title.slice(0, -source.length - 3) : title
+  const publisher = [' - ', ' | ', ' – ', ' — '].find((dash) => title.endsWith(dash + source))
+  const own = (publisher ? title.slice(0, -source.length - publisher.length) : title).replace(wirePrefix, '')
   const words = own
     .toLowerCase()
     .normalize('NFKD')

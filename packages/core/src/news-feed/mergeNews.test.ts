@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NewsItem } from '../market/index.ts'
 import { toNewsItem } from '../provider/news/toNewsItem.ts'
@@ -71,5 +72,116 @@ describe('mergeNews', () => {
     const merged = mergeNews([copies])
     expect(merged).toHaveLength(1)
     expect(merged[0]?.alsoFrom).toHaveLength(999)
+  })
+
+  test('a correction days later keeps the time and the copies', () => {
+    const url = 'https://example.com/story'
+    const first = item('Acme raises full-year outlook after record quarter', hour, { url })
+    const copy = item(first.title, 2 * hour, { source: 'Daily' })
+    const corrected = item('Acme keeps full-year outlook after record quarter (corrected)', 80 * hour, {
+      url,
+    })
+    expect(mergeNews([[corrected, copy, first]])).toMatchObject([
+      { title: corrected.title, time: hour, alsoFrom: [{ source: 'Daily' }] },
+    ])
+  })
+
+  test('one copy through two providers is one copy, corrected or not', () => {
+    const original = item('Acme raises full-year outlook after record quarter', hour, { source: 'Wire' })
+    const url = 'https://daily.com/1'
+    const copy = item(original.title, 2 * hour, { url })
+    const again = item(original.title, 2 * hour, { url, provider: 'other' })
+    const corrected = item('Something else entirely stands there by now', 3 * hour, { url })
+    expect(mergeNews([[original], [copy], [again, corrected]])[0]?.alsoFrom).toHaveLength(1)
+    expect(mergeNews([[original], [copy], [again, corrected]])).toHaveLength(1)
+  })
+
+  test('a headline with a template is another story of another company', () => {
+    const [acme, beta] = ['ACME', 'BETA'].map((symbol, i) => ({
+      ...item(
+        `${symbol} shares reach a new 52-week high on Monday amid heavy trading volume`,
+        (i + 1) * hour,
+      ),
+      instruments: [{ id: `equity:${symbol}`, symbol, assetClass: 'equity' as const }],
+    }))
+    if (!acme || !beta) throw new Error('Two items were made.')
+    expect(mergeNews([[acme, beta]])).toHaveLength(2)
+    expect(mergeNews([[{ ...acme, instruments: [] }, beta]])).toHaveLength(1)
+  })
+
+  test('short headlines of one source are different filings', () => {
+    expect(mergeNews([[item('Form 4', hour), item('Form 4', 2 * hour)]])).toHaveLength(2)
+    expect(
+      mergeNews([[item('Markets wrap', hour), item('Markets wrap', hour, { source: 'B' })]]),
+    ).toHaveLength(1)
+  })
+
+  test('what wires write before and after a headline does not count', () => {
+    const title = 'Acme raises full-year outlook after quarter'
+    const copies = [
+      `UPDATE 2-${title}`,
+      `${title} | Daily`,
+      `CORRECTED: ${title} - Daily`,
+      title.toUpperCase(),
+    ]
+    const list = copies.map((text, i) => item(text, hour + i, { source: 'Daily' }))
+    expect(mergeNews([list])).toHaveLength(1)
+  })
+
+  const anyItem = fc
+    .record({
+      words: fc.array(fc.constantFrom('acme', 'beta', 'beats', 'falls', 'outlook', 'probe', 'the'), {
+        minLength: 1,
+        maxLength: 7,
+      }),
+      time: fc.integer({ min: 0, max: 60 }),
+      page: fc.integer({ min: 0, max: 12 }),
+      provider: fc.constantFrom('a', 'b'),
+      source: fc.constantFrom('Wire', 'Daily'),
+      summary: fc.option(fc.constantFrom('One.', 'Two.'), { nil: undefined }),
+    })
+    .map(({ words, time, page, summary, ...more }) =>
+      item(words.join(' '), time * hour, {
+        ...more,
+        url: `https://example.com/${page}`,
+        ...(summary && { summary }),
+      }),
+    )
+
+  test('the order of the lists, and within them, does not matter', () => {
+    const shuffled = fc
+      .array(anyItem, { maxLength: 30 })
+      .chain((items) =>
+        fc.tuple(
+          fc.constant(items),
+          fc.shuffledSubarray(items, { minLength: items.length }),
+          fc.integer({ min: 0, max: items.length }),
+        ),
+      )
+    fc.assert(
+      fc.property(shuffled, ([items, other, cut]) => {
+        expect(mergeNews([other.slice(cut), other.slice(0, cut)])).toEqual(mergeNews([items]))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('every address comes out once, as a story or as a copy of one, and merging twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 30 }), (items) => {
+        const merged = mergeNews([items])
+        const addresses = merged.flatMap(({ url, alsoFrom }) => [url, ...alsoFrom.map((copy) => copy.url)])
+        expect([...addresses].sort()).toEqual([...new Set(items.map(({ url }) => url))].sort())
+        expect(mergeNews([items, items])).toEqual(merged)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('twenty thousand copies of one story cost no more than as many stories', () => {
+    const copies = Array.from({ length: 20_000 }, (_, i) =>
+      item('Regulator opens probe into Acme accounting practices', hour + i, { source: `Site ${i}` }),
+    )
+    expect(mergeNews([copies])[0]?.alsoFrom).toHaveLength(19_999)
   })
 })

@@ -6,47 +6,76 @@ export type MergedNewsItem = NewsItem & {
   alsoFrom: readonly { provider: string; source: string; url: string }[]
 }
 
+type Story = {
+  item: NewsItem
+  /** Of the text that stands: a later one under the same address is a correction. */
+  textTime: number
+  alsoFrom: Map<string, MergedNewsItem['alsoFrom'][number]>
+}
+
 /**
  * Several sources' news as one list, newest first. Copies of one story count once: the same address, or nearly the same
- * headline within a day. The earliest copy stands for the story; what it lacks comes from the others.
+ * headline within a day. The earliest copy stands for the story; what it lacks comes from the others. A later text under
+ * the address of the earliest is a correction: it holds, from when the story first appeared.
  *
- * Cost: O(n log n).
+ * The order of the lists and within them does not matter. Cost: O(n log n).
  */
 export function mergeNews(lists: readonly (readonly NewsItem[])[]): MergedNewsItem[] {
   const finder = createDuplicateFinder()
-  const merged = new Map<string, MergedNewsItem>()
-  // Oldest first, so that the original comes before its copies; a correction of the same address comes later and wins.
-  for (const item of lists.flat().sort((a, b) => a.time - b.time)) {
-    const original = finder.find(item)
-    const known = original === undefined ? undefined : merged.get(original)
-    if (!known) {
-      merged.set(item.id, { ...item, alsoFrom: [] })
-      continue
-    }
-    merged.set(known.id, known.id === item.id ? correct(known, item) : addCopy(known, item))
+  const stories: Story[] = []
+  /** Story of each address, for as long as the list is; the finder forgets after a day. */
+  const storyOf = new Map<string, Story>()
+  // Oldest first, so that the original comes before its copies, and a correction after what it corrects.
+  for (const item of lists.flat().sort(byTime)) {
+    const known = storyOf.get(item.id) ?? storyOf.get(finder.find(item) ?? '')
+    const story = known ?? { item, textTime: item.time, alsoFrom: new Map() }
+    storyOf.set(item.id, story)
+    if (known) add(known, item)
+    else stories.push(story)
   }
-  return [...merged.values()].sort((a, b) => b.time - a.time)
+  return stories
+    .map(({ item, alsoFrom }) => ({ ...item, alsoFrom: [...alsoFrom.values()] }))
+    .sort((a, b) => b.time - a.time || compare(a.id, b.id))
 }
 
-/** The same address again, later: the newer text holds, from when it first appeared. */
-function correct(known: MergedNewsItem, later: NewsItem): MergedNewsItem {
-  const { alsoFrom, time } = known
-  return { ...fill({ ...later, time }, known), alsoFrom }
+function add(story: Story, item: NewsItem): void {
+  const { id, time, provider, source, url } = item
+  if (id !== story.item.id) {
+    // The same copy through a second provider, or corrected there, is still one copy.
+    if (!story.alsoFrom.has(id)) story.alsoFrom.set(id, { provider, source, url })
+    story.item = fill(story.item, item)
+  } else if (time > story.textTime) {
+    story.textTime = time
+    story.item = fill({ ...item, time: story.item.time }, story.item)
+  } else story.item = fill(story.item, item)
 }
 
-function addCopy(known: MergedNewsItem, copy: NewsItem): MergedNewsItem {
-  const { provider, source, url } = copy
-  return { ...fill(known, copy), alsoFrom: [...known.alsoFrom, { provider, source, url }] }
+/** By time; what is of the same instant in an order that does not depend on how it came. */
+function byTime(a: NewsItem, b: NewsItem): number {
+  return (
+    a.time - b.time || compare(a.id, b.id) || compare(a.provider, b.provider) || compare(rest(a), rest(b))
+  )
 }
 
-function fill<item extends NewsItem>(item: item, other: NewsItem): item {
+function rest(item: NewsItem): string {
+  const { title, summary, author, imageUrl, language, url, source, truncated, instruments } = item
+  const ids = instruments.map(({ id }) => id)
+  return JSON.stringify([title, summary, author, imageUrl, language, url, source, truncated, ids])
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function fill(item: NewsItem, other: NewsItem): NewsItem {
   const ids = new Set(item.instruments.map(({ id }) => id))
+  const more = other.instruments.filter(({ id }) => !ids.has(id))
   return {
     ...item,
     summary: item.summary ?? other.summary,
     author: item.author ?? other.author,
     imageUrl: item.imageUrl ?? other.imageUrl,
     language: item.language ?? other.language,
-    instruments: [...item.instruments, ...other.instruments.filter(({ id }) => !ids.has(id))],
+    instruments: more.length > 0 ? [...item.instruments, ...more] : item.instruments,
   }
 }

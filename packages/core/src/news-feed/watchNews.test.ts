@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createClient } from '../client/createClient.ts'
+import { BadRequestError, RateLimitError } from '../errors/index.ts'
+import { systemClock } from '../http/clock.ts'
+import type { NewsItem } from '../market/index.ts'
 import { rss } from '../news/rss/rss.ts'
+import { defineProvider } from '../provider/index.ts'
+import { matching } from '../provider/news/matches.ts'
+import { plainSymbols } from '../provider/news/plainSymbols.ts'
+import { toNewsItem } from '../provider/news/toNewsItem.ts'
 import { createFakeVenue } from '../testing/fake-venue.ts'
 import { collectNews } from './collectNews.ts'
 import { pageNews } from './pageNews.ts'
@@ -48,7 +55,137 @@ describe('pageNews', () => {
   })
 })
 
+/** A client whose only source answers from a list that a test may change. */
+function clientOf(items: () => NewsItem[], asked: { end: number | undefined; limit: number }[] = []) {
+  const provider = defineProvider({
+    id: 'listed',
+    title: 'Listed',
+    symbols: plainSymbols,
+    getNews: {
+      answer: (query) => {
+        asked.push({ end: query.end, limit: query.limit })
+        return matching(items(), query)
+      },
+    },
+  })
+  const client = createClient({ providers: [provider] })
+  closing.push(() => client.close())
+  return client
+}
+
+const dawn = Date.UTC(2026, 0, 1)
+function story(n: number, time: number, title = `Headline ${n} on subject ${n * 13} of the day`): NewsItem {
+  const url = `https://example.com/${n}`
+  const item = toNewsItem({ provider: 'listed', source: 'Listed', time, title, url })
+  if (!item) throw new Error('An item was made.')
+  return item
+}
+
+describe('pages of one instant', () => {
+  test('more items of one millisecond than a page holds neither end the walk nor repeat', async () => {
+    const items = Array.from({ length: 70 }, (_, n) => story(n, dawn + (n < 30 ? n : n < 60 ? 30 : n)))
+    const asked: { end: number | undefined; limit: number }[] = []
+    const ids: string[] = []
+    for await (const { id } of pageNews(
+      clientOf(() => items, asked),
+      { limit: 10 },
+    ))
+      ids.push(id)
+    expect(new Set(ids).size).toBe(70)
+    expect(ids).toHaveLength(70)
+    expect(asked.length).toBeLessThan(20)
+  })
+
+  test('copies that fill a page do not end the walk', async () => {
+    const copies = Array.from({ length: 30 }, (_, n) =>
+      story(n, dawn + 100 + n, 'Acme raises outlook for the year'),
+    )
+    const found: string[] = []
+    for await (const { title } of pageNews(
+      clientOf(() => [...copies, story(99, dawn)]),
+      { limit: 10 },
+    ))
+      found.push(title.slice(0, 11))
+    expect(found).toEqual(['Acme raises', 'Headline 99'])
+  })
+
+  test('a source that cannot look back gives its page once and no more', async () => {
+    const provider = defineProvider({
+      id: 'now',
+      title: 'Now',
+      symbols: plainSymbols,
+      getNews: { answer: ({ limit }) => [3, 2, 1].map((n) => story(n, dawn + n)).slice(0, limit) },
+    })
+    const client = createClient({ providers: [provider] })
+    closing.push(() => client.close())
+    const ids: string[] = []
+    for await (const { id } of pageNews(client, { limit: 3 })) ids.push(id)
+    expect(ids).toHaveLength(3)
+  })
+})
+
 describe('watchNews', () => {
+  test('a copy that arrives in a later round is no news; old items that a feed keeps listing are not either', async () => {
+    let round = 0
+    const title = 'Acme raises full-year outlook after record quarter'
+    const kept = story(1, dawn - 40 * 86_400_000)
+    const client = clientOf(() => {
+      round++
+      const copy = round > 1 ? [story(3, dawn + 5_000, title)] : []
+      const last = round > 3 ? [story(4, dawn + 9_000)] : []
+      return [kept, story(2, dawn, title), ...copy, ...last]
+    })
+    const stop = new AbortController()
+    const seen: string[] = []
+    for await (const { url } of watchNews(client, { everyMs: 2, signal: stop.signal })) {
+      seen.push(url.slice(-1))
+      if (url.endsWith('4')) stop.abort()
+    }
+    expect(seen).toEqual(['1', '2', '4'])
+  })
+
+  test('nothing comes after the signal is aborted, in the middle of a round or of a pause', async () => {
+    const stop = new AbortController()
+    const seen: string[] = []
+    const client = clientOf(() => [1, 2, 3].map((n) => story(n, dawn + n)))
+    for await (const { url } of watchNews(client, { everyMs: 60_000, signal: stop.signal })) {
+      seen.push(url)
+      if (seen.length === 2) stop.abort()
+    }
+    expect(seen).toHaveLength(2)
+    const later = new AbortController()
+    const pausing = watchNews(
+      clientOf(() => []),
+      { everyMs: 60_000, signal: later.signal },
+    ).next()
+    setTimeout(() => later.abort(), 20)
+    expect(await pausing).toEqual({ done: true, value: undefined })
+  })
+
+  test('pauses double while nothing answers, up to the longest, and a retry time that is told holds', async () => {
+    const errors = [0, 0, 0, 7_000].map((retryAfterMs) =>
+      retryAfterMs
+        ? new RateLimitError('Later.', { provider: 'listed', retryAfterMs })
+        : new BadRequestError('No.', { provider: 'listed' }),
+    )
+    const stop = new AbortController()
+    const pauses: number[] = []
+    const clock = {
+      ...systemClock,
+      schedule(ms: number, run: () => void) {
+        pauses.push(ms)
+        if (pauses.length === 4) stop.abort()
+        return systemClock.schedule(0, run)
+      },
+    }
+    const client = clientOf(() => {
+      throw errors.shift() ?? new Error('Asked too often.')
+    })
+    const options = { everyMs: 1_000, longestPauseMs: 3_000, clock, signal: stop.signal }
+    for await (const item of watchNews(client, options)) expect(item).toBeUndefined()
+    expect(pauses).toEqual([2_000, 3_000, 3_000, 7_000])
+  })
+
   test('each story comes once, oldest first, and a failing round only delays', async () => {
     let round = 0
     const url = await serve(() => {

@@ -3,6 +3,7 @@ import type { ClientActions, ClientBase } from '../client/types.ts'
 import { StarkMatterError } from '../errors/index.ts'
 import { type Clock, systemClock } from '../http/clock.ts'
 import { collectNews } from './collectNews.ts'
+import { createDuplicateFinder } from './duplicateFinder.ts'
 import type { MergedNewsItem } from './mergeNews.ts'
 
 export type WatchNewsOptions = Omit<GetNewsOptions, 'start' | 'end'> & {
@@ -19,8 +20,11 @@ export type WatchNewsOptions = Omit<GetNewsOptions, 'start' | 'end'> & {
 const most = 10_000
 
 /**
- * News as it appears, oldest first, each story once, until the signal is aborted. Asks again every `everyMs`, and less
- * often, up to `longestPauseMs`, while no source answers.
+ * News as it appears, oldest first within a round, each story once, also where a copy of it arrives later under another
+ * address. Until the signal is aborted it asks again every `everyMs`; while no source answers less often, up to
+ * `longestPauseMs`, and not before a source says that it may be asked again.
+ *
+ * @param options.limit - Items of a round: what appears between two rounds beyond that is missed. @default 100
  */
 export async function* watchNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,
@@ -32,26 +36,33 @@ export async function* watchNews(
     clock = systemClock,
     onFailure,
     signal,
+    limit = 100,
     ...question
   } = options
+  const finder = createDuplicateFinder()
   const seen = new Set<string>()
   let pause = everyMs
   while (!signal?.aborted) {
     try {
-      const { items, failures } = await collectNews(client, { ...question, signal })
+      const { items, failures } = await collectNews(client, { ...question, limit, signal })
       if (failures.length > 0) onFailure?.(failures)
       pause = everyMs
       for (const item of [...items].reverse()) {
-        if (seen.has(item.id)) continue
+        if (signal?.aborted) return
+        // What a feed still lists is remembered anew, so that it outlasts what is gone.
+        const again = seen.delete(item.id)
         seen.add(item.id)
         if (seen.size > most) seen.delete(seen.values().next().value ?? '')
+        if (again || finder.find(item) !== undefined) continue
         yield item
       }
     } catch (error) {
       if (!StarkMatterError.is(error)) throw error
       if (error.code === 'ABORTED') return
       onFailure?.([{ provider: error.provider ?? 'all', error }])
-      pause = Math.min(pause * 2, longestPauseMs)
+      const wanted =
+        'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0
+      pause = Math.max(everyMs, wanted, Math.min(pause * 2, longestPauseMs))
     }
     await new Promise<void>((resolve) => {
       if (signal?.aborted) return resolve()
