@@ -1,6 +1,7 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { NewsItem } from '../../market/index.ts'
 import { defineProvider, type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
+import { matching } from '../../provider/news/matches.ts'
 import { mentioned } from '../../provider/news/mentions.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
@@ -95,5 +96,6 @@ function readResults(response: HttpResponse, query: NewsQuery): NewsItem[] {
       })
       return item ? [item] : []
     })
-  return items.sort((a, b) => b.time - a.time).slice(0, query.limit)
+  // The venue has searched already; it may round the instants, or not look at them.
+  return matching(items, { ...query, text: undefined, instruments: [] })
 }

@@ -1,5 +1,6 @@
 import type { NewsItem } from '../../market/index.ts'
 import { type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
+import { matching } from '../../provider/news/matches.ts'
 import { mentioned } from '../../provider/news/mentions.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 import { refusal } from './errors.ts'
@@ -29,5 +30,6 @@ export function readArticles(response: HttpResponse, query: NewsQuery): NewsItem
     })
     return item ? [item] : []
   })
-  return items.sort((a, b) => b.time - a.time).slice(0, query.limit)
+  // The venue has searched already; it may round the instants, or not look at them.
+  return matching(items, { ...query, text: undefined, instruments: [] })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type HttpRequest, HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/index.ts'
 import { readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
@@ -38,4 +39,20 @@ describe('recorded answers', () => {
       for (const item of provider.getNews.parse(response, query)) expect(item.provider).toBe('alpaca')
     },
   )
+})
+
+test('further pages are asked for until the limit is reached, and no longer', () => {
+  const { getNews } = alpaca(keys)
+  const query = { ...sampleQuery(alpaca(keys), 'getNews'), limit: 120 }
+  const answer = new HttpResponse({
+    status: 200,
+    text: JSON.stringify({ news: [], next_page_token: 'more' }),
+  })
+  const sizes: (string | null)[] = []
+  let request: HttpRequest | undefined = getNews.request(query)
+  while (request && sizes.length < 10) {
+    sizes.push(new URL(request.url).searchParams.get('limit'))
+    request = getNews.next(answer, query, request)
+  }
+  expect(sizes).toEqual(['50', '50', '20'])
 })

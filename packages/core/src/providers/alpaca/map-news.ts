@@ -32,9 +32,13 @@ export function nextNewsPage(
   request: HttpRequest,
 ): HttpRequest | undefined {
   const token = bodyOf(response, query).at('next_page_token').textOrNull()
-  if (token === null || query.limit <= 50) return undefined
   const url = new URL(request.url)
+  // A fragment is never sent: it counts what was asked for, which an answer alone does not tell.
+  const asked = Number(url.hash.slice(1)) + Number(url.searchParams.get('limit'))
+  if (token === null || token === '' || asked >= query.limit) return undefined
   url.searchParams.set('page_token', token)
+  url.searchParams.set('limit', String(Math.min(query.limit - asked, 50)))
+  url.hash = String(asked)
   return { ...request, url: url.href }
 }
 
