@@ -10,8 +10,7 @@ const widest = 1_000
 /**
  * News going back in time, page by page, for as long as it is read. Each story comes once, also where its copies stand on
  * different pages. More than 1,000 items of one millisecond, or than a source gives at once, are not all found.
- *
- * @param options.limit - Items of a page. @default 20
+ * A page is `limit` items, 20 where none is given.
  * @throws {StarkMatterError} the first source's error, when none of them answered for a page
  */
 export async function* pageNews(

@@ -22,10 +22,9 @@ export type Reservation = {
 export type Budget = {
   readonly spent: Spent
   /**
-   * Sets the worst case of a call aside.
+   * Sets the worst case of a call aside: its input tokens, counted or estimated from above, and the output that may be
+   * asked for. `keep` is what must stay for the last turn.
    *
-   * @param inputTokens - Counted or estimated from above.
-   * @param keep - Output tokens to leave for the last turn, with their input.
    * @returns `undefined` when even `minimumOutputTokens` could pass a limit.
    */
   reserve(need: {
