@@ -1,6 +1,3 @@
 export { type FinancialTimesOptions, financialTimes } from './financialTimes.ts'
-export {
-  type ContentNotification,
-  financialTimesNotifications,
-  type NotificationsPage,
-} from './notifications.ts'
+export { type FollowNotificationsOptions, followNotifications } from './followNotifications.ts'
+export type { ContentNotification, NotificationsPage } from './notifications.ts'

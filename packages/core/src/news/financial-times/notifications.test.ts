@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
+import { createFakeVenue } from '../../testing/fake-venue.ts'
+import { followNotifications } from './followNotifications.ts'
 import { financialTimesNotifications } from './notifications.ts'
 
 const operation = financialTimesNotifications({ apiKey: 'a-secret-key' })
@@ -55,4 +57,28 @@ test.each([
   [200, { notifications: 'none' }, 'VALIDATION'],
 ])('HTTP %i with %j is %s', (status, body, code) => {
   expect(() => operation.parse(answer(body, status))).toThrow(expect.objectContaining({ code }))
+})
+
+test('pages are walked over HTTP to the empty one, each with the key', async () => {
+  const venue = await createFakeVenue([
+    ({ url, headers }) => {
+      if (headers['x-api-key'] !== 'a-secret-key') return { status: 401, json: {} }
+      const isFirst = url.searchParams.get('since') !== 'later'
+      return {
+        json: {
+          notifications: isFirst ? [change('DELETE', 'b0e2')] : [],
+          links: next('/content/notifications?since=later'),
+        },
+      }
+    },
+  ])
+  const changes: string[] = []
+  try {
+    const pages = followNotifications({ apiKey: 'a-secret-key', baseUrl: venue.url, since: query.since })
+    for await (const { notifications } of pages) changes.push(...notifications.map(({ change }) => change))
+  } finally {
+    await venue.close()
+  }
+  expect(changes).toEqual(['deleted'])
+  expect(venue.requests).toHaveLength(2)
 })

@@ -27,13 +27,6 @@ const id = 'financial-times'
  * after it, or nothing when the page was empty, which is how the venue says that there is no more for now.
  *
  * @throws {StarkMatterError} INVALID_KEY, NOT_ENTITLED, RATE_LIMITED, VALIDATION
- * @example
- * const operation = financialTimesNotifications({ apiKey })
- * const query = { since: Date.now() - 3_600_000 }
- * const { url, headers } = operation.request(query)
- * const answer = await fetch(url, { headers: { ...headers } })
- * const response = new HttpResponse({ status: answer.status, text: await answer.text() })
- * const { notifications, nextUrl } = operation.parse(response)
  */
 export function financialTimesNotifications(options: FinancialTimesOptions) {
   const { apiKey, baseUrl = 'https://api.ft.com' } = options

@@ -6,7 +6,7 @@ import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 import { refusal } from './errors.ts'
 
 /** Articles of an answer, newest first. Those that were taken down (`[Removed]`) are left out. */
-export function readArticles(response: HttpResponse, query: NewsQuery): NewsItem[] {
+export function readArticles(response: HttpResponse, query: NewsQuery, language: string): NewsItem[] {
   const error = refusal(response) ?? statusError('newsapi', response, query.now)
   if (error) throw error
   const articles = new Wire('newsapi', response.json('newsapi')).at('articles').items()
@@ -25,6 +25,7 @@ export function readArticles(response: HttpResponse, query: NewsQuery): NewsItem
       author: article.at('author').textOrNull(),
       imageUrl: article.at('urlToImage').textOrNull(),
       instruments: mentioned(`${title} ${summary ?? ''}`, query.instruments),
+      language,
       // The vendor ends a cut text with `… [+1210 chars]`.
       truncated: content !== null && /\[\+\d+ chars\]$/.test(content),
     })

@@ -42,7 +42,7 @@ export function newsapi(options: NewsapiOptions) {
         url: `${baseUrl}/v2/${searchOf(query, language)}`,
         headers: { 'x-api-key': apiKey },
       }),
-      parse: readArticles,
+      parse: (response, query) => readArticles(response, query, language),
     },
   })
 }
