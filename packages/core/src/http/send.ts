@@ -1,5 +1,6 @@
 import { NetworkError, redact, ValidationError } from '../errors/index.ts'
 import { type HttpRequest, HttpResponse } from '../provider/index.ts'
+import { bodyText } from './body-text.ts'
 import { untilAborted } from './deadline.ts'
 
 const maxBodyBytes = 64 * 2 ** 20
@@ -44,18 +45,17 @@ async function exchange(
 async function readText(response: Response, provider: string): Promise<string> {
   const reader = response.body?.getReader()
   if (!reader) return ''
-  const decoder = new TextDecoder()
-  let text = ''
+  const chunks: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) return bodyText(chunks, response.headers.get('content-type'))
     size += value.byteLength
     if (size > maxBodyBytes) {
       reader.cancel().catch(() => {})
       throw new ValidationError({ provider, path: '', expected: 'at most 64 MiB', got: 'a larger body' })
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
 }
 
