@@ -1,5 +1,5 @@
 import { systemClock } from '../../http/clock.ts'
-import { sleep } from '../../http/deadline.ts'
+import { sleep, startDeadline } from '../../http/deadline.ts'
 import { send } from '../../http/send.ts'
 import type { HttpRequest } from '../../provider/index.ts'
 import type { FinancialTimesOptions } from './financialTimes.ts'
@@ -11,6 +11,7 @@ export type FollowNotificationsOptions = FinancialTimesOptions & {
   /** Longest wait for one page, ms. @default 10000 */
   timeoutMs?: number
   fetch?: typeof globalThis.fetch
+  signal?: AbortSignal
 }
 
 /** The licence allows two calls a second. */
@@ -21,7 +22,7 @@ const pauseMs = 500
  * pages carry ids and addresses without headlines: use them to keep stored headlines true, as the licence asks, and
  * `getNews` to search. Needs the key, so run it on a server.
  *
- * @throws {StarkMatterError} INVALID_KEY, NOT_ENTITLED, RATE_LIMITED, VALIDATION, NETWORK; a time-out as the signal's reason
+ * @throws {StarkMatterError} INVALID_KEY, NOT_ENTITLED, RATE_LIMITED, VALIDATION, NETWORK, TIMEOUT, ABORTED
  * @example
  * for await (const { notifications } of followNotifications({ apiKey, since: Date.now() - 3_600_000 })) {
  *   for (const { change, url } of notifications) if (change === 'deleted') console.log('take down', url)
@@ -30,15 +31,21 @@ const pauseMs = 500
 export async function* followNotifications(
   options: FollowNotificationsOptions,
 ): AsyncGenerator<NotificationsPage, void, void> {
-  const { since, timeoutMs = 10_000, fetch = globalThis.fetch } = options
+  const {
+    since,
+    timeoutMs = 10_000,
+    fetch = globalThis.fetch,
+    signal = new AbortController().signal,
+  } = options
   const operation = financialTimesNotifications(options)
   let request: HttpRequest | undefined = operation.request({ since })
   while (request) {
-    const signal = AbortSignal.timeout(timeoutMs)
-    const response = await send(request, { fetch, signal, provider: 'financial-times' })
+    const deadline = startDeadline(systemClock, timeoutMs, [signal])
+    const sent = send(request, { fetch, signal: deadline.signal, provider: 'financial-times' })
+    const response = await sent.finally(() => deadline.end())
     const page = operation.parse(response)
     if (page.notifications.length > 0) yield page
     request = operation.next(response, { since }, request)
-    if (request) await sleep(systemClock, pauseMs, new AbortController().signal)
+    if (request) await sleep(systemClock, pauseMs, signal)
   }
 }

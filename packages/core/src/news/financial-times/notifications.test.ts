@@ -82,3 +82,9 @@ test('pages are walked over HTTP to the empty one, each with the key', async () 
   expect(changes).toEqual(['deleted'])
   expect(venue.requests).toHaveLength(2)
 })
+
+test('a venue that is silent is a time-out', async () => {
+  const fetch = () => new Promise<Response>(() => {})
+  const pages = followNotifications({ apiKey: 'a-secret-key', since: query.since, timeoutMs: 20, fetch })
+  await expect(pages.next()).rejects.toMatchObject({ code: 'TIMEOUT' })
+})
