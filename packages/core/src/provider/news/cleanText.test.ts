@@ -15,6 +15,7 @@ describe('cleanText', () => {
     ['a <!-- hidden <b> --> b', 'a b'],
     ['broken <a href="x', 'broken'],
     ['\ud800 lone', 'lone'],
+    ['İİİİİİİİ<SCRIPT>a</Script>Up', 'İİİİİİİİ Up'],
     ['<\u200bscript>alert(1)</\u200bscript>Up', 'Up'],
     ['<scr\u00adipt>alert(1)</scr\u00adipt>Up', 'Up'],
     ['AT&amp;amp;amp;amp;amp;amp;amp;amp;T', 'AT&T'],

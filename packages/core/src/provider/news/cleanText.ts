@@ -47,7 +47,8 @@ function visible(text: string): string {
 function stripTags(text: string): string {
   let plain = ''
   let at = 0
-  const lower = text.toLowerCase()
+  // Of ASCII alone: `İ` in lower case is two characters, which would shift what follows.
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
   for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
     plain += text.slice(at, open)
     if (!/[a-z!/?]/i.test(text.charAt(open + 1))) {
