@@ -11,7 +11,7 @@ import { StarIcon } from './header/icons.tsx'
 import { TopBar } from './header/TopBar.tsx'
 import { ContextPanel } from './panels/ContextPanel.tsx'
 import { WatchlistPanel } from './panels/WatchlistPanel.tsx'
-import { useStartSymbols } from './server/useServerData.ts'
+import { useStartSymbols, useUsualAdjustment } from './server/useServerData.ts'
 import { ShortcutList } from './shortcuts/ShortcutList.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
 import { canonical } from './workspace/canonical.ts'
@@ -39,6 +39,8 @@ export function App() {
   const watchlist = useMemo(() => listed.map(canonical), [listed])
   const symbol = workspace.symbol === null ? watchlist[0] : canonical(workspace.symbol)
   const { interval, indicators, adjustment, theme } = workspace
+  const usual = useUsualAdjustment(symbol)
+  const shown = adjustment ?? usual
   useDocumentTitle(symbol)
   useShortcuts({
     onSearch: () => setSheet('search'),
@@ -107,7 +109,11 @@ export function App() {
               </div>
               <div className="min-h-0 flex-1">
                 <Suspense fallback={<ChartSkeleton label={symbol} />}>
-                  <MarketChart {...{ symbol, interval, indicators }} adjustment={adjustment ?? undefined} />
+                  {shown === undefined ? (
+                    <ChartSkeleton label={symbol} />
+                  ) : (
+                    <MarketChart {...{ symbol, interval, indicators }} adjustment={shown ?? undefined} />
+                  )}
                 </Suspense>
               </div>
             </>

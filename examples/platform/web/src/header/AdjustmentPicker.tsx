@@ -12,7 +12,7 @@ type AdjustmentPickerProps = {
   onChange(value: Adjustment | null): void
 }
 
-/** How past prices are restated. Without a wish they are shown as the data come. */
+/** How past prices are restated. Without a wish, for splits where imported data allow it, else as the data come. */
 export function AdjustmentPicker({ value, onChange }: AdjustmentPickerProps) {
   return (
     <select
@@ -22,7 +22,7 @@ export function AdjustmentPicker({ value, onChange }: AdjustmentPickerProps) {
       value={value ?? ''}
       onChange={(event) => onChange(adjustments.find((known) => known === event.target.value) ?? null)}
     >
-      <option value="">Adjustment: as provided</option>
+      <option value="">Adjustment: automatic</option>
       {adjustments.map((adjustment) => (
         <option key={adjustment} value={adjustment}>
           {names[adjustment]}
