@@ -24,7 +24,7 @@ const most = 10_000
  * address. Until the signal is aborted it asks again every `everyMs`; while no source answers less often, up to
  * `longestPauseMs`, and not before a source says that it may be asked again.
  *
- * @param options.limit - Items of a round: what appears between two rounds beyond that is missed. @default 100
+ * A round asks for `limit` items, 100 where none is given: what appears between two rounds beyond that is missed.
  */
 export async function* watchNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { HttpResponse } from '../../provider/index.ts'
-import { createFakeVenue } from '../../testing/fake-venue.ts'
+import { financialTimesNotifications } from '../news/financial-times/notifications.ts'
+import { HttpResponse } from '../provider/index.ts'
+import { createFakeVenue } from '../testing/fake-venue.ts'
 import { followNotifications } from './followNotifications.ts'
-import { financialTimesNotifications } from './notifications.ts'
 
 const operation = financialTimesNotifications({ apiKey: 'a-secret-key' })
 const query = { since: Date.UTC(2026, 0, 5, 10) }

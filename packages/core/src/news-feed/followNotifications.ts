@@ -1,9 +1,9 @@
-import { systemClock } from '../../http/clock.ts'
-import { sleep, startDeadline } from '../../http/deadline.ts'
-import { send } from '../../http/send.ts'
-import type { HttpRequest } from '../../provider/index.ts'
-import type { FinancialTimesOptions } from './financialTimes.ts'
-import { financialTimesNotifications, type NotificationsPage } from './notifications.ts'
+import { systemClock } from '../http/clock.ts'
+import { sleep, startDeadline } from '../http/deadline.ts'
+import { send } from '../http/send.ts'
+import type { FinancialTimesOptions } from '../news/financial-times/financialTimes.ts'
+import { financialTimesNotifications, type NotificationsPage } from '../news/financial-times/notifications.ts'
+import type { HttpRequest } from '../provider/index.ts'
 
 export type FollowNotificationsOptions = FinancialTimesOptions & {
   /** ms UTC. */
