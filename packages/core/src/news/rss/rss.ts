@@ -1,4 +1,4 @@
-import { InvalidParameterError } from '../../errors/index.ts'
+import { InvalidParameterError, redact } from '../../errors/index.ts'
 import type { NewsItem } from '../../market/index.ts'
 import { defineProvider, type HttpResponse, type NewsQuery, statusError } from '../../provider/index.ts'
 import { matching } from '../../provider/news/matches.ts'
@@ -26,7 +26,7 @@ export type RssOptions = {
 export function rss(options: RssOptions) {
   const { url, userAgent } = options
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new InvalidParameterError('url', 'an http or https address', url)
+    throw new InvalidParameterError('url', 'an http or https address', redact(url))
   }
   const { hostname, pathname } = new URL(url)
   const id = options.id ?? idOf(`${hostname}${pathname}`)

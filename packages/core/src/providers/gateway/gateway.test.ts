@@ -152,3 +152,12 @@ test('a client of a gateway has its methods and no others', () => {
   expect(client.getOptionChain).toBeUndefined()
   expect(() => gateway({ url: 'desk.example' })).toThrow('must be an http(s) address')
 })
+
+test('a password in a wrong address is not told', () => {
+  expect(() => gateway({ url: 'ftp://reader:hunter2@desk.example' })).toThrow(
+    expect.objectContaining({
+      message: expect.not.stringContaining('hunter2'),
+      got: expect.not.stringContaining('hunter2'),
+    }),
+  )
+})

@@ -1,4 +1,4 @@
-import { InvalidParameterError } from '../../errors/index.ts'
+import { InvalidParameterError, redact } from '../../errors/index.ts'
 import type { AssetClass, Interval } from '../../market/index.ts'
 import { defineProvider, type HttpRequest } from '../../provider/index.ts'
 import { readBars } from './map-bars.ts'
@@ -40,7 +40,7 @@ const intervals = [
  */
 export function gateway({ url }: GatewayOptions) {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new InvalidParameterError('url', 'an http(s) address like http://localhost:3000', url)
+    throw new InvalidParameterError('url', 'an http(s) address like http://localhost:3000', redact(url))
   }
   const base = url.replace(/\/+$/, '')
   const get = (path: string, parameters: Parameters): HttpRequest => {
