@@ -18,8 +18,6 @@ export const socialCases = parseCases(`
 - social.bearish | $SLNO crashing, bagholder misery | SLNO -
 + social.bullish | $KSTR higher highs and higher lows | KSTR +
 - social.bearish | $KSTR lower highs and lower lows | KSTR -
-+ technical.level | $LUMN back above its 200 day moving average | LUMN +
-- technical.level | $LUMN lost it, now below support | LUMN -
 + social.bullish | $QUIL bottomed, buy the dip 💎 | QUIL +
 - social.bearish | $QUIL rolling over, tanking 🐻 | QUIL -
 + movement.signed | $PINE +6.5% | PINE +

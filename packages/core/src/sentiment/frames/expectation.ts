@@ -18,12 +18,6 @@ export function readExpectation(reading: Reading, index: number): boolean {
     record(reading, index, 'expectation', sized && metric < 0 ? -side : side, expected)
     return true
   }
-  if (reading.post) {
-    // "Above its 50-day", "below support".
-    const level = seek(reading, index, 5, (entry) => entry.modifier === 'technical')
-    record(reading, index, 'technical.level', level < 0 ? 0 : side * 0.6, level)
-    if (level >= 0) return true
-  }
   if (sized) readMovement(reading, index, side * 0.8)
   return sized
 }

@@ -87,7 +87,7 @@ export const companyEvents: readonly PolarGroup[] = [
   {
     rule: 'event.departure',
     weight: -0.45,
-    verbs: 'resign quit*:quit step_down oust bow_out',
+    verbs: 'resign quit*:quit step_down oust',
     nouns: 'resignation departure exit',
     words: 'fired',
   },

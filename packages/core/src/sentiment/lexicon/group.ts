@@ -61,7 +61,6 @@ export type ModifierGroup = WordLists & {
     | 'plain'
     | 'analyst'
     | 'business'
-    | 'technical'
     | 'rating'
     | 'record'
     | 'extreme'

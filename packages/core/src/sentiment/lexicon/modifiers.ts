@@ -128,10 +128,6 @@ export const modifiers: readonly ModifierGroup[] = [
       'company bank firm maker investor market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier',
     words: 'inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
   },
-  {
-    kind: 'technical',
-    words: 'dma sma ema ma vwap support resistance trendline trend_line moving_average day',
-  },
   { kind: 'record', words: 'record new fresh all_time week month year session multi_year' },
   { kind: 'extreme', factor: 1, words: 'high highs peak' },
   { kind: 'extreme', factor: -1, words: 'low lows' },

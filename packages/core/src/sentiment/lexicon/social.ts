@@ -6,13 +6,13 @@ export const social: readonly PolarGroup[] = [
     rule: 'social.bullish',
     weight: 0.8,
     words:
-      'bullish moon mooning to_the_moon bull bulls breakout break_out squeeze short_squeeze breaking_out broke_out double_bottom inverse_head_and_shoulders hod take_off blast_off primed poised squeezing ripping higher_highs higher_lows buy_the_dip green running bottomed bounce bouncing undervalued strong_buy ath oversold accumulating looking_good looks_good strength',
+      'bullish moon mooning to_the_moon bull bulls breakout squeeze short_squeeze breaking_out broke_out squeezing ripping higher_highs higher_lows buy_the_dip green running bottomed bounce bouncing undervalued strong_buy ath oversold accumulating looking_good looks_good strength',
   },
   {
     rule: 'social.bearish',
     weight: -0.8,
     words:
-      'bearish bear bears breakdown double_top head_and_shoulders lod doom breaking_down broke_down bagholder dumping dumped dump crashing tanking lower_highs lower_lows overbought overvalued red rolling_over dead hype weakness',
+      'bearish bear bears breakdown breaking_down broke_down bagholder dumping dumped dump crashing tanking lower_highs lower_lows overbought overvalued red rolling_over dead hype weakness',
   },
   {
     rule: 'social.position',
