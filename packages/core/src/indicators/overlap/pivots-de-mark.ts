@@ -1,68 +1,23 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { real } from '../framework/parameter.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
+import { type SessionOptions, sessionLevelsKernel } from './session-levels.ts'
 
 const names = ['pivot', 'r1', 's1'] as const
 
 export type PivotsDeMarkOutput = (typeof names)[number]
 
-export type PivotsDeMarkOptions = IndicatorOptions<Named<PivotsDeMarkOutput>> & {
-  /** Length of a session in ms, from 1. @default 86400000 */
-  sessionMs?: number
-  /** What to add to the time so that sessions start at whole multiples of `sessionMs`: the zone's offset, in ms, any number. @default 0 */
-  offsetMs?: number
-}
+export type PivotsDeMarkOptions = SessionOptions<Named<PivotsDeMarkOutput>>
 
 /** The loop with its parameters bound. */
-export function pivotsDeMarkKernel({ sessionMs = 86400000, offsetMs = 0 }: PivotsDeMarkOptions): Kernel {
-  real('sessionMs', sessionMs, 1)
-  real('offsetMs', offsetMs)
-  // Session, its open, high, low and close so far; then the levels in force.
-  const state = new Float64Array(5)
-  const levels = new Float64Array(3).fill(Number.NaN)
-  return {
-    lookback: 1,
-    window: 0,
-    states: [state, levels],
-    outputs: 3,
-    run(inputs, outputs, start, end) {
-      const open = inputs[0]
-      const high = inputs[1]
-      const low = inputs[2]
-      const close = inputs[3]
-      const time = inputs[4]
-      let o = state[1] as number
-      let h = state[2] as number
-      let l = state[3] as number
-      let c = state[4] as number
-      for (let index = start; index < end; index++) {
-        const session = Math.floor(((time[index] as number) + offsetMs) / sessionMs) + 1
-        const top = high[index] as number
-        const bottom = low[index] as number
-        if (session !== state[0]) {
-          if (state[0] !== 0) {
-            const sum = c < o ? h + 2 * l + c : c > o ? 2 * h + l + c : h + l + 2 * c
-            levels.set([sum / 4, sum / 2 - l, sum / 2 - h])
-          }
-          state[0] = session
-          o = open[index] as number
-          h = top
-          l = bottom
-        }
-        if (top > h) h = top
-        if (bottom < l) l = bottom
-        c = close[index] as number
-        for (let place = 0; place < 3; place++) outputs[place as 0][index] = levels[place] as number
-      }
-      state[1] = o
-      state[2] = h
-      state[3] = l
-      state[4] = c
-    },
-  }
+export function pivotsDeMarkKernel(options: PivotsDeMarkOptions): Kernel {
+  return sessionLevelsKernel(options, 3, (high, low, close, open) => {
+    const sum =
+      close < open ? high + 2 * low + close : close > open ? 2 * high + low + close : high + low + 2 * close
+    return [sum / 4, sum / 2 - low, sum / 2 - high]
+  })
 }
 
 /** Index of the first value of `pivotsDeMark`. */

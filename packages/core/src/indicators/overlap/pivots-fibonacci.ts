@@ -1,80 +1,24 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { real } from '../framework/parameter.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
+import { type SessionOptions, sessionLevelsKernel } from './session-levels.ts'
 
 const names = ['pivot', 'r1', 'r2', 'r3', 's1', 's2', 's3'] as const
 
 export type PivotsFibonacciOutput = (typeof names)[number]
 
-export type PivotsFibonacciOptions = IndicatorOptions<Named<PivotsFibonacciOutput>> & {
-  /** Length of a session in ms, from 1. @default 86400000 */
-  sessionMs?: number
-  /** What to add to the time so that sessions start at whole multiples of `sessionMs`: the zone's offset, in ms, any number. @default 0 */
-  offsetMs?: number
-}
+export type PivotsFibonacciOptions = SessionOptions<Named<PivotsFibonacciOutput>>
 
 /** The loop with its parameters bound. */
-export function pivotsFibonacciKernel({
-  sessionMs = 86400000,
-  offsetMs = 0,
-}: PivotsFibonacciOptions): Kernel {
-  real('sessionMs', sessionMs, 1)
-  real('offsetMs', offsetMs)
-  // Session, its high, low and close so far; then the levels in force.
-  const state = new Float64Array(5)
-  const levels = new Float64Array(7).fill(Number.NaN)
-  return {
-    lookback: 1,
-    window: 0,
-    states: [state, levels],
-    outputs: 7,
-    run(inputs, outputs, start, end) {
-      const open = inputs[0]
-      const high = inputs[1]
-      const low = inputs[2]
-      const close = inputs[3]
-      const time = inputs[4]
-      let o = state[1] as number
-      let h = state[2] as number
-      let l = state[3] as number
-      let c = state[4] as number
-      for (let index = start; index < end; index++) {
-        const session = Math.floor(((time[index] as number) + offsetMs) / sessionMs) + 1
-        const top = high[index] as number
-        const bottom = low[index] as number
-        if (session !== state[0]) {
-          if (state[0] !== 0) {
-            const pivot = (h + l + c) / 3
-            const range = h - l
-            levels.set([
-              pivot,
-              pivot + 0.382 * range,
-              pivot + 0.618 * range,
-              pivot + range,
-              pivot - 0.382 * range,
-              pivot - 0.618 * range,
-              pivot - range,
-            ])
-          }
-          state[0] = session
-          o = open[index] as number
-          h = top
-          l = bottom
-        }
-        if (top > h) h = top
-        if (bottom < l) l = bottom
-        c = close[index] as number
-        for (let place = 0; place < 7; place++) outputs[place as 0][index] = levels[place] as number
-      }
-      state[1] = o
-      state[2] = h
-      state[3] = l
-      state[4] = c
-    },
-  }
+export function pivotsFibonacciKernel(options: PivotsFibonacciOptions): Kernel {
+  return sessionLevelsKernel(options, 7, (high, low, close) => {
+    const pivot = (high + low + close) / 3
+    const range = high - low
+    const [near, far] = [0.382 * range, 0.618 * range]
+    return [pivot, pivot + near, pivot + far, pivot + range, pivot - near, pivot - far, pivot - range]
+  })
 }
 
 /** Index of the first value of `pivotsFibonacci`. */

@@ -4,6 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { real } from '../framework/parameter.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
+import { vwapKernelOf } from './vwap-kernel.ts'
 
 const names = ['value', 'upper', 'lower'] as const
 
@@ -20,52 +21,12 @@ export type VwapOptions = IndicatorOptions<Named<VwapOutput>> & {
 
 /** The loop with its parameters bound. */
 export function vwapKernel({ deviations = 2, sessionMs = 86400000, offsetMs = 0 }: VwapOptions): Kernel {
-  real('deviations', deviations, 0)
   real('sessionMs', sessionMs, 0)
   real('offsetMs', offsetMs)
-  const state = new Float64Array(4)
-  return {
-    lookback: 0,
-    window: 0,
-    states: [state],
-    outputs: 3,
-    run(inputs, outputs, start, end) {
-      const high = inputs[0]
-      const low = inputs[1]
-      const close = inputs[2]
-      const volume = inputs[3]
-      const time = inputs[4]
-      const value = outputs[0]
-      const upper = outputs[1]
-      const lower = outputs[2]
-      let traded = state[0] as number
-      let money = state[1] as number
-      let squares = state[2] as number
-      for (let index = start; index < end; index++) {
-        const moment = time[index] as number
-        const session = sessionMs > 0 ? Math.floor((moment + offsetMs) / sessionMs) + 1 : 1
-        if (session !== state[3]) {
-          state[3] = session
-          traded = money = squares = 0
-        }
-        const typical = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
-        const size = volume[index] as number
-        traded += size
-        money += typical * size
-        squares += typical * typical * size
-        // Before anything was traded the price itself is the average.
-        const average = traded === 0 ? typical : money / traded
-        const variance = traded === 0 ? 0 : squares / traded - average * average
-        const reach = variance > 0 ? deviations * Math.sqrt(variance) : 0
-        value[index] = average
-        upper[index] = average + reach
-        lower[index] = average - reach
-      }
-      state[0] = traded
-      state[1] = money
-      state[2] = squares
-    },
-  }
+  // Sessions of long ago have negative numbers, and 0 stands for none: the fraction keeps them apart.
+  return vwapKernelOf(deviations, (time) =>
+    sessionMs > 0 ? Math.floor((time + offsetMs) / sessionMs) + 0.5 : 1,
+  )
 }
 
 /** Index of the first value of `vwap`. */

@@ -4,6 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { PairStream } from '../framework/stream.ts'
+import { returnMomentsKernel } from './return-moments.ts'
 
 export type RollingBetaOptions = IndicatorOptions & {
   /** Returns in the window, 2 to 100,000. @default 60 */
@@ -12,38 +13,9 @@ export type RollingBetaOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function rollingBetaKernel({ period = 60 }: RollingBetaOptions): Kernel {
-  integer('period', period, 2)
-  return {
-    lookback: period,
-    window: period + 1,
-    states: [],
-    outputs: 1,
-    run(inputs, outputs, start, end) {
-      const first = inputs[0]
-      const second = inputs[1]
-      for (let index = Math.max(start, period); index < end; index++) {
-        let sumX = 0
-        let sumY = 0
-        for (let at = index - period + 1; at <= index; at++) {
-          sumX += (first[at] as number) / (first[at - 1] as number) - 1
-          sumY += (second[at] as number) / (second[at - 1] as number) - 1
-        }
-        const meanX = sumX / period
-        const meanY = sumY / period
-
-        let spreadY = 0
-        let cross = 0
-        for (let at = index - period + 1; at <= index; at++) {
-          const x = (first[at] as number) / (first[at - 1] as number) - 1 - meanX
-          const y = (second[at] as number) / (second[at - 1] as number) - 1 - meanY
-
-          spreadY += y * y
-          cross += x * y
-        }
-        outputs[0][index] = spreadY > 1e-24 ? cross / spreadY : Number.NaN
-      }
-    },
-  }
+  return returnMomentsKernel(integer('period', period, 2), (cross, _spreadX, spreadY) =>
+    spreadY > 1e-24 ? cross / spreadY : Number.NaN,
+  )
 }
 
 /** Index of the first value of `rollingBeta`. */

@@ -3,32 +3,13 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { CloseVolumeStream } from '../framework/stream.ts'
+import { volumeIndexKernel } from './volume-index.ts'
 
 export type PviOptions = IndicatorOptions
 
 /** The loop with its parameters bound. */
 export function pviKernel(_options: PviOptions): Kernel {
-  const state = new Float64Array([1000])
-  return {
-    lookback: 0,
-    window: 1,
-    states: [state],
-    outputs: 1,
-    run(inputs, outputs, start, end) {
-      const values = inputs[0]
-      const volume = inputs[1]
-      let line = state[0] as number
-      const output = outputs[0]
-      if (start === 0 && end > 0) output[0] = line
-      for (let index = Math.max(start, 1); index < end; index++) {
-        const before = values[index - 1] as number
-        if ((volume[index] as number) > (volume[index - 1] as number) && before !== 0)
-          line += line * (((values[index] as number) - before) / before)
-        output[index] = line
-      }
-      state[0] = line
-    },
-  }
+  return volumeIndexKernel(1)
 }
 
 /** Index of the first value of `pvi`. */

@@ -85,7 +85,8 @@ function fill(target: Map<string, Entry>, lists: WordLists, write: (entry: Entry
 }
 
 function split(list: string | undefined): string[] {
-  return list ? list.split(' ') : []
+  // An empty word would match everywhere.
+  return list ? list.split(' ').filter(Boolean) : []
 }
 
 /** The entry of a word, or of a phrase under its first word, made when missing. */
