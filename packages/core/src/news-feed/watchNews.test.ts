@@ -125,6 +125,27 @@ describe('pages of one instant', () => {
 })
 
 describe('watchNews', () => {
+  test('a text that its source changes comes again as a correction, once', async () => {
+    let round = 0
+    const client = clientOf(() => {
+      round++
+      const title = round < 3 ? 'Acme cuts outlook by 30 %' : 'Correction: Acme cuts outlook by 3 %'
+      const last = round > 5 ? [story(2, dawn + 9_000)] : []
+      return [story(1, round < 3 ? dawn : dawn + 60_000, title), ...last]
+    })
+    const stop = new AbortController()
+    const seen: [title: string, isCorrection: boolean][] = []
+    for await (const { title, isCorrection } of watchNews(client, { everyMs: 2, signal: stop.signal })) {
+      seen.push([title.slice(0, 10), isCorrection])
+      if (seen.length === 3) stop.abort()
+    }
+    expect(seen).toEqual([
+      ['Acme cuts ', false],
+      ['Correction', true],
+      ['Headline 2', false],
+    ])
+  })
+
   test('a copy that arrives in a later round is no news; old items that a feed keeps listing are not either', async () => {
     let round = 0
     const title = 'Acme raises full-year outlook after record quarter'

@@ -16,12 +16,18 @@ export type WatchNewsOptions = Omit<GetNewsOptions, 'start' | 'end'> & {
   onFailure?: ((failures: readonly { provider: string; error: StarkMatterError }[]) => void) | undefined
 }
 
+/** A story that appeared, or a later text of one that was told. */
+export type WatchedNewsItem = MergedNewsItem & {
+  /** The text of an item told before, by its `id`, was changed by its source. */
+  isCorrection: boolean
+}
+
 /** Ids remembered, so that a stream may run for ever. */
 const most = 10_000
 
 /**
  * News as it appears, oldest first within a round, each story once, also where a copy of it arrives later under another
- * address. Until the signal is aborted it asks again every `everyMs`; while no source answers less often, up to
+ * address. A text that its source changes later comes again as a correction. Until the signal is aborted it asks again every `everyMs`; while no source answers less often, up to
  * `longestPauseMs`, and not before a source says that it may be asked again.
  *
  * A round asks for `limit` items, 100 where none is given: what appears between two rounds beyond that is missed.
@@ -29,7 +35,7 @@ const most = 10_000
 export async function* watchNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,
   options: WatchNewsOptions = {},
-): AsyncGenerator<MergedNewsItem, void, void> {
+): AsyncGenerator<WatchedNewsItem, void, void> {
   const {
     everyMs = 60_000,
     longestPauseMs = 900_000,
@@ -40,7 +46,7 @@ export async function* watchNews(
     ...question
   } = options
   const finder = createDuplicateFinder()
-  const seen = new Set<string>()
+  const seen = new Map<string, MergedNewsItem>()
   let pause = everyMs
   while (!signal?.aborted) {
     try {
@@ -50,11 +56,12 @@ export async function* watchNews(
       for (const item of [...items].reverse()) {
         if (signal?.aborted) return
         // What a feed still lists is remembered anew, so that it outlasts what is gone.
-        const again = seen.delete(item.id)
-        seen.add(item.id)
-        if (seen.size > most) seen.delete(seen.values().next().value ?? '')
-        if (again || finder.find(item) !== undefined) continue
-        yield item
+        const told = seen.get(item.id)
+        seen.delete(item.id)
+        seen.set(item.id, item)
+        if (seen.size > most) seen.delete(seen.keys().next().value ?? '')
+        if (told ? isCorrected(told, item) : finder.find(item) === undefined)
+          yield { ...item, isCorrection: told !== undefined }
       }
     } catch (error) {
       if (!StarkMatterError.is(error)) throw error
@@ -77,4 +84,10 @@ export async function* watchNews(
       signal?.addEventListener('abort', stop, { once: true })
     })
   }
+}
+
+/** Sources word the same article differently, and lend each other a missing summary: only like is compared with like. */
+function isCorrected(told: MergedNewsItem, { provider, title, summary }: MergedNewsItem): boolean {
+  const isOther = told.summary !== null && summary !== null && told.summary !== summary
+  return told.provider === provider && (told.title !== title || isOther)
 }

@@ -39,3 +39,15 @@ test('a headline carries its excerpt, marked as cut', () => {
     { title: 'Acme raises outlook', truncated: true, author: 'A. Writer', source: 'Financial Times' },
   ])
 })
+
+test('a limit over 100 is asked for in pages, until the results end', () => {
+  const { getNews } = financialTimes({ apiKey: 'a-secret-key' })
+  const query = { ...sampleQuery(financialTimes({ apiKey: 'a-secret-key' }), 'getNews'), limit: 300 }
+  const response = new HttpResponse({
+    status: 200,
+    text: JSON.stringify({ results: [{ indexCount: 150, results: [] }] }),
+  })
+  const second = getNews.next(response, query, getNews.request(query))
+  expect(JSON.parse(second?.body ?? '')).toMatchObject({ resultContext: { offset: 100, maxResults: 100 } })
+  expect(second && getNews.next(response, query, second)).toBeUndefined()
+})

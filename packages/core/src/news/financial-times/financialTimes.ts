@@ -1,6 +1,14 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { NewsItem } from '../../market/index.ts'
-import { defineProvider, type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
+import {
+  defineProvider,
+  type HttpRequest,
+  type HttpResponse,
+  type NewsQuery,
+  statusError,
+  Wire,
+} from '../../provider/index.ts'
+import { joinNews } from '../../provider/news/joinNews.ts'
 import { matching } from '../../provider/news/matches.ts'
 import { mentioned } from '../../provider/news/mentions.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
@@ -14,6 +22,9 @@ export type FinancialTimesOptions = {
 
 const id = 'financial-times'
 
+/** Most results in one answer. */
+const pageSize = 100
+
 /**
  * Headlines of the Financial Times under its headline licence: title, excerpt, time and link, no full text.
  * The key needs a contract and must stay on a server, so run this behind a gateway and never in a page.
@@ -25,6 +36,21 @@ const id = 'financial-times'
 export function financialTimes(options: FinancialTimesOptions) {
   const { apiKey, baseUrl = 'https://api.ft.com' } = options
   if (!apiKey) throw new InvalidParameterError('apiKey', "a key of the publisher's headline licence", apiKey)
+  const search = (query: NewsQuery, offset: number): HttpRequest => ({
+    method: 'POST',
+    url: `${baseUrl}/content/search/v1`,
+    headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      queryString: queryString(query),
+      resultContext: {
+        aspects: ['title', 'lifecycle', 'location', 'summary', 'editorial'],
+        maxResults: Math.min(query.limit, pageSize),
+        offset,
+        sortOrder: 'DESC',
+        sortField: 'lastPublishDateTime',
+      },
+    }),
+  })
   return defineProvider({
     id,
     title: 'Financial Times',
@@ -34,22 +60,14 @@ export function financialTimes(options: FinancialTimesOptions) {
     ],
     symbols: plainSymbols,
     getNews: {
-      request: (query) => ({
-        method: 'POST',
-        url: `${baseUrl}/content/search/v1`,
-        headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          queryString: queryString(query),
-          resultContext: {
-            aspects: ['title', 'lifecycle', 'location', 'summary', 'editorial'],
-            maxResults: Math.min(query.limit, 100),
-            offset: 0,
-            sortOrder: 'DESC',
-            sortField: 'lastPublishDateTime',
-          },
-        }),
-      }),
+      request: (query) => search(query, 0),
       parse: readResults,
+      next(response, query, request) {
+        const sent = new Wire(id, JSON.parse(request.body ?? '{}'))
+        const offset = sent.at('resultContext').at('offset').number() + pageSize
+        return offset < Math.min(query.limit, foundBy(response)) ? search(query, offset) : undefined
+      },
+      join: joinNews,
     },
   })
 }
@@ -64,6 +82,12 @@ function queryString({ text, symbols, start, end }: NewsQuery): string {
   ]
     .filter(Boolean)
     .join(' AND ')
+}
+
+/** How many results there are, of which an answer holds a page. */
+function foundBy(response: HttpResponse): number {
+  const groups = new Wire(id, response.json(id)).at('results').items()
+  return Math.max(0, ...groups.map((group) => group.maybe('indexCount').numberOrNull() ?? 0))
 }
 
 function readResults(response: HttpResponse, query: NewsQuery): NewsItem[] {

@@ -31,3 +31,9 @@ export function refusal(response: HttpResponse): StarkMatterError | undefined {
       return new BadRequestError(text, { provider })
   }
 }
+
+/** The plan ends before the results do: what came until here is all that it gives. */
+export function isEndOfPlan(response: HttpResponse): boolean {
+  const body = jsonOrUndefined(response)
+  return isJsonObject(body) && body.code === 'maximumResultsReached'
+}

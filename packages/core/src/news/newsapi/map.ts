@@ -1,12 +1,22 @@
 import type { NewsItem } from '../../market/index.ts'
-import { type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
+import {
+  type HttpRequest,
+  type HttpResponse,
+  type NewsQuery,
+  statusError,
+  Wire,
+} from '../../provider/index.ts'
 import { matching } from '../../provider/news/matches.ts'
 import { mentioned } from '../../provider/news/mentions.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
-import { refusal } from './errors.ts'
+import { isEndOfPlan, refusal } from './errors.ts'
+
+/** Most articles in one answer. */
+export const pageSize = 100
 
 /** Articles of an answer, newest first. Those that were taken down (`[Removed]`) are left out. */
 export function readArticles(response: HttpResponse, query: NewsQuery, language: string): NewsItem[] {
+  if (isEndOfPlan(response)) return []
   const error = refusal(response) ?? statusError('newsapi', response, query.now)
   if (error) throw error
   const articles = new Wire('newsapi', response.json('newsapi')).at('articles').items()
@@ -33,4 +43,19 @@ export function readArticles(response: HttpResponse, query: NewsQuery, language:
   })
   // The venue has searched already; it may round the instants, or not look at them.
   return matching(items, { ...query, text: undefined, instruments: [] })
+}
+
+/** The page after `request`'s, where the question wants more than stood there and the vendor has more. */
+export function nextPage(
+  response: HttpResponse,
+  { limit }: NewsQuery,
+  request: HttpRequest,
+): HttpRequest | undefined {
+  if (isEndOfPlan(response)) return undefined
+  const url = new URL(request.url)
+  const page = Number(url.searchParams.get('page') ?? 1)
+  const total = new Wire('newsapi', response.json('newsapi')).maybe('totalResults').numberOrNull() ?? 0
+  if (page * pageSize >= Math.min(limit, total)) return undefined
+  url.searchParams.set('page', String(page + 1))
+  return { ...request, url: url.href }
 }

@@ -63,6 +63,25 @@ test.each([
   )
 })
 
+test('a limit beyond one page asks for the pages that exist, and ends where the plan does', () => {
+  const wide = { ...query, limit: 250 }
+  const answer = (json: unknown) => new HttpResponse({ status: 200, text: JSON.stringify(json) })
+  const page = answer({ status: 'ok', totalResults: 230, articles: [article] })
+  const first = provider.getNews.request(wide)
+  const second = provider.getNews.next?.(page, wide, first)
+  const third = second && provider.getNews.next?.(page, wide, second)
+  expect(
+    [first, second, third].map((request) => new URL(request?.url ?? '').searchParams.get('page')),
+  ).toEqual([null, '2', '3'])
+  expect(third && provider.getNews.next?.(page, wide, third)).toBeUndefined()
+
+  const end = answer({ status: 'error', code: 'maximumResultsReached', message: 'Upgrade.' })
+  expect(provider.getNews.parse(end, wide)).toEqual([])
+  expect(provider.getNews.next?.(end, wide, first)).toBeUndefined()
+  const [item] = provider.getNews.parse(page, wide)
+  expect(provider.getNews.join?.([item ? [item, item] : [], item ? [item] : []], wide)).toHaveLength(1)
+})
+
 describe('recorded answers', () => {
   test.each(readRecordings('newsapi'))('$name is read', ({ response }) => {
     const items = provider.getNews.parse(response, query)

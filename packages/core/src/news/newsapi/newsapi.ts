@@ -1,7 +1,8 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type HttpRequest, type Limit, type NewsQuery } from '../../provider/index.ts'
+import { joinNews } from '../../provider/news/joinNews.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
-import { readArticles } from './map.ts'
+import { pageSize as largestPage, nextPage, readArticles } from './map.ts'
 
 export type NewsapiOptions = {
   apiKey: string
@@ -17,7 +18,7 @@ export type NewsapiOptions = {
  * Headlines of some 150,000 sites from NewsAPI. The key goes in a header.
  *
  * A text or symbols search everything; without either the top business headlines come. The developer plan is for
- * localhost only, and its articles are a day late.
+ * localhost only, its articles are a day late, and a `limit` over 100 ends at the first 100.
  *
  * @throws {StarkMatterError} INVALID_KEY, the key is missing, wrong or disabled
  * @throws {StarkMatterError} RATE_LIMITED, QUOTA_EXHAUSTED, more calls than the plan allows
@@ -43,12 +44,14 @@ export function newsapi(options: NewsapiOptions) {
         headers: { 'x-api-key': apiKey },
       }),
       parse: (response, query) => readArticles(response, query, language),
+      next: nextPage,
+      join: joinNews,
     },
   })
 }
 
 function searchOf({ text, symbols, start, end, limit }: NewsQuery, language: string): string {
-  const pageSize = String(Math.min(limit, 100))
+  const pageSize = String(Math.min(limit, largestPage))
   const words = [text, symbols.map((symbol) => `"${symbol}"`).join(' OR ')].filter(Boolean)
   if (words.length === 0)
     return `top-headlines?${new URLSearchParams({ category: 'business', language, pageSize })}`

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
+import { HttpResponse } from '../../provider/index.ts'
 import { createFakeVenue, describeProvider } from '../../testing/index.ts'
 import { readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
@@ -63,6 +64,19 @@ async function fakeReddit(remaining: () => number) {
   closing.push(() => client.close())
   return { venue, client }
 }
+
+test('a limit over 100 follows the listing from page to page, not past the start of the question', () => {
+  const { getNews } = reddit(secrets)
+  const query = { ...sampleQuery(reddit(secrets), 'getNews'), limit: 150, start: undefined }
+  const page = (after: string | null) =>
+    new HttpResponse({ status: 200, text: JSON.stringify({ ...listing, data: { ...listing.data, after } }) })
+  const second = getNews.next(page('t3_x'), query, getNews.request(query, { token: 't' }))
+  expect(second?.url).toMatch(/limit=100.*after=t3_x/)
+  expect(second && getNews.next(page('t3_y'), query, second)).toBeUndefined()
+  expect(getNews.next(page(null), query, getNews.request(query, { token: 't' }))).toBeUndefined()
+  const recent = { ...query, start: post.created_utc * 1000 + 1 }
+  expect(getNews.next(page('t3_x'), recent, getNews.request(recent, { token: 't' }))).toBeUndefined()
+})
 
 test('the app token is fetched once and used for every question', async () => {
   const { venue, client } = await fakeReddit(() => 900)

@@ -8,12 +8,14 @@ import type { NewsItem } from '../../market/index.ts'
 import {
   type CredentialFlow,
   defineProvider,
+  type HttpRequest,
   type HttpResponse,
   type Limit,
   type NewsQuery,
   statusError,
   Wire,
 } from '../../provider/index.ts'
+import { joinNews } from '../../provider/news/joinNews.ts'
 import { matching } from '../../provider/news/matches.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
@@ -34,6 +36,9 @@ export type RedditOptions = {
 }
 
 const id = 'reddit'
+
+/** Most posts in one listing. */
+const pageSize = 100
 
 /**
  * Posts of subreddits, through an app's own token (OAuth 2.0, client credentials). Since November 2025 new apps need
@@ -76,6 +81,8 @@ export function reddit(options: RedditOptions) {
         headers: { authorization: `Bearer ${token}`, 'user-agent': userAgent },
       }),
       parse: readPosts,
+      next: nextPage,
+      join: joinNews,
     },
   })
 }
@@ -111,10 +118,28 @@ function pauseMs({ headers }: HttpResponse): number | undefined {
 }
 
 function searchOf({ text, symbols, limit }: NewsQuery): string {
-  const common = { limit: String(Math.min(limit, 100)), raw_json: '1' }
+  const common = { limit: String(Math.min(limit, pageSize)), raw_json: '1' }
   const words = [text, symbols.map((symbol) => `"${symbol}"`).join(' OR ')].filter(Boolean)
   if (words.length === 0) return `new?${new URLSearchParams(common)}`
   return `search?${new URLSearchParams({ q: words.join(' '), restrict_sr: '1', sort: 'new', ...common })}`
+}
+
+/** A listing names where the next begins. What is older than the question's start is not gone after. */
+function nextPage(
+  response: HttpResponse,
+  { limit, start }: NewsQuery,
+  request: HttpRequest,
+): HttpRequest | undefined {
+  const url = new URL(request.url)
+  const data = new Wire(id, response.json(id)).at('data')
+  const after = data.maybe('after').textOrNull()
+  const had = Number(url.searchParams.get('count') ?? 0) + pageSize
+  const last = data.at('children').items().at(-1)
+  const oldest = (last?.at('data').maybe('created_utc').numberOrNull() ?? 0) * 1000
+  if (!after || had >= limit || (start !== undefined && oldest < start)) return undefined
+  url.searchParams.set('after', after)
+  url.searchParams.set('count', String(had))
+  return { ...request, url: url.href }
 }
 
 function readPosts(response: HttpResponse, query: NewsQuery): NewsItem[] {
