@@ -43,6 +43,14 @@ export type {
   LlmUsage,
   ModelRole,
 } from './llm/port.ts'
+export {
+  type Script,
+  type ScriptedAnswer,
+  type ScriptedFault,
+  type ScriptedModel,
+  type ScriptedOptions,
+  scripted,
+} from './llm/scripted.ts'
 export { createJsonReader, type JsonReader } from './partial/createJsonReader.ts'
 export { formatMoment, formatValue } from './render/formatValue.ts'
 export { renderClaim } from './render/renderClaim.ts'

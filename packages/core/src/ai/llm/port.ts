@@ -48,7 +48,10 @@ export type LlmResponse = {
 export type LlmStreamEvent =
   | { type: 'text'; delta: string }
   | { type: 'tool-call-started'; id: string; name: string }
-  /** Usage known so far, so that a stream that breaks off is still paid for. */
+  /**
+   * All usage of this call known so far: each replaces the one before, and the response's replaces all. What breaks off
+   * is paid for by the last of them; when none came, nothing is owed.
+   */
   | { type: 'usage'; usage: LlmUsage }
   /** The last event of a stream that ended well. A stream without it has failed. */
   | { type: 'done'; response: LlmResponse }
@@ -65,6 +68,10 @@ export type LlmPort = {
   id: string
   /** One whole answer. The adapter retries what may be retried within `timeoutMs`. */
   complete(request: LlmRequest, options: LlmCallOptions): Promise<LlmResponse>
+  /**
+   * The same in pieces. The adapter retries until the first event: an error after it is thrown as it is, typed and
+   * `retryable` where it is, so that no call costs more than its one request and nothing is delivered twice.
+   */
   stream(request: LlmRequest, options: LlmCallOptions): AsyncIterable<LlmStreamEvent>
   /** Input tokens of a request, without sending it to be answered. */
   count(request: LlmRequest, options: LlmCallOptions): Promise<number>
