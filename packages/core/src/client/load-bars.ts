@@ -5,7 +5,7 @@ import { type BarsQuery, joinBars, type Operations, type Provider } from '../pro
 import { clip, missingFrom, type Range, type Stretch } from './bar-cache.ts'
 import { checkBars } from './check-bars.ts'
 import type { Engine } from './engine.ts'
-import { runOperation } from './run-operation.ts'
+import { atHand, runOperation } from './run-operation.ts'
 
 /**
  * A provider's checked answer to a query for bars. Over HTTP only stretches that are neither known nor already on their
@@ -15,11 +15,12 @@ import { runOperation } from './run-operation.ts'
 export async function loadBars(
   engine: Engine,
   provider: Provider,
-  operation: Operations['getBars'],
+  declared: Operations['getBars'],
   query: BarsQuery,
   deadline: Flight,
   isFresh: boolean,
 ): Promise<BarSeries<NumericMode>> {
+  const operation = await atHand(declared, deadline)
   if ('answer' in operation || operation.passesOn) {
     const answer = await runOperation(engine, provider, 'getBars', operation, query, deadline)
     return checkBars(answer, query, provider)

@@ -3,14 +3,16 @@ import type { Verdict } from '../http/breaker.ts'
 import { untilAborted } from '../http/deadline.ts'
 import { exchange, retrying } from '../http/exchange.ts'
 import type { Flight } from '../http/flights.ts'
-import type {
-  HttpOperation,
-  HttpRequest,
-  HttpResponse,
-  LocalOperation,
-  Operation,
-  OperationName,
-  Provider,
+import {
+  type HttpOperation,
+  type HttpRequest,
+  type HttpResponse,
+  type Loaded,
+  type LocalOperation,
+  loadOperation,
+  type Operation,
+  type OperationName,
+  type Provider,
 } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 
@@ -28,15 +30,28 @@ export function runOperation<query, result>(
 ): Promise<result> {
   // Calls a moment apart are the same question.
   const question = JSON.stringify(query, (key, value: unknown) => (key === 'now' ? undefined : value))
-  return engine.flights.join(`${provider.id} ${name} ${question}`, deadline, (flight) => {
+  return engine.flights.join(`${provider.id} ${name} ${question}`, deadline, async (flight) => {
+    const ready = await atHand(operation, flight)
     const work =
-      'answer' in operation
-        ? untilAborted(answerLocally(engine, operation, query, flight), flight.signal)
-        : guarded(engine, provider, () => askPages(engine, provider, operation, query, flight))
+      'answer' in ready
+        ? untilAborted(answerLocally(engine, ready, query, flight), flight.signal)
+        : guarded(engine, provider, () => askPages(engine, provider, ready, query, flight))
     return work.catch((error: unknown) => {
       throw asTyped(error, provider)
     })
   })
+}
+
+/**
+ * The operation itself, fetched within the deadline where it comes late.
+ *
+ * @throws {NetworkError} it could not be fetched
+ */
+export function atHand<operation extends object>(
+  operation: operation,
+  { signal }: Flight,
+): Promise<Loaded<operation>> {
+  return untilAborted(loadOperation(operation), signal)
 }
 
 async function answerLocally<query, result>(

@@ -5,6 +5,7 @@ export { digitsOf, parseExactJson } from './exact-json.ts'
 export { type HttpRequest, HttpResponse } from './http-message.ts'
 export { joinBars } from './join-bars.ts'
 export type { Limit } from './limit.ts'
+export { type Loaded, loadOperation } from './load-operation.ts'
 export { canonicalUrl } from './news/canonicalUrl.ts'
 export { cleanText } from './news/cleanText.ts'
 export { type RawNewsItem, toNewsItem } from './news/toNewsItem.ts'
@@ -13,9 +14,11 @@ export type {
   CredentialFlow,
   Files,
   HttpOperation,
+  LateOperation,
   LocalContext,
   LocalOperation,
   Operation,
+  ReadyOperation,
 } from './operation.ts'
 export type {
   OperationName,
@@ -26,6 +29,8 @@ export type {
   WatchCapability,
 } from './provider.ts'
 export type * from './query.ts'
+export { nanosecondsOf } from './nanoseconds.ts'
+export { barsOfNumberRows, type NumberFields, type NumberRows } from './number-row-bars.ts'
 export { barsOfRows, type RowPlaces } from './row-bars.ts'
 export { sourceOf } from './source-of.ts'
 export { stableId } from './stable-id.ts'
@@ -34,6 +39,8 @@ export type {
   CodecOutput,
   Frame,
   ProviderStream,
+  SnapshotRequest,
+  SocketLimits,
   SocketStream,
   StreamChannel,
   StreamCodec,
@@ -41,5 +48,6 @@ export type {
   StreamTopic,
   TimerStream,
 } from './stream.ts'
+export { usSessionFilter } from './us-session.ts'
 export { createWallClock } from './wall-clock.ts'
 export { isJsonObject, type JsonObject, Wire } from './wire.ts'

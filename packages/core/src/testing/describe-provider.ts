@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type ErrorCode, StarkMatterError } from '../errors/index.ts'
 import { BarSeries, type InstrumentInput, parseInstrument } from '../market/index.ts'
 import { HttpResponse, type Provider } from '../provider/index.ts'
+import { loadProvider } from './load-provider.ts'
 import { mutations, names } from './mutate.ts'
 import {
   type AnyHttpOperation,
@@ -39,17 +40,18 @@ export type ProviderSuite = {
  * describeProvider('kraken', { create: () => kraken(), answers: { getBars: ohlc } })
  */
 export function describeProvider(id: string, suite: ProviderSuite): void {
-  const provider = suite.create()
-  const operations = httpOperationNames.flatMap((name) => {
-    const operation = httpOperation(provider, name)
-    return operation ? [{ name, operation, query: sampleQuery(provider, name, suite.query) }] : []
-  })
-  const answered = operations.flatMap(({ name, operation, query }) => {
-    const answer = suite.answers[name]
-    return answer === undefined ? [] : [{ name, operation, query, answer: toResponse(answer) }]
-  })
+  describe(id, async () => {
+    const provider = await loadProvider(suite.create())
+    const again = await loadProvider(suite.create())
+    const operations = httpOperationNames.flatMap((name) => {
+      const operation = httpOperation(provider, name)
+      return operation ? [{ name, operation, query: sampleQuery(provider, name, suite.query) }] : []
+    })
+    const answered = operations.flatMap(({ name, operation, query }) => {
+      const answer = suite.answers[name]
+      return answer === undefined ? [] : [{ name, operation, query, answer: toResponse(answer) }]
+    })
 
-  describe(id, () => {
     test('goes by its id', () => {
       expect(provider.id).toBe(id)
     })
@@ -58,8 +60,8 @@ export function describeProvider(id: string, suite: ProviderSuite): void {
       test('says the same request for the same question, and leaves the question alone', () => {
         const frozen = Object.freeze({ ...query })
         const request = operation.request(frozen, credential)
-        expect(suite.create()).not.toBe(provider)
-        expect(httpOperation(suite.create(), name)?.request(frozen, credential)).toEqual(request)
+        expect(suite.create()).not.toBe(suite.create())
+        expect(httpOperation(again, name)?.request(frozen, credential)).toEqual(request)
         expect(operation.request(frozen, credential)).toEqual(request)
         expect(URL.canParse(request.url)).toBe(true)
       })

@@ -24,6 +24,7 @@ export {
   type Fault,
 } from './fake-venue.ts'
 export { createFakeYahoo, type FakeYahoo, type FakeYahooOptions } from './fake-yahoo.ts'
+export { type LoadedProvider, loadProvider } from './load-provider.ts'
 export { type RecordedAnswers, recordAnswers } from './record-answers.ts'
 export type {
   HttpOperationName,

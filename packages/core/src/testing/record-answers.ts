@@ -1,4 +1,5 @@
 import { type Credential, type HttpRequest, HttpResponse, type Provider } from '../provider/index.ts'
+import { loadProvider } from './load-provider.ts'
 import {
   type HttpOperationName,
   httpOperation,
@@ -19,9 +20,10 @@ export type RecordedAnswers = Partial<Record<HttpOperationName, HttpResponse>>
  * const answers = await recordAnswers(provider, { now: venue.market.now })
  */
 export async function recordAnswers(
-  provider: Provider,
+  declared: Provider,
   fields: Partial<SampleQuery> = {},
 ): Promise<RecordedAnswers> {
+  const provider = await loadProvider(declared)
   const credential = await obtain(provider)
   const answers: RecordedAnswers = {}
   for (const name of httpOperationNames) {
