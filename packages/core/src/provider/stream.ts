@@ -12,6 +12,8 @@ export type StreamTopic = {
   symbol: string
   /** On `bars` only. */
   interval?: Interval
+  /** On `book` only: levels a side. */
+  depth?: number
 }
 
 /** What a stream tells about one topic. */
@@ -22,11 +24,23 @@ export type StreamEvent =
   | { type: 'book'; topic: string; book: OrderBook }
   /** Whose data a topic carries, where the provider passes on those of others: for the status of the feed. */
   | { type: 'origin'; topic: string; provider: string | null; simulated: boolean; delayedMs: number | null }
-  /** The venue itself says that something was lost. */
+  /** Something was lost, as the venue says or its sequence numbers show. What can be had of it is fetched over REST. */
   | { type: 'gap'; topic: string; reason: string }
+  /**
+   * Where it cannot pass and names a topic, this topic alone ends; its codec has forgotten it and is not asked to leave it.
+   * A codec that can carry on with less (a slower channel that the plan includes) does so instead.
+   */
   | { type: 'error'; topic?: string; error: StarkMatterError }
 
 export type Frame = string | Uint8Array
+
+/** An order book of a topic that the codec needs from the provider's `getOrderBook`, to apply its changes to. */
+export type SnapshotRequest = {
+  /** Key of the topic. */
+  topic: string
+  /** Levels a side. */
+  depth: number
+}
 
 export type CodecOutput = {
   events?: readonly StreamEvent[]
@@ -34,6 +48,8 @@ export type CodecOutput = {
   send?: readonly Frame[]
   /** Subscriptions may be sent from now on. */
   ready?: boolean
+  /** Asked of the provider's `getOrderBook`; each answer comes by `snapshot`, or not at all where the connection breaks before. */
+  snapshots?: readonly SnapshotRequest[]
   /** The connection is of no use any more: close it and, where the error is retryable, connect again. */
   close?: StarkMatterError
 }
@@ -47,13 +63,37 @@ export type StreamCodec = {
   receive(frame: Frame, now: number): CodecOutput
   /** Called every `keepAliveMs`. */
   keepAlive?(now: number): CodecOutput
+  /** The answer to a request of `snapshots`, every digit kept. Not called for a topic that was left meanwhile. */
+  snapshot?(topic: StreamTopic, book: OrderBook<'string'>, now: number): CodecOutput
+}
+
+/** What a venue allows. Topics beyond one connection open another; frames beyond the rate wait. */
+export type SocketLimits = {
+  topicsPerConnection?: number
+  /** Topics that do not fit in so many connections are refused with UNSUPPORTED. */
+  connections?: number
+  /** How many topics `subscribe` is given at once. */
+  topicsPerSubscribe?: number
+  /** Frames that may be sent within a second, over one connection. */
+  sendsPerSecond?: number
 }
 
 export type SocketStream = {
   kind: 'socket'
-  url: string
-  /** After a reconnect it is given the codec before it, so that it can resume where that one ended. */
-  codec(previous?: StreamCodec): StreamCodec
+  /** Where it depends on the topic, each address has connections of its own. */
+  url: string | ((topic: StreamTopic) => string)
+  /**
+   * The codec of one connection, loaded by `import()` where it should not burden the start:
+   * `async () => (await import('./codec.ts')).createCodec()`. After a reconnect it is given the codec before it, so that it
+   * can resume where that one ended. Where loading fails, it is tried again as after a break.
+   */
+  codec(previous: StreamCodec | undefined, url: string): StreamCodec | Promise<StreamCodec>
+  limits?: SocketLimits
+  /**
+   * Channels in which the venue leaves nothing out: the `sequence` of trades counts up by one, every interval has a bar.
+   * A hole is then a loss, which is filled from history as a break is.
+   */
+  complete?: readonly ('trades' | 'bars')[]
   /** After a reconnect it delivers what was missed by itself, or says `gap`. @default false */
   resumes?: boolean
   keepAliveMs?: number

@@ -35,24 +35,46 @@ export abstract class Feed {
     }
   }
 
+  /** How many topics it carries. */
+  get size(): number {
+    return this.#entries.size
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key)
+  }
+
   /** Ends the upstream. Listeners hear nothing more. */
   abstract close(): void
 
   protected abstract added(topic: StreamTopic): void
-  protected abstract removed(topic: StreamTopic): void
+  /** @param isForgotten - The upstream has dropped the topic already. */
+  protected abstract removed(topic: StreamTopic, isForgotten?: boolean): void
 
   protected get topics(): readonly StreamTopic[] {
     return Array.from(this.#entries.values(), ({ topic }) => topic)
   }
 
+  protected topicOf(key: string): StreamTopic | undefined {
+    return this.#entries.get(key)?.topic
+  }
+
   protected dispatch(event: StreamEvent): void {
     if (event.type === 'error') {
+      const { topic, error } = event
       // An error that may pass is told as a state; the data go on.
-      if (event.error.retryable) this.tell(this.#state, event.error)
-      else this.fail(event.error, event.topic)
+      if (!error.retryable) this.fail(error, topic, true)
+      else if (topic === undefined) this.tell(this.#state, error)
+      else {
+        for (const listener of [...(this.#entries.get(topic)?.listeners ?? [])])
+          listener.state(this.#state, error)
+      }
       return
     }
-    for (const listener of [...(this.#entries.get(event.topic)?.listeners ?? [])]) listener.event(event)
+    const listeners = this.#entries.get(event.topic)?.listeners
+    // A listener that leaves, or joins, while an event is told must not disturb the telling.
+    if (listeners)
+      for (const listener of listeners.size > 1 ? [...listeners] : listeners) listener.event(event)
   }
 
   protected tell(state: ConnectionState, error?: StarkMatterError): void {
@@ -64,13 +86,13 @@ export abstract class Feed {
   }
 
   /** Gives up one topic, or all of them. */
-  protected fail(error: StarkMatterError, key?: string): void {
+  protected fail(error: StarkMatterError, key?: string, isForgotten = false): void {
     const entries = key === undefined ? [...this.#entries.values()] : [this.#entries.get(key)]
     for (const entry of entries) {
       if (!entry) continue
       this.#entries.delete(entry.topic.key)
       for (const listener of [...entry.listeners]) listener.failed(error)
-      this.removed(entry.topic)
+      this.removed(entry.topic, isForgotten)
     }
   }
 }

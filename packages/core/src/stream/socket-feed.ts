@@ -1,7 +1,15 @@
 import { NetworkError, StarkMatterError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
-import type { CodecOutput, Frame, SocketStream, StreamCodec, StreamTopic } from '../provider/index.ts'
+import type { OrderBook } from '../market/index.ts'
+import type {
+  CodecOutput,
+  SnapshotRequest,
+  SocketStream,
+  StreamCodec,
+  StreamTopic,
+} from '../provider/index.ts'
 import { Feed } from './feed.ts'
+import { SendQueue } from './send-queue.ts'
 
 /** As much of a WebSocket as a feed needs; `ws`, browsers and Node's own fit. */
 export type Socket = {
@@ -18,15 +26,20 @@ export type Socket = {
 
 export type SocketFeedOptions = {
   provider: string
+  url: string
   clock: Clock
   random: () => number
   openSocket(url: string): Promise<Socket>
+  /** An order book from the provider's REST interface, for codecs that ask for one. */
+  snapshot(topic: StreamTopic, depth: number): Promise<OrderBook<'string'>>
 }
 
 const firstBackoffMs = 250
 const longestBackoffMs = 30_000
 /** A change of symbol leaves one topic and joins the next a moment later: not a reason to connect again. */
 const lingerMs = 1_000
+/** A codec that is not content with a snapshot gets the next one no sooner. */
+const snapshotPauseMs = 1_000
 
 /** A provider's WebSocket: connects when somebody listens, and again whenever it breaks or falls silent. */
 export class SocketFeed extends Feed {
@@ -37,6 +50,12 @@ export class SocketFeed extends Feed {
   #cancelLinger = () => {}
   #socket: Socket | undefined
   #codec: StreamCodec | undefined
+  #sends: SendQueue | undefined
+  /** Topics that were joined and left since the codec was last told, by key. */
+  readonly #joining = new Map<string, StreamTopic>()
+  readonly #leaving = new Map<string, StreamTopic>()
+  /** When a snapshot was last asked for, by topic. */
+  readonly #snapshotAt = new Map<string, number>()
   /** Tells an old connection's late callbacks from the present one's. */
   #generation = 0
   #running = false
@@ -60,80 +79,165 @@ export class SocketFeed extends Feed {
     this.#cancelLinger()
     if (!this.#running) {
       this.#running = true
-      this.#connect()
-    } else if (this.#ready && this.#codec) this.#apply(this.#codec.subscribe([topic]))
+      void this.#connect()
+    } else if (this.#ready && !this.#leaving.delete(topic.key)) {
+      this.#joining.set(topic.key, topic)
+      this.#settleTopics()
+    }
   }
 
-  protected removed(topic: StreamTopic): void {
+  protected removed(topic: StreamTopic, isForgotten = false): void {
+    this.#snapshotAt.delete(topic.key)
     if (!this.#running) return
-    if (this.#ready && this.#codec) this.#apply(this.#codec.unsubscribe([topic]))
-    if (this.topics.length > 0) return
+    if (this.#ready && !this.#joining.delete(topic.key) && !isForgotten) {
+      this.#leaving.set(topic.key, topic)
+      this.#settleTopics()
+    }
+    if (this.size > 0) return
+    this.#cancelLinger()
     this.#cancelLinger = this.#options.clock.schedule(lingerMs, () => this.close())
   }
 
-  #connect(): void {
+  /** Tells the codec of all that changed in one go, as a watchlist comes and leaves symbol by symbol. */
+  #settleTopics(): void {
+    if (this.#joining.size + this.#leaving.size > 1) return
+    const generation = this.#generation
+    queueMicrotask(() => {
+      if (generation !== this.#generation || !this.#ready) return
+      const [left, joined] = [[...this.#leaving.values()], [...this.#joining.values()]]
+      this.#leaving.clear()
+      this.#joining.clear()
+      if (left.length > 0) this.#run((codec) => codec.unsubscribe(left))
+      this.#subscribe(joined)
+    })
+  }
+
+  #subscribe(topics: readonly StreamTopic[]): void {
+    const { topicsPerSubscribe = Number.POSITIVE_INFINITY } = this.#stream.limits ?? {}
+    const generation = this.#generation
+    for (let from = 0; from < topics.length; from += topicsPerSubscribe) {
+      if (generation !== this.#generation) return
+      this.#run((codec) => codec.subscribe(topics.slice(from, from + topicsPerSubscribe)))
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const { clock, url, openSocket } = this.#options
     const generation = ++this.#generation
     const isPresent = () => generation === this.#generation && this.#running
-    this.#codec = this.#stream.codec(this.#codec)
-    this.#lastFrameAt = this.#options.clock.now()
+    this.#lastFrameAt = clock.now()
     this.#watchSilence()
-    this.#options.openSocket(this.#stream.url).then(
-      (socket) => {
-        if (!isPresent()) {
-          end(socket, true)
-          return
-        }
-        this.#socket = socket
-        socket.binaryType = 'arraybuffer'
-        socket.onopen = () => isPresent() && this.#codec && this.#apply(this.#codec.open())
-        socket.onmessage = ({ data }: { data: unknown }) => isPresent() && this.#receive(data)
-        socket.onclose = () => isPresent() && this.#lost('The connection was closed.')
-        socket.onerror = () => isPresent() && this.#lost('The connection failed.')
-      },
-      (error: unknown) => isPresent() && this.#lost(String(error)),
-    )
+    try {
+      const codec = await this.#stream.codec(this.#codec, url)
+      if (!isPresent()) return
+      this.#codec = codec
+      const socket = await openSocket(url)
+      if (!isPresent()) {
+        end(socket, true)
+        return
+      }
+      this.#use(socket, isPresent)
+    } catch (error) {
+      if (!isPresent()) return
+      if (StarkMatterError.is(error) && !error.retryable) this.#giveUp(error)
+      else this.#lost(StarkMatterError.is(error) ? error : String(error))
+    }
+  }
+
+  #use(socket: Socket, isPresent: () => boolean): void {
+    this.#socket = socket
+    this.#sends = new SendQueue({
+      clock: this.#options.clock,
+      perSecond: this.#stream.limits?.sendsPerSecond,
+      send: (frame) => socket.send(typeof frame === 'string' ? frame : new Uint8Array(frame)),
+    })
+    socket.binaryType = 'arraybuffer'
+    socket.onopen = () => isPresent() && this.#run((codec) => codec.open())
+    socket.onmessage = ({ data }: { data: unknown }) => isPresent() && this.#receive(data)
+    socket.onclose = () => isPresent() && this.#lost('The connection was closed.')
+    socket.onerror = () => isPresent() && this.#lost('The connection failed.')
   }
 
   #receive(data: unknown): void {
     const now = this.#options.clock.now()
     this.#lastFrameAt = now
-    const frame: Frame = typeof data === 'string' ? data : toBytes(data)
+    this.#run((codec) => codec.receive(typeof data === 'string' ? data : toBytes(data), now))
+  }
+
+  #run(step: (codec: StreamCodec) => CodecOutput): void {
+    if (!this.#codec) return
+    let output: CodecOutput
     try {
-      if (this.#codec) this.#apply(this.#codec.receive(frame, now))
+      output = step(this.#codec)
     } catch (error) {
       // What an unreadable frame held is lost, as in a break: connecting again fetches it.
       this.#lost(StarkMatterError.is(error) ? error : String(error))
+      return
     }
+    this.#apply(output)
   }
 
-  #apply({ events = [], send = [], ready, close }: CodecOutput): void {
-    for (const frame of send) this.#socket?.send(typeof frame === 'string' ? frame : new Uint8Array(frame))
+  #apply({ events, send, snapshots, ready, close }: CodecOutput): void {
+    if (send) for (const frame of send) this.#sends?.push(frame)
     if (ready && !this.#ready) this.#becomeReady()
-    for (const event of events) {
-      this.#failures = 0
-      this.dispatch(event)
+    if (snapshots) for (const request of snapshots) this.#askSnapshot(request)
+    if (events) {
+      for (const event of events) {
+        this.#failures = 0
+        this.dispatch(event)
+      }
     }
     if (close?.retryable) this.#lost(close)
-    else if (close) {
-      this.close()
-      this.fail(close)
-    }
+    else if (close) this.#giveUp(close)
+  }
+
+  #giveUp(error: StarkMatterError): void {
+    this.close()
+    this.fail(error)
   }
 
   #becomeReady(): void {
     this.#ready = true
-    const { topics } = this
-    if (topics.length > 0 && this.#codec) this.#apply(this.#codec.subscribe(topics))
+    this.#subscribe(this.topics)
     this.#keepAlive()
     this.tell('live')
+  }
+
+  #askSnapshot({ topic: key, depth }: SnapshotRequest): void {
+    const { clock, snapshot } = this.#options
+    const topic = this.topicOf(key)
+    if (!topic) return
+    const now = clock.now()
+    const at = Math.max(now, (this.#snapshotAt.get(key) ?? Number.NEGATIVE_INFINITY) + snapshotPauseMs)
+    this.#snapshotAt.set(key, at)
+    const generation = this.#generation
+    const isWanted = () => generation === this.#generation && this.topicOf(key) === topic
+    const ask = async () => {
+      if (!isWanted()) return
+      try {
+        const book = await snapshot(topic, depth)
+        if (isWanted()) this.#run((codec) => codec.snapshot?.(topic, book, clock.now()) ?? {})
+      } catch (error) {
+        if (!StarkMatterError.is(error)) throw error
+        if (!isWanted()) return
+        if (!error.retryable) {
+          this.fail(error, key)
+          return
+        }
+        this.dispatch({ type: 'error', topic: key, error })
+        this.#askSnapshot({ topic: key, depth })
+      }
+    }
+    if (at <= now) void ask()
+    else this.#after(at - now, ask)
   }
 
   #keepAlive(): void {
     const { keepAliveMs } = this.#stream
     if (keepAliveMs === undefined || !this.#codec?.keepAlive) return
     this.#after(keepAliveMs, () => {
-      if (this.#codec?.keepAlive) this.#apply(this.#codec.keepAlive(this.#options.clock.now()))
-      this.#keepAlive()
+      this.#run((codec) => codec.keepAlive?.(this.#options.clock.now()) ?? {})
+      if (this.#ready) this.#keepAlive()
     })
   }
 
@@ -159,13 +263,17 @@ export class SocketFeed extends Feed {
     if (!this.#running) return
     this.tell('reconnecting', error)
     const backoff = Math.min(longestBackoffMs, firstBackoffMs * 2 ** this.#failures++)
-    this.#timers.push(clock.schedule(random() * backoff, () => this.#connect()))
+    this.#timers.push(clock.schedule(random() * backoff, () => void this.#connect()))
   }
 
   /** Leaves the present connection, where it broke without waiting for the other side, which may not answer any more. */
   #drop(isPolite = false): void {
     this.#generation++
     this.#ready = false
+    this.#joining.clear()
+    this.#leaving.clear()
+    this.#sends?.close()
+    this.#sends = undefined
     for (const cancel of this.#timers.splice(0)) cancel()
     if (this.#socket) end(this.#socket, isPolite)
     this.#socket = undefined

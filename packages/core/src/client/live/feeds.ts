@@ -1,16 +1,23 @@
 import { UnsupportedError } from '../../errors/index.ts'
-import type { Provider, StreamChannel, WatchCapability } from '../../provider/index.ts'
+import { startDeadline } from '../../http/deadline.ts'
+import type { NumericMode, OrderBook } from '../../market/index.ts'
+import type { Provider, SocketStream, StreamTopic } from '../../provider/index.ts'
 import type { Feed } from '../../stream/feed.ts'
-import { type Socket, SocketFeed } from '../../stream/socket-feed.ts'
+import type { Socket } from '../../stream/socket-feed.ts'
+import { SocketPool } from '../../stream/socket-pool.ts'
 import { TimerFeed } from '../../stream/timer-feed.ts'
 import type { Engine } from '../engine.ts'
+import { runOperation } from '../run-operation.ts'
 import { PollFeed } from './poll-feed.ts'
 import type { WatchRoute } from './watch.ts'
 
+export type Upstream = Pick<Feed, 'listen' | 'close'>
+
 const feedsByEngine = new WeakMap<Engine, Feeds>()
+const snapshotTimeoutMs = 10_000
 
 /** The upstream that carries a channel of a provider: one for all who listen in a client. */
-export function feedOf(engine: Engine, route: WatchRoute): Feed {
+export function feedOf(engine: Engine, route: WatchRoute): Upstream {
   const feeds = feedsByEngine.get(engine) ?? new Feeds(engine)
   feedsByEngine.set(engine, feeds)
   return feeds.of(route)
@@ -19,7 +26,7 @@ export function feedOf(engine: Engine, route: WatchRoute): Feed {
 /** The upstreams of one client. */
 class Feeds {
   readonly #engine: Engine
-  readonly #feeds = new Map<string, Feed>()
+  readonly #feeds = new Map<string, Upstream>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -28,23 +35,62 @@ class Feeds {
     })
   }
 
-  of({ provider, topic: { channel }, capability }: WatchRoute): Feed {
-    const key = capability.via === 'stream' ? provider.id : `${provider.id} ${channel}`
-    const feed = this.#feeds.get(key) ?? this.#open(provider, channel, capability)
+  of({ provider, topic, capability }: WatchRoute): Upstream {
+    const { id, stream } = provider
+    if (capability.via === 'poll') {
+      const { channel } = topic
+      const { everyMs } = capability
+      return this.#keep(`${id} ${channel}`, () => new PollFeed(this.#engine, provider, channel, everyMs))
+    }
+    if (!stream) throw new UnsupportedError(`${id} has no stream.`, { provider: id })
+    if (stream.kind === 'timer') return this.#keep(id, () => new TimerFeed(stream, this.#engine.clock))
+    const url = typeof stream.url === 'string' ? stream.url : stream.url(topic)
+    return this.#keep(`${id} ${url}`, () => this.#pool(provider, stream, url))
+  }
+
+  #keep(key: string, open: () => Upstream): Upstream {
+    const feed = this.#feeds.get(key) ?? open()
     this.#feeds.set(key, feed)
     return feed
   }
 
-  #open(provider: Provider, channel: StreamChannel, capability: WatchCapability): Feed {
+  #pool(provider: Provider, stream: SocketStream, url: string): SocketPool {
     const { clock, random, WebSocket } = this.#engine
-    if (capability.via === 'poll') return new PollFeed(this.#engine, provider, channel, capability.everyMs)
-    const { stream, id } = provider
-    if (!stream) throw new UnsupportedError(`${id} has no stream.`, { provider: id })
-    if (stream.kind === 'timer') return new TimerFeed(stream, clock)
-    const openSocket = async (url: string): Promise<Socket> => {
-      const Constructor = WebSocket ?? (await import('isomorphic-ws')).default
-      return new Constructor(url)
-    }
-    return new SocketFeed(stream, { provider: id, clock, random, openSocket })
+    return new SocketPool(stream, {
+      provider: provider.id,
+      url,
+      clock,
+      random,
+      snapshot: (topic, depth) => snapshotOf(this.#engine, provider, topic, depth),
+      async openSocket(address): Promise<Socket> {
+        const Constructor = WebSocket ?? (await import('isomorphic-ws')).default
+        return new Constructor(address)
+      },
+    })
   }
+}
+
+/** An order book from a provider's REST interface, with all its digits. */
+async function snapshotOf(
+  engine: Engine,
+  provider: Provider,
+  { instrument, symbol }: StreamTopic,
+  depth: number,
+): Promise<OrderBook<'string'>> {
+  const { clock, closed } = engine
+  const { id, getOrderBook } = provider
+  if (!getOrderBook) throw new UnsupportedError(`${id} has no order book to begin with.`, { provider: id })
+  const query = { instrument, symbol, depth, numeric: 'string' as const, now: clock.now() }
+  const deadline = startDeadline(clock, snapshotTimeoutMs, [closed])
+  try {
+    return exactBook(await runOperation(engine, provider, 'getOrderBook', getOrderBook, query, deadline))
+  } finally {
+    deadline.end()
+  }
+}
+
+function exactBook(book: OrderBook<NumericMode>): OrderBook<'string'> {
+  const side = (levels: OrderBook<NumericMode>['bids']) =>
+    levels.map(([price, size]) => [String(price), String(size)] as const)
+  return { ...book, bids: side(book.bids), asks: side(book.asks) }
 }

@@ -19,7 +19,7 @@ const pingEveryMs = 15_000
 const silenceMs = 45_000
 
 /** The gateway's WebSocket at `/v1/stream`. Its protocol is written down in `docs/guide/gateway.md`. */
-export function gatewayStream(base: string): SocketStream {
+export function gatewayStream(base: string) {
   // Where each topic of a codec has got to, for the codec after it.
   const placesOf = new WeakMap<StreamCodec, Map<string, string>>()
   return {
@@ -27,13 +27,13 @@ export function gatewayStream(base: string): SocketStream {
     url: `${base.replace(/^http/, 'ws')}/v1/stream`,
     keepAliveMs: pingEveryMs,
     silenceMs,
-    codec(previous) {
+    codec(previous?: StreamCodec): StreamCodec {
       const places = new Map((previous && placesOf.get(previous)) ?? [])
       const codec = createCodec(places)
       placesOf.set(codec, places)
       return codec
     },
-  }
+  } satisfies SocketStream
 }
 
 function createCodec(places: Map<string, string>): StreamCodec {
