@@ -2,7 +2,6 @@ import {
   BarSeries,
   type BarSeriesFacts,
   type Interval,
-  offsetInZone,
   parseInterval,
   type SeriesIssue,
 } from '../../market/index.ts'
@@ -16,6 +15,7 @@ import {
   type JsonObject,
   parseExactJson,
   sourceOf,
+  usSessionFilter,
   Wire,
 } from '../../provider/index.ts'
 import { readBody } from './schema.ts'
@@ -29,10 +29,6 @@ const timespans = {
   mo: 'month',
   y: 'year',
 } as const
-
-const dayMs = 86_400_000
-const opening = 9.5 * 3_600_000
-const closing = 16 * 3_600_000
 
 /** `5m` is `5/minute`. */
 export function rangeOf(interval: Interval): string {
@@ -52,7 +48,7 @@ export function readBars(
   const [time, open, high, low, close, volume, vwap, trades] = Array.from({ length: 8 }, column)
   if (!time || !open || !high || !low || !close || !volume || !vwap || !trades) throw new RangeError()
   const taken = new Int32Array(length)
-  const isWanted = sessionFilter(query)
+  const isWanted = usSessionFilter(query)
   let count = 0
   let previous = Number.NEGATIVE_INFINITY
   for (let i = 0; i < length; i++) {
@@ -102,26 +98,6 @@ export function readBars(
     volume: exactVolumeColumn(cells('v'), taken, numbers.volume),
     vwap: exactVolumeColumn(cells('vw'), taken, numbers.vwap),
   })
-}
-
-/**
- * Bars of a day's regular session, where the caller did not ask for more: Massive always sends all of 04:00 to 20:00.
- * An hour that the opening bell cuts in two counts as regular.
- */
-function sessionFilter({ instrument, interval, extendedHours }: BarsQuery): (time: number) => boolean {
-  const { ms, isDaily } = parseInterval(interval)
-  const isShare = instrument.assetClass === 'equity' || instrument.assetClass === 'fund'
-  if (extendedHours || isDaily || !isShare) return () => true
-  let day = Number.NaN
-  let offset = 0
-  return (time) => {
-    // One look at the zone a day: the clocks change on Sundays, when there are no bars.
-    const today = Math.floor(time / dayMs)
-    if (today !== day) offset = offsetInZone(today * dayMs + dayMs / 2, 'America/New_York')
-    day = today
-    const clock = (time + offset + dayMs) % dayMs
-    return clock < closing && clock + ms > opening
-  }
 }
 
 /** `results` is missing where there are none, and then the count says so. */
