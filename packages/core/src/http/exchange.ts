@@ -33,7 +33,7 @@ export async function exchange(
   request: HttpRequest,
   flight: Flight,
 ): Promise<HttpResponse> {
-  const { clock, limiter, logger, fetch } = transport
+  const { clock, limiter, logger } = transport
   const now = clock.now()
   const grant = await limiter.reserve({
     provider: provider.id,
@@ -41,12 +41,12 @@ export async function exchange(
     weight: request.weight ?? 1,
     now,
     maxWaitMs: flight.at - now,
+    signal: flight.signal,
   })
   if (!grant.granted) throw overBudget(provider.id, grant.availableAt, grant.windowMs, now)
-  if (grant.waitMs > 0) await sleep(clock, grant.waitMs, flight.signal)
-  if (flight.signal.aborted) throw abortReason(flight.signal)
-  const begin = clock.now()
-  const response = await send(request, { fetch, signal: flight.signal, provider: provider.id })
+  const { response, begin } = await granted(transport, provider, request, flight, grant.waitMs).finally(
+    grant.settle,
+  )
   const quietMs = provider.pauseMs?.(response)
   if (quietMs !== undefined) limiter.pause(provider.id, clock.now() + quietMs)
   const { method = 'GET', url } = request
@@ -56,6 +56,20 @@ export async function exchange(
     elapsedMs: clock.now() - begin,
   })
   return response
+}
+
+/** Sends a request when its time has come. */
+async function granted(
+  { clock, fetch }: Transport,
+  provider: Provider,
+  request: HttpRequest,
+  { signal }: Flight,
+  waitMs: number,
+): Promise<{ response: HttpResponse; begin: number }> {
+  if (waitMs > 0) await sleep(clock, waitMs, signal)
+  if (signal.aborted) throw abortReason(signal)
+  const begin = clock.now()
+  return { response: await send(request, { fetch, signal, provider: provider.id }), begin }
 }
 
 /**

@@ -9,11 +9,16 @@ export type LimitRequest = {
   /** ms UTC, by the client's clock. */
   now: number
   maxWaitMs: number
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal
 }
 
-/** A place in every window at once, `waitMs` from now; or none within `maxWaitMs`, and when there would be one. */
+/**
+ * A place in every window at once, `waitMs` from now; or none within `maxWaitMs`, and when there would be one.
+ * `settle` is called when the request is over: by then the venue has counted it, however long it was on its way.
+ */
 export type LimitGrant =
-  | { granted: true; waitMs: number }
+  | { granted: true; waitMs: number; settle?(): void }
   | { granted: false; availableAt: number; windowMs: number }
 
 /** Keeps a provider's budgets. The default lives in this process; one over Redis can share them between processes. */
