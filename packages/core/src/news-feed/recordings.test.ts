@@ -7,6 +7,7 @@ import { alphaVantage } from '../providers/alpha-vantage/index.ts'
 import { massive } from '../providers/massive/index.ts'
 import { tiingo } from '../providers/tiingo/tiingo.ts'
 import { yahoo } from '../providers/yahoo/index.ts'
+import { loadProvider } from '../testing/load-provider.ts'
 import { readRecordings } from '../testing/recordings.ts'
 import { sampleQuery } from '../testing/sample-query.ts'
 
@@ -23,7 +24,8 @@ const sources = [
 
 test.each(sources)(
   'recorded news of %s carries no markup, no entity, nothing hidden, and web links only',
-  (folder, provider) => {
+  async (folder, declared) => {
+    const provider = await loadProvider(declared)
     const { getNews } = provider
     const query = {
       ...sampleQuery(provider, 'getNews'),

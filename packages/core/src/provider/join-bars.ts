@@ -3,6 +3,7 @@ import {
   BarSeries,
   type Column,
   type NumericMode,
+  type SeriesIssue,
   type VolumeColumn,
 } from '../market/index.ts'
 
@@ -39,11 +40,23 @@ export function joinBars(pages: readonly BarSeries<NumericMode>[]): BarSeries<Nu
     {
       ...first.facts(),
       gaps: parts.flatMap((part) => part.gaps),
-      issues: parts.flatMap((part) => part.issues),
+      issues: joinIssues(parts),
       forming: last.forming,
     },
     columns,
   )
+}
+
+/** What is said of all bars, not of one at a time, is said once. */
+function joinIssues(parts: readonly BarSeries<NumericMode>[]): SeriesIssue[] {
+  const said = new Set<string>()
+  return parts
+    .flatMap(({ issues }) => issues)
+    .filter(({ kind, message, time }) => {
+      const isNew = time !== undefined || !said.has(`${kind} ${message}`)
+      said.add(`${kind} ${message}`)
+      return isNew
+    })
 }
 
 function joinNumbers(parts: readonly Float64Array[]): Float64Array {

@@ -225,12 +225,21 @@ export function tryMutations(
       }
     } catch (error) {
       if (!StarkMatterError.is(error)) wrong.push(`${kind} ${path}: ${error}`)
+      // Without the entry of its symbol an answer is that of a venue that does not know it.
+      else if (kind === 'drop' && isSymbolOf(query, path) && /^(UNKNOWN_SYMBOL|NO_DATA)$/.test(error.code))
+        continue
       else if (!('path' in error) || typeof error.path !== 'string' || !names(error.path, path)) {
         unnamed.push(`${kind} ${path}: ${error.message}`)
       }
     }
   }
   return { count: tried, unnamed, wrong }
+}
+
+function isSymbolOf({ symbol, symbols }: SampleQuery, path: string): boolean {
+  return [symbol, ...symbols].some(
+    (one) => path === one || path.endsWith(`.${one}`) || path.endsWith(`["${one}"]`),
+  )
 }
 
 /** One damaged place touches two bars at most; a column that slipped touches nearly all. */

@@ -1,5 +1,6 @@
 export { describeIndicator } from './describe-indicator.ts'
 export { describeProvider, type ProviderSuite } from './describe-provider.ts'
+export { createFakeAlpaca, type FakeAlpaca, type FakeAlpacaOptions } from './fake-alpaca.ts'
 export {
   createFakeAlphaVantage,
   type FakeAlphaVantage,
@@ -15,6 +16,19 @@ export {
   type FakeSplit,
 } from './fake-market.ts'
 export { createFakeMassive, type FakeMassive, type FakeMassiveOptions } from './fake-massive.ts'
+export type { BatchOrder } from './fake-messages-api/batches.ts'
+export type { FakeMessagesRequest } from './fake-messages-api/check-request.ts'
+export { createFakeMessagesApi, type FakeMessagesApi } from './fake-messages-api/fake-messages-api.ts'
+export type { FakeModel } from './fake-messages-api/models.ts'
+export type {
+  FakeFailure,
+  FakeMessage,
+  FakeReply,
+  FakeStopReason,
+  FakeStreamFault,
+  FakeUsage,
+} from './fake-messages-api/reply.ts'
+export type { FakeApiRequest, FakeMessagesApiOptions } from './fake-messages-api/respond.ts'
 export {
   createFakeVenue,
   type FakeAnswer,

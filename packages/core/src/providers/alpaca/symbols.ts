@@ -1,23 +1,39 @@
-import { type Instrument, parseInstrument } from '../../market/index.ts'
+import { crypto, equity, formatOptionSymbol, type Instrument, parseOptionSymbol } from '../../market/index.ts'
 import type { SymbolDialect } from '../../provider/index.ts'
 
-/** `AAPL`, `BRK.B`; crypto as `BTC/USD`, and `BTCUSD` where news names it. */
+// Alpaca lists what is traded in the United States and does not name exchanges.
+const venues = new Set(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'IEXG'])
+const share = /^[A-Z]{1,5}(?:\.[A-Z]{1,3})?$/
+
+/** `AAPL`, `BRK.B`, `AAPL220121C00025000`; crypto as `BTC/USD`, and `BTCUSD` where news names it. */
 export const alpacaSymbols: SymbolDialect = {
   toProvider(instrument) {
     const { assetClass, symbol, venue } = instrument
-    // Alpaca lists what is traded in the United States and does not name exchanges.
-    if (
-      assetClass === 'equity' &&
-      (venue === undefined || /^(?:X(?:NYS|NAS|ASE)|ARCX|BATS|IEXG)$/.test(venue))
-    )
-      return symbol
-    return assetClass === 'crypto' && venue === undefined ? symbol : undefined
+    switch (assetClass) {
+      case 'equity':
+        return (venue === undefined || venues.has(venue)) && share.test(symbol) ? symbol : undefined
+      case 'crypto':
+        return venue === undefined ? symbol : undefined
+      case 'option':
+        return venue === undefined ? formatOptionSymbol(instrument) : undefined
+      default:
+        return undefined
+    }
   },
   fromProvider: fromAlpaca,
 }
 
 export function fromAlpaca(symbol: string): Instrument | undefined {
-  const pair = /^([A-Z0-9]{2,10})\/?(USD[TC]?)$/.exec(symbol)
-  if (pair) return parseInstrument(`crypto:${pair[1]}/${pair[2]}`)
-  return /^[A-Z]{1,5}(?:\.[A-Z]{1,2})?$/.test(symbol) ? parseInstrument(`equity:${symbol}`) : undefined
+  const [base, quote, ...rest] = symbol.split('/')
+  try {
+    if (base && quote && rest.length === 0) return crypto(base, quote)
+    const option = parseOptionSymbol(symbol)
+    if (option) return option
+    // Shares have five letters at most, and a pair without its stroke has more.
+    const pair = /^([A-Z0-9]{3,10})(USD[TC]?)$/.exec(symbol)
+    if (pair) return crypto(pair[1] ?? '', pair[2] ?? '')
+    return share.test(symbol) ? equity(symbol) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,0 +1,88 @@
+import { dateInZone } from '../../market/index.ts'
+import type {
+  CorporateActionsQuery,
+  HttpRequest,
+  HttpResponse,
+  NewsQuery,
+  OptionChainQuery,
+  OrderBookQuery,
+  TradesQuery,
+} from '../../provider/index.ts'
+import { actionTypes, joinCorporateActions, readCorporateActions } from './map-actions.ts'
+import { readNews } from './map-news.ts'
+import { joinOptionChains, nextOptions, readOptionChain } from './map-options.ts'
+import { countTrades, readOrderBook, readTrades } from './map-ticks.ts'
+import { type AlpacaContext, nextOfLimit, nextPage, rootOf } from './schema.ts'
+
+const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString())
+const day = (time: number) => new Date(time).toISOString().slice(0, 10)
+
+/** The operations that a page does not need at its start. */
+export function lateOperations({ get, feed, optionFeed }: AlpacaContext) {
+  return {
+    getTrades: {
+      request: ({ instrument, symbol, start, end, limit }: TradesQuery) =>
+        get(`${rootOf(instrument.assetClass)}/trades`, {
+          symbols: symbol,
+          start: iso(start),
+          // Alpaca's end is inclusive, to the nanosecond.
+          end: iso(end - 1)?.replace('Z', '999999Z'),
+          feed: instrument.assetClass === 'equity' ? feed : undefined,
+          limit: Math.min(limit, 10_000),
+          sort: 'asc',
+        }),
+      parse: readTrades,
+      next: (response: HttpResponse, { limit, symbol }: TradesQuery, request: HttpRequest) =>
+        nextOfLimit(response, request, limit, 10_000, countTrades(response, symbol)),
+      join: (pages: readonly ReturnType<typeof readTrades>[], { limit }: TradesQuery) =>
+        pages.flat().slice(0, limit),
+    },
+    getOrderBook: {
+      request: ({ symbol }: OrderBookQuery) =>
+        get('/v1beta3/crypto/us/latest/orderbooks', { symbols: symbol }),
+      parse: readOrderBook,
+    },
+    getCorporateActions: {
+      request: ({ symbol, start, end }: CorporateActionsQuery) =>
+        get('/v1/corporate-actions', {
+          symbols: symbol,
+          types: actionTypes,
+          start: day(start),
+          end: day(end),
+          limit: 1000,
+          sort: 'asc',
+        }),
+      parse: readCorporateActions,
+      next: (response: HttpResponse, _query: CorporateActionsQuery, request: HttpRequest) =>
+        nextPage(response, request),
+      join: joinCorporateActions,
+    },
+    getOptionChain: {
+      request: ({ symbol, expiry, now }: OptionChainQuery) =>
+        get(`/v1beta1/options/snapshots/${encodeURIComponent(symbol)}`, {
+          feed: optionFeed,
+          expiration_date: expiry,
+          expiration_date_gte: expiry === undefined ? dateInZone(now, 'America/New_York') : undefined,
+          limit: 1000,
+        }),
+      parse: readOptionChain,
+      next: nextOptions,
+      join: joinOptionChains,
+    },
+    getNews: {
+      request: ({ symbols, start, end, limit }: NewsQuery) =>
+        get('/v1beta1/news', {
+          sort: 'desc',
+          limit: Math.min(limit, 50),
+          symbols: symbols.length > 0 ? symbols.join(',') : undefined,
+          start: iso(start),
+          end: iso(end),
+        }),
+      parse: readNews,
+      next: (response: HttpResponse, { limit }: NewsQuery, request: HttpRequest) =>
+        nextOfLimit(response, request, limit, 50),
+      join: (pages: readonly ReturnType<typeof readNews>[], { limit }: NewsQuery) =>
+        pages.flat().slice(0, limit),
+    },
+  }
+}
