@@ -1,18 +1,30 @@
 import { nothing } from '../lexicon/entry.ts'
+import type { Token } from '../text/token.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const prepositions = new Set(['in', 'of', 'for'])
 const barriers = /* @__PURE__ */ new Set('to by at on and with or than is was were are has that'.split(' '))
 const endings = /* @__PURE__ */ new Set(
-  'ends ended halts halted stops stopped stalls fizzles snaps'.split(' '),
+  'ends ended halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted'.split(' '),
 )
+const prospects = /* @__PURE__ */ new Set('cut hike slowdown downturn contraction recovery'.split(' '))
+
+/** "Ends" is one, of the movement before it or the event after it. */
+export function isEnding(token: Token): boolean {
+  return endings.has(token.text)
+}
 
 /** Direction times metric: what rises and whether that is good. */
 export function readMovement(reading: Reading, index: number, direction: number): void {
   const entry = tokenAt(reading, index).entry
   if (reading.used[index] === 1 || readCrossing(reading, index)) return
+  // "Rate cut hopes": nothing is cut.
+  if (prospects.has(tokenAt(reading, index).text)) {
+    const { metricName } = tokenAt(reading, index + 1).entry
+    if (metricName === 'mood' || metricName === 'trouble') return
+  }
   // "The rally ends."
-  const amount = endings.has(tokenAt(reading, index + 1).text) ? direction * -0.7 : direction
+  const amount = isEnding(tokenAt(reading, index + 1)) ? direction * -0.7 : direction
   if (entry.transitive && tokenAt(reading, index + 1).kind === 'cashtag') {
     // "Barclays cuts $SBUX": what an analyst raises or cuts is a rating.
     record(reading, index, amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade', amount * 0.8, index, true)

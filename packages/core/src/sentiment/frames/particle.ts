@@ -15,7 +15,8 @@ export function readParticle(reading: Reading, index: number): void {
   const afterQuantity = previous.kind === 'quantity'
   const afterMetric = previous.entry.metric !== 0
   if (next.text === 'to' && !afterMetric && !afterQuantity) return
-  const quantified = afterQuantity || next.kind === 'quantity' || next.entry.modifier === 'baseline'
+  const quantified =
+    afterQuantity || next.kind === 'quantity' || next.text === 'a' || next.entry.modifier === 'baseline'
   const predicate =
     previous.kind === 'cashtag' ||
     previous.kind === 'name' ||

@@ -1,3 +1,4 @@
+import { isEnding } from './movement.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 /** An event, or a word of tone. */
@@ -14,6 +15,9 @@ export function readPolar(reading: Reading, index: number): void {
     if (weight > 0 && company < 0) return
     if (company !== 0 || describesMetric(reading, index)) weight *= 1.3
   }
+  // "Ends strike", "drops the lawsuit".
+  else if (weight < 0 && (isEnding(tokenAt(reading, index - 1)) || isEnding(tokenAt(reading, index - 2))))
+    weight *= -0.7
   if (entry.rule.startsWith('analyst.')) reading.analyst = true
   record(reading, index, entry.rule, weight, index, entry.object)
 }

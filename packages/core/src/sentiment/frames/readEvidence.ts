@@ -23,10 +23,16 @@ export function readEvidence(
 ): { drafts: Draft[]; clauses: Int32Array; chosen: boolean } {
   const reading = createReading(tokens, post)
   for (const [index, token] of tokens.entries()) readToken(reading, index, token)
-  const drafts = reading.drafts.filter((draft) => !(draft.mention && reading.used[draft.at] === 1))
+  // Talk of a deal is void where something has gone wrong with it.
+  const isSpoilt = reading.drafts.some(({ rule, weight }) => weight < -0.6 && rule.startsWith('event'))
+  const drafts = reading.drafts.filter(
+    ({ at, mention, rule }) =>
+      !(mention && reading.used[at] === 1) && !(isSpoilt && /^deal.(talk|approach)/.test(rule)),
+  )
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
-    for (const draft of drafts) if (/^(tone|mention|event|market)/.test(draft.rule)) draft.weight *= 0.4
+    for (const draft of drafts)
+      if (/^(tone|mention|event.(?!default)|market)/.test(draft.rule)) draft.weight *= 0.4
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
   return { drafts, clauses: reading.clauses, chosen: post || reading.emphasis > 1 }
@@ -92,6 +98,8 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       reading.background = entry.factor
       return
     case 'negation':
+      // "Fails to impress": bad as such.
+      if (entry.polar !== 0) readPolar(reading, index)
       reading.negatedUntil = index + 7
       return
     case 'hedge':
@@ -110,6 +118,10 @@ function readEntry(reading: Reading, index: number, token: Token): void {
     case 'baseline':
       readComparison(reading, index)
       return
+    case 'expected':
+      // "Revenue 512M, consensus 498M".
+      if (tokenAt(reading, index + 1).kind === 'quantity') readComparison(reading, index)
+      break
     case 'comparator':
       spoken = readExpectation(reading, index)
       break

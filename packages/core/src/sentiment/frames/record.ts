@@ -3,10 +3,18 @@ import { type Reading, record, seek, tokenAt } from './reading.ts'
 /** "Record sales", "all-time high", "52-week low": a level that stands out. */
 export function readRecord(reading: Reading, index: number): boolean {
   const named = tokenAt(reading, index).text === 'record'
-  const at = seek(reading, index, 3, (entry) => entry.modifier === 'extreme' || (named && entry.metric !== 0))
+  const at = seek(
+    reading,
+    index,
+    3,
+    (entry) => entry.modifier === 'extreme' || (named && (entry.metric !== 0 || entry.modifier === 'close')),
+  )
   const { entry } = tokenAt(reading, at)
-  if (at < 0) return false
-  if (entry.modifier === 'extreme') {
+  if (at < 0) {
+    if (named && tokenAt(reading, index - 1).text === 'at') record(reading, index, 'level.extreme', 0.7)
+    return false
+  }
+  if (entry.metric === 0) {
     const metric = at - reading.metric <= 8 ? tokenAt(reading, reading.metric).entry.metric || 1 : 1
     record(reading, index, 'level.extreme', entry.factor * 0.7 * Math.sign(metric), at)
   } else {

@@ -1,7 +1,7 @@
 import { companyEvents } from './companyEvents.ts'
 import { directions } from './directions.ts'
 import { createEntry, type Entry } from './entry.ts'
-import type { PolarGroup, WordLists } from './group.ts'
+import type { Group, PolarGroup } from './group.ts'
 import { adverbOf, inflectNoun, inflectVerb } from './inflect.ts'
 import { language } from './language.ts'
 import { legalEvents } from './legalEvents.ts'
@@ -20,68 +20,27 @@ export type Lexicon = { words: ReadonlyMap<string, Entry>; social: ReadonlyMap<s
  */
 export function createLexicon(): Lexicon {
   const words = new Map<string, Entry>()
-  for (const group of language) fill(words, group, (entry) => modify(entry, group))
-  for (const group of [...companyEvents, ...legalEvents, ...marketEvents, ...tone]) {
-    if (group.adjective) fillAdjectives(words, group)
-    fill(words, group, (entry) => {
-      entry.polar = group.weight
-      entry.rule = group.rule
-      entry.object = group.object ?? false
-      entry.adjective = group.adjective ?? false
-    })
-  }
-  for (const group of directions) {
-    fill(words, group, (entry) => {
-      entry.direction = group.amount
-      entry.transitive = group.transitive ?? false
-      entry.evaluative = group.evaluative ?? false
-      entry.level = group.level ?? false
-    })
-  }
-  for (const group of metrics) {
-    fill(words, group, (entry) => {
-      entry.metric = group.weight
-      entry.metricName = group.name
-      entry.alone = group.alone ?? 0
-    })
-  }
-  for (const group of modifiers) fill(words, group, (entry) => modify(entry, group))
+  for (const group of tone) fillAdjectives(words, group)
+  const groups = [language, companyEvents, legalEvents, marketEvents, tone, directions, metrics, modifiers]
+  for (const group of groups.flat()) fill(words, group)
 
   const posts = new Map<string, Entry>()
-  for (const group of social) {
-    fill(posts, group, (entry) => {
-      entry.polar = group.weight
-      entry.rule = group.rule
-    })
-  }
+  for (const group of social) fill(posts, group)
   return { words, social: posts }
 }
 
-function modify(entry: Entry, group: { kind: Entry['modifier']; factor?: number }): void {
-  entry.modifier = group.kind
-  entry.factor = group.factor ?? 1
-}
-
 /** An adjective brings its adverb and, where it has one, its opposite: "unprofitable". */
-function fillAdjectives(target: Map<string, Entry>, { rule, weight, words }: PolarGroup): void {
+function fillAdjectives(target: Map<string, Entry>, { rule, polar, words }: PolarGroup): void {
   for (const word of split(words)) {
-    for (const [form, polar] of [
-      [adverbOf(word), weight],
-      [`un${word}`, -0.9 * weight],
-    ] as const) {
-      const entry = entryOf(target, form)
-      entry.polar = polar
-      entry.rule = polar === weight ? rule : polar < 0 ? 'tone.negative' : 'tone.positive'
-      entry.adjective = true
-    }
+    Object.assign(entryOf(target, adverbOf(word)), { rule, polar, adjective: true })
+    const opposite = polar < 0 ? 'tone.positive' : 'tone.negative'
+    Object.assign(entryOf(target, `un${word}`), { rule: opposite, polar: -0.9 * polar, adjective: true })
   }
 }
 
-function fill(target: Map<string, Entry>, lists: WordLists, write: (entry: Entry) => void): void {
-  const add = (form: string) => write(entryOf(target, form))
-  for (const verb of split(lists.verbs)) for (const form of inflectVerb(verb)) add(form)
-  for (const noun of split(lists.nouns)) for (const form of inflectNoun(noun)) add(form)
-  for (const word of split(lists.words)) add(word)
+function fill(target: Map<string, Entry>, { verbs, nouns, words, ...meaning }: Group): void {
+  const forms = [...split(verbs).flatMap(inflectVerb), ...split(nouns).flatMap(inflectNoun), ...split(words)]
+  for (const form of forms) Object.assign(entryOf(target, form), meaning)
 }
 
 function split(list: string | undefined): string[] {

@@ -13,7 +13,7 @@ export type Entry = {
   rule: string
   object: boolean
   adjective: boolean
-  modifier: ModifierGroup['kind'] | ''
+  modifier: ModifierGroup['modifier'] | ''
   factor: number
   /** Longer phrases that start with this word, longest first: the words after the first. */
   phrases: { rest: readonly string[]; entry: Entry }[] | undefined

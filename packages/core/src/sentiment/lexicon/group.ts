@@ -6,9 +6,9 @@
  */
 export type WordLists = { verbs?: string; nouns?: string; words?: string }
 
-/** Something gets larger (`amount` > 0) or smaller (< 0). `|amount|` is how far: 1 is a plain rise or fall. */
+/** Something gets larger (`direction` > 0) or smaller (< 0). Its size is how far: 1 is a plain rise or fall. */
 export type DirectionGroup = WordLists & {
-  amount: number
+  direction: number
   /** Takes what it moves as its object: "cut costs". */
   transitive?: boolean
   /** Good or bad whatever moves: losses that "improve" are good news. */
@@ -17,10 +17,10 @@ export type DirectionGroup = WordLists & {
   level?: boolean
 }
 
-/** Something that can be larger or smaller. `weight` > 0 when more of it is good news. */
+/** Something that can be larger or smaller. `metric` > 0 when more of it is good news. */
 export type MetricGroup = WordLists & {
-  name: string
-  weight: number
+  metricName: string
+  metric: number
   /** What its bare mention says, when nothing is said to move it: a "loss" is bad by itself. */
   alone?: number
 }
@@ -28,7 +28,7 @@ export type MetricGroup = WordLists & {
 /** News by itself. */
 export type PolarGroup = WordLists & {
   rule: string
-  weight: number
+  polar: number
   /** It happens to what follows: "Goldman downgrades Apple" says nothing of Goldman. */
   object?: boolean
   /** Colours what follows rather than stating a fact: "strong", which a fall makes worse. */
@@ -37,7 +37,7 @@ export type PolarGroup = WordLists & {
 
 /** A word that changes the reading of what follows it. */
 export type ModifierGroup = WordLists & {
-  kind:
+  modifier:
     | 'negation'
     | 'hedge'
     | 'degree'
@@ -67,6 +67,9 @@ export type ModifierGroup = WordLists & {
     | 'english'
     | 'foreign'
     | 'toward'
-  /** What it multiplies by, or which way it points; the reader of the kind knows. */
+  /** What it multiplies by, or which way it points; its reader knows. */
   factor?: number
 }
+
+/** What a group says of its words is written into their entries as it stands. */
+export type Group = DirectionGroup | MetricGroup | PolarGroup | ModifierGroup

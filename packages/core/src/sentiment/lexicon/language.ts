@@ -5,12 +5,12 @@ import type { ModifierGroup } from './group.ts'
  */
 export const language: readonly ModifierGroup[] = [
   {
-    kind: 'english',
+    modifier: 'english',
     words:
       'the of and to in is for that with it its by has have at this will be are an their he they we you or which were had said than about not',
   },
   {
-    kind: 'foreign',
+    modifier: 'foreign',
     words:
       'der und das nicht mit auf ist ein eine einen auch wird aktie gewinn umsatz les une dans pour avec sur qui aux est sont hausse baisse los las una por para del como della gli che sono nel och att som inte den av til ikke het een niet voor van uma dos com lucro nie',
   },

@@ -4,7 +4,7 @@ import type { PolarGroup } from './group.ts'
 export const legalEvents: readonly PolarGroup[] = [
   {
     rule: 'event.legal',
-    weight: -0.8,
+    polar: -0.8,
     object: true,
     verbs:
       'sue raid arrest convict jail probe investigate indict fine subpoena accuse allege sanction criticize',
@@ -12,27 +12,27 @@ export const legalEvents: readonly PolarGroup[] = [
   },
   {
     rule: 'event.legal',
-    weight: -0.8,
+    polar: -0.8,
     nouns:
-      'lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct legal_action dispute irregularity crime',
+      'lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct legal_action dispute crime',
     words:
-      'jailed guilty corruption antitrust laundering manipulation fraudulent illegal misleading scrutiny',
+      'jailed guilty corruption antitrust manipulation fraudulent illegal misleading scrutiny admits sentenced mis_selling rules_against',
   },
-  { rule: 'event.settlement', weight: -0.25, verbs: 'settle', nouns: 'settlement' },
+  { rule: 'event.settlement', polar: -0.25, verbs: 'settle', nouns: 'settlement' },
   {
     rule: 'event.acquittal',
-    weight: 0.6,
-    words: 'cleared_of drops_lawsuit wins_appeal',
+    polar: 0.6,
+    words: 'cleared_of wins_appeal',
   },
   {
     rule: 'event.restriction',
-    weight: -0.6,
+    polar: -0.6,
     verbs: 'ban* prohibit restrict bar*',
     nouns: 'trade_war',
   },
   {
     rule: 'event.conflict',
-    weight: -0.35,
+    polar: -0.28,
     nouns: 'war protest attack outbreak pandemic virus coronavirus conflict',
     words: 'unrest',
   },

@@ -4,26 +4,26 @@ import type { PolarGroup } from './group.ts'
 export const social: readonly PolarGroup[] = [
   {
     rule: 'social.bullish',
-    weight: 0.8,
+    polar: 0.8,
     words:
-      'bullish moon mooning to_the_moon bull bulls breakout squeeze short_squeeze breaking_out broke_out squeezing ripping higher_highs higher_lows buy_the_dip green running bottomed bounce bouncing undervalued strong_buy ath oversold accumulating looking_good looks_good strength',
+      'moon mooning to_the_moon bull bulls breakout squeeze short_squeeze breaking_out broke_out squeezing ripping higher_highs higher_lows buy_the_dip green running bottomed ath oversold accumulating looking_good looks_good strength',
   },
   {
     rule: 'social.bearish',
-    weight: -0.8,
+    polar: -0.8,
     words:
-      'bearish bear bears breakdown breaking_down broke_down bagholder dumping dumped dump crashing tanking lower_highs lower_lows overbought overvalued red rolling_over dead hype weakness',
+      'bear bears breakdown breaking_down broke_down bagholder dumping dumped dump lower_highs lower_lows red rolling_over dead hype weakness',
   },
   {
     rule: 'social.position',
-    weight: 0.6,
+    polar: 0.6,
     words: 'long longs calls buying bought buy added adding holding buyers',
   },
   {
     rule: 'social.position',
-    weight: -0.6,
+    polar: -0.6,
     words: 'short shorts shorted shorting puts selling sold sell sellers',
   },
-  { rule: 'social.emoji', weight: 0.7, words: '🚀 🌙 📈 💎 🐂 💰 🔥 🟢 👍' },
-  { rule: 'social.emoji', weight: -0.7, words: '📉 🐻 🩸 💩 🔻 😱 🔴 👎' },
+  { rule: 'social.emoji', polar: 0.7, words: '🚀 🌙 📈 💎 🐂 💰 🔥 🟢 👍' },
+  { rule: 'social.emoji', polar: -0.7, words: '📉 🐻 🩸 💩 🔻 😱 🔴 👎' },
 ]

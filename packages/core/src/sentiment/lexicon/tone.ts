@@ -4,33 +4,33 @@ import type { PolarGroup } from './group.ts'
 export const tone: readonly PolarGroup[] = [
   {
     rule: 'tone.strong',
-    weight: 0.65,
+    polar: 0.65,
     adjective: true,
     words:
-      'strong strongest robust stellar outstanding excellent impressive exceptional fantastic blowout brisk best',
+      'strong strongest robust stellar outstanding excellent impressive exceptional blowout bumper brisk best',
   },
   {
     rule: 'tone.positive',
-    weight: 0.5,
+    polar: 0.5,
     adjective: true,
     words:
-      'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track ahead love',
+      'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track on_course love',
   },
   {
     rule: 'tone.mild',
-    weight: 0.25,
+    polar: 0.25,
     adjective: true,
     words: 'stable steady competitive leading opportunity opportunities potential',
   },
   {
     rule: 'tone.weak',
-    weight: -0.65,
+    polar: -0.65,
     adjective: true,
     words: 'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful',
   },
   {
     rule: 'tone.negative',
-    weight: -0.5,
+    polar: -0.5,
     adjective: true,
     words:
       'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard',

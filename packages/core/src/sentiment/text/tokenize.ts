@@ -17,6 +17,9 @@ const scales: Readonly<Record<string, number>> = {
   tn: 1e12,
 }
 
+/** Their full stop ends no sentence. */
+const abbreviations = /* @__PURE__ */ new Set('vs est inc corp co ltd no'.split(' '))
+
 const percents = new Set(['%', 'pct', 'percent', 'pc', 'percentage'])
 const currencies = new Set(
   '$ € £ ¥ ₹ eur usd gbp sek nok dkk chf jpy cny inr rs rmb cad aud hkd euro euros dollar dollars pound pounds pence cents yen p c'.split(
@@ -140,6 +143,10 @@ function readWord(text: string, lower: string, start: number, tokens: Token[]): 
     if (appendUnit(previous, word, end)) return end
   }
   const first = text.charCodeAt(start)
+  if (text.charCodeAt(end) === 46 && text.charCodeAt(end + 1) === 32 && abbreviations.has(word)) {
+    push(tokens, 'word', start, end, word, first !== lower.charCodeAt(start))
+    return end + 1
+  }
   push(tokens, 'word', start, end, word, first !== lower.charCodeAt(start))
   return end
 }
