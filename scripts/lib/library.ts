@@ -1,5 +1,5 @@
-import { build, type Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { linkModules } from './link-modules.ts'
 import { entriesOf, outputName, workersOf } from './packages.mjs'
 
 export type LibraryOptions = {
@@ -33,40 +33,16 @@ export function library(
     ...(client ? { banner: { js: '"use client";' } } : {}),
   }
   const workers = workersOf('.')
-  return defineConfig(async () => [
-    perModule
-      ? { ...shared, entry: namedOutputs(await modulesBehind(subpaths)), esbuildPlugins: [linkedByPath] }
-      : { ...shared, entry: namedOutputs(subpaths) },
-    ...(Object.keys(workers).length > 0
-      ? [{ ...shared, entry: workers, outExtension: () => ({ js: '.mjs' }) }]
-      : []),
-  ])
+  return defineConfig(async () => {
+    const { modules, plugin } = perModule ? await linkModules(subpaths) : { modules: subpaths }
+    return [
+      { ...shared, entry: namedOutputs(modules), esbuildPlugins: plugin ? [plugin] : [] },
+      ...(Object.keys(workers).length > 0
+        ? [{ ...shared, entry: workers, outExtension: () => ({ js: '.mjs' }) }]
+        : []),
+    ]
+  })
 }
 
 const namedOutputs = (sources: readonly string[]) =>
   Object.fromEntries(sources.map((source) => [outputName(source), source]))
-
-/** Every source module that the subpaths lead to. */
-async function modulesBehind(subpaths: readonly string[]): Promise<string[]> {
-  const { metafile } = await build({
-    entryPoints: [...subpaths],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    outdir: 'dist',
-    write: false,
-    metafile: true,
-  })
-  return Object.keys(metafile.inputs).map((path) => `./${path}`)
-}
-
-/** Leaves imports of neighbours as imports: `./bar.ts` becomes `./bar.js`. */
-const linkedByPath: Plugin = {
-  name: 'linked-by-path',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.{1,2}\/.*\.tsx?$/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: path.replace(/\.tsx?$/, '.js'), external: true },
-    )
-  },
-}

@@ -1,6 +1,6 @@
-import { engineOf } from '../client/engine.ts'
 import { bindEnd, defaultBufferSize, startLater, watchRoutes } from '../client/live/watch.ts'
 import type { WatchBarsOptions } from '../client/options.ts'
+import { setupOf } from '../client/setup.ts'
 import type { Subscription } from '../client/subscription.ts'
 import type { ClientActions, ClientBase, LiveBar } from '../client/types.ts'
 import { parseInterval } from '../market/index.ts'
@@ -20,21 +20,21 @@ export function watchBars(
   client: ClientBase & Pick<ClientActions, 'watchBars'>,
   options: WatchBarsOptions,
 ): Subscription<LiveBar> {
-  const engine = engineOf(client)
+  const setup = setupOf(client)
   const { symbol, interval, signal, bufferSize = defaultBufferSize } = options
   const { ms } = parseInterval(interval)
-  const { read, routes } = watchRoutes(engine, 'bars', symbol, options, interval)
+  const { read, routes } = watchRoutes(setup, 'bars', symbol, options, interval)
   const { instrument } = read
-  const since = Math.floor(engine.clock.now() / ms) * ms
+  const since = Math.floor(setup.clock.now() / ms) * ms
   const subscription = new LiveSubscription<LiveBar>({
     bufferSize,
     keyOf: ({ time }) => String(time),
     lossOf: ({ time }) => ({ from: time, to: time + ms, reason: 'The consumer was too slow.' }),
   })
-  bindEnd(engine, subscription, signal)
+  bindEnd(setup, subscription, signal)
   startLater(subscription, async () => {
-    const { followBars } = await import('../client/live/follow-bars.ts')
-    return () => followBars(engine, subscription, routes, { instrument, interval, since })
+    const { engineOf, followBars } = await import('../client/live/later.ts')
+    return () => followBars(engineOf(client), subscription, routes, { instrument, interval, since })
   })
   return subscription
 }

@@ -1,4 +1,3 @@
-import { engineOf } from '../client/engine.ts'
 import { watchSymbols } from '../client/live/watch-symbols.ts'
 import type { WatchSymbolOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
@@ -16,7 +15,7 @@ export function watchOrderBook(
 ): Subscription<OrderBook> {
   const { symbol, ...rest } = options
   return watchSymbols<OrderBook>(
-    engineOf(client),
+    client,
     {
       channel: 'book',
       isState: true,

@@ -1,4 +1,3 @@
-import { engineOf } from '../client/engine.ts'
 import { watchSymbols } from '../client/live/watch-symbols.ts'
 import type { WatchSymbolsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
@@ -17,7 +16,7 @@ export function watchQuotes(
   options: WatchSymbolsOptions,
 ): Subscription<Quote> {
   return watchSymbols<Quote>(
-    engineOf(client),
+    client,
     {
       channel: 'quotes',
       isState: true,

@@ -1,4 +1,3 @@
-import { engineOf } from '../client/engine.ts'
 import { watchSymbols } from '../client/live/watch-symbols.ts'
 import type { WatchSymbolsOptions } from '../client/options.ts'
 import type { Subscription } from '../client/subscription.ts'
@@ -15,7 +14,7 @@ export function watchTrades(
   options: WatchSymbolsOptions,
 ): Subscription<Trade> {
   return watchSymbols<Trade>(
-    engineOf(client),
+    client,
     {
       channel: 'trades',
       isState: false,

@@ -1,26 +1,13 @@
-import { getBars } from '../actions/getBars.ts'
 import { watchBars } from '../actions/watchBars.ts'
 import { watchOrderBook } from '../actions/watchOrderBook.ts'
 import { watchQuotes } from '../actions/watchQuotes.ts'
 import { watchTrades } from '../actions/watchTrades.ts'
 import { AbortedError, BadRequestError } from '../errors/index.ts'
-import { Breaker } from '../http/breaker.ts'
 import { systemClock } from '../http/clock.ts'
-import { Credentials } from '../http/credentials.ts'
-import type { Transport } from '../http/exchange.ts'
-import { Flights } from '../http/flights.ts'
-import { memoryLimiter } from '../http/limiter.ts'
-import type { Files, Provider } from '../provider/index.ts'
-import { BarCache } from './bar-cache.ts'
-import { attachEngine, type Engine } from './engine.ts'
+import type { Provider } from '../provider/index.ts'
+import { createCall } from './call.ts'
+import { attachSetup, type Setup } from './setup.ts'
 import type { Client, ClientActions, ClientBase, ClientConfig } from './types.ts'
-
-const later = () => import('./later.ts')
-
-const laterFiles: Files = {
-  list: async (folder, signal) => (await import('./system-files.ts')).systemFiles.list(folder, signal),
-  read: async (path, signal) => (await import('./system-files.ts')).systemFiles.read(path, signal),
-}
 
 const actionNames = [
   'getBars',
@@ -63,51 +50,47 @@ export function createClient<const providers extends readonly Provider[]>(
     })
   }
   const closing = new AbortController()
-  const transport: Transport = {
+  const setup: Setup = {
+    providers,
     // Looked up at the call, so that a fetch that is replaced later (by a test, by a polyfill) is the one used.
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    clock: config.clock ?? systemClock,
-    limiter: config.limiter ?? memoryLimiter(),
-    random: Math.random,
-    logger: config.logger,
-  }
-  const breakers = new Map(providers.map(({ id }) => [id, new Breaker()]))
-  const engine: Engine = {
-    ...transport,
     WebSocket: config.WebSocket,
-    providers,
-    files: config.files ?? laterFiles,
-    flights: new Flights(),
-    credentials: new Credentials(transport),
-    breakers,
-    bars: new BarCache(config.cache?.maxBars),
+    clock: config.clock ?? systemClock,
+    random: Math.random,
+    files: config.files,
+    limiter: config.limiter,
+    logger: config.logger,
+    maxBars: config.cache?.maxBars,
     closed: closing.signal,
   }
   const close = () => closing.abort(new AbortedError('The client was closed.'))
+  const call = createCall(setup)
   const client: ClientBase & ClientActions = {
     providers,
     close,
     [Symbol.asyncDispose]: async () => close(),
-    getBars: (options) => getBars(client, options),
-    getQuote: async (options) => (await later()).getQuote(client, options),
-    getQuotes: async (options) => (await later()).getQuotes(client, options),
-    getTrades: async (options) => (await later()).getTrades(client, options),
-    getOrderBook: async (options) => (await later()).getOrderBook(client, options),
-    searchSymbols: async (options) => (await later()).searchSymbols(client, options),
-    getProfile: async (options) => (await later()).getProfile(client, options),
-    getFinancials: async (options) => (await later()).getFinancials(client, options),
-    getEarnings: async (options) => (await later()).getEarnings(client, options),
-    getCorporateActions: async (options) => (await later()).getCorporateActions(client, options),
-    getOptionChain: async (options) => (await later()).getOptionChain(client, options),
-    getMarketStatus: async (options) => (await later()).getMarketStatus(client, options),
-    getCalendar: async (options) => (await later()).getCalendar(client, options),
-    getNews: async (options) => (await later()).getNews(client, options),
+    getBars: (options) => call(options, (actions, timed) => actions.getBars(client, timed)),
+    getQuote: (options) => call(options, (actions, timed) => actions.getQuote(client, timed)),
+    getQuotes: (options) => call(options, (actions, timed) => actions.getQuotes(client, timed)),
+    getTrades: (options) => call(options, (actions, timed) => actions.getTrades(client, timed)),
+    getOrderBook: (options) => call(options, (actions, timed) => actions.getOrderBook(client, timed)),
+    searchSymbols: (options) => call(options, (actions, timed) => actions.searchSymbols(client, timed)),
+    getProfile: (options) => call(options, (actions, timed) => actions.getProfile(client, timed)),
+    getFinancials: (options) => call(options, (actions, timed) => actions.getFinancials(client, timed)),
+    getEarnings: (options) => call(options, (actions, timed) => actions.getEarnings(client, timed)),
+    getCorporateActions: (options) =>
+      call(options, (actions, timed) => actions.getCorporateActions(client, timed)),
+    getOptionChain: (options) => call(options, (actions, timed) => actions.getOptionChain(client, timed)),
+    getMarketStatus: (options = {}) =>
+      call(options, (actions, timed) => actions.getMarketStatus(client, timed)),
+    getCalendar: (options = {}) => call(options, (actions, timed) => actions.getCalendar(client, timed)),
+    getNews: (options = {}) => call(options, (actions, timed) => actions.getNews(client, timed)),
     watchBars: (options) => watchBars(client, options),
     watchQuotes: (options) => watchQuotes(client, options),
     watchTrades: (options) => watchTrades(client, options),
     watchOrderBook: (options) => watchOrderBook(client, options),
   }
-  attachEngine(client, engine)
+  attachSetup(client, setup)
   for (const name of actionNames) {
     const operation = name === 'getQuote' ? 'getQuotes' : name
     if (!providers.some((provider) => provider[operation])) Reflect.deleteProperty(client, name)

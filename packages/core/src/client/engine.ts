@@ -1,43 +1,45 @@
-import { BadRequestError } from '../errors/index.ts'
-import type { Breaker } from '../http/breaker.ts'
-import type { Credentials } from '../http/credentials.ts'
+import { Breaker } from '../http/breaker.ts'
+import { Credentials } from '../http/credentials.ts'
 import type { Transport } from '../http/exchange.ts'
-import type { Flights } from '../http/flights.ts'
-import type { Files, Provider } from '../provider/index.ts'
-import type { BarCache } from './bar-cache.ts'
+import { Flights } from '../http/flights.ts'
+import { memoryLimiter } from '../http/limiter.ts'
+import type { Files } from '../provider/index.ts'
+import { BarCache } from './bar-cache.ts'
+import { type Setup, setupOf } from './setup.ts'
+import { systemFiles } from './system-files.ts'
 import type { ClientBase } from './types.ts'
 
 /** What the actions of one client share. */
-export type Engine = Transport & {
-  readonly providers: readonly Provider[]
-  readonly files: Files
-  readonly flights: Flights
-  readonly credentials: Credentials
-  /** By provider. */
-  readonly breakers: ReadonlyMap<string, Breaker>
-  readonly bars: BarCache
-  readonly WebSocket: typeof globalThis.WebSocket | undefined
-  /** Aborted when the client is closed. */
-  readonly closed: AbortSignal
-}
+export type Engine = Setup &
+  Transport & {
+    readonly files: Files
+    readonly flights: Flights
+    readonly credentials: Credentials
+    /** By provider. */
+    readonly breakers: ReadonlyMap<string, Breaker>
+    readonly bars: BarCache
+  }
 
-const engines = new WeakMap<ClientBase, Engine>()
-
-export function attachEngine(client: ClientBase, engine: Engine): void {
-  engines.set(client, engine)
-}
+const engines = new WeakMap<Setup, Engine>()
 
 /**
- * The engine behind a client.
+ * The engine behind a client, made when it is first needed.
  *
  * @throws {BadRequestError} the object was not made by `createClient`
  */
 export function engineOf(client: ClientBase): Engine {
-  const engine = engines.get(client)
-  if (!engine) {
-    throw new BadRequestError('The first argument is not a client. Make one with createClient.', {
-      parameter: 'client',
-    })
+  const setup = setupOf(client)
+  const known = engines.get(setup)
+  if (known) return known
+  const transport = { ...setup, limiter: setup.limiter ?? memoryLimiter() }
+  const engine: Engine = {
+    ...transport,
+    files: setup.files ?? systemFiles,
+    flights: new Flights(),
+    credentials: new Credentials(transport),
+    breakers: new Map(setup.providers.map(({ id }) => [id, new Breaker()])),
+    bars: new BarCache(setup.maxBars),
   }
+  engines.set(setup, engine)
   return engine
 }

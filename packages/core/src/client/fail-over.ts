@@ -1,12 +1,7 @@
-import {
-  type Attempt,
-  type ErrorCode,
-  InvalidParameterError,
-  StarkMatterError,
-  UnsupportedError,
-} from '../errors/index.ts'
+import { type Attempt, type ErrorCode, StarkMatterError, UnsupportedError } from '../errors/index.ts'
 import { abortReason, type Deadline, startDeadline } from '../http/deadline.ts'
 import type { Provider } from '../provider/index.ts'
+import { callDeadline } from './call-deadline.ts'
 import type { Engine } from './engine.ts'
 import type { CallOptions } from './options.ts'
 
@@ -15,9 +10,6 @@ export type Candidate<result> = {
   provider: Provider
   ask(deadline: Deadline): Promise<result>
 }
-
-const defaultTimeoutMs = 10_000
-const longestTimeoutMs = 2 ** 31 - 1
 
 // What to tell when every provider failed, most informative first. "Unknown symbol" comes late: one provider that does
 // not list it says little while another one was only out of reach.
@@ -49,13 +41,7 @@ export async function failOver<result>(
   candidates: readonly Candidate<result>[],
 ): Promise<{ result: result; attempts: readonly Attempt[] }> {
   const { clock } = engine
-  const { timeoutMs = defaultTimeoutMs } = options
-  if (!(timeoutMs > 0)) throw new InvalidParameterError('timeoutMs', 'a number above 0', timeoutMs)
-  // Timers do not know longer times, and take Infinity for none at all.
-  const deadline = startDeadline(clock, Math.min(timeoutMs, longestTimeoutMs), [
-    options.signal,
-    engine.closed,
-  ])
+  const deadline = callDeadline(engine, options)
   const attempts: Attempt[] = []
   let failure: StarkMatterError | undefined
   try {

@@ -1,4 +1,5 @@
-/** The actions that a client loads when one of them is first called, so that a page that only draws bars starts small. */
+/** The actions that a client loads when one of them is first called, with everything that answers them. */
+export { getBars } from '../actions/getBars.ts'
 export { getCalendar } from '../actions/getCalendar.ts'
 export { getCorporateActions } from '../actions/getCorporateActions.ts'
 export { getEarnings } from '../actions/getEarnings.ts'

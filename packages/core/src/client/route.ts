@@ -11,8 +11,8 @@ import {
   readInstrument,
 } from '../market/index.ts'
 import type { OperationName, Provider } from '../provider/index.ts'
-import type { Engine } from './engine.ts'
 import type { CallOptions } from './options.ts'
+import type { Setup } from './setup.ts'
 
 /** A provider that has an operation, with the operation at hand. */
 export type Route<name extends OperationName> = { provider: Provider; operation: NonNullable<Provider[name]> }
@@ -24,11 +24,11 @@ export type Route<name extends OperationName> = { provider: Provider; operation:
  * @throws {UnsupportedError} none has it
  */
 export function routesTo<name extends OperationName>(
-  engine: Engine,
+  setup: Pick<Setup, 'providers'>,
   name: name,
   options: Pick<CallOptions, 'providers'>,
 ): Route<name>[] {
-  const asked = options.providers?.map((id) => providerById(engine, id)) ?? engine.providers
+  const asked = options.providers?.map((id) => providerById(setup, id)) ?? setup.providers
   const routes = asked.flatMap((provider) => {
     const operation = provider[name]
     return operation ? [{ provider, operation }] : []
@@ -98,10 +98,10 @@ export function symbolFor(
   return provider.symbols.toProvider(instrument) ?? refusals.addUnnamed(provider, instrument.id)
 }
 
-function providerById(engine: Engine, id: string): Provider {
-  const provider = engine.providers.find((one) => one.id === id)
+function providerById(setup: Pick<Setup, 'providers'>, id: string): Provider {
+  const provider = setup.providers.find((one) => one.id === id)
   if (provider) return provider
-  const known = engine.providers.map((one) => one.id).join(', ')
+  const known = setup.providers.map((one) => one.id).join(', ')
   throw new BadRequestError(`This client has no provider "${id}". It has: ${known}.`, {
     parameter: 'providers',
   })

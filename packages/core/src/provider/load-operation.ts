@@ -1,4 +1,4 @@
-import { NetworkError, StarkMatterError } from '../errors/index.ts'
+import { loadPart } from './load-part.ts'
 import type { LateOperation } from './operation.ts'
 
 /** An operation as it is when it is at hand: a late one has become what it loads. */
@@ -19,14 +19,7 @@ export async function loadOperation<operation extends object>(
 export async function loadOperation(operation: object): Promise<object> {
   if (!isLate(operation)) return operation
   const { load, ...facts } = operation
-  try {
-    return { ...facts, ...(await load()) }
-  } catch (cause) {
-    if (StarkMatterError.is(cause)) throw cause
-    throw new NetworkError('A part of the SDK could not be loaded. Check the network, or reload the page.', {
-      cause,
-    })
-  }
+  return { ...facts, ...(await loadPart(load)) }
 }
 
 function isLate(operation: object): operation is LateOperation<never, unknown> {

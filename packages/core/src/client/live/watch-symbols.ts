@@ -1,8 +1,9 @@
 import type { StreamChannel } from '../../provider/index.ts'
 import { LiveSubscription, type SubscriptionOptions } from '../../stream/live-subscription.ts'
 import type { Subscription } from '../../stream/subscription.ts'
-import type { Engine } from '../engine.ts'
 import type { WatchSymbolsOptions } from '../options.ts'
+import { setupOf } from '../setup.ts'
+import type { ClientBase } from '../types.ts'
 import type { SymbolChannel } from './follow-symbols.ts'
 import { assertSymbols, bindEnd, defaultBufferSize, startLater, watchRoutes } from './watch.ts'
 
@@ -13,7 +14,7 @@ import { assertSymbols, bindEnd, defaultBufferSize, startLater, watchRoutes } fr
  * @throws {UnsupportedError} no provider streams one of them
  */
 export function watchSymbols<item>(
-  engine: Engine,
+  client: ClientBase,
   {
     channel,
     keyOf,
@@ -22,13 +23,14 @@ export function watchSymbols<item>(
   options: WatchSymbolsOptions,
 ): Subscription<item> {
   assertSymbols(options.symbols)
-  const topics = options.symbols.map((symbol) => watchRoutes(engine, channel, symbol, options).routes)
+  const setup = setupOf(client)
+  const topics = options.symbols.map((symbol) => watchRoutes(setup, channel, symbol, options).routes)
   const { bufferSize = defaultBufferSize, signal } = options
   const subscription = new LiveSubscription<item>({ bufferSize, keyOf })
-  bindEnd(engine, subscription, signal)
+  bindEnd(setup, subscription, signal)
   startLater(subscription, async () => {
-    const { followSymbols } = await import('./follow-symbols.ts')
-    return () => followSymbols(engine, subscription, topics, reading)
+    const { engineOf, followSymbols } = await import('./later.ts')
+    return () => followSymbols(engineOf(client), subscription, topics, reading)
   })
   return subscription
 }

@@ -1,12 +1,13 @@
-import { BadRequestError, NetworkError } from '../../errors/index.ts'
+import { BadRequestError } from '../../errors/index.ts'
 import { abortReason } from '../../http/deadline.ts'
 import { manyListeners } from '../../http/many-listeners.ts'
 import type { InstrumentInput, Interval, ReadInstrument } from '../../market/index.ts'
 import type { Provider, StreamChannel, StreamTopic, WatchCapability } from '../../provider/index.ts'
+import { loadPart } from '../../provider/load-part.ts'
 import type { LiveSubscription } from '../../stream/live-subscription.ts'
-import type { Engine } from '../engine.ts'
 import type { WatchOptions } from '../options.ts'
 import { Refusals, readSymbol, routesTo, symbolFor } from '../route.ts'
+import type { Setup } from '../setup.ts'
 
 /** A provider that streams what is wanted. */
 export type WatchRoute = { provider: Provider; capability: WatchCapability; topic: StreamTopic }
@@ -27,7 +28,7 @@ export const defaultBufferSize = 1024
  * @throws {UnsupportedError} no provider streams this, with each one's reason
  */
 export function watchRoutes(
-  engine: Engine,
+  setup: Setup,
   channel: StreamChannel,
   input: InstrumentInput,
   options: WatchOptions,
@@ -35,7 +36,7 @@ export function watchRoutes(
 ): { read: ReadInstrument; routes: WatchRoute[] } {
   const read = readSymbol(input)
   const refusals = new Refusals()
-  const routes = routesTo(engine, operations[channel], options).flatMap((route): WatchRoute[] => {
+  const routes = routesTo(setup, operations[channel], options).flatMap((route): WatchRoute[] => {
     const { provider, operation } = route
     const symbol = symbolFor(route, read, refusals)
     if (symbol === undefined) return []
@@ -53,13 +54,13 @@ export function watchRoutes(
 
 /** Ends a subscription with its caller's signal and its client. */
 export function bindEnd<item>(
-  engine: Engine,
+  { closed }: Setup,
   subscription: LiveSubscription<item>,
   signal: AbortSignal | undefined,
 ): void {
-  for (const one of [signal, engine.closed]) {
+  for (const one of [signal, closed]) {
     if (!one) continue
-    const end = () => (one === engine.closed ? subscription.close() : subscription.fail(abortReason(one)))
+    const end = () => (one === closed ? subscription.close() : subscription.fail(abortReason(one)))
     if (one.aborted) {
       end()
       return
@@ -74,10 +75,9 @@ export function startLater<item>(
   subscription: LiveSubscription<item>,
   load: () => Promise<() => void>,
 ): void {
-  load().then(
+  loadPart(load).then(
     (start) => subscription.ended || start(),
-    (cause) =>
-      subscription.fail(new NetworkError('The streaming part of the SDK could not be loaded.', { cause })),
+    (error) => subscription.fail(error),
   )
 }
 

@@ -1,0 +1,33 @@
+import { untilAborted } from '../http/deadline.ts'
+import { loadPart } from '../provider/load-part.ts'
+import { callDeadline } from './call-deadline.ts'
+import type { CallOptions } from './options.ts'
+import type { Setup } from './setup.ts'
+
+type Actions = typeof import('./later.ts')
+
+/**
+ * Calls actions, which the first call loads. Loading is part of the time that its caller allows.
+ *
+ * @throws {NetworkError} they could not be loaded
+ */
+export function createCall(setup: Setup) {
+  let loaded: Actions | undefined
+  return async <options extends CallOptions, result>(
+    options: options,
+    run: (actions: Actions, options: options) => Promise<result>,
+  ): Promise<result> => {
+    if (loaded) return run(loaded, options)
+    const deadline = callDeadline(setup, options)
+    const { signal } = deadline
+    try {
+      loaded = await untilAborted(
+        loadPart(() => import('./later.ts')),
+        signal,
+      )
+      return await run(loaded, { ...options, signal })
+    } finally {
+      deadline.end()
+    }
+  }
+}
