@@ -10,6 +10,12 @@ export {
   type ImportSummary,
   importCsvFolder,
 } from './import/importCsvFolder.ts'
+export {
+  type RedisLimiter,
+  type RedisLimiterOptions,
+  type RedisScripting,
+  redisLimiter,
+} from './limit/redisLimiter.ts'
 export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
 export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
 export { createMemoryStore } from './store/memory-store.ts'
