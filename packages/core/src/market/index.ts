@@ -1,5 +1,6 @@
 export { adjustSeries } from './adjust.ts'
 export type { Adjustment, Bar, Gap, Numeric, NumericMode, SeriesIssue } from './bar.ts'
+export { type BarBuilder, type BarBuilderOptions, createBarBuilder } from './bar-builder.ts'
 export {
   type BarColumns,
   BarSeries,
