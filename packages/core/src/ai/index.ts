@@ -25,7 +25,14 @@ export {
   resolveSlot,
 } from './claims/resolveSlot.ts'
 export { contentHash, evidenceId, isIntact } from './evidence/contentId.ts'
-export type { Evidence, EvidenceContent, EvidenceMetric, EvidenceQuote, Unit } from './evidence/evidence.ts'
+export type {
+  Evidence,
+  EvidenceArticle,
+  EvidenceContent,
+  EvidenceMetric,
+  EvidenceQuote,
+  Unit,
+} from './evidence/evidence.ts'
 export { createEvidenceLedger, type EvidenceLedger } from './evidence/ledger.ts'
 export type {
   JsonSchema,
@@ -52,12 +59,37 @@ export {
   scripted,
 } from './llm/scripted.ts'
 export { createJsonReader, type JsonReader } from './partial/createJsonReader.ts'
+export { articleText } from './quarantine/articleText.ts'
+export {
+  createNewsReader,
+  type NewsReader,
+  type NewsReaderOptions,
+  type ReadArticle,
+  type ReadingCache,
+} from './quarantine/createNewsReader.ts'
+export type { KnownInstrument } from './quarantine/linkInstruments.ts'
+export {
+  type EventKind,
+  eventKinds,
+  type Materiality,
+  materialities,
+  type Reading,
+  type Span,
+  type Stance,
+  stances,
+} from './quarantine/reading.ts'
 export { formatMoment, formatValue } from './render/formatValue.ts'
 export { renderClaim } from './render/renderClaim.ts'
 export { type Disclaimer, disclaimer } from './report/disclaimer.ts'
 export type { MissingPart, StoredReport } from './report/storedReport.ts'
+export { analystTools } from './tools/analystTools.ts'
+export { calendarTool } from './tools/calendarTool.ts'
+export { fundamentalsTool } from './tools/fundamentalsTool.ts'
+export { newsSearchTool, sentimentSummaryTool } from './tools/newsTools.ts'
+export { estimateTokens, maxResultTokens } from './tools/packResult.ts'
 export { barsTool, indicatorTool, quoteTool } from './tools/priceTools.ts'
 export { runTool, type ToolResult } from './tools/runTool.ts'
+export { screenTool } from './tools/screenTool.ts'
 export type { AnyTool, Tool, ToolContext, ToolFinding, ToolSources } from './tools/tool.ts'
 export { resolveClaim } from './verify/resolveClaim.ts'
 export { type Verification, verifyReport } from './verify/verifyReport.ts'

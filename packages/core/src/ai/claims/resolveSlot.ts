@@ -18,6 +18,7 @@ export type Resolution =
 
 export type EvidenceLookup = (id: string) => Evidence | undefined
 
+const dayMs = 86_400_000
 const binary = new Set(['diff', 'pctDiff', 'ratio'])
 const ranged = new Set(['min', 'max', 'mean', 'sum', 'count'])
 
@@ -42,6 +43,10 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
       `{${slot.name}} joins ${value.unit} with ${base.unit}; only like units can be compared.`,
     )
   }
+  if (isMoment(value.unit)) {
+    if (slot.op !== 'diff') return fail('unit-mismatch', `{${slot.name}}: dates can only be subtracted.`)
+    return { ok: true, value: Math.round((value.value - base.value) / dayMs), unit: 'days' }
+  }
   if (slot.op === 'diff') {
     return { ok: true, value: value.value - base.value, unit: value.unit === '%' ? 'pp' : value.unit }
   }
@@ -49,6 +54,11 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   return slot.op === 'ratio'
     ? { ok: true, value: value.value / base.value, unit: 'x' }
     : { ok: true, value: ((value.value - base.value) / Math.abs(base.value)) * 100, unit: '%' }
+}
+
+/** Units whose values are days or instants, ms UTC. */
+function isMoment(unit: Unit): boolean {
+  return unit === 'date' || unit === 'time'
 }
 
 type Column = { evidence: Evidence; metric: EvidenceMetric; row: number }
@@ -73,6 +83,8 @@ function resolveRange(slot: Slot, lookup: EvidenceLookup): Resolution {
   const values = column.metric.values.slice(from, column.row + 1).filter((value) => value !== null)
   if (slot.op === 'count') return { ok: true, value: values.length, unit: '1' }
   if (values.length === 0) return fail('absent-value', `${slot.ref} has no ${slot.metric} in that range.`)
+  if (isMoment(column.metric.unit) && (slot.op === 'mean' || slot.op === 'sum'))
+    return fail('unit-mismatch', `{${slot.name}}: dates have no ${slot.op}.`)
   return { ok: true, value: reduce(slot.op, values), unit: column.metric.unit }
 }
 

@@ -17,6 +17,8 @@ export function formatValue(value: number, unit: string, locale: string): string
 }
 
 function formatted(value: number, unit: string, locale: string): string {
+  if (unit === 'date') return formatMoment(new Date(value).toISOString().slice(0, 10), locale)
+  if (unit === 'time') return formatMoment(new Date(value).toISOString(), locale)
   if (unit === '%') return number(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100)
   if (unit === 'pp') return `${number(locale, { maximumFractionDigits: 2 }).format(value)} pp`
   if (unit === 'x') return `${number(locale, { maximumFractionDigits: 2 }).format(value)}×`

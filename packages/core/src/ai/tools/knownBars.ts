@@ -30,7 +30,8 @@ function isKnown(series: BarSeries, index: number, span: number, { asOf, now }: 
   const next = series.time[index + 1]
   if (next !== undefined && next <= asOf) return true
   if (time + span <= asOf) return true
-  return asOf >= now && !(series.forming && index === series.length - 1)
+  // Only the last bar can be known by its source's word; one with a later neighbour ahead of time is still forming.
+  return asOf >= now && index === series.length - 1 && !series.forming
 }
 
 /** Row label of a bar: its trading date, or its opening instant. */

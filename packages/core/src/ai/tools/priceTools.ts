@@ -2,8 +2,12 @@ import * as z from 'zod/mini'
 import { BadRequestError, NoDataError, UnsupportedError } from '../../errors/index.ts'
 import { indicators } from '../../indicators/registry/index.ts'
 import { type Interval, isInterval } from '../../market/index.ts'
+import type { EvidenceContent } from '../evidence/evidence.ts'
 import { defineTool } from './defineTool.ts'
+import { indicatorTitle } from './indicatorTitle.ts'
+import { isLive } from './isLive.ts'
 import { barLabels, knownBars } from './knownBars.ts'
+import type { ToolContext } from './tool.ts'
 
 const symbol = z.string().check(z.minLength(1), z.maxLength(60))
 const interval = z.enum(['1m', '5m', '15m', '1h', '1d', '1w'])
@@ -18,32 +22,13 @@ export const quoteTool = defineTool({
   description: 'Latest price, day range, volume and change of one instrument.',
   input: z.object({ symbol }),
   async run(input, context) {
-    const { sources, asOf, now, signal, timeoutMs } = context
-    if (asOf < now || !sources.getQuote) {
-      const bars = await knownBars(context, input.symbol, '1d', 1)
-      const [label = ''] = barLabels(bars)
-      const unit = bars.currency ?? '1'
-      const metrics = (['close', 'open', 'high', 'low'] as const).map((name) => ({
-        name,
-        unit,
-        values: [...bars[name]],
-      }))
-      return {
-        evidence: {
-          tool: 'quote',
-          subject: bars.instrument.id,
-          provider: bars.source.provider,
-          fetchedAt: new Date(bars.source.fetchedAt).toISOString(),
-          asOf: [label],
-          metrics: [
-            ...metrics,
-            { name: 'volume', unit: 'shares', values: [present(bars.volume[0] ?? null)] },
-          ],
-        },
-      }
-    }
+    const { sources, signal, timeoutMs } = context
+    if (!isLive(context) || !sources.getQuote) return { evidence: await lastClose(input.symbol, context) }
     const quote = await sources.getQuote({ symbol: input.symbol, signal, timeoutMs })
     if (quote.last === null) throw new NoDataError(`There is no price of ${input.symbol}.`)
+    const { asOf } = context
+    // A price of a moment that had not come yet is not known, however little it is ahead.
+    if (quote.time !== null && quote.time > asOf) return { evidence: await lastClose(input.symbol, context) }
     const money = quote.currency ?? '1'
     const fields = [
       ['last', money, quote.last],
@@ -70,6 +55,23 @@ export const quoteTool = defineTool({
     }
   },
 })
+
+/** The newest daily bar that had closed. */
+async function lastClose(symbol: string, context: ToolContext): Promise<EvidenceContent> {
+  const bars = await knownBars(context, symbol, '1d', 1)
+  const unit = bars.currency ?? '1'
+  return {
+    tool: 'quote',
+    subject: bars.instrument.id,
+    provider: bars.source.provider,
+    fetchedAt: new Date(bars.source.fetchedAt).toISOString(),
+    asOf: barLabels(bars),
+    metrics: [
+      ...(['close', 'open', 'high', 'low'] as const).map((name) => ({ name, unit, values: [...bars[name]] })),
+      { name: 'volume', unit: 'shares', values: Array.from(bars.volume, present) },
+    ],
+  }
+}
 
 /** A window of closed bars. */
 export const barsTool = defineTool({
@@ -131,10 +133,7 @@ export const indicatorTool = defineTool({
     const from = Math.max(0, bars.length - input.rows)
     const shown = (column: ArrayLike<number>) => Array.from(column).slice(from).map(present)
     const money = bars.currency ?? '1'
-    const used = indicator.params
-      .filter(({ integer }) => integer)
-      .map((param) => params[param.name] ?? param.default)
-    const title = used.length > 0 ? `${indicator.name}(${used.join(',')})` : indicator.name
+    const title = indicatorTitle(indicator, params)
     return {
       evidence: {
         tool: 'indicator',

@@ -1,9 +1,17 @@
-import { StarkMatterError } from '../../errors/index.ts'
+import { type ErrorCode, StarkMatterError } from '../../errors/index.ts'
+import type { EvidenceContent } from '../evidence/evidence.ts'
 import type { EvidenceLedger } from '../evidence/ledger.ts'
 import { fitEvidence, packResult } from './packResult.ts'
 import type { AnyTool, ToolContext } from './tool.ts'
 
-export type ToolResult = { content: string; isError: boolean; evidenceId?: string }
+export type ToolResult = {
+  content: string
+  isError: boolean
+  /** The first of `evidenceIds`. */
+  evidenceId?: string
+  /** One for each subject that something was found about; none in a failure. */
+  evidenceIds: readonly string[]
+}
 
 /**
  * Runs one tool call of the model and packs what it found.
@@ -20,22 +28,60 @@ export async function runTool(
   if (!tool)
     return failure(
       'bad_input',
-      `There is no tool "${call.name}". Use ${tools.map(({ name }) => name).join(', ')}.`,
+      `There is no tool of this name. Use ${tools.map(({ name }) => name).join(', ')}.`,
     )
   try {
     const { evidence: found, next } = await tool.run(call.input, context)
-    const { content, truncated } = fitEvidence(found)
-    if (content.asOf.length === 0 && !content.quotes?.length)
-      return failure('no_data', `${tool.name} found nothing.`)
-    const evidence = ledger.add(content)
-    return { content: packResult(evidence, truncated, next), isError: false, evidenceId: evidence.id }
+    const { contents, truncated } = fitEvidence(listOf(found).filter(holdsSomething), next)
+    if (contents.length === 0) return failure('no_data', `${tool.name} found nothing.`)
+    const evidence = contents.map((content) => ledger.add(content))
+    const evidenceIds = evidence.map(({ id }) => id)
+    const [evidenceId] = evidenceIds
+    return {
+      content: packResult(evidence, truncated, next),
+      isError: false,
+      evidenceIds,
+      ...(evidenceId !== undefined && { evidenceId }),
+    }
   } catch (error) {
     context.signal.throwIfAborted()
     if (!StarkMatterError.is(error)) return failure('validation', 'The tool failed on the data it got.')
-    return failure(error.code === 'BAD_REQUEST' ? 'bad_input' : error.code.toLowerCase(), error.message)
+    return failure(error.code === 'BAD_REQUEST' ? 'bad_input' : error.code.toLowerCase(), explain(error))
   }
 }
 
+const reasons: Partial<Record<ErrorCode, string>> = {
+  INVALID_KEY: 'The key of this source is not accepted.',
+  NOT_ENTITLED: 'The plan of this source does not include it.',
+  RATE_LIMITED: 'This source is asked too often. Go on without it.',
+  QUOTA_EXHAUSTED: 'The quota of this source is used up. Go on without it.',
+  UNKNOWN_SYMBOL: 'No source lists this symbol. Check its spelling.',
+  DELISTED: 'This instrument is no longer traded.',
+  NO_DATA: 'There is nothing for this question.',
+  RETIRED: 'This source has ended.',
+  NETWORK: 'This source could not be reached. Go on without it.',
+  TIMEOUT: 'This source took too long. Go on without it.',
+  UNSUPPORTED: 'No source has this.',
+}
+
+/** A tool's own words may be told. A vendor's may not: they come from outside, like an article. */
+function explain({ provider, code, message }: StarkMatterError): string {
+  if (provider === undefined) return message
+  return reasons[code] ?? 'This source failed. Go on without it.'
+}
+
+function listOf(found: EvidenceContent | readonly EvidenceContent[]): readonly EvidenceContent[] {
+  return 'tool' in found ? [found] : found
+}
+
+function holdsSomething({ asOf, metrics }: EvidenceContent): boolean {
+  return asOf.length > 0 && metrics.length > 0
+}
+
 function failure(error: string, message: string): ToolResult {
-  return { content: JSON.stringify({ error, message: message.slice(0, 400) }), isError: true }
+  return {
+    content: JSON.stringify({ error, message: message.slice(0, 400) }),
+    isError: true,
+    evidenceIds: [],
+  }
 }

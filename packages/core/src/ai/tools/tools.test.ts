@@ -76,8 +76,9 @@ describe('runTool', () => {
   })
 
   test('no result passes its cap, and a cut one says how to go on', async () => {
-    const input = { symbol: 'AAPL', interval: '1m', rows: 60 }
-    const { content } = await runTool(tools, { name: 'bars', input }, context(now), createEvidenceLedger(now))
+    const input = { symbol: 'AAPL', interval: '1m', name: 'BBANDS', period: null, rows: 60 }
+    const call = { name: 'indicator', input }
+    const { content } = await runTool(tools, call, context(now), createEvidenceLedger(now))
     expect(estimateTokens(content)).toBeLessThanOrEqual(maxResultTokens)
     expect(JSON.parse(content)).toMatchObject({ truncated: true, next: expect.anything() })
   })

@@ -122,10 +122,14 @@ function checkComparisons(claim: Claim, bound: Parameters<typeof checkComparison
 
 function checkQuotes(claim: Claim, lookup: EvidenceLookup, note: Note): void {
   claim.quotes.forEach((quote, index) => {
-    const source = lookup(quote.ref)?.quotes?.find(({ article }) => article === quote.article)
+    const evidence = lookup(quote.ref)
+    const source = evidence?.quotes?.find(({ article }) => article === quote.article)
     const { start, end } = quote
     const whole = Number.isInteger(start) && Number.isInteger(end)
-    if (!source || !whole || start < 0 || end <= start || end > source.text.length) {
+    // Where a reader has chosen passages, no other may be shown.
+    const spans = evidence?.articles?.find(({ article }) => article === quote.article)?.spans
+    const chosen = !spans || spans.some(([from, to]) => from === start && to === end)
+    if (!source || !chosen || !whole || start < 0 || end <= start || end > source.text.length) {
       note('false-quote', `There is no such passage of ${quote.article} in ${quote.ref}.`, `quotes[${index}]`)
     }
   })

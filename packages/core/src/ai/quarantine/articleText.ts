@@ -1,0 +1,56 @@
+import type { NewsItem } from '../../market/index.ts'
+import { cleanText } from '../../provider/news/cleanText.ts'
+
+/** No headline needs more; what an article hides far behind is not read. */
+const longestTitle = 300
+const longestSummary = 1_500
+
+/**
+ * The text of an article that is read and quoted: one line of plain text, title first, without anything invisible, any
+ * markup and any address. Letters in disguise (full width, mathematical) are made plain. Offsets of quotes are into it.
+ */
+export function articleText({ title, summary }: Pick<NewsItem, 'title' | 'summary'>): string {
+  const head = plain(title, longestTitle)
+  const body = plain(summary ?? '', longestSummary)
+  if (body === '' || body === head) return head
+  return `${head}${/[.!?…]$/.test(head) ? '' : '.'} ${body}`
+}
+
+function plain(input: string, maxLength: number): string {
+  let text = input.slice(0, 20 * maxLength)
+  // Making letters plain may uncover markup, and taking markup out may join what was apart.
+  for (let round = 0; round < 4; round++) {
+    const next = withoutLinks(cleanText(text.normalize('NFKC'), maxLength))
+    if (next === text) break
+    text = next
+  }
+  return text
+    .replace(/[<>`{}\\|]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+const markdownImage = /!\[([^\]]{0,200})\]\([^)]{0,2000}\)?/g
+const markdownLink = /\[([^\]]{0,200})\]\([^)]{0,2000}\)?/g
+const address = /\b[a-z][a-z0-9+.-]{1,15}:\/{1,3}\S*/gi
+const script = /\b(?:javascript|data|vbscript|mailto|file|blob)\s*:\s*\S+/gi
+const webAddress = /\bwww\.\S+/gi
+const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const domainWithPath = /\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?[/?#]\S*/gu
+// A company may be called Amazon.com; in small letters it is an address.
+const bareDomain =
+  /\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|ru|cn|xyz|info|biz|app|dev|me|ai|top|site|online)\b/g
+
+function withoutLinks(text: string): string {
+  return text
+    .replace(markdownImage, '$1')
+    .replace(markdownLink, '$1')
+    .replace(address, ' ')
+    .replace(script, ' ')
+    .replace(webAddress, ' ')
+    .replace(mailAddress, ' ')
+    .replace(domainWithPath, ' ')
+    .replace(bareDomain, ' ')
+    .replace(/\]\s*\(/g, '] ')
+    .replace(/ {2,}/g, ' ')
+}
