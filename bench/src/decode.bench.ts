@@ -1,4 +1,4 @@
-import { checkBars, equity, HttpResponse } from '@starkmatter/core'
+import { checkBars, equity, HttpResponse, loadOperation } from '@starkmatter/core'
 import { yahoo } from '@starkmatter/core/providers/yahoo'
 import { measure } from './lib/measure.ts'
 import { report } from './lib/report.ts'
@@ -57,6 +57,7 @@ function chartText(bars: number): string {
 }
 
 const provider = yahoo()
+const { parse } = await loadOperation(provider.getBars)
 
 /** From the text of an answer to checked columns, as the client does it. */
 function decode(text: string, bars: number): number {
@@ -71,7 +72,7 @@ function decode(text: string, bars: number): number {
     extendedHours: false,
     numeric: 'number' as const,
   }
-  const series = provider.getBars.parse(new HttpResponse({ status: 200, text }), query)
+  const series = parse(new HttpResponse({ status: 200, text }), query)
   return checkBars(series, query, provider).length
 }
 

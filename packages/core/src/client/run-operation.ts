@@ -124,12 +124,14 @@ async function askFirst<query, result>(
   flight: Flight,
 ): Promise<{ request: HttpRequest; response: HttpResponse; result: result }> {
   const { credentials } = engine
-  let credential = operation.needsCredential ? await credentials.get(provider, flight) : {}
+  const needed = operation.needsCredential ? provider.credential : undefined
+  const flow = needed && (await atHand(needed, flight))
+  let credential = flow ? await credentials.get(provider, flow, flight) : {}
   let request = operation.request(query, credential)
   let response = await exchange(engine, provider, request, flight)
-  if (operation.needsCredential && provider.credential?.isRejected(response)) {
+  if (flow?.isRejected(response)) {
     credentials.refuse(provider, credential)
-    credential = await credentials.get(provider, flight)
+    credential = await credentials.get(provider, flow, flight)
     request = operation.request(query, credential)
     response = await exchange(engine, provider, request, flight)
   }

@@ -1,4 +1,4 @@
-import type { Credential, Provider } from '../provider/index.ts'
+import type { Credential, CredentialFlow, Provider } from '../provider/index.ts'
 import { exchange, type Transport } from './exchange.ts'
 import { type Flight, Flights } from './flights.ts'
 
@@ -14,9 +14,7 @@ export class Credentials {
     this.#transport = transport
   }
 
-  async get(provider: Provider, flight: Flight): Promise<Credential> {
-    const flow = provider.credential
-    if (!flow) return {}
+  async get(provider: Provider, flow: CredentialFlow, flight: Flight): Promise<Credential> {
     const { clock } = this.#transport
     const held = this.#held.get(provider.id)
     if (held && clock.now() - held.obtainedAt < (flow.maxAgeMs ?? defaultMaxAgeMs)) return held.credential

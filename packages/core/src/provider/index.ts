@@ -6,15 +6,17 @@ export { type HttpRequest, HttpResponse } from './http-message.ts'
 export { joinBars } from './join-bars.ts'
 export type { Limit } from './limit.ts'
 export { type Loaded, loadOperation } from './load-operation.ts'
+export { nanosecondsOf } from './nanoseconds.ts'
 export { canonicalUrl } from './news/canonicalUrl.ts'
 export { cleanText } from './news/cleanText.ts'
 export { type RawNewsItem, toNewsItem } from './news/toNewsItem.ts'
+export { barsOfNumberRows, type NumberFields, type NumberRows } from './number-row-bars.ts'
 export type {
   Credential,
   CredentialFlow,
   Files,
   HttpOperation,
-  LateOperation,
+  Late,
   LocalContext,
   LocalOperation,
   Operation,
@@ -29,8 +31,7 @@ export type {
   WatchCapability,
 } from './provider.ts'
 export type * from './query.ts'
-export { nanosecondsOf } from './nanoseconds.ts'
-export { barsOfNumberRows, type NumberFields, type NumberRows } from './number-row-bars.ts'
+export { type QuotesByClass, quotesByClass } from './quotes-by-class.ts'
 export { barsOfRows, type RowPlaces } from './row-bars.ts'
 export { sourceOf } from './source-of.ts'
 export { stableId } from './stable-id.ts'

@@ -1,7 +1,7 @@
 import { loadPart } from './load-part.ts'
-import type { LateOperation } from './operation.ts'
+import type { Late } from './operation.ts'
 
-/** An operation as it is when it is at hand: a late one has become what it loads. */
+/** An operation (or a credential flow) as it is when it is at hand: a late one has become what it loads. */
 export type Loaded<operation> = operation extends { load(): Promise<infer loaded> }
   ? Omit<operation, 'load'> & loaded
   : operation
@@ -22,6 +22,6 @@ export async function loadOperation(operation: object): Promise<object> {
   return { ...facts, ...(await loadPart(load)) }
 }
 
-function isLate(operation: object): operation is LateOperation<never, unknown> {
+function isLate(operation: object): operation is Late<object> {
   return 'load' in operation
 }

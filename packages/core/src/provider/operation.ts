@@ -38,15 +38,15 @@ export type LocalOperation<query, result> = {
 export type ReadyOperation<query, result> = HttpOperation<query, result> | LocalOperation<query, result>
 
 /**
- * An operation that is fetched when it is first used, so that a page that never uses it never loads it. What a client must
- * know beforehand (assets, intervals, batch …) stands beside `load`.
+ * Something that is fetched when it is first used, so that a page that never uses it never loads it. What a client must
+ * know of it beforehand (assets, intervals, batch …) stands beside `load`.
  */
-export type LateOperation<query, result> = {
-  /** @example `async () => (await import('./company.ts')).company(get).getProfile` */
-  load(): Promise<ReadyOperation<query, result>>
+export type Late<part> = {
+  /** @example `async () => (await import('./late.ts')).lateOperations(context).getProfile` */
+  load(): Promise<part>
 }
 
-export type Operation<query, result> = ReadyOperation<query, result> | LateOperation<query, result>
+export type Operation<query, result> = ReadyOperation<query, result> | Late<ReadyOperation<query, result>>
 
 /** A first request whose answer leads to the next, until a credential is returned. The core runs it once for all callers. */
 export type CredentialFlow = {

@@ -20,7 +20,7 @@ import type {
 } from '../market/index.ts'
 import type { HttpResponse } from './http-message.ts'
 import type { Limit } from './limit.ts'
-import type { CredentialFlow, Operation } from './operation.ts'
+import type { CredentialFlow, Late, Operation } from './operation.ts'
 import type {
   BarsQuery,
   CalendarQuery,
@@ -101,7 +101,7 @@ export type ProviderFacts = {
   /** How long the venue wants no more requests, by the headers of an answer, ms; nothing where it does not say. */
   pauseMs?: (response: HttpResponse) => number | undefined
   symbols: SymbolDialect
-  credential?: CredentialFlow
+  credential?: CredentialFlow | Late<CredentialFlow>
   stream?: ProviderStream
 }
 

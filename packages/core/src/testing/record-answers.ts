@@ -1,4 +1,10 @@
-import { type Credential, type HttpRequest, HttpResponse, type Provider } from '../provider/index.ts'
+import {
+  type Credential,
+  type HttpRequest,
+  HttpResponse,
+  loadOperation,
+  type Provider,
+} from '../provider/index.ts'
 import { loadProvider } from './load-provider.ts'
 import {
   type HttpOperationName,
@@ -35,8 +41,8 @@ export async function recordAnswers(
 }
 
 /** Runs the provider's credential flow, where it has one. */
-export async function obtain(provider: Provider): Promise<Credential> {
-  const steps = provider.credential?.steps()
+export async function obtain({ credential }: Provider): Promise<Credential> {
+  const steps = credential && (await loadOperation(credential)).steps()
   if (!steps) return {}
   let step = steps.next()
   while (!step.done) step = steps.next(await send(step.value))

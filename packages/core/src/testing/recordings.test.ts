@@ -6,6 +6,7 @@ import { alphaVantage } from '../providers/alpha-vantage/index.ts'
 import { massive } from '../providers/massive/index.ts'
 import { yahoo } from '../providers/yahoo/index.ts'
 import { tryMutations } from './describe-provider.ts'
+import { loadProvider } from './load-provider.ts'
 import { hasRecordings, type Recording, readRecordings } from './recordings.ts'
 import {
   type HttpOperationName,
@@ -47,7 +48,9 @@ function outcome(
   symbol: string,
 ): unknown {
   try {
-    const value = httpOperation(provider, name)?.parse(response, queryOf(provider, name, symbol))
+    const operation = httpOperation(provider, name)
+    if (!operation) throw new Error(`${provider.id} has no ${name}`)
+    const value = operation.parse(response, queryOf(provider, name, symbol))
     expect(value).toBeDefined()
     return value
   } catch (error) {
@@ -123,9 +126,13 @@ const refusals: Readonly<Record<string, string>> = {
 }
 
 describe.runIf(hasRecordings).each([
-  { folder: 'yahoo', provider: yahoo(), routes: yahooRoutes },
-  { folder: 'massive', provider: massive({ apiKey: 'key' }), routes: massiveRoutes },
-  { folder: 'alphavantage', provider: alphaVantage({ apiKey: 'key' }), routes: alphaVantageRoutes },
+  { folder: 'yahoo', provider: await loadProvider(yahoo()), routes: yahooRoutes },
+  { folder: 'massive', provider: await loadProvider(massive({ apiKey: 'key' })), routes: massiveRoutes },
+  {
+    folder: 'alphavantage',
+    provider: await loadProvider(alphaVantage({ apiKey: 'key' })),
+    routes: alphaVantageRoutes,
+  },
 ])('recorded answers of $folder', ({ folder, provider, routes }) => {
   const recordings = readRecordings(folder)
   const routeOf = ({ url }: Recording) =>
@@ -167,12 +174,13 @@ describe.runIf(hasRecordings).each([
 })
 
 describe.runIf(hasRecordings)('prices of Yahoo charts', () => {
-  test('all carry float32 noise on the wire, and none afterwards', () => {
+  test('all carry float32 noise on the wire, and none afterwards', async () => {
     let count = 0
+    const provider = await loadProvider(yahoo())
     for (const { name, response, url } of readRecordings('yahoo')) {
       if (!url.pathname.includes('/chart/')) continue
-      const query = queryOf(yahoo(), 'getBars', 'AAPL')
-      const bars = yahoo().getBars.parse(response, query)
+      const query = queryOf(provider, 'getBars', 'AAPL')
+      const bars = provider.getBars.parse(response, query)
       expect(bars, name).toBeInstanceOf(BarSeries)
       for (const column of [bars.open, bars.high, bars.low, bars.close]) {
         for (const price of column) {

@@ -330,27 +330,3 @@ function exactColumns(response: HttpResponse, query: BarsQuery, decoded: Decoded
     volume: exactVolumeColumn(Array.isArray(volumes) ? volumes : [], row, columns.volume),
   }
 }
-
-/** Yahoo's names for the lengths that it makes. */
-export const yahooIntervals: Readonly<Partial<Record<Interval, string>>> = {
-  '1m': '1m',
-  '2m': '2m',
-  '5m': '5m',
-  '15m': '15m',
-  '30m': '30m',
-  '1h': '1h',
-  '90m': '90m',
-  '1d': '1d',
-  '1w': '1wk',
-  '1mo': '1mo',
-  '3mo': '3mo',
-}
-
-/** How far back bars of this length reach; a request for short ones may not span more either. */
-export function yahooHistoryMs(interval: Interval): number | undefined {
-  const day = 86_400_000
-  const { ms, isDaily } = parseInterval(interval)
-  if (isDaily) return undefined
-  if (ms < 120_000) return 7 * day
-  return (interval === '1h' ? 730 : 60) * day
-}

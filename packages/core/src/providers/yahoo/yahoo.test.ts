@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
 import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeYahoo } from '../../testing/fake-yahoo.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { recordAnswers } from '../../testing/record-answers.ts'
 import { yahoo } from './yahoo.ts'
 
@@ -169,8 +170,9 @@ test('an apology in place of a crumb is RATE_LIMITED, and no crumb', async () =>
   expect(live.requests.some(({ url }) => url.searchParams.has('crumb'))).toBe(false)
 })
 
-test('requests name their sender, and no browser', () => {
-  const headers = yahoo().getBars.request({
+test('requests name their sender, and no browser', async () => {
+  const { getBars } = await loadProvider(yahoo())
+  const { headers } = getBars.request({
     ...query,
     instrument: fromYahoo('AAPL'),
     symbol: 'AAPL',
@@ -178,7 +180,7 @@ test('requests name their sender, and no browser', () => {
     adjustment: 'splits',
     extendedHours: false,
     numeric: 'number',
-  }).headers
+  })
   expect(headers?.['user-agent']).toMatch(/StarkMatter/)
   expect(headers?.['user-agent']).not.toMatch(/Mozilla/)
 })

@@ -1,18 +1,5 @@
-import { UnsupportedError } from '../../errors/index.ts'
-import { isInterval } from '../../market/index.ts'
-import { type Credential, defineProvider, type HttpRequest, type Limit } from '../../provider/index.ts'
-import { yahooCredential } from './credential.ts'
-import { readBars, yahooHistoryMs, yahooIntervals } from './map-bars.ts'
-import {
-  earningsModules,
-  profileModules,
-  readCorporateActions,
-  readEarnings,
-  readProfile,
-} from './map-company.ts'
-import { readFinancials, seriesNames } from './map-financials.ts'
-import { readOptionChain } from './map-options.ts'
-import { readMatches, readNews, readQuotes } from './map-quotes.ts'
+import { type Interval, parseInterval } from '../../market/index.ts'
+import { defineProvider, type Limit } from '../../provider/index.ts'
 import { yahooSymbols } from './symbols.ts'
 
 export type YahooOptions = {
@@ -30,6 +17,7 @@ export type YahooOptions = {
 
 const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'future', 'option'] as const
 const listed = ['equity', 'fund', 'index'] as const
+const intervals = ['1m', '2m', '5m', '15m', '30m', '1h', '90m', '1d', '1w', '1mo', '3mo'] as const
 
 /**
  * Prices, quotes, company figures, options and headlines from Yahoo Finance. No key needed, and not official: it is made for
@@ -56,20 +44,9 @@ export function yahoo(options: YahooOptions = {}) {
     ],
   } = options
 
-  const get = (path: string, parameters: Parameters, credential: Credential = {}): HttpRequest => {
-    const { crumb, cookie } = credential
-    const search = new URLSearchParams()
-    for (const [name, value] of Object.entries({ ...parameters, crumb })) {
-      if (value !== undefined) search.set(name, String(value))
-    }
-    return {
-      url: `${baseUrl}${path}?${search}`,
-      headers: { 'user-agent': userAgent, ...(cookie !== undefined && { cookie }) },
-    }
-  }
-  const at = (path: string, symbol: string) => `${path}/${encodeURIComponent(symbol)}`
-  const summary = (symbol: string, modules: readonly string[], credential: Credential) =>
-    get(at('/v10/finance/quoteSummary', symbol), { modules: modules.join(','), formatted: false }, credential)
+  const context = { baseUrl, userAgent }
+  const prices = async () => (await import('./prices.ts')).priceOperations(context)
+  const late = async () => (await import('./late.ts')).lateOperations(context)
 
   return defineProvider({
     id: 'yahoo',
@@ -77,105 +54,42 @@ export function yahoo(options: YahooOptions = {}) {
     delayedMs: null,
     limits,
     symbols: yahooSymbols,
-    credential: yahooCredential({
-      cookieUrl,
-      consentUrl,
-      crumbUrl: `${baseUrl}/v1/test/getcrumb`,
-      userAgent,
-    }),
+    credential: {
+      load: async () =>
+        (await import('./credential.ts')).yahooCredential({
+          cookieUrl,
+          consentUrl,
+          crumbUrl: `${baseUrl}/v1/test/getcrumb`,
+          userAgent,
+        }),
+    },
 
     getBars: {
       assets,
-      intervals: Object.keys(yahooIntervals).filter(isInterval),
+      intervals,
       adjustments: ['splits', 'splits+dividends'],
       extendedHours: true,
-      historyMs: yahooHistoryMs,
-      request: ({ symbol, interval, start, end, adjustment, extendedHours }) => {
-        if (adjustment === 'splits+dividends' && /[mh]$/.test(interval)) {
-          throw new UnsupportedError('yahoo adjusts for dividends on daily and longer bars only.', {
-            provider: 'yahoo',
-          })
-        }
-        return get(at('/v8/finance/chart', symbol), {
-          period1: Math.floor(start / 1000),
-          period2: Math.ceil(end / 1000),
-          interval: yahooIntervals[interval] ?? interval,
-          includePrePost: extendedHours,
-          events: 'div|split',
-        })
-      },
-      parse: readBars,
+      historyMs,
+      load: async () => (await prices()).getBars,
     },
-    getQuotes: {
-      assets,
-      batch: 100,
-      needsCredential: true,
-      request: ({ symbols }, credential) =>
-        get('/v7/finance/quote', { symbols: symbols.join(',') }, credential),
-      parse: readQuotes,
-    },
-    searchSymbols: {
-      request: ({ text, limit }) => get('/v1/finance/search', { q: text, quotesCount: limit, newsCount: 0 }),
-      parse: readMatches,
-    },
-    getProfile: {
-      assets: listed,
-      needsCredential: true,
-      request: ({ symbol }, credential) => summary(symbol, profileModules, credential),
-      parse: readProfile,
-    },
-    getEarnings: {
-      assets: ['equity'],
-      needsCredential: true,
-      request: ({ symbol }, credential) => summary(symbol, earningsModules, credential),
-      parse: readEarnings,
-    },
-    getFinancials: {
-      assets: ['equity'],
-      request: ({ symbol, period, now }) =>
-        get(at('/ws/fundamentals-timeseries/v1/finance/timeseries', symbol), {
-          type: seriesNames(period).join(','),
-          // Yahoo keeps about five years.
-          period1: Math.floor(now / 1000) - 6 * 31_536_000,
-          period2: Math.floor(now / 1000),
-        }),
-      parse: readFinancials,
-    },
-    getCorporateActions: {
-      assets: listed,
-      request: ({ symbol, start, end }) =>
-        get(at('/v8/finance/chart', symbol), {
-          period1: Math.floor(start / 1000),
-          period2: Math.ceil(end / 1000),
-          interval: '1d',
-          events: 'div|split',
-        }),
-      parse: readCorporateActions,
-    },
-    getOptionChain: {
-      assets: listed,
-      needsCredential: true,
-      request: ({ symbol, expiry }, credential) =>
-        get(
-          at('/v7/finance/options', symbol),
-          { date: expiry === undefined ? undefined : Date.parse(expiry) / 1000 },
-          credential,
-        ),
-      parse: readOptionChain,
-    },
-    getNews: {
-      request: ({ text, symbols, limit }) =>
-        get('/v1/finance/search', { q: text ?? symbols.join(' '), quotesCount: 0, newsCount: limit }),
-      parse: readNews,
-    },
-    watchBars: {
-      assets,
-      via: 'poll',
-      everyMs: 15_000,
-      intervals: Object.keys(yahooIntervals).filter(isInterval),
-    },
+    getQuotes: { assets, batch: 100, load: async () => (await prices()).getQuotes },
+    searchSymbols: { load: async () => (await prices()).searchSymbols },
+    getProfile: { assets: listed, load: async () => (await late()).getProfile },
+    getEarnings: { assets: ['equity'], load: async () => (await late()).getEarnings },
+    getFinancials: { assets: ['equity'], load: async () => (await late()).getFinancials },
+    getCorporateActions: { assets: listed, load: async () => (await late()).getCorporateActions },
+    getOptionChain: { assets: listed, load: async () => (await late()).getOptionChain },
+    getNews: { load: async () => (await late()).getNews },
+    watchBars: { assets, intervals, via: 'poll', everyMs: 15_000 },
     watchQuotes: { assets, via: 'poll', everyMs: 15_000 },
   })
 }
 
-type Parameters = Readonly<Record<string, string | number | boolean | undefined>>
+/** How far back bars of this length reach; a request for short ones may not span more either. */
+function historyMs(interval: Interval): number | undefined {
+  const day = 86_400_000
+  const { ms, isDaily } = parseInterval(interval)
+  if (isDaily) return undefined
+  if (ms < 120_000) return 7 * day
+  return (interval === '1h' ? 730 : 60) * day
+}
