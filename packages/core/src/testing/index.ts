@@ -29,6 +29,7 @@ export type {
   FakeUsage,
 } from './fake-messages-api/reply.ts'
 export type { FakeApiRequest, FakeMessagesApiOptions } from './fake-messages-api/respond.ts'
+export { createFakeTiingo, type FakeTiingo, type FakeTiingoOptions } from './fake-tiingo.ts'
 export {
   createFakeVenue,
   type FakeAnswer,

@@ -1,56 +1,27 @@
-import { UnknownSymbolError } from '../../errors/index.ts'
-import type { AssetClass, Instrument, NumericMode, Quote } from '../../market/index.ts'
+import type { Instrument, NumericMode, Quote } from '../../market/index.ts'
 import {
-  type HttpOperation,
-  type HttpRequest,
   type HttpResponse,
   type QuotesQuery,
+  quotesByClass,
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
 import { delayOf } from './map-bars.ts'
 import { type AlpacaContext, readBody, rootOf } from './schema.ts'
 
-const classes = ['equity', 'crypto', 'option'] as const
-
-/** Snapshots. Each class of instrument has an address of its own: a mixture is asked for in turn. */
-export function quotesOperation(
-  context: AlpacaContext,
-): HttpOperation<QuotesQuery, readonly Quote<NumericMode>[]> {
-  const ask = (query: QuotesQuery, assetClass: AssetClass): HttpRequest =>
-    context.get(`${rootOf(assetClass)}/snapshots`, {
-      symbols: symbolsOf(query, assetClass).join(','),
-      feed: assetClass === 'crypto' ? undefined : assetClass === 'option' ? context.optionFeed : context.feed,
-    })
-  const classesOf = (query: QuotesQuery) =>
-    classes.filter((assetClass) => symbolsOf(query, assetClass).length > 0)
-  return {
-    request: (query) => ask(query, classesOf(query)[0] ?? 'equity'),
-    parse: (response, query) => {
-      const quotes = readQuotes(response, query, context)
-      if (quotes.length === 0 && classesOf(query).length < 2) throw unknown(query)
-      return quotes
-    },
-    next: (_response, query, { url }) => {
-      const asked = classesOf(query)
-      const at = asked.findIndex((assetClass) => new URL(url).pathname.includes(`${rootOf(assetClass)}/`))
-      const following = asked[at + 1]
-      return following && ask(query, following)
-    },
-    join: (pages, query) => {
-      const quotes = pages.flat()
-      if (quotes.length === 0) throw unknown(query)
-      return quotes
-    },
-  }
-}
-
-function symbolsOf({ symbols, instruments }: QuotesQuery, assetClass: AssetClass): string[] {
-  return symbols.filter((_, index) => instruments[index]?.assetClass === assetClass)
-}
-
-function unknown({ symbols }: QuotesQuery) {
-  return new UnknownSymbolError(symbols[0] ?? '', { provider: 'alpaca' })
+/** Snapshots of shares, pairs and options. */
+export function quotesOperation(context: AlpacaContext) {
+  const { get, feed, optionFeed } = context
+  return quotesByClass({
+    provider: 'alpaca',
+    classes: ['equity', 'crypto', 'option'],
+    request: (symbols, assetClass) =>
+      get(`${rootOf(assetClass)}/snapshots`, {
+        symbols: symbols.join(','),
+        feed: assetClass === 'crypto' ? undefined : assetClass === 'option' ? optionFeed : feed,
+      }),
+    parse: (response, query) => readQuotes(response, query, context),
+  })
 }
 
 /** The quotes of one answer, in the order that was asked for; symbols that Alpaca does not know are left out. */

@@ -1,14 +1,13 @@
 import type { NewsItem } from '../../market/index.ts'
-import { type HttpResponse, type NewsQuery, statusError, toNewsItem, Wire } from '../../provider/index.ts'
+import { type HttpResponse, type NewsQuery, toNewsItem, type Wire } from '../../provider/index.ts'
+import { readBody } from './schema.ts'
 import { fromTiingo } from './symbols.ts'
 
 /** Articles, newest first, within the instants and with the words that were asked for. */
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  const error = statusError('tiingo', response, query.now)
-  if (error) throw error
   const { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY, limit } = query
   const words = query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
-  return new Wire('tiingo', response.json('tiingo'))
+  return readBody(response, query)
     .items()
     .flatMap((article) => toNews(article) ?? [])
     .filter(({ time, title, summary }) => {

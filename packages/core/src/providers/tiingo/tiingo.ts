@@ -1,6 +1,8 @@
 import { InvalidParameterError } from '../../errors/index.ts'
-import { defineProvider, type Limit, type NewsQuery } from '../../provider/index.ts'
-import { readNews } from './map-news.ts'
+import { defineProvider, type Limit } from '../../provider/index.ts'
+import { barsOperation, tiingoIntervals } from './map-bars.ts'
+import { quotesOperation } from './map-quotes.ts'
+import type { Get } from './schema.ts'
 import { tiingoSymbols } from './symbols.ts'
 
 export type TiingoOptions = {
@@ -11,12 +13,20 @@ export type TiingoOptions = {
   limits?: readonly Limit[]
 }
 
+const assets = ['equity', 'crypto', 'fx'] as const
+
 /**
- * News that Tiingo collects and tags with tickers. The key goes in a header. News needs a paid plan.
+ * Daily bars of United States shares and funds from all exchanges, shorter ones and quotes from IEX, pairs and currencies,
+ * statements and news, from Tiingo. The key goes in a header. News and statements need a paid plan.
+ *
+ * Daily bars come raw, adjusted for splits, or for splits and dividends; shorter ones as traded.
  *
  * @throws {StarkMatterError} INVALID_KEY, the key is missing or wrong
- * @throws {StarkMatterError} NOT_ENTITLED, the plan has no news
- * @see https://www.tiingo.com/documentation/news
+ * @throws {StarkMatterError} NOT_ENTITLED, the plan lacks the endpoint
+ * @throws {StarkMatterError} RATE_LIMITED, more calls than the plan allows
+ * @see https://www.tiingo.com/documentation
+ * @example
+ * tiingo({ apiKey: 'demo' }).symbols.toProvider(parseInstrument('BRK.B')) // 'brk-b'
  */
 export function tiingo(options: TiingoOptions) {
   const { apiKey, baseUrl = 'https://api.tiingo.com' } = options
@@ -28,27 +38,36 @@ export function tiingo(options: TiingoOptions) {
   } = options
   if (!apiKey) throw new InvalidParameterError('apiKey', 'a token from tiingo.com', apiKey)
 
+  const headers = { authorization: `Token ${apiKey}`, 'content-type': 'application/json' }
+  const get: Get = (path, parameters = {}) => {
+    const search = new URLSearchParams()
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value !== undefined) search.set(name, String(value))
+    }
+    return { url: `${baseUrl}${path}${search.size > 0 ? `?${search}` : ''}`, headers }
+  }
+  const late = async () => (await import('./late.ts')).lateOperations(get)
+
   return defineProvider({
     id: 'tiingo',
     title: 'Tiingo',
+    delayedMs: null,
     limits,
     symbols: tiingoSymbols,
-    getNews: {
-      request: (query) => ({
-        url: `${baseUrl}/tiingo/news?${searchOf(query)}`,
-        headers: { authorization: `Token ${apiKey}`, 'content-type': 'application/json' },
-      }),
-      parse: readNews,
+    getBars: {
+      assets,
+      intervals: tiingoIntervals,
+      adjustments: ['raw', 'splits', 'splits+dividends'],
+      extendedHours: true,
+      ...barsOperation(get),
     },
+    getQuotes: { assets, batch: 100, ...quotesOperation(get) },
+    searchSymbols: { load: async () => (await late()).searchSymbols },
+    getProfile: { assets: ['equity'], load: async () => (await late()).getProfile },
+    getFinancials: { assets: ['equity'], load: async () => (await late()).getFinancials },
+    getCorporateActions: { assets: ['equity'], load: async () => (await late()).getCorporateActions },
+    getNews: { load: async () => (await late()).getNews },
+    watchBars: { assets, via: 'poll', everyMs: 60_000, intervals: tiingoIntervals },
+    watchQuotes: { assets, via: 'poll', everyMs: 60_000 },
   })
-}
-
-function searchOf({ symbols, start, end, limit }: NewsQuery): URLSearchParams {
-  // Days bound the question; the answer is cut to the instants.
-  const day = (time: number) => new Date(time).toISOString().slice(0, 10)
-  const search = new URLSearchParams({ sortBy: 'publishedDate', limit: String(Math.min(limit, 1_000)) })
-  if (symbols.length > 0) search.set('tickers', symbols.join(','))
-  if (start !== undefined) search.set('startDate', day(start))
-  if (end !== undefined) search.set('endDate', day(end))
-  return search
 }
