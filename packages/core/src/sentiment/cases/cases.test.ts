@@ -55,6 +55,16 @@ describe('the sentences written for the project', () => {
     expect(share(verdicts)).toBeGreaterThanOrEqual(0.97)
   })
 
+  test('hold a counter-example of every rule: one that forbids it, or one that turns its sign round', () => {
+    const signs = new Map<string, Set<number>>()
+    for (const { rule, weight } of readings.flatMap(({ result }) => result.evidence)) {
+      signs.set(rule, (signs.get(rule) ?? new Set()).add(Math.sign(weight)))
+    }
+    const forbidden = new Set(cases.flatMap(({ not }) => not))
+    const lonely = [...signs].filter(([rule, both]) => both.size === 1 && !forbidden.has(rule))
+    expect(lonely.map(([rule]) => rule)).toEqual([])
+  })
+
   test('cover every rule that fires on any of them', () => {
     const expected = new Set(cases.flatMap(({ rules }) => rules))
     const fired = new Set(readings.flatMap(({ result }) => result.evidence.map(({ rule }) => rule)))

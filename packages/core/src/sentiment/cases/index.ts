@@ -1,5 +1,6 @@
 export { companyCases } from './companyCases.ts'
 export { comparisonCases } from './comparisonCases.ts'
+export { counterCases } from './counterCases.ts'
 export { entityCases } from './entityCases.ts'
 export { headlineCases } from './headlineCases.ts'
 export { legalCases } from './legalCases.ts'

@@ -16,8 +16,7 @@ export function readPolar(reading: Reading, index: number): void {
     if (company !== 0 || describesMetric(reading, index)) weight *= 1.3
   }
   // "Ends strike", "drops the lawsuit".
-  else if (weight < 0 && (isEnding(tokenAt(reading, index - 1)) || isEnding(tokenAt(reading, index - 2))))
-    weight *= -0.7
+  else if (weight < 0 && [-2, -1, 1].some((step) => isEnding(tokenAt(reading, index + step)))) weight *= -0.7
   if (entry.rule.startsWith('analyst.')) reading.analyst = true
   record(reading, index, entry.rule, weight, index, entry.object)
 }

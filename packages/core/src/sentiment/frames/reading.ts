@@ -114,8 +114,8 @@ export function tokenAt(reading: Reading, index: number): Token {
   return reading.tokens[index] ?? beyond
 }
 
-const negatedGood = -0.7
-const negatedBad = -0.45
+const negatedGood = -0.85
+const negatedBad = -0.6
 
 /**
  * Records a finding at a token, bent by the negation, hedges and degree in force there. Its span reaches to the token

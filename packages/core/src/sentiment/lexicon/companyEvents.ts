@@ -37,7 +37,7 @@ export const companyEvents: readonly PolarGroup[] = [
     words: 'partners_with partnered',
   },
   { rule: 'event.expansion', polar: 0.15, verbs: 'launch unveil roll_out', nouns: 'expansion' },
-  { rule: 'event.resume', polar: 0.3, verbs: 'resume reopen restart reinstate' },
+  { rule: 'event.resume', polar: 0.35, verbs: 'resume reopen restart reinstate' },
   {
     rule: 'event.buyback',
     polar: 0.7,
@@ -82,7 +82,7 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.halt',
     polar: -0.7,
     verbs:
-      'halt suspend postpone terminate derail stall delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn mothball defer* pull_out call_off walk_away freeze:froze:frozen pull',
+      'halt suspend postpone terminate derail stall delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* pull_out call_off walk_away freeze:froze:frozen pull',
     nouns: 'suspension',
   },
   {
@@ -97,7 +97,7 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.damage',
     polar: -0.7,
     verbs:
-      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* threaten undermine cripple disrupt harm damage hinder impair burden jeopardize blow batter hammer eat:ate_into',
+      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* threaten undermine cripple disrupt harm damage hinder burden jeopardize blow batter hammer eat:ate_into',
   },
   {
     rule: 'event.struggle',

@@ -8,10 +8,9 @@ export const directions: readonly DirectionGroup[] = [
   },
   {
     direction: 1,
-    verbs:
-      'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* multiply accelerate outpace',
+    verbs: 'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* multiply accelerate outpace',
     nouns: 'upturn',
-    words: 'higher upward upwards greater larger bigger highest',
+    words: 'higher upward greater larger bigger highest',
   },
   {
     direction: 1,
@@ -29,7 +28,7 @@ export const directions: readonly DirectionGroup[] = [
   },
   {
     direction: -1.3,
-    verbs: 'plunge plummet tumble nosedive crash collapse tank slump sink:sank:sunk',
+    verbs: 'plunge plummet tumble crash collapse tank slump sink:sank:sunk',
     nouns: 'sell_off selloff rout free_fall freefall',
   },
   {

@@ -22,7 +22,7 @@ export const legalEvents: readonly PolarGroup[] = [
   {
     rule: 'event.acquittal',
     polar: 0.6,
-    words: 'cleared_of wins_appeal',
+    words: 'cleared_of',
   },
   {
     rule: 'event.restriction',

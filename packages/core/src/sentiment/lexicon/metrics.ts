@@ -98,7 +98,7 @@ export const metrics: readonly MetricGroup[] = [
     metric: -0.9,
     alone: -0.5,
     nouns:
-      'concern fear worry doubt anxiety tension uncertainty headwind trouble problem difficulty turmoil crisis threat backlash weakness complaint disruption shortage bottleneck oversupply overcapacity pain hurdle setback fallout pressure woe jitter anger fury revolt row crunch',
+      'concern fear worry doubt anxiety tension uncertainty headwind trouble problem difficulty turmoil crisis threat backlash weakness complaint disruption shortage bottleneck oversupply overcapacity pain hurdle setback fallout pressure woe anger fury revolt row crunch',
     words: 'unease volatility panic distress',
   },
   { metricName: 'risk', metric: -0.7, alone: -0.15, nouns: 'risk competition challenge' },
@@ -112,7 +112,7 @@ export const metrics: readonly MetricGroup[] = [
     metricName: 'attrition',
     metric: -0.9,
     alone: -0.3,
-    nouns: 'attrition cancellation outflow withdrawal redemption',
+    nouns: 'attrition cancellation outflow withdrawal',
     words: 'churn',
   },
   {

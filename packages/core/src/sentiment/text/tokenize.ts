@@ -143,12 +143,8 @@ function readWord(text: string, lower: string, start: number, tokens: Token[]): 
     if (appendUnit(previous, word, end)) return end
   }
   const first = text.charCodeAt(start)
-  if (text.charCodeAt(end) === 46 && text.charCodeAt(end + 1) === 32 && abbreviations.has(word)) {
-    push(tokens, 'word', start, end, word, first !== lower.charCodeAt(start))
-    return end + 1
-  }
   push(tokens, 'word', start, end, word, first !== lower.charCodeAt(start))
-  return end
+  return abbreviations.has(word) && text.startsWith('. ', end) ? end + 1 : end
 }
 
 function readLink(text: string, start: number, tokens: Token[]): number {
