@@ -17,11 +17,11 @@ export function computeAll(
   out: readonly (Float64Array | undefined)[] = [],
 ): Float64Array[] {
   const length = inputs[0]?.length ?? 0
-  const { states, outputs, scratch = 0, lead = Number.NaN } = kernel
+  const { states, outputs, lead = Number.NaN } = kernel
   // A kernel sees one kind of array, whatever the caller has: mixed kinds would slow every call down.
   const columns = inputs.map((input) => (input instanceof Float64Array ? input : new Float64Array(input)))
   const results: Float64Array[] = []
-  while (results.length < outputs + scratch) results.push(out[results.length] ?? new Float64Array(length))
+  while (results.length < outputs) results.push(out[results.length] ?? new Float64Array(length))
   for (const column of [...columns, ...results])
     if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
   const initial = states.map((state) => state.slice())
@@ -29,21 +29,48 @@ export function computeAll(
   // One part, or with the policy to reset one for each run of rows without a NaN.
   for (let row = nan === 'reset' ? 0 : length; row <= length; row++) {
     if (row < length && !columns.some((column) => Number.isNaN(column[row]))) continue
-    const part = (column: Float64Array) => column.subarray(from, row)
-    const parts = results.map(part)
-    const ins = asColumns(columns.map(part))
-    const outs = asColumns(parts)
     for (let rehearsals = row - from > long ? 3 : 0; rehearsals >= 0; rehearsals--) {
       states.map((state, index) => state.set(initial[index] ?? []))
       kernel.forget?.()
-      if (rehearsals > 0) kernel.run(ins, outs, 0, rehearsed)
+      runBlocks(kernel, columns, results, from, rehearsals > 0 ? from + rehearsed : row)
     }
-    for (let at = 0; at < row - from; at += block) kernel.run(ins, outs, at, Math.min(at + block, row - from))
-    for (const column of parts) column.fill(lead, 0, kernel.lookback)
-    for (const column of results) column[row] = lead
+    for (const column of results)
+      column.fill(lead, from, Math.min(from + kernel.lookback, row)).fill(lead, row, row + 1)
     from = row + 1
   }
-  return results.slice(0, outputs)
+  return results
+}
+
+/**
+ * Runs a kernel over rows `from` to `to - 1`. Scratch columns slide along, so that they stay small and in the
+ * processor's cache.
+ */
+function runBlocks(
+  kernel: Kernel,
+  inputs: readonly Float64Array[],
+  outputs: readonly Float64Array[],
+  from: number,
+  to: number,
+): void {
+  const { lookback, window, scratch: extra = 0 } = kernel
+  // One more than what a step needs: `i === lookback` holds once only.
+  const kept = Math.max(lookback, window) + 1
+  const stride = extra > 0 ? Math.max(kept, 8 * block) : to - from
+  const scratch = Array.from({ length: extra }, () => new Float64Array(Math.min(kept + stride, to - from)))
+  let base = from
+  for (let begin = from; begin < to; begin += stride) {
+    if (begin > from) {
+      const moved = begin - kept - base
+      for (const column of scratch) column.copyWithin(0, moved)
+      base += moved
+      kernel.forget?.()
+    }
+    const end = Math.min(begin + stride, to) - base
+    const part = (column: Float64Array) => column.subarray(base, base + end)
+    const ins = asColumns(inputs.map(part))
+    const outs = asColumns([...outputs.map(part), ...scratch])
+    for (let at = begin - base; at < end; at += block) kernel.run(ins, outs, at, Math.min(at + block, end))
+  }
 }
 
 /**

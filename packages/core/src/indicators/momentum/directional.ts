@@ -36,8 +36,7 @@ function moveAll(
   let lastHigh = high[index - 1] as number
   let lastLow = low[index - 1] as number
   let lastClose = ranged ? (close[index - 1] as number) : 0
-  const general = averaged ? Math.min(shown + 1, end) : end
-  for (; index < general; index++) {
+  for (; index < end; index++) {
     const top = high[index] as number
     const bottom = low[index] as number
     const up = top - lastHigh
@@ -80,17 +79,43 @@ function moveAll(
       }
     }
   }
-  for (; index < end; index++) {
+  state[0] = plus
+  state[1] = minus
+  state[2] = range
+  state[3] = average
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+/** ADX once it has its seed. */
+function averageOn(
+  state: Float64Array,
+  period: number,
+  high: Float64Array,
+  low: Float64Array,
+  close: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const span = +period
+  const rest = span - 1
+  let plus = state[0] as number
+  let minus = state[1] as number
+  let range = state[2] as number
+  let average = state[3] as number
+  let lastHigh = high[start - 1] as number
+  let lastLow = low[start - 1] as number
+  let lastClose = close[start - 1] as number
+  for (let index = start; index < end; index++) {
     const top = high[index] as number
     const bottom = low[index] as number
     const up = top - lastHigh
     const down = lastLow - bottom
     lastHigh = top
     lastLow = bottom
-    plus -= plus / span
-    minus -= minus / span
-    if (down > 0 && up < down) minus += down
-    else if (up > 0 && up > down) plus += up
+    // Which of the two moved is multiplied in, not branched on, for markets are hard to predict.
+    plus = plus - plus / span + (+(up > 0) & +(up > down)) * up
+    minus = minus - minus / span + (+(down > 0) & +(up < down)) * down
     range = range - range / span + trueRange(top, bottom, lastClose)
     lastClose = close[index] as number
     if (!isZero(range)) {
@@ -135,6 +160,7 @@ export function directionalKernel(
     states: [state],
     outputs: 1,
     run(inputs, outputs, start, end) {
+      const seeded = averaged ? Math.max(start, Math.min(shown + 1, end)) : end
       moveAll(
         state,
         averaged,
@@ -148,8 +174,10 @@ export function directionalKernel(
         inputs,
         outputs,
         start,
-        end,
+        seeded,
       )
+      if (seeded < end)
+        averageOn(state, period, inputs[0], inputs[1], inputs[2], outputs[target], seeded, end)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -33,57 +33,75 @@ export function macdFusedKernel(
   signalWeight: number,
 ): Kernel {
   const state = new Float64Array(3)
-  const first = slow - 1
-  const lookback = first + signal - 1
   return {
-    lookback,
+    lookback: slow + signal - 2,
     window: 0,
     states: [state],
     outputs: 3,
     run(inputs, outputs, start, end) {
-      const input = inputs[0]
-      const line = outputs[0]
-      const signals = outputs[1]
-      const histogram = outputs[2]
-      let quick = state[0] as number
-      let calm = state[1] as number
-      let average = state[2] as number
-      let index = start
-      for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
-        const value = input[index] as number
-        if (index > first) {
-          quick = (value - quick) * fastWeight + quick
-          calm = (value - calm) * slowWeight + calm
-        } else {
-          calm += value
-          if (index >= slow - fast) quick += value
-          if (index < first) continue
-          quick /= fast
-          calm /= slow
-        }
-        const difference = quick - calm
-        average += difference
-        if (index < lookback) continue
-        average /= signal
-        line[index] = difference
-        signals[index] = average
-        histogram[index] = difference - average
-      }
-      for (; index < end; index++) {
-        const value = input[index] as number
-        quick = (value - quick) * fastWeight + quick
-        calm = (value - calm) * slowWeight + calm
-        const difference = quick - calm
-        average = (difference - average) * signalWeight + average
-        line[index] = difference
-        signals[index] = average
-        histogram[index] = difference - average
-      }
-      state[0] = quick
-      state[1] = calm
-      state[2] = average
+      const weights = [fastWeight, slowWeight, signalWeight] as const
+      converge(state, fast, slow, signal, weights, inputs[0], outputs, start, end)
     },
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function converge(
+  state: Float64Array,
+  fast: number,
+  slow: number,
+  signal: number,
+  weights: readonly [fast: number, slow: number, signal: number],
+  input: Float64Array,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const first = slow - 1
+  const lookback = first + signal - 1
+  const fastWeight = +weights[0]
+  const slowWeight = +weights[1]
+  const signalWeight = +weights[2]
+  const line = outputs[0]
+  const signals = outputs[1]
+  const histogram = outputs[2]
+  let quick = state[0] as number
+  let calm = state[1] as number
+  let average = state[2] as number
+  let index = start
+  for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
+    const value = input[index] as number
+    if (index > first) {
+      quick = (value - quick) * fastWeight + quick
+      calm = (value - calm) * slowWeight + calm
+    } else {
+      calm += value
+      if (index >= slow - fast) quick += value
+      if (index < first) continue
+      quick /= fast
+      calm /= slow
+    }
+    const difference = quick - calm
+    average += difference
+    if (index < lookback) continue
+    average /= signal
+    line[index] = difference
+    signals[index] = average
+    histogram[index] = difference - average
+  }
+  for (; index < end; index++) {
+    const value = input[index] as number
+    quick = (value - quick) * fastWeight + quick
+    calm = (value - calm) * slowWeight + calm
+    const difference = quick - calm
+    average = (difference - average) * signalWeight + average
+    line[index] = difference
+    signals[index] = average
+    histogram[index] = difference - average
+  }
+  state[0] = quick
+  state[1] = calm
+  state[2] = average
 }
 
 /** The loop with its parameters bound. */

@@ -25,21 +25,35 @@ export function emaSeries(period: number, origin = 0, k = 2 / (period + 1)): Ser
     window: 0,
     states: [state],
     step(input, output, start, end) {
-      const weight = +k
-      let average = state[0] as number
-      let index = Math.max(start, origin)
-      for (const seeded = Math.min(lookback, end); index < seeded; index++) average += input[index] as number
-      if (index === lookback && index < end) {
-        average = (average + (input[index] as number)) / period
-        output[index++] = average
-      }
-      for (; index < end; index++) {
-        average = ((input[index] as number) - average) * weight + average
-        output[index] = average
-      }
-      state[0] = average
+      smooth(state, period, k, lookback, input, output, Math.max(start, origin), end)
     },
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function smooth(
+  state: Float64Array,
+  period: number,
+  k: number,
+  lookback: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const weight = +k
+  let average = state[0] as number
+  let index = start
+  for (const seeded = Math.min(lookback, end); index < seeded; index++) average += input[index] as number
+  if (index === lookback && index < end) {
+    average = (average + (input[index] as number)) / period
+    output[index++] = average
+  }
+  for (; index < end; index++) {
+    average = ((input[index] as number) - average) * weight + average
+    output[index] = average
+  }
+  state[0] = average
 }
 
 /** The loop with its parameters bound. */

@@ -20,18 +20,31 @@ export function smaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
-      const span = +period
-      let sum = state[0] as number
-      let index = Math.max(start, origin)
-      for (const seeded = Math.min(lookback, end); index < seeded; index++) sum += input[index] as number
-      for (let trailing = index - span + 1; index < end; index++) {
-        sum += input[index] as number
-        output[index] = sum / span
-        sum -= input[trailing++] as number
-      }
-      state[0] = sum
+      average(state, period, input, output, Math.max(start, origin), Math.min(lookback, end), end)
     },
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function average(
+  state: Float64Array,
+  period: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  seeded: number,
+  end: number,
+): void {
+  const span = +period
+  let sum = state[0] as number
+  let index = start
+  for (; index < seeded; index++) sum += input[index] as number
+  for (let trailing = index - period + 1; index < end; index++, trailing++) {
+    sum += input[index] as number
+    output[index] = sum / span
+    sum -= input[trailing] as number
+  }
+  state[0] = sum
 }
 
 /** The loop with its parameters bound. */

@@ -1,63 +1,60 @@
+import type { Kernel } from '../framework/kernel.ts'
+
+/** The functions on least-squares lines: what `fitLines` makes of `at`, as a loop. */
+export function lineKernel(period: number, at: number): Kernel {
+  const lookback = period - 1
+  return {
+    lookback,
+    window: period,
+    states: [],
+    outputs: 1,
+    run: (inputs, outputs, start, end) =>
+      fitLines(inputs[0], outputs[0], period, at, Math.max(start, lookback), end),
+  }
+}
+
 /**
- * Least-squares lines through every window of `period` values: slope a bar, and value at the window's first bar.
+ * Least-squares lines through every window of `period` values: the line's value `at` bars after the window's first bar,
+ * or with a negative `at` its slope a bar.
  *
  * The sums are taken anew for each window, oldest value first, as TA-Lib takes them: a running sum rounds differently.
- * A window's sums wait only for their own additions, so four windows at a time take about the time of one.
- *
- * @param slope - Written from `start` (at least `period - 1`) to `end - 1`.
- * @param intercept - Likewise.
+ * A window's sums wait only for their own additions, so three windows at a time take about the time of one; the sums of
+ * a fourth would not find a place in the processor's registers.
  */
 export function fitLines(
   input: Float64Array,
-  slope: Float64Array,
-  intercept: Float64Array,
+  output: Float64Array,
   period: number,
+  at: number,
   start: number,
   end: number,
 ): void {
-  const sumX = period * (period - 1) * 0.5
-  const sumXX = (period * (period - 1) * (2 * period - 1)) / 6
-  const divisor = sumX * sumX - period * sumXX
   let bar = start
-  for (; bar + 3 < end; bar += 4) {
+  for (; bar + 2 < end; bar += 3) {
     let sumA = 0
     let sumB = 0
     let sumC = 0
-    let sumD = 0
     let crossA = 0
     let crossB = 0
     let crossC = 0
-    let crossD = 0
-    // Four bars share most of their window: each value is loaded once and shifted along.
-    let a = input[bar - period + 1] as number
-    let b = input[bar - period + 2] as number
-    let c = input[bar - period + 3] as number
-    for (let weight = period - 1; weight >= 0; weight--) {
-      const d = input[bar + 3 - weight] as number
+    // Three bars share most of their window: each value is loaded once and shifted along.
+    const first = bar - period + 1
+    let a = input[first] as number
+    let b = input[first + 1] as number
+    for (let weight = period - 1, newest = first + 2; weight >= 0; weight--, newest++) {
+      const c = input[newest] as number
       sumA += a
       sumB += b
       sumC += c
-      sumD += d
       crossA += weight * a
       crossB += weight * b
       crossC += weight * c
-      crossD += weight * d
       a = b
       b = c
-      c = d
     }
-    const slopeA = (period * crossA - sumX * sumA) / divisor
-    const slopeB = (period * crossB - sumX * sumB) / divisor
-    const slopeC = (period * crossC - sumX * sumC) / divisor
-    const slopeD = (period * crossD - sumX * sumD) / divisor
-    slope[bar] = slopeA
-    slope[bar + 1] = slopeB
-    slope[bar + 2] = slopeC
-    slope[bar + 3] = slopeD
-    intercept[bar] = (sumA - slopeA * sumX) / period
-    intercept[bar + 1] = (sumB - slopeB * sumX) / period
-    intercept[bar + 2] = (sumC - slopeC * sumX) / period
-    intercept[bar + 3] = (sumD - slopeD * sumX) / period
+    output[bar] = read(sumA, crossA, period, at)
+    output[bar + 1] = read(sumB, crossB, period, at)
+    output[bar + 2] = read(sumC, crossC, period, at)
   }
   for (; bar < end; bar++) {
     let sum = 0
@@ -67,8 +64,16 @@ export function fitLines(
       sum += value
       cross += weight * value
     }
-    const rise = (period * cross - sumX * sum) / divisor
-    slope[bar] = rise
-    intercept[bar] = (sum - rise * sumX) / period
+    output[bar] = read(sum, cross, period, at)
   }
+}
+
+/** Slope, or value `at` a place, of the line with these sums. */
+function read(sum: number, cross: number, period: number, at: number): number {
+  const sumX = period * (period - 1) * 0.5
+  const sumXX = (period * (period - 1) * (2 * period - 1)) / 6
+  const slope = (period * cross - sumX * sum) / (sumX * sumX - period * sumXX)
+  if (at < 0) return slope
+  const intercept = (sum - slope * sumX) / period
+  return at === 0 ? intercept : intercept + slope * at
 }

@@ -4,7 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { fitLines } from './fit-lines.ts'
+import { lineKernel } from './fit-lines.ts'
 
 export type LinearregAngleOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 14 */
@@ -13,20 +13,14 @@ export type LinearregAngleOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function linearregAngleKernel({ period = 14 }: LinearregAngleOptions): Kernel {
-  const lookback = integer('period', period, 2) - 1
+  const slopes = lineKernel(integer('period', period, 2), -1)
   return {
-    lookback,
-    window: period,
-    states: [],
-    outputs: 1,
-    scratch: 1,
+    ...slopes,
     run(inputs, outputs, start, end) {
-      const from = Math.max(start, lookback)
-      const slope = outputs[1]
+      slopes.run(inputs, outputs, start, end)
       const output = outputs[0]
-      fitLines(inputs[0], slope, output, period, from, end)
-      for (let index = from; index < end; index++)
-        output[index] = Math.atan(slope[index] as number) * (180 / Math.PI)
+      for (let index = Math.max(start, slopes.lookback); index < end; index++)
+        output[index] = Math.atan(output[index] as number) * (180 / Math.PI)
     },
   }
 }
@@ -41,7 +35,7 @@ export function linearregAngleLookback(options: LinearregAngleOptions = {}): num
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, degrees; the first `period - 1` slots are NaN.
- * - Cost: O(n * period), two allocations: any shorter way rounds differently.
+ * - Cost: O(n * period), one allocation: any shorter way rounds differently.
  * - Parity: TA-Lib `LINEARREG_ANGLE`, within 1e-12 relative: C libraries differ in the arc tangent's last bit.
  *
  * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000

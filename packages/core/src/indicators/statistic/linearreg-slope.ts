@@ -4,7 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { fitLines } from './fit-lines.ts'
+import { lineKernel } from './fit-lines.ts'
 
 export type LinearregSlopeOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 14 */
@@ -13,17 +13,7 @@ export type LinearregSlopeOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function linearregSlopeKernel({ period = 14 }: LinearregSlopeOptions): Kernel {
-  const lookback = integer('period', period, 2) - 1
-  return {
-    lookback,
-    window: period,
-    states: [],
-    outputs: 1,
-    scratch: 1,
-    run(inputs, outputs, start, end) {
-      fitLines(inputs[0], outputs[0], outputs[1], period, Math.max(start, lookback), end)
-    },
-  }
+  return lineKernel(integer('period', period, 2), -1)
 }
 
 /** Index of the first value of `linearregSlope`. */
@@ -36,7 +26,7 @@ export function linearregSlopeLookback(options: LinearregSlopeOptions = {}): num
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit a bar; the first `period - 1` slots are NaN.
- * - Cost: O(n * period), two allocations: any shorter way rounds differently.
+ * - Cost: O(n * period), one allocation: any shorter way rounds differently.
  * - Parity: TA-Lib `LINEARREG_SLOPE`, to the bit.
  *
  * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000

@@ -4,7 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { fitLines } from './fit-lines.ts'
+import { lineKernel } from './fit-lines.ts'
 
 export type LinearregOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 14 */
@@ -13,22 +13,7 @@ export type LinearregOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function linearregKernel({ period = 14 }: LinearregOptions): Kernel {
-  const lookback = integer('period', period, 2) - 1
-  return {
-    lookback,
-    window: period,
-    states: [],
-    outputs: 1,
-    scratch: 1,
-    run(inputs, outputs, start, end) {
-      const from = Math.max(start, lookback)
-      const slope = outputs[1]
-      const output = outputs[0]
-      fitLines(inputs[0], slope, output, period, from, end)
-      for (let index = from; index < end; index++)
-        output[index] = (output[index] as number) + (slope[index] as number) * lookback
-    },
-  }
+  return lineKernel(integer('period', period, 2), period - 1)
 }
 
 /** Index of the first value of `linearreg`. */
@@ -41,7 +26,7 @@ export function linearregLookback(options: LinearregOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
- * - Cost: O(n * period), two allocations: any shorter way rounds differently.
+ * - Cost: O(n * period), one allocation: any shorter way rounds differently.
  * - Parity: TA-Lib `LINEARREG`, to the bit.
  *
  * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000

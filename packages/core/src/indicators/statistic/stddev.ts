@@ -1,6 +1,6 @@
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
-import type { Kernel } from '../framework/kernel.ts'
+import { type Kernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -15,20 +15,7 @@ export type StddevOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function stddevKernel({ period = 5, deviations = 1 }: StddevOptions): Kernel {
-  real('deviations', deviations)
-  const variance = varSeries(integer('period', period, 2))
-  return {
-    ...variance,
-    outputs: 1,
-    run(inputs, outputs, start, end) {
-      const output = outputs[0]
-      variance.step(inputs[0], output, start, end)
-      for (let index = Math.max(start, variance.lookback); index < end; index++) {
-        const spread = output[index] as number
-        output[index] = spread < 1e-14 ? 0 : Math.sqrt(spread) * deviations
-      }
-    },
-  }
+  return seriesKernel(varSeries(integer('period', period, 2), 0, real('deviations', deviations)))
 }
 
 /** Index of the first value of `stddev`. */

@@ -1,7 +1,10 @@
 import type { SeriesKernel } from '../framework/kernel.ts'
 
-/** The building block: population variance from running sums that start at bar `origin`. */
-export function varSeries(period: number, origin = 0): SeriesKernel {
+/**
+ * The building block: population variance from running sums that start at bar `origin`; with `deviations` its root
+ * times that, 0 where the variance is below 1e-14.
+ */
+export function varSeries(period: number, origin = 0, deviations?: number): SeriesKernel {
   const state = new Float64Array(2)
   const lookback = origin + period - 1
   return {
@@ -9,27 +12,75 @@ export function varSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
-      const span = +period
-      let sum = state[0] as number
-      let squares = state[1] as number
-      let index = Math.max(start, origin)
-      for (const seeded = Math.min(lookback, end); index < seeded; index++) {
-        const value = input[index] as number
-        sum += value
-        squares += value * value
-      }
-      for (let trailing = index - span + 1; index < end; index++) {
-        const value = input[index] as number
-        sum += value
-        squares += value * value
-        const mean = sum / span
-        output[index] = squares / span - mean * mean
-        const old = input[trailing++] as number
-        sum -= old
-        squares -= old * old
-      }
-      state[0] = sum
-      state[1] = squares
+      const from = sumSquares(state, input, Math.max(start, origin), Math.min(lookback, end))
+      if (deviations === undefined) spread(state, period, input, output, from, end)
+      else deviate(state, period, deviations, input, output, from, end)
     },
   }
+}
+
+/** Adds values and their squares of bars `start` to `end - 1` to the running sums; gives the bar that is next. */
+function sumSquares(state: Float64Array, input: Float64Array, start: number, end: number): number {
+  let index = start
+  for (; index < end; index++) {
+    const value = input[index] as number
+    state[0] = (state[0] as number) + value
+    state[1] = (state[1] as number) + value * value
+  }
+  return index
+}
+
+// Two loops, for one that asks which of the two is wanted takes longer; no closures: V8 then compiles each once for all
+// kernels, with unboxed numbers.
+function spread(
+  state: Float64Array,
+  period: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const span = +period
+  let sum = state[0] as number
+  let squares = state[1] as number
+  for (let index = start, trailing = start - period + 1; index < end; index++, trailing++) {
+    const value = input[index] as number
+    sum += value
+    squares += value * value
+    const mean = sum / span
+    output[index] = squares / span - mean * mean
+    const old = input[trailing] as number
+    sum -= old
+    squares -= old * old
+  }
+  state[0] = sum
+  state[1] = squares
+}
+
+function deviate(
+  state: Float64Array,
+  period: number,
+  deviations: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const span = +period
+  const factor = +deviations
+  let sum = state[0] as number
+  let squares = state[1] as number
+  for (let index = start, trailing = start - period + 1; index < end; index++, trailing++) {
+    const value = input[index] as number
+    sum += value
+    squares += value * value
+    const mean = sum / span
+    const variance = squares / span - mean * mean
+    output[index] = variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
+    const old = input[trailing] as number
+    sum -= old
+    squares -= old * old
+  }
+  state[0] = sum
+  state[1] = squares
 }

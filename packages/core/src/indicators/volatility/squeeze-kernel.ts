@@ -61,11 +61,8 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
         for (let place = 0; place < widths.length; place++)
           outputs[(place + 1) as 0][index] = spread < (widths[place] as number) * reach ? 1 : 0
       }
-      const from = Math.max(start, lookback)
       // The end of the least-squares line through the detrended close.
-      fitLines(detrended, spreads, value, period, from, end)
-      for (let index = from; index < end; index++)
-        value[index] = (value[index] as number) + (spreads[index] as number) * origin
+      fitLines(detrended, value, period, origin, Math.max(start, lookback), end)
     },
   }
 }

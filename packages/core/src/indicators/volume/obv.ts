@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
@@ -12,27 +12,38 @@ export function obvKernel(): Kernel {
     window: 1,
     states: [state],
     outputs: 1,
-    run(inputs, outputs, start, end) {
-      const values = inputs[0]
-      const volume = inputs[1]
-      const output = outputs[0]
-      let line = state[0] as number
-      let index = start
-      if (state[1] === 0 && index < end) {
-        line = output[index] = volume[index] as number
-        state[1] = 1
-        index++
-      }
-      for (let previous = values[index - 1] as number; index < end; index++) {
-        const value = values[index] as number
-        if (value > previous) line += volume[index] as number
-        else if (value < previous) line -= volume[index] as number
-        output[index] = line
-        previous = value
-      }
-      state[0] = line
-    },
+    run: (inputs, outputs, start, end) => accumulate(state, inputs, outputs, start, end),
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function accumulate(
+  state: Float64Array,
+  inputs: Columns,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const values = inputs[0]
+  const volume = inputs[1]
+  const output = outputs[0]
+  let line = state[0] as number
+  let index = start
+  if (state[1] === 0 && index < end) {
+    line = output[index] = volume[index] as number
+    state[1] = 1
+    index++
+  }
+  for (let previous = values[index - 1] as number; index < end; index++) {
+    const value = values[index] as number
+    const change = value - previous
+    // Which way the value went is multiplied in, not branched on, for markets are hard to predict.
+    const size = Math.abs(change) > 0 ? (volume[index] as number) : 0
+    line += (1 - 2 * +(change < 0)) * size
+    output[index] = line
+    previous = value
+  }
+  state[0] = line
 }
 
 /** Index of the first value of `obv`: 0. */
