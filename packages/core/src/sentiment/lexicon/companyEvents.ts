@@ -97,12 +97,12 @@ export const companyEvents: readonly PolarGroup[] = [
     rule: 'event.damage',
     polar: -0.7,
     verbs:
-      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* threaten undermine cripple disrupt harm damage hinder burden jeopardize blow batter hammer eat:ate_into',
+      'hurt*:hurt hit*:hit suffer hamper weigh_on weigh_down drag* threaten undermine disrupt harm damage burden blow batter hammer eat:ate_into',
   },
   {
     rule: 'event.struggle',
     polar: -0.7,
-    verbs: 'struggle flounder blame fail fail_to fall:fell_behind',
+    verbs: 'struggle blame fail fail_to fall:fell_behind',
     nouns: 'failure',
     words: 'loss_making',
   },

@@ -42,7 +42,7 @@ export const directions: readonly DirectionGroup[] = [
     direction: -1,
     transitive: true,
     verbs:
-      'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb pare halve axe slim* squeeze narrow scale_back drag_down minimize',
+      'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb pare halve axe squeeze narrow scale_back drag_down',
     nouns: 'reduction cutback',
     words: 'narrower',
   },

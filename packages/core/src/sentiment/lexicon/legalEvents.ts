@@ -32,7 +32,7 @@ export const legalEvents: readonly PolarGroup[] = [
   },
   {
     rule: 'event.conflict',
-    polar: -0.28,
+    polar: -0.25,
     nouns: 'war protest attack outbreak pandemic virus coronavirus conflict',
     words: 'unrest',
   },

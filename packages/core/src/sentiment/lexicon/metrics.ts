@@ -21,7 +21,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     metricName: 'activity',
     metric: 0.8,
-    nouns: 'volume output traffic footfall occupancy subscriber customer user passenger',
+    nouns: 'volume output traffic occupancy subscriber customer user passenger',
     words: 'demand production consumption utilization spending capex investments exports',
   },
   {
@@ -96,7 +96,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     metricName: 'trouble',
     metric: -0.9,
-    alone: -0.5,
+    alone: -0.4,
     nouns:
       'concern fear worry doubt anxiety tension uncertainty headwind trouble problem difficulty turmoil crisis threat backlash weakness complaint disruption shortage bottleneck oversupply overcapacity pain hurdle setback fallout pressure woe anger fury revolt row crunch',
     words: 'unease volatility panic distress',
@@ -118,7 +118,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     metricName: 'macro',
     metric: -0.5,
-    nouns: 'interest_rate tariff spread inventory stockpile emission death',
+    nouns: 'interest_rate tariff spread inventory emission death',
     words: 'inflation cpi rates',
   },
 ]

@@ -126,7 +126,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     modifier: 'business',
     nouns:
-      'company bank firm maker investor shareholder market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier',
+      'company bank firm maker investor shareholder supermarket chain miner builder grocer auditor broker drugmaker carmaker chipmaker market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier',
     words: 'inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
   },
   { modifier: 'record', factor: 1, words: 'record new fresh all_time week month year session multi_year' },

@@ -7,7 +7,7 @@ export const tone: readonly PolarGroup[] = [
     polar: 0.65,
     adjective: true,
     words:
-      'strong strongest robust stellar outstanding excellent impressive exceptional blowout bumper brisk best',
+      'strong strongest robust stellar outstanding excellent impressive exceptional blowout bumper brisk',
   },
   {
     rule: 'tone.positive',
