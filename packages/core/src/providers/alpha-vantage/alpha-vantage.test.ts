@@ -4,6 +4,7 @@ import { StarkMatterError } from '../../errors/index.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeAlphaVantage } from '../../testing/fake-alpha-vantage.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { recordAnswers } from '../../testing/record-answers.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { alphaVantage } from './alpha-vantage.ts'
@@ -33,7 +34,7 @@ describeProvider('alpha-vantage', {
   ],
 })
 
-const provider = alphaVantage({ apiKey: 'secret-key' })
+const provider = await loadProvider(alphaVantage({ apiKey: 'secret-key' }))
 const bars = sampleQuery(provider, 'getBars', query)
 
 test.each([

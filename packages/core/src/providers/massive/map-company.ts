@@ -6,7 +6,6 @@ import type {
   FinancialStatement,
   Financials,
   Profile,
-  SymbolMatch,
 } from '../../market/index.ts'
 import {
   type CorporateActionsQuery,
@@ -14,29 +13,10 @@ import {
   type FinancialsQuery,
   type HttpResponse,
   type ProfileQuery,
-  type SearchQuery,
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { readBody } from './schema.ts'
-import { fromMassive } from './symbols.ts'
-
-export function readMatches(response: HttpResponse, query: SearchQuery): SymbolMatch[] {
-  const matches: SymbolMatch[] = []
-  for (const wire of readBody(response, query).at('results').itemsOrNone()) {
-    const instrument = fromMassive(wire.at('ticker').text())
-    if (!instrument) continue
-    matches.push({
-      instrument,
-      name: wire.at('name').textOrNull(),
-      exchange: wire.at('primary_exchange').textOrNull(),
-      currency: currency(wire.at('currency_name')),
-      score: null,
-      provider: 'massive',
-    })
-  }
-  return matches.slice(0, query.limit)
-}
+import { currencyOrNull, readBody } from './schema.ts'
 
 export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
   const about = readBody(response, query).at('results')
@@ -65,7 +45,7 @@ export function readProfile(response: HttpResponse, query: ProfileQuery): Profil
       exchange: 'primary_exchange',
     }),
     country: locale === 'global' ? null : (locale?.toUpperCase() ?? null),
-    currency: currency(about.at('currency_name')),
+    currency: currencyOrNull(about.at('currency_name')),
     ...size,
     sharesOutstanding: weighted ?? shareClass,
     identifiers: present(identifiers),
@@ -100,7 +80,7 @@ function toAction(wire: Wire): CorporateAction {
     type: 'dividend',
     date: wire.at('ex_dividend_date').date(),
     amount: wire.at('cash_amount').number(),
-    currency: currency(wire.at('currency')),
+    currency: currencyOrNull(wire.at('currency')),
     ...present(wire.fields(dates, (date) => date.dateOrNull())),
   }
 }
@@ -220,8 +200,4 @@ function toReport(wire: Wire): EarningsReport {
     ...figures,
     surprisePercent: surprise === null ? null : Number(surprise.toPrecision(7)),
   }
-}
-
-function currency(wire: Wire): string | null {
-  return wire.textOrNull()?.toUpperCase() ?? null
 }

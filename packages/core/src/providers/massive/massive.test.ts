@@ -3,6 +3,7 @@ import { createClient } from '../../client/createClient.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeMassive } from '../../testing/fake-massive.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { recordAnswers } from '../../testing/record-answers.ts'
 import { massive } from './massive.ts'
 
@@ -95,12 +96,12 @@ test('a mixture of classes is one unified snapshot', async () => {
   expect(live.requests.map(({ url }) => url.pathname)).toEqual(['/v3/snapshot'])
 })
 
-test('before the first trade of the day there is no open, rather than a price of zero', () => {
+test('before the first trade of the day there is no open, rather than a price of zero', async () => {
   const body = {
     status: 'OK',
     tickers: [{ ticker: 'AAPL', day: { o: 0, h: 0, l: 0, c: 0, v: 0 }, prevDay: { c: 5 } }],
   }
-  const provider = massive({ apiKey: 'key' })
+  const provider = await loadProvider(massive({ apiKey: 'key' }))
   const instrument = provider.symbols.fromProvider('AAPL')
   if (!instrument) throw new Error('AAPL')
   const [quote] = provider.getQuotes.parse(toResponse(body), {

@@ -51,3 +51,8 @@ export function instantMs(stamp: number): number {
   if (stamp >= 1e14) return Math.floor(stamp / 1e3)
   return stamp >= 1e11 ? stamp : stamp * 1e3
 }
+
+/** A currency, which Massive writes in lower case. */
+export function currencyOrNull(wire: Wire): string | null {
+  return wire.textOrNull()?.toUpperCase() ?? null
+}

@@ -1,0 +1,41 @@
+import {
+  type BarsQuery,
+  type HttpRequest,
+  type HttpResponse,
+  joinBars,
+  type QuotesQuery,
+  type SearchQuery,
+} from '../../provider/index.ts'
+import { at, createGet, type MassiveContext } from './context.ts'
+import { rangeOf, readBars } from './map-bars.ts'
+import { readQuotes, snapshotPath } from './map-quotes.ts'
+import { readMatches } from './map-search.ts'
+import { nextPage } from './schema.ts'
+
+/** What a page that shows prices needs. */
+export function priceOperations(context: MassiveContext) {
+  const get = createGet(context)
+  return {
+    getBars: {
+      request: ({ symbol, interval, start, end, adjustment }: BarsQuery) =>
+        get(`${at('/v2/aggs/ticker', symbol)}/range/${rangeOf(interval)}/${start}/${end - 1}`, {
+          adjusted: adjustment !== 'raw',
+          sort: 'asc',
+          limit: 50_000,
+        }),
+      parse: readBars,
+      next: (response: HttpResponse, _query: BarsQuery, request: HttpRequest) =>
+        nextPage(response, context.baseUrl, request),
+      join: joinBars,
+    },
+    getQuotes: {
+      request: ({ symbols }: QuotesQuery) => get(snapshotPath(symbols)),
+      parse: readQuotes,
+    },
+    searchSymbols: {
+      request: ({ text, limit }: SearchQuery) =>
+        get('/v3/reference/tickers', { search: text, active: true, limit: Math.min(limit, 1000) }),
+      parse: readMatches,
+    },
+  }
+}
