@@ -81,7 +81,8 @@ export type LlmPort = {
     options: LlmCallOptions,
   ): AsyncIterable<LlmBatchResult>
   model(role: ModelRole): string
-  price(role: ModelRole): LlmPrice
+  /** Some models cost more for a request whose prompt is long. @default promptTokens 0 */
+  price(role: ModelRole, promptTokens?: number): LlmPrice
   /** Fails with what to do when a configured model is retired or the key is missing, before a token is spent. */
   check(options: LlmCallOptions): Promise<void>
 }

@@ -1,0 +1,51 @@
+import type Anthropic from '@anthropic-ai/sdk'
+import { InvalidKeyError, UnsupportedError } from '../../errors/index.ts'
+
+export type Sdk = typeof import('@anthropic-ai/sdk')
+export type SdkClient = { sdk: Sdk; client: Anthropic }
+
+export type ClientSettings = {
+  apiKey: string
+  baseURL?: string | undefined
+  fetch?: typeof globalThis.fetch | undefined
+}
+
+/** The name under which errors and messages speak of this adapter. */
+export const provider = 'anthropic'
+
+/**
+ * A client of the SDK, which is loaded only now: it is an optional peer, and large.
+ *
+ * @throws {StarkMatterError} INVALID_KEY, there is no key; UNSUPPORTED, the SDK is not installed, or this is a browser
+ */
+export async function openClient({ apiKey, baseURL, fetch }: ClientSettings): Promise<SdkClient> {
+  if (apiKey === '') {
+    throw new InvalidKeyError(
+      'There is no key for Claude. Pass anthropic({ apiKey }), for instance from ANTHROPIC_API_KEY.',
+      { provider },
+    )
+  }
+  const sdk = await import('@anthropic-ai/sdk').catch((cause: unknown) => {
+    throw new UnsupportedError('Claude needs its SDK. Install it: npm i @anthropic-ai/sdk', {
+      provider,
+      cause,
+    })
+  })
+  try {
+    const client = new sdk.Anthropic({
+      apiKey,
+      // Retries are ours, because they must end with the caller's deadline; tracing is the application's choice.
+      maxRetries: 0,
+      openTelemetry: false,
+      logLevel: 'off',
+      ...(baseURL === undefined ? {} : { baseURL }),
+      ...(fetch === undefined ? {} : { fetch }),
+    })
+    return { sdk, client }
+  } catch (cause) {
+    throw new UnsupportedError(
+      'Claude cannot be called from here: a browser would show the key to everybody. Call it on a server.',
+      { provider, cause },
+    )
+  }
+}
