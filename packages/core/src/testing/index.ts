@@ -29,6 +29,7 @@ export type {
   FakeUsage,
 } from './fake-messages-api/reply.ts'
 export type { FakeApiRequest, FakeMessagesApiOptions } from './fake-messages-api/respond.ts'
+export { createFakeSecEdgar, type FakeSecEdgar } from './fake-sec-edgar.ts'
 export { createFakeTiingo, type FakeTiingo, type FakeTiingoOptions } from './fake-tiingo.ts'
 export {
   createFakeVenue,
@@ -39,7 +40,9 @@ export {
   type Fault,
 } from './fake-venue.ts'
 export { createFakeYahoo, type FakeYahoo, type FakeYahooOptions } from './fake-yahoo.ts'
+export { type HostileNews, hostileNews } from './hostile-news.ts'
 export { type LoadedProvider, loadProvider } from './load-provider.ts'
+export { type Obedience, type ObedientModel, obedientModel, ordersIn } from './obedient-model.ts'
 export { type RecordedAnswers, recordAnswers } from './record-answers.ts'
 export type {
   HttpOperationName,

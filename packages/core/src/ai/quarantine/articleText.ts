@@ -25,16 +25,14 @@ function plain(input: string, maxLength: number): string {
     text = next
   }
   return text
-    .replace(/[<>`{}\\|]/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
 }
 
 const markdownImage = /!\[([^\]]{0,200})\]\([^)]{0,2000}\)?/g
 const markdownLink = /\[([^\]]{0,200})\]\([^)]{0,2000}\)?/g
-const address = /\b[a-z][a-z0-9+.-]{1,15}:\/{1,3}\S*/gi
+// Whatever the scheme is called, in whatever letters.
+const address = /[^\s:]*:\/{1,3}\S*/g
 const script = /\b(?:javascript|data|vbscript|mailto|file|blob)\s*:\s*\S+/gi
-const webAddress = /\bwww\.\S+/gi
+const webAddress = /www\.\S+/gi
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const domainWithPath = /\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?[/?#]\S*/gu
 // A company may be called Amazon.com; in small letters it is an address.
@@ -51,6 +49,7 @@ function withoutLinks(text: string): string {
     .replace(mailAddress, ' ')
     .replace(domainWithPath, ' ')
     .replace(bareDomain, ' ')
-    .replace(/\]\s*\(/g, '] ')
+    .replace(/[<>`{}[\]\\|]/g, ' ')
     .replace(/ {2,}/g, ' ')
+    .trim()
 }
