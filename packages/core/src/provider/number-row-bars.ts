@@ -48,7 +48,10 @@ export function barsOfNumberRows(
     const time = timeOf(row)
     // Written so that NaN fails too.
     if (!(time > previous)) {
-      throw rows.at(i).at(timeField).unlike(`a time later than ${isoOf(previous)}`)
+      throw rows
+        .at(i)
+        .at(timeField)
+        .unlike(`a time later than ${isoOf(previous)}`)
     }
     previous = time
     if (time < query.start || time >= query.end || !isWanted(time)) continue

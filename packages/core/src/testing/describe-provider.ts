@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ErrorCode, StarkMatterError } from '../errors/index.ts'
 import { BarSeries, type InstrumentInput, parseInstrument } from '../market/index.ts'
-import { HttpResponse, type Provider } from '../provider/index.ts'
+import { type Credential, HttpResponse, type Provider } from '../provider/index.ts'
 import { loadProvider } from './load-provider.ts'
 import { mutations, names } from './mutate.ts'
 import {
@@ -23,6 +23,8 @@ export type ProviderSuite = {
   answers: Readonly<Partial<Record<HttpOperationName | 'unknownSymbol', unknown>>>
   /** Fields of the queries that these answers belong to. */
   query?: Partial<SampleQuery>
+  /** What the provider's credential flow would have obtained. @default one with a crumb, a cookie and a token */
+  credential?: Credential
   /** What the dialect must spell and read back. @default one for each asset class that is served and can be spelled */
   instruments?: readonly InstrumentInput[]
   /** The key that `create` passes: it may stand in no URL … */
@@ -41,6 +43,7 @@ export type ProviderSuite = {
  */
 export function describeProvider(id: string, suite: ProviderSuite): void {
   describe(id, async () => {
+    const { credential = sampleCredential } = suite
     const provider = await loadProvider(suite.create())
     const again = await loadProvider(suite.create())
     const operations = httpOperationNames.flatMap((name) => {
@@ -128,7 +131,7 @@ export function describeProvider(id: string, suite: ProviderSuite): void {
   })
 }
 
-const credential = { crumb: 'crumb', cookie: 'cookie', token: 'token' }
+const sampleCredential: Credential = { crumb: 'crumb', cookie: 'cookie', token: 'token' }
 
 const html = '<!doctype html><html><body><h1>Service unavailable</h1></body></html>'
 

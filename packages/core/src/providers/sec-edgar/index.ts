@@ -1,0 +1,1 @@
+export { type SecEdgarOptions, secEdgar } from './sec-edgar.ts'
