@@ -23,7 +23,7 @@ export function watchBars(
   const setup = setupOf(client)
   const { symbol, interval, signal, bufferSize = defaultBufferSize } = options
   const { ms } = parseInterval(interval)
-  const { read, routes } = watchRoutes(setup, 'bars', symbol, options, interval)
+  const { read, routes } = watchRoutes(setup, 'bars', symbol, options, { interval })
   const { instrument } = read
   const since = Math.floor(setup.clock.now() / ms) * ms
   const subscription = new LiveSubscription<LiveBar>({

@@ -19,9 +19,9 @@ export function watchQuotes(
     client,
     {
       channel: 'quotes',
-      isState: true,
       keyOf: ({ instrument }) => instrument.id,
-      itemOf: (event) => (event.type === 'quote' ? event.quote : undefined),
+      follow: ({ followSymbols }, ...feed) =>
+        followSymbols(...feed, (event) => (event.type === 'quote' ? event.quote : undefined)),
     },
     options,
   )

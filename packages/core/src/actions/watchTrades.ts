@@ -5,7 +5,8 @@ import type { ClientActions, ClientBase } from '../client/types.ts'
 import type { Trade } from '../market/index.ts'
 
 /**
- * Single trades as they happen. A break that may have hidden some is told as a \`gap\`.
+ * Single trades as they happen, each once and in order. What a break hid is fetched where the provider has a history of
+ * trades, before anything newer is told; what cannot be had is told as a `gap`.
  *
  * @throws {StarkMatterError} BAD_REQUEST or UNSUPPORTED, at once; what happens later is a status, a gap or an error event
  */
@@ -17,9 +18,8 @@ export function watchTrades(
     client,
     {
       channel: 'trades',
-      isState: false,
       keyOf: ({ instrument }) => instrument.id,
-      itemOf: (event) => (event.type === 'trade' ? event.trade : undefined),
+      follow: ({ followTrades }, ...feed) => followTrades(...feed),
     },
     options,
   )

@@ -99,7 +99,11 @@ export type GetNewsOptions = CallOptions & {
 
 export type WatchBarsOptions = WatchOptions & { symbol: InstrumentInput; interval: Interval }
 export type WatchSymbolsOptions = WatchOptions & { symbols: readonly InstrumentInput[] }
-export type WatchSymbolOptions = WatchOptions & { symbol: InstrumentInput }
+export type WatchOrderBookOptions = WatchOptions & {
+  symbol: InstrumentInput
+  /** Levels a side. @default 20 */
+  depth?: number | undefined
+}
 
 export type WatchOptions = {
   signal?: AbortSignal | undefined

@@ -34,7 +34,7 @@ import type {
   InstrumentOptions,
   SearchSymbolsOptions,
   WatchBarsOptions,
-  WatchSymbolOptions,
+  WatchOrderBookOptions,
   WatchSymbolsOptions,
 } from './options.ts'
 import type { Subscription } from './subscription.ts'
@@ -72,7 +72,7 @@ export type ClientActions = {
   watchBars(options: WatchBarsOptions): Subscription<LiveBar>
   watchQuotes(options: WatchSymbolsOptions): Subscription<Quote>
   watchTrades(options: WatchSymbolsOptions): Subscription<Trade>
-  watchOrderBook(options: WatchSymbolOptions): Subscription<OrderBook>
+  watchOrderBook(options: WatchOrderBookOptions): Subscription<OrderBook>
 }
 
 /** The operation a provider must have for a client method to exist. */

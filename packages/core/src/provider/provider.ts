@@ -80,7 +80,13 @@ export type Operations = {
   getMarketStatus: Operation<MarketStatusQuery, MarketStatus>
   getCalendar: Operation<CalendarQuery, MarketCalendar>
   getNews: Operation<NewsQuery, readonly NewsItem[]>
-  watchBars: WatchCapability & { intervals: readonly Interval[] }
+  watchBars: WatchCapability & {
+    intervals: readonly Interval[]
+    /** Of these, those that are built from its stream of trades. Needs `watchTrades` over the stream. */
+    fromTrades?: readonly Interval[]
+    /** Of these, those that its stream does not have: they are asked for again every so often. */
+    polled?: { intervals: readonly Interval[]; everyMs: number }
+  }
   watchQuotes: WatchCapability
   watchTrades: WatchCapability
   watchOrderBook: WatchCapability

@@ -90,10 +90,11 @@ export type SocketStream = {
   codec(previous: StreamCodec | undefined, url: string): StreamCodec | Promise<StreamCodec>
   limits?: SocketLimits
   /**
-   * Channels in which the venue leaves nothing out: the `sequence` of trades counts up by one, every interval has a bar.
-   * A hole is then a loss, which is filled from history as a break is.
+   * What the venue leaves out at no time: the `sequence` of trades counts up by one (`trades`), every interval has a bar
+   * (`bars`), every bar is told once more as closed when it ends (`closes`). Where it is missing it is a loss, which is filled
+   * from history as a break is.
    */
-  complete?: readonly ('trades' | 'bars')[]
+  complete?: readonly ('trades' | 'bars' | 'closes')[]
   /** After a reconnect it delivers what was missed by itself, or says `gap`. @default false */
   resumes?: boolean
   keepAliveMs?: number

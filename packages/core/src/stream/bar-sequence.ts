@@ -8,6 +8,8 @@ export type BarSequenceOptions = {
   interval: Interval
   /** Where the sequence begins, ms UTC: after a break before the first bar, it is filled from here. */
   since: number
+  /** What the feed leaves out at no time (see `SocketStream.complete`): where that is missing, it is a loss. */
+  complete?: () => readonly string[]
   /** Bars from an open time on, oldest first, the forming one included. */
   history(from: number): Promise<readonly Bar[]>
   onBar(bar: Bar): void
@@ -38,7 +40,10 @@ export class BarSequence {
   /** A bar from the live feed. */
   receive(bar: Bar): void {
     if (this.#held) this.#held.push(bar)
-    else this.#accept(bar)
+    else if (this.#leavesHole(bar)) {
+      this.#held = [bar]
+      void this.resume()
+    } else this.#accept(bar)
   }
 
   /** The feed broke: what it says from now on follows a hole. */
@@ -60,7 +65,7 @@ export class BarSequence {
         if (fill !== this.#fill) return
         failure = undefined
         for (const bar of bars) this.#accept(bar)
-        if (this.#reaches(this.#held[0]) || lateAnswers++ === maxLateAnswers) break
+        if (this.#reachesLive(this.#held) || lateAnswers++ === maxLateAnswers) break
       } catch (error) {
         if (fill !== this.#fill) return
         if (!StarkMatterError.is(error)) throw error
@@ -78,7 +83,17 @@ export class BarSequence {
       const to = held[0]?.time ?? this.#options.clock.now()
       this.#options.onGap({ from, to, reason: `What was missed could not be had: ${failure.message}` })
     }
-    for (const bar of held) this.#accept(bar)
+    for (const bar of held) {
+      const end = this.#last && this.#last.time + this.#intervalMs
+      if (!failure && end !== undefined && bar.time > end && this.#isComplete('bars')) {
+        this.#options.onGap({
+          from: end,
+          to: bar.time,
+          reason: 'Neither the feed nor history has these bars.',
+        })
+      }
+      this.#accept(bar)
+    }
   }
 
   /** Nothing that is still under way is told any more. */
@@ -87,9 +102,25 @@ export class BarSequence {
     this.#held = []
   }
 
-  /** Whether nothing can lie between what was told and a held bar. Without one, what was told is all there is. */
-  #reaches(held: Bar | undefined): boolean {
-    return !held || (this.#last !== undefined && held.time <= this.#last.time + this.#intervalMs)
+  #isComplete(what: 'bars' | 'closes'): boolean {
+    return this.#options.complete?.().includes(what) ?? false
+  }
+
+  #leavesHole(bar: Bar): boolean {
+    const last = this.#last
+    if (!last || bar.time <= last.time) return false
+    if (bar.time > last.time + this.#intervalMs && this.#isComplete('bars')) return true
+    return !last.closed && this.#isComplete('closes')
+  }
+
+  /** Whether nothing can lie before any of the held bars. Without one, what was told is all there is. */
+  #reachesLive(held: readonly Bar[]): boolean {
+    let time = this.#last?.time ?? Number.NEGATIVE_INFINITY
+    for (const bar of held) {
+      if (bar.time > time + this.#intervalMs) return false
+      time = Math.max(time, bar.time)
+    }
+    return true
   }
 
   #accept(bar: Bar): void {

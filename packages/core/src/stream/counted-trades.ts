@@ -58,13 +58,6 @@ export class CountedTrades implements TradeSequence {
     if (this.#early.size > 0) this.#waitForOvertaken()
   }
 
-  changeVenue(): void {
-    this.interrupt()
-    if (this.#last !== undefined) this.#lastTime++
-    this.#last = undefined
-    this.#early.clear()
-  }
-
   stop(): void {
     this.interrupt()
     this.#early.clear()

@@ -7,14 +7,18 @@ import { maxHeldTrades, noHistory, type TradeSequence, type TradeSequenceOptions
 /** An answer that does not reach the live trades may be late, or nothing was traded in between: it is asked again so often. */
 const maxLateAnswers = 2
 
+type Held = { name: string; trade: Trade }
+
 /** Trades that are known by their ids, or else by what they say: what was told before is not told again. */
 export class KeyedTrades implements TradeSequence {
   readonly #options: TradeSequenceOptions
-  #keys = new TradeKeys()
+  readonly #keys = new TradeKeys()
   readonly #liveNames = new TradeNamer()
   #lastTime: number
-  /** Live trades held back while history is asked. */
-  #held: { name: string; trade: Trade }[] | undefined
+  /** Live trades held back while history is asked: a stretch for each connection, with a hole before each of them. */
+  #held: Held[][] | undefined
+  #heldCount = 0
+  #lateAnswers = 0
   #fill = 0
 
   constructor(options: TradeSequenceOptions) {
@@ -26,44 +30,36 @@ export class KeyedTrades implements TradeSequence {
     const name = this.#liveNames.nameOf(trade)
     if (!this.#held) this.#tellOnce(name, trade)
     else {
-      this.#held.push({ name, trade })
-      if (this.#held.length > maxHeldTrades) this.#giveUp('more came meanwhile than could be kept')
+      this.#held.at(-1)?.push({ name, trade })
+      if (++this.#heldCount > maxHeldTrades) this.#giveUp('more came meanwhile than could be kept')
     }
   }
 
   interrupt(): void {
     this.#fill++
     this.#held ??= []
+    if (this.#held.at(-1)?.length !== 0) this.#held.push([])
   }
 
   async resume(): Promise<void> {
     this.interrupt()
     const fill = this.#fill
     const isWanted = () => fill === this.#fill
-    let lateAnswers = 0
-    const reason = await persist(this.#options.clock, isWanted, async () => {
-      const outcome = await this.#step(isWanted)
-      return outcome === 'nothing' && lateAnswers++ === maxLateAnswers ? 'whole' : outcome
-    })
+    this.#lateAnswers = 0
+    const reason = await persist(this.#options.clock, isWanted, () => this.#step(isWanted))
     if (!isWanted()) return
     if (reason === undefined) this.#release()
     else this.#giveUp(reason)
   }
 
-  changeVenue(): void {
-    this.interrupt()
-    this.#held = []
-    this.#keys = new TradeKeys()
-    this.#lastTime++
-  }
-
   stop(): void {
     this.interrupt()
-    this.#held = []
+    this.#held = [[]]
+    this.#heldCount = 0
   }
 
   async #step(isWanted: () => boolean): Promise<FillStep> {
-    const first = this.#held?.[0]
+    const first = this.#held?.[0]?.[0]
     const to = (first?.trade.time ?? this.#options.clock.now()) + 1
     const answer = this.#options.history(this.#lastTime, to)
     if (!answer) {
@@ -80,10 +76,12 @@ export class KeyedTrades implements TradeSequence {
       if (name === first?.name) reachesLive = true
       if (this.#tellOnce(name, trade)) hasNew = true
     }
-    if (reachesLive) return 'whole'
-    // An answer holds only so many: as long as something comes there may be more.
-    if (hasNew) return 'more'
-    return first ? 'nothing' : 'whole'
+    if (reachesLive) return this.#closeHole()
+    // An answer holds only so many: as long as something comes there may be more. And now it is known how far to ask.
+    if (hasNew || this.#held?.[0]?.[0] !== first) return 'more'
+    if (!first) return this.#closeHole()
+    if (this.#lateAnswers++ < maxLateAnswers) return 'nothing'
+    return this.#closeHole()
   }
 
   #tellOnce(name: string, trade: Trade): boolean {
@@ -93,16 +91,35 @@ export class KeyedTrades implements TradeSequence {
     return true
   }
 
+  /** What is before the first stretch is there: the stretch follows, and then the next hole. */
+  #closeHole(): FillStep {
+    if (!this.#held || this.#held.length <= 1) return 'whole'
+    this.#tellStretch(this.#held.shift() ?? [])
+    this.#lateAnswers = 0
+    return 'more'
+  }
+
   #release(): void {
     const held = this.#held ?? []
     this.#held = undefined
-    for (const { name, trade } of held) this.#tellOnce(name, trade)
+    this.#heldCount = 0
+    for (const stretch of held) this.#tellStretch(stretch)
   }
 
+  #tellStretch(stretch: readonly Held[]): void {
+    for (const { name, trade } of stretch) this.#tellOnce(name, trade)
+  }
+
+  /** Tells each hole that is left as a gap, and goes on behind it. */
   #giveUp(reason: string): void {
     this.#fill++
-    const to = this.#held?.[0]?.trade.time ?? this.#options.clock.now()
-    this.#options.onGap({ from: this.#lastTime, to, reason: gapReason(reason) })
-    this.#release()
+    const held = this.#held ?? []
+    this.#held = undefined
+    this.#heldCount = 0
+    for (const stretch of held) {
+      const to = stretch[0]?.trade.time ?? this.#options.clock.now()
+      this.#options.onGap({ from: this.#lastTime, to, reason: gapReason(reason) })
+      this.#tellStretch(stretch)
+    }
   }
 }

@@ -26,8 +26,6 @@ export interface TradeSequence {
   interrupt(): void
   /** The feed is back: fills the hole, then lets the live trades go on. */
   resume(): Promise<void>
-  /** From now on another venue is heard, which counts and names its trades in its own way. */
-  changeVenue(): void
   /** Nothing that is still under way is told any more. */
   stop(): void
 }

@@ -1,20 +1,17 @@
 import { UnsupportedError } from '../../errors/index.ts'
-import { startDeadline } from '../../http/deadline.ts'
-import type { NumericMode, OrderBook } from '../../market/index.ts'
-import type { Provider, SocketStream, StreamTopic } from '../../provider/index.ts'
+import type { Provider, SocketStream } from '../../provider/index.ts'
 import type { Feed } from '../../stream/feed.ts'
 import type { Socket } from '../../stream/socket-feed.ts'
 import { SocketPool } from '../../stream/socket-pool.ts'
 import { TimerFeed } from '../../stream/timer-feed.ts'
 import type { Engine } from '../engine.ts'
-import { runOperation } from '../run-operation.ts'
+import { bookSnapshot } from './book-snapshot.ts'
 import { PollFeed } from './poll-feed.ts'
 import type { WatchRoute } from './watch.ts'
 
 export type Upstream = Pick<Feed, 'listen' | 'close'>
 
 const feedsByEngine = new WeakMap<Engine, Feeds>()
-const snapshotTimeoutMs = 10_000
 
 /** The upstream that carries a channel of a provider: one for all who listen in a client. */
 export function feedOf(engine: Engine, route: WatchRoute): Upstream {
@@ -61,36 +58,11 @@ class Feeds {
       url,
       clock,
       random,
-      snapshot: (topic, depth) => snapshotOf(this.#engine, provider, topic, depth),
+      snapshot: (topic, depth) => bookSnapshot(this.#engine, provider, topic, depth),
       async openSocket(address): Promise<Socket> {
         const Constructor = WebSocket ?? (await import('isomorphic-ws')).default
         return new Constructor(address)
       },
     })
   }
-}
-
-/** An order book from a provider's REST interface, with all its digits. */
-async function snapshotOf(
-  engine: Engine,
-  provider: Provider,
-  { instrument, symbol }: StreamTopic,
-  depth: number,
-): Promise<OrderBook<'string'>> {
-  const { clock, closed } = engine
-  const { id, getOrderBook } = provider
-  if (!getOrderBook) throw new UnsupportedError(`${id} has no order book to begin with.`, { provider: id })
-  const query = { instrument, symbol, depth, numeric: 'string' as const, now: clock.now() }
-  const deadline = startDeadline(clock, snapshotTimeoutMs, [closed])
-  try {
-    return exactBook(await runOperation(engine, provider, 'getOrderBook', getOrderBook, query, deadline))
-  } finally {
-    deadline.end()
-  }
-}
-
-function exactBook(book: OrderBook<NumericMode>): OrderBook<'string'> {
-  const side = (levels: OrderBook<NumericMode>['bids']) =>
-    levels.map(([price, size]) => [String(price), String(size)] as const)
-  return { ...book, bids: side(book.bids), asks: side(book.asks) }
 }

@@ -5,6 +5,7 @@ import type { LiveSubscription } from '../../stream/live-subscription.ts'
 import type { Engine } from '../engine.ts'
 import type { LiveBar } from '../types.ts'
 import { barsSince } from './bars-since.ts'
+import { BuiltBars } from './built-bars.ts'
 import { follow } from './follow.ts'
 import type { WatchRoute } from './watch.ts'
 
@@ -20,11 +21,18 @@ export function followBars(
   let [present] = routes
   let wasConnected = false
   let isBroken = false
+  let built: BuiltBars | undefined
+  let builtRoute: WatchRoute | undefined
 
   const sequence = new BarSequence({
     clock,
     interval,
     since,
+    complete() {
+      if (present?.isBuilt) return ['closes']
+      const stream = present?.capability.via === 'stream' ? present.provider.stream : undefined
+      return (stream?.kind === 'socket' && stream.complete) || []
+    },
     async history(from) {
       if (!present?.provider.getBars) {
         throw new UnsupportedError(`${present?.provider.title} has no history to fill it from.`)
@@ -41,8 +49,9 @@ export function followBars(
   const stop = follow(engine, routes, {
     status: (status) => subscription.tell(status),
     failed: (error) => subscription.fail(error),
-    event(event) {
-      if (event.type === 'bar') sequence.receive(event.bar)
+    event(event, route) {
+      if (route.isBuilt) builtOn(route).event(event, route)
+      else if (event.type === 'bar') sequence.receive(event.bar)
       else if (event.type === 'gap') {
         sequence.interrupt()
         repair()
@@ -51,7 +60,9 @@ export function followBars(
     state(state, route) {
       const isOther = present !== route
       present = route
-      if (isOther || (state === 'reconnecting' && wasConnected)) {
+      if (route.isBuilt) builtOn(route).state(state, route)
+      // What a break of the trades hid is filled in among them.
+      if (isOther || (state === 'reconnecting' && wasConnected && !route.isBuilt)) {
         isBroken = true
         sequence.interrupt()
       }
@@ -62,7 +73,21 @@ export function followBars(
       if (isBroken || isLate) repair()
     },
   })
+  function builtOn(route: WatchRoute): BuiltBars {
+    if (built && builtRoute === route) return built
+    built?.stop()
+    builtRoute = route
+    built = new BuiltBars({
+      engine,
+      interval,
+      since: Math.floor(clock.now() / ms) * ms,
+      onBar: (bar) => sequence.receive(bar),
+      onLoss: repair,
+    })
+    return built
+  }
   subscription.onEnd(() => {
+    built?.stop()
     sequence.stop()
     stop()
   })

@@ -10,7 +10,16 @@ import { Refusals, readSymbol, routesTo, symbolFor } from '../route.ts'
 import type { Setup } from '../setup.ts'
 
 /** A provider that streams what is wanted. */
-export type WatchRoute = { provider: Provider; capability: WatchCapability; topic: StreamTopic }
+export type WatchRoute = {
+  provider: Provider
+  capability: WatchCapability
+  topic: StreamTopic
+  /** Bars are built from the trades of the topic. */
+  isBuilt?: boolean
+}
+
+/** What tells two topics of a channel and symbol apart. */
+export type TopicDetails = { interval?: Interval; depth?: number }
 
 const operations = {
   bars: 'watchBars',
@@ -32,7 +41,7 @@ export function watchRoutes(
   channel: StreamChannel,
   input: InstrumentInput,
   options: WatchOptions,
-  interval?: Interval,
+  { interval, depth }: TopicDetails = {},
 ): { read: ReadInstrument; routes: WatchRoute[] } {
   const read = readSymbol(input)
   const refusals = new Refusals()
@@ -44,9 +53,23 @@ export function watchRoutes(
       refusals.add(provider, `streams no ${interval} bars (it has ${operation.intervals.join(', ')})`)
       return []
     }
-    const key = [channel, symbol, interval].join(' ')
-    const topic = { key, channel, instrument: read.instrument, symbol, ...(interval && { interval }) }
-    return [{ provider, capability: operation, topic }]
+    const { instrument } = read
+    const topicOf = (one: StreamChannel): StreamTopic => {
+      const details = { ...(interval && one === 'bars' && { interval }), ...(depth && { depth }) }
+      const key = [one, symbol, details.interval ?? depth].join(' ')
+      return { key, channel: one, instrument, symbol, ...details }
+    }
+    if (interval !== undefined && 'intervals' in operation) {
+      const { assets, fromTrades, polled } = operation
+      if (polled?.intervals.includes(interval)) {
+        const capability = { assets, via: 'poll', everyMs: polled.everyMs } as const
+        return [{ provider, capability, topic: topicOf(channel) }]
+      }
+      if (fromTrades?.includes(interval)) {
+        return [{ provider, capability: operation, topic: topicOf('trades'), isBuilt: true }]
+      }
+    }
+    return [{ provider, capability: operation, topic: topicOf(channel) }]
   })
   if (routes.length === 0) throw refusals.error()
   return { read, routes }
