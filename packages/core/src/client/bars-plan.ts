@@ -47,6 +47,9 @@ export function barsCandidates<mode extends NumericMode>(
   const asked = askedRange(parsed, instrument.assetClass, start, end, limit ?? defaultLimit, extendedHours)
   const numeric: NumericMode = options.numeric ?? 'number'
 
+  const isLive = latestEnd(end) >= now
+  let firstChoice: Adjustment | undefined
+
   const refusals = new Refusals()
   const candidates = routesTo(engine, 'getBars', options).flatMap((route): Candidate<BarSeries<mode>>[] => {
     const { provider, operation } = route
@@ -57,7 +60,7 @@ export function barsCandidates<mode extends NumericMode>(
       refusals.add(provider, `has no ${options.interval} bars (it has ${operation.intervals.join(', ')})`)
       return []
     }
-    const adjustment = chooseAdjustment(operation.adjustments, options.adjustment)
+    const adjustment = chooseAdjustment(operation.adjustments, options.adjustment, firstChoice)
     if (!adjustment) {
       refusals.add(
         provider,
@@ -80,6 +83,7 @@ export function barsCandidates<mode extends NumericMode>(
       refusals.add(provider, `reaches back only ${Math.floor((reach ?? 0) / dayMs)} days for ${interval}`)
       return []
     }
+    firstChoice ??= adjustment
     const grid = gridOf(parsed)
     const query: BarsQuery = {
       instrument,
@@ -106,6 +110,14 @@ export function barsCandidates<mode extends NumericMode>(
           }
           return limit !== undefined && series.length > limit ? series.slice(series.length - limit) : series
         },
+        ...(isLive && {
+          newestOf: ({ time }) => ({
+            instrument,
+            interval,
+            until: (time.at(-1) ?? 0) + parsed.ms,
+            delayedMs: provider.delayedMs ?? 0,
+          }),
+        }),
       },
     ]
   })
@@ -169,12 +181,17 @@ function sameInterval(intervals: readonly Interval[], { ms, unit }: ParsedInterv
   })
 }
 
-/** Without a wish, the provider's first choice. A wish is met exactly: prices of two adjustments do not mix. */
+/**
+ * A wish is met exactly: prices of two adjustments do not mix. Without one, what the first provider would answer, where
+ * this one has it too; else its own first choice.
+ */
 function chooseAdjustment(
   offered: readonly Adjustment[],
   wanted: Adjustment | undefined,
+  preferred: Adjustment | undefined,
 ): Adjustment | undefined {
-  return wanted === undefined ? offered[0] : offered.find((one) => one === wanted)
+  if (wanted !== undefined) return offered.find((one) => one === wanted)
+  return offered.find((one) => one === preferred) ?? offered[0]
 }
 
 function inMode<mode extends NumericMode>(

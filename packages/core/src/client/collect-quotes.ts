@@ -1,13 +1,25 @@
-import { BadRequestError, StarkMatterError, UnknownSymbolError, ValidationError } from '../errors/index.ts'
+import {
+  BadRequestError,
+  NoDataError,
+  StarkMatterError,
+  UnknownSymbolError,
+  ValidationError,
+} from '../errors/index.ts'
 import type { Deadline } from '../http/deadline.ts'
 import type { Instrument, InstrumentInput, NumericMode, Quote, ReadInstrument } from '../market/index.ts'
+import type { Provider } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 import { type Candidate, failOver } from './fail-over.ts'
 import type { CallOptions } from './options.ts'
 import { Refusals, type Route, readSymbol, routesTo, symbolFor } from './route.ts'
 import { runOperation } from './run-operation.ts'
 
-type Wanted = { read: ReadInstrument; quote: Quote<NumericMode> | undefined }
+type Wanted = {
+  read: ReadInstrument
+  quote: Quote<NumericMode> | undefined
+  /** One that is stale: used when nobody has a newer one. */
+  spare?: Quote<NumericMode>
+}
 
 /**
  * Quotes for many instruments: each provider in turn is asked for those that are still missing, in batches of the size it
@@ -27,7 +39,10 @@ export async function collectQuotes(
   const candidates: Candidate<void>[] = []
   for (const route of routesTo(engine, 'getQuotes', options)) {
     if (!wanted.some(({ read }) => symbolFor(route, read, refusals) !== undefined)) continue
-    const ask = (deadline: Deadline) => fill(engine, route, wanted, options.numeric, deadline)
+    const ask = (deadline: Deadline) => {
+      const isAlone = candidates.length === 1
+      return fill(engine, route, wanted, options.numeric, deadline, isAlone)
+    }
     candidates.push({ provider: route.provider, ask })
   }
   if (candidates.length === 0) throw refusals.error()
@@ -35,11 +50,11 @@ export async function collectQuotes(
     (answer) => answer.attempts,
     (error: unknown) => {
       const isFatal = !StarkMatterError.is(error) || error.code === 'ABORTED' || error.code === 'BAD_REQUEST'
-      if (isFatal || wanted.every(({ quote }) => !quote)) throw error
+      if (isFatal || wanted.every(({ quote, spare }) => !quote && !spare)) throw error
       return error.attempts
     },
   )
-  return wanted.map(({ read, quote }) => ({
+  return wanted.map(({ read, spare, quote = spare }) => ({
     read,
     quote: quote && { ...quote, source: { ...quote.source, attempts } },
   }))
@@ -52,8 +67,10 @@ async function fill(
   wanted: readonly Wanted[],
   numeric: NumericMode,
   deadline: Deadline,
+  isAlone: boolean,
 ): Promise<void> {
   const { provider, operation } = route
+  const now = engine.clock.now()
   const asked = new Map<string, Wanted[]>()
   for (const one of wanted) {
     if (one.quote) continue
@@ -72,16 +89,19 @@ async function fill(
     const query = {
       instruments: batch.flatMap(instrumentOf),
       symbols: batch,
-      now: engine.clock.now(),
+      now,
       numeric,
     }
     const answer = runOperation(engine, provider, 'getQuotes', operation, query, deadline)
     batches.push(
-      answer.then((quotes) => {
-        for (const quote of quotes) {
-          const symbol = symbolOf(quote.instrument, provider.symbols.toProvider(quote.instrument), query)
+      answer.then(async (quotes) => {
+        for (const got of quotes) {
+          const symbol = symbolOf(got.instrument, provider.symbols.toProvider(got.instrument), query)
+          const quote = { ...got, simulated: got.simulated || provider.simulated === true }
+          const isSpare = !isAlone && (await isOld(quote, provider, now))
           for (const one of asked.get(symbol ?? '') ?? []) {
-            one.quote = { ...quote, simulated: quote.simulated || provider.simulated === true }
+            if (!isSpare) one.quote = quote
+            else if ((one.spare?.time ?? 0) < (quote.time ?? 0)) one.spare = quote
           }
         }
       }),
@@ -91,7 +111,18 @@ async function fill(
   const failed = (await Promise.allSettled(batches)).find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
   const missing = wanted.find(({ quote }) => !quote)
+  if (missing?.spare) {
+    const { text } = missing.read
+    throw new NoDataError(`${provider.id} has no newer price of "${text}".`, { provider: provider.id })
+  }
   if (missing) throw new UnknownSymbolError(missing.read.text, { provider: provider.id })
+}
+
+/** Loaded only where somebody else could be asked. */
+async function isOld({ instrument, time }: Quote<NumericMode>, provider: Provider, now: number) {
+  if (time === null) return false
+  const { isStale } = await import('./staleness.ts')
+  return isStale({ instrument, until: time, delayedMs: provider.delayedMs ?? 0 }, now)
 }
 
 function symbolOf(

@@ -4,12 +4,18 @@ import type { Provider } from '../provider/index.ts'
 import { callDeadline } from './call-deadline.ts'
 import type { Engine } from './engine.ts'
 import type { CallOptions } from './options.ts'
+import type { Newest } from './staleness.ts'
 
 /** A provider that can answer, and how to ask it. */
 export type Candidate<result> = {
   provider: Provider
   ask(deadline: Deadline): Promise<result>
+  /** How far an answer reaches, where the newest is wanted: a stale one is only used when nobody has a newer one. */
+  newestOf?(result: result): Newest
 }
+
+/** A stale answer, and which of the attempts brought it. */
+type Spare<result> = { result: result; until: number; attempt: number }
 
 // What to tell when every provider failed, most informative first. "Unknown symbol" comes late: one provider that does
 // not list it says little while another one was only out of reach.
@@ -44,6 +50,11 @@ export async function failOver<result>(
   const deadline = callDeadline(engine, options)
   const attempts: Attempt[] = []
   let failure: StarkMatterError | undefined
+  let spare: Spare<result> | undefined
+  const settle = ({ result, attempt: index }: Spare<result>) => {
+    const { provider, elapsedMs } = attempts[index] ?? { provider: '', elapsedMs: 0 }
+    return { result, attempts: attempts.with(index, { provider, outcome: 'OK', elapsedMs }) }
+  }
   try {
     for (const [index, candidate] of candidates.entries()) {
       if (deadline.signal.aborted) throw abortReason(deadline.signal)
@@ -56,8 +67,16 @@ export async function failOver<result>(
       })
       try {
         const result = await candidate.ask(attempt)
-        attempts.push({ provider: id, outcome: 'OK', elapsedMs: clock.now() - begin })
-        return { result, attempts }
+        const elapsedMs = clock.now() - begin
+        const newest = candidates.length > 1 ? candidate.newestOf?.(result) : undefined
+        if (!newest || !(await isOld(newest, clock.now()))) {
+          attempts.push({ provider: id, outcome: 'OK', elapsedMs })
+          return { result, attempts }
+        }
+        const { until } = newest
+        const message = `${id} knows nothing newer than ${new Date(until).toISOString()}.`
+        const length = attempts.push({ provider: id, outcome: 'NO_DATA', message, elapsedMs })
+        if (!spare || until > spare.until) spare = { result, until, attempt: length - 1 }
       } catch (error) {
         if (!StarkMatterError.is(error)) throw error
         const { code, message } = error
@@ -69,13 +88,21 @@ export async function failOver<result>(
         attempt.end()
       }
     }
+    if (spare) return settle(spare)
     throw failure ?? new UnsupportedError('No provider of this client can do this.')
   } catch (error) {
+    if (spare && StarkMatterError.is(error) && error.code === 'TIMEOUT') return settle(spare)
     if (StarkMatterError.is(error)) error.attempts = attempts
     throw error
   } finally {
     deadline.end()
   }
+}
+
+/** Loaded only where somebody else could be asked. */
+async function isOld(newest: Newest, now: number): Promise<boolean> {
+  const { isStale } = await import('./staleness.ts')
+  return isStale(newest, now)
 }
 
 function moreInformative(a: StarkMatterError, b: StarkMatterError): StarkMatterError {

@@ -14,6 +14,7 @@ import {
   type OperationName,
   type Provider,
 } from '../provider/index.ts'
+import { checkIdentity } from './check-identity.ts'
 import type { Engine } from './engine.ts'
 
 // A caller in a hurry says nothing about the provider.
@@ -35,7 +36,14 @@ export function runOperation<query, result>(
     const work =
       'answer' in ready
         ? untilAborted(answerLocally(engine, ready, query, flight), flight.signal)
-        : guarded(engine, provider, () => askPages(engine, provider, ready, query, flight))
+        : guarded(engine, provider, async () => {
+            const result = await askPages(engine, provider, ready, query, flight)
+            // Who passes a question on has the answer checked where it comes from.
+            if (!provider.getBars?.passesOn) {
+              checkIdentity(result, query, provider, engine.providers.length > 1)
+            }
+            return result
+          })
     return work.catch((error: unknown) => {
       throw asTyped(error, provider)
     })
