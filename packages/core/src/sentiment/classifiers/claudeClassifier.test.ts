@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { anthropic } from '../../ai/anthropic/index.ts'
+import { costOf } from '../../ai/budget/createBudget.ts'
+import { createFakeMessagesApi, type FakeMessagesRequest, type FakeReply } from '../../testing/index.ts'
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
 import { claudeClassifier } from './claudeClassifier.ts'
 import type { ClassifierModel, ClassifierRequest, ClassifierResponse } from './languageModel.ts'
@@ -177,4 +180,64 @@ test('an aborted call is refused before anything is spent', async () => {
     code: 'ABORTED',
   })
   expect(asked).toEqual([])
+})
+
+describe('with Claude, over the real SDK', () => {
+  /** Answers for as many texts as were asked about. */
+  const reply = (request: FakeMessagesRequest): FakeReply => {
+    const [message] = request.messages
+    const block = typeof message?.content === 'string' ? undefined : message?.content[0]
+    const texts: unknown = JSON.parse(block?.type === 'text' ? block.text : '[]')
+    const items = Array.isArray(texts) ? texts.map(() => ({ label: 'negative', confidence: 0.8 })) : []
+    return { json: { items } }
+  }
+  const verdicts = unsure.map(() => ({ label: 'negative', score: -0.8, confidence: 0.8, source: 'claude' }))
+
+  test('one request answers a group, held to the schema of the answer', async () => {
+    await using api = await createFakeMessagesApi({ replies: reply })
+    const llm = anthropic({ apiKey: 'sk-test', baseURL: api.url })
+    const classifier = claudeClassifier({ llm, below: 1, budget: { usd: 1 } })
+    expect(await classifier.classify(unsure)).toEqual(verdicts)
+    expect(api.requests).toHaveLength(1)
+    expect(api.requests[0]?.body).toMatchObject({
+      model: 'claude-haiku-5-5',
+      output_config: { format: { type: 'json_schema' } },
+    })
+    const { input_tokens, output_tokens } = api.billed
+    const price = llm.price('fast')
+    expect(classifier.spent()).toMatchObject({ texts: 3, tokens: input_tokens + output_tokens })
+    expect(classifier.spent().usd).toBeCloseTo(
+      (input_tokens * price.input + output_tokens * price.output) / 1e6,
+      12,
+    )
+  })
+
+  test('what the cache holds is paid for at its own price', async () => {
+    await using api = await createFakeMessagesApi({ replies: reply, minimumCacheTokens: 0 })
+    const llm = anthropic({ apiKey: 'sk-test', baseURL: api.url })
+    const classifier = claudeClassifier({ llm, below: 1, textsPerRequest: 1, budget: { usd: 1 } })
+    await classifier.classify(unsure)
+    const { billed } = api
+    expect(billed.cache_read_input_tokens).toBeGreaterThan(0)
+    const usage = {
+      inputTokens: billed.input_tokens,
+      outputTokens: billed.output_tokens,
+      cacheReadTokens: billed.cache_read_input_tokens,
+      cacheWriteTokens: billed.cache_creation_input_tokens,
+    }
+    expect(classifier.spent().usd).toBeCloseTo(costOf(usage, llm.price('fast')), 12)
+  })
+
+  test('one batch answers all groups, in any order; a group that failed keeps the verdict of the rules', async () => {
+    await using api = await createFakeMessagesApi({
+      replies: (request, index) => (index === 1 ? { batch: 'expired' } : reply(request)),
+      batchPolls: 2,
+    })
+    const llm = anthropic({ apiKey: 'sk-test', baseURL: api.url, pollMs: 1 })
+    const classifier = claudeClassifier({ llm, below: 1, batch: true, textsPerRequest: 1 })
+    const results = await classifier.classify(unsure)
+    expect(results.map(({ source, fallback }) => fallback ?? source)).toEqual(['claude', 'failed', 'claude'])
+    const sent = api.requests.filter(({ method }) => method === 'POST')
+    expect(sent.map(({ path }) => path)).toEqual(['/v1/messages/batches'])
+  })
 })

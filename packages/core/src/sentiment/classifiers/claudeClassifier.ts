@@ -5,6 +5,7 @@ import { contentHash } from './contentHash.ts'
 import {
   type ClassifierModel,
   type ClassifierRequest,
+  type ClassifierResponse,
   readVerdicts,
   requestFor,
   type Verdict,
@@ -69,15 +70,17 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   const spent: Spending = { usd: 0, texts: 0, tokens: 0 }
   const pending = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
 
-  function cost(input: number, output: number): number {
-    const price = llm.price?.('fast')
-    return price ? (input * price.input + output * price.output) / 1e6 : 0
+  function worstCost({ input, output }: { input: number; output: number }): number {
+    const price = llm.price?.('fast', input)
+    if (!price) return 0
+    // Input that the vendor keeps for the next request costs more than plain input.
+    return (input * Math.max(price.input, price.cacheWrite ?? 0) + output * price.output) / 1e6
   }
 
   /** Takes the worst case out of the budget before asking; null when it does not fit. */
   function reserve(request: ClassifierRequest, texts: number): Spending | null {
     const worst = worstTokens(request)
-    const wanted = { usd: cost(worst.input, worst.output), texts, tokens: worst.input + worst.output }
+    const wanted = { usd: worstCost(worst), texts, tokens: worst.input + worst.output }
     const fits = (name: keyof Spending) =>
       spent[name] + wanted[name] <= (budget[name] ?? Number.POSITIVE_INFINITY)
     if (!fits('usd') || !fits('texts') || !fits('tokens')) return null
@@ -85,20 +88,26 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     return wanted
   }
 
-  function settle(group: Group, usage: { inputTokens: number; outputTokens: number }): void {
+  function settle(group: Group, usage: ClassifierResponse['usage']): void {
     add(spent, group.reserved, -1)
-    const { inputTokens, outputTokens } = usage
-    const used = {
-      usd: cost(inputTokens, outputTokens),
-      texts: group.keys.length,
-      tokens: inputTokens + outputTokens,
-    }
-    add(spent, used, 1)
+    const { inputTokens, outputTokens, cacheReadTokens = 0, cacheWriteTokens = 0 } = usage
+    const prompt = inputTokens + cacheReadTokens + cacheWriteTokens
+    const price = llm.price?.('fast', prompt)
+    const parts = price
+      ? [
+          inputTokens * price.input,
+          cacheReadTokens * (price.cacheRead ?? price.input),
+          cacheWriteTokens * (price.cacheWrite ?? price.input),
+          outputTokens * price.output,
+        ]
+      : []
+    const usd = parts.reduce((sum, part) => sum + part, 0) / 1e6
+    add(spent, { usd, texts: group.keys.length, tokens: prompt + outputTokens }, 1)
   }
 
   async function ask(groups: readonly Group[], signal: AbortSignal): Promise<Map<string, Verdict>> {
     const found = new Map<string, Verdict>()
-    const receive = async (group: Group, response: Awaited<ReturnType<ClassifierModel['complete']>>) => {
+    const receive = async (group: Group, response: ClassifierResponse) => {
       settle(group, response.usage)
       const verdicts = readVerdicts(response, group.keys.length)
       for (const [index, key] of group.keys.entries()) {
@@ -110,9 +119,13 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     }
     if (batch && llm.batch) {
       const requests = groups.map((group, index) => ({ id: `group-${index}`, request: group.request }))
-      for await (const result of llm.batch(requests, { signal, timeoutMs })) {
-        const group = groups[Number(result.id.slice('group-'.length))]
-        if (group && 'response' in result) await receive(group, result.response)
+      try {
+        for await (const result of llm.batch(requests, { signal, timeoutMs })) {
+          const group = groups[Number(result.id.slice('group-'.length))]
+          if (group && 'response' in result) await receive(group, result.response)
+        }
+      } catch {
+        // What came before the batch broke off is decided, and paid for.
       }
       return found
     }
