@@ -1,3 +1,7 @@
+export type { AnalystEvent, AnalystResult, AnalystStatus, ToolEvent } from './analyst/analystEvent.ts'
+export type { AnalystOptions, Position, ReportInput, RunOptions } from './analyst/analystOptions.ts'
+export { type Analyst, createAnalyst } from './analyst/createAnalyst.ts'
+export type { AnalystRun } from './analyst/createRun.ts'
 export {
   type Budget,
   type BudgetLimits,
@@ -7,6 +11,7 @@ export {
   type Reservation,
   type Spent,
 } from './budget/createBudget.ts'
+export { memoryResponseCache, type ResponseCache } from './cache/responseCache.ts'
 export type {
   Claim,
   Comparison,
@@ -34,6 +39,7 @@ export type {
   Unit,
 } from './evidence/evidence.ts'
 export { createEvidenceLedger, type EvidenceLedger } from './evidence/ledger.ts'
+export { type Journal, type JournalEntry, memoryJournal } from './journal/journal.ts'
 export type {
   JsonSchema,
   LlmBatchResult,
@@ -59,6 +65,11 @@ export {
   scripted,
 } from './llm/scripted.ts'
 export { createJsonReader, type JsonReader } from './partial/createJsonReader.ts'
+export {
+  createPartialReader,
+  type PartialReader,
+  type PartialReaderOptions,
+} from './partial/createPartialReader.ts'
 export { articleText } from './quarantine/articleText.ts'
 export {
   createNewsReader,
@@ -80,8 +91,21 @@ export {
 } from './quarantine/reading.ts'
 export { formatMoment, formatValue } from './render/formatValue.ts'
 export { renderClaim } from './render/renderClaim.ts'
+export { type Rendered, type RenderedReport, renderReport } from './render/renderReport.ts'
 export { type Disclaimer, disclaimer } from './report/disclaimer.ts'
 export type { MissingPart, StoredReport } from './report/storedReport.ts'
+export { answerReport } from './schemas/answerReport.ts'
+export { claimSchema } from './schemas/claimSchema.ts'
+export { comparisonReport } from './schemas/comparisonReport.ts'
+export { earningsPreview } from './schemas/earningsPreview.ts'
+export { fundamentalReport } from './schemas/fundamentalReport.ts'
+export { newsAndSentimentReport } from './schemas/newsAndSentimentReport.ts'
+export { portfolioReview } from './schemas/portfolioReview.ts'
+export type { DeepPartial, PartialBody, ReportBody, ReportSchema, Resolved } from './schemas/reportSchema.ts'
+export { technicalReport } from './schemas/technicalReport.ts'
+export { toOutputSchema } from './schemas/toOutputSchema.ts'
+export { toSentSchema } from './schemas/toSentSchema.ts'
+export { type View, viewSchema } from './schemas/viewSchema.ts'
 export { analystTools } from './tools/analystTools.ts'
 export { calendarTool } from './tools/calendarTool.ts'
 export { fundamentalsTool } from './tools/fundamentalsTool.ts'

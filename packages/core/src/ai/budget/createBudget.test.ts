@@ -67,25 +67,17 @@ describe('createBudget', () => {
     expect(budget.spent.outputTokens).toBe(30)
   })
 
-  test('what is kept for the last turn cannot be spent before it', () => {
+  test('what is reserved for the last turn cannot be spent before it, and can be once it is released', () => {
     const budget = createBudget({ outputTokens: 1_000 })
-    const keep = { inputTokens: 0, outputTokens: 400 }
-    const first = budget.reserve({
-      inputTokens: 0,
-      wantedOutputTokens: 5_000,
-      minimumOutputTokens: 1,
-      price,
-      keep,
-    })
+    const reserve = (wantedOutputTokens: number, minimumOutputTokens = 1) =>
+      budget.reserve({ inputTokens: 0, wantedOutputTokens, minimumOutputTokens, price })
+    const kept = reserve(400, 400)
+    const first = reserve(5_000)
     expect(first?.maxOutputTokens).toBe(600)
     first?.settle({ inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens: 600 })
-    expect(
-      budget.reserve({ inputTokens: 0, wantedOutputTokens: 1, minimumOutputTokens: 1, price, keep }),
-    ).toBeUndefined()
-    expect(
-      budget.reserve({ inputTokens: 0, wantedOutputTokens: 5_000, minimumOutputTokens: 1, price })
-        ?.maxOutputTokens,
-    ).toBe(400)
+    expect(reserve(1)).toBeUndefined()
+    kept?.release()
+    expect(reserve(5_000)?.maxOutputTokens).toBe(400)
   })
 
   test('tool calls are taken all or none', () => {

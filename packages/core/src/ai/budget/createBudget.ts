@@ -17,13 +17,15 @@ export type Reservation = {
   readonly maxOutputTokens: number
   /** Books what was used and frees the rest. Only the first call counts, so a lost stream is never paid twice. */
   settle(usage: LlmUsage): void
+  /** Frees all of it: the call was not made. */
+  release(): void
 }
 
 export type Budget = {
   readonly spent: Spent
   /**
    * Sets the worst case of a call aside: its input tokens, counted or estimated from above, and the output that may be
-   * asked for. `keep` is what must stay for the last turn.
+   * asked for. What must stay for a later call is reserved before.
    *
    * @returns `undefined` when even `minimumOutputTokens` could pass a limit.
    */
@@ -32,7 +34,6 @@ export type Budget = {
     wantedOutputTokens: number
     minimumOutputTokens: number
     price: LlmPrice
-    keep?: { inputTokens: number; outputTokens: number } | undefined
   }): Reservation | undefined
   /** Books tool calls; false, and nothing booked, when there are too many. */
   takeToolCalls(count: number): boolean
@@ -54,15 +55,13 @@ export function createBudget(limits: BudgetLimits): Budget {
     get spent() {
       return { ...spent }
     },
-    reserve({ inputTokens, wantedOutputTokens, minimumOutputTokens, price, keep }) {
+    reserve({ inputTokens, wantedOutputTokens, minimumOutputTokens, price }) {
       // Writing to the vendor's cache costs more than plain input, so the worst case takes the dearer.
       const inputPrice = Math.max(price.input, price.cacheWrite) / 1e6
       const outputPrice = price.output / 1e6
-      const kept = keep ?? { inputTokens: 0, outputTokens: 0 }
-      const keptUsd = kept.inputTokens * inputPrice + kept.outputTokens * outputPrice
-      if (inputTokens + kept.inputTokens > left('inputTokens')) return undefined
-      const byMoney = (left('usd') - keptUsd - inputTokens * inputPrice) / outputPrice
-      const most = Math.min(wantedOutputTokens, left('outputTokens') - kept.outputTokens, byMoney)
+      if (inputTokens > left('inputTokens')) return undefined
+      const byMoney = (left('usd') - inputTokens * inputPrice) / outputPrice
+      const most = Math.min(wantedOutputTokens, left('outputTokens'), byMoney)
       const maxOutputTokens = Math.floor(most + 1e-9)
       if (!(maxOutputTokens >= minimumOutputTokens)) return undefined
       const held = {
@@ -74,14 +73,19 @@ export function createBudget(limits: BudgetLimits): Budget {
       reserved.inputTokens += held.inputTokens
       reserved.outputTokens += held.outputTokens
       let settled = false
+      const free = () => {
+        if (settled) return false
+        settled = true
+        reserved.usd -= held.usd
+        reserved.inputTokens -= held.inputTokens
+        reserved.outputTokens -= held.outputTokens
+        return true
+      }
       return {
         maxOutputTokens,
+        release: free,
         settle(usage) {
-          if (settled) return
-          settled = true
-          reserved.usd -= held.usd
-          reserved.inputTokens -= held.inputTokens
-          reserved.outputTokens -= held.outputTokens
+          if (!free()) return
           spent.usd += costOf(usage, price)
           spent.inputTokens += usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens
           spent.outputTokens += usage.outputTokens

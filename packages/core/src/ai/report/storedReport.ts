@@ -1,3 +1,4 @@
+import type { ResolvedClaim } from '../claims/claim.ts'
 import type { Disclaimer } from './disclaimer.ts'
 
 /** A part that a report could not give, and why. */
@@ -22,5 +23,7 @@ export type StoredReport<body = unknown> = {
   /** The typed report; its claims are resolved. `null` when the run abstained. */
   body: body | null
   missing: readonly MissingPart[]
+  /** The verified arguments of both sides, where the run had a debate. */
+  debate?: { bull: readonly ResolvedClaim[]; bear: readonly ResolvedClaim[] }
   disclaimer: Disclaimer
 }

@@ -4,9 +4,10 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { rowInstant } from '../evidence/ledger.ts'
 import { renderClaim } from '../render/renderClaim.ts'
 import { disclaimer } from '../report/disclaimer.ts'
+import { isGenuine } from '../report/missingPart.ts'
 import type { StoredReport } from '../report/storedReport.ts'
-import { checkProse } from './checkProse.ts'
-import { findComparativeWords } from './comparativeWords.ts'
+import { checkLabel } from './checkLabel.ts'
+import { isClaim } from './isClaim.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation } from './violation.ts'
 
@@ -35,6 +36,7 @@ export function verifyReport(report: StoredReport, evidence: readonly Evidence[]
       violations.push({ path, kind: 'look-ahead', message: `It has a row of ${last}, after ${report.asOf}.` })
     }
   }
+  violations.push(...checkFacts(report))
   if (report.disclaimer.version !== disclaimer.version || report.disclaimer.text !== disclaimer.text) {
     violations.push({
       path: 'disclaimer',
@@ -42,18 +44,19 @@ export function verifyReport(report: StoredReport, evidence: readonly Evidence[]
       message: 'The disclaimer is not the one of its version.',
     })
   }
-  walk(
-    report.body,
-    '',
-    (claim, path) => {
-      claims++
-      const verdict = verifyClaim(claim, evidence, path)
-      violations.push(...verdict.violations)
-      if (verdict.violations.length === 0)
-        violations.push(...compareStored(claim, verdict.values, report.locale, path))
-    },
-    (text, path) => violations.push(...checkLabel(text, path)),
-  )
+  // An instrument's id may stand for itself where there is evidence about it.
+  const known = new Set(evidence.map(({ subject }) => subject))
+  const subjects = report.subjects.filter((subject) => known.has(subject))
+  const onClaim = (claim: Claim | ResolvedClaim, path: string) => {
+    claims++
+    const verdict = verifyClaim(claim, evidence, path)
+    violations.push(...verdict.violations)
+    if (verdict.violations.length === 0)
+      violations.push(...compareStored(claim, verdict.values, report.locale, path))
+  }
+  const onText = (text: string, path: string) => violations.push(...checkLabel(text, path, subjects))
+  walk(report.body, '', onClaim, onText)
+  if (report.debate) walk(report.debate, 'debate', onClaim, onText)
   return { ok: violations.length === 0, violations, claims }
 }
 
@@ -76,30 +79,20 @@ export function walk(
   }
 }
 
-export function isClaim(value: object): value is Claim {
-  return (
-    'text' in value &&
-    typeof value.text === 'string' &&
-    'slots' in value &&
-    Array.isArray(value.slots) &&
-    'comparisons' in value &&
-    Array.isArray(value.comparisons) &&
-    'quotes' in value &&
-    Array.isArray(value.quotes)
+/** What a report says about itself must hold together: a partial one is never taken for a whole one. */
+function checkFacts({ kind, status, body, missing }: StoredReport): Violation[] {
+  const violations: Violation[] = []
+  const note = (path: string, message: string) => violations.push({ path, kind: 'altered', message })
+  const isAbstained = body === null
+  if (
+    (status === 'abstained') !== isAbstained ||
+    (status === 'complete') !== (missing.length === 0 && !isAbstained)
   )
-}
-
-/** Headings and enum values: no numbers, and nothing compared where no slot can be checked. */
-function checkLabel(text: string, path: string): Violation[] {
-  const violations = checkProse(text, path)
-  const isEnumValue = /^[a-z]+(?:-[a-z]+)*$/.test(text)
-  const word = isEnumValue ? undefined : findComparativeWords(text)[0]
-  if (word)
-    violations.push({
-      path,
-      kind: 'undeclared-comparison',
-      message: `"${word.text}" compares outside a claim.`,
-    })
+    note('status', `The report is not ${status}.`)
+  for (const [index, part] of missing.entries())
+    if (!isGenuine(part)) note(`missing[${index}]`, 'The reason is not one that a run gives.')
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(kind) || checkLabel(kind, 'kind').length > 0)
+    note('kind', 'The kind is not one that a run gives.')
   return violations
 }
 

@@ -1,0 +1,63 @@
+import { untilAborted } from '../../http/deadline.ts'
+import type { LlmBlock } from '../llm/port.ts'
+import { runTool, type ToolResult } from '../tools/runTool.ts'
+import type { Session } from './session.ts'
+
+type ToolCall = Extract<LlmBlock, { type: 'tool-call' }>
+type ToolAnswer = Extract<LlmBlock, { type: 'tool-result' }>
+
+const atOnce = 4
+
+/**
+ * Runs the model's tool calls, a few at a time, and answers each, in order.
+ *
+ * @param most - How many results there is room for; the calls beyond are refused.
+ */
+export async function answerToolCalls(
+  session: Session,
+  calls: readonly ToolCall[],
+  most: number,
+): Promise<ToolAnswer[]> {
+  const answers: ToolAnswer[] = []
+  const queue = [...calls.entries()]
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, call] = next
+      answers[index] = await answer(session, call, index < most)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return answers
+}
+
+async function answer(session: Session, call: ToolCall, hasRoom: boolean): Promise<ToolAnswer> {
+  const { id, name, input } = call
+  const reply = ({ content, isError }: Pick<ToolResult, 'content' | 'isError'>): ToolAnswer => ({
+    type: 'tool-result',
+    id,
+    content,
+    isError,
+  })
+  if (!hasRoom) return reply({ content: '{"error":"too_many_at_once"}', isError: true })
+  if (!session.budget.takeToolCalls(1)) {
+    session.limitedBy ??= 'budget'
+    return reply({ content: '{"error":"budget"}', isError: true })
+  }
+  session.emit({ type: 'tool', id, name, input, phase: 'started' })
+  const { signal } = session.deadline
+  const result = await untilAborted(
+    runTool(session.tools, { name, input }, session.toolContext, session.ledger),
+    signal,
+  )
+  session.emit(
+    result.isError
+      ? { type: 'tool', id, name, input, phase: 'failed', error: errorOf(result.content) }
+      : { type: 'tool', id, name, input, phase: 'finished', evidenceIds: result.evidenceIds },
+  )
+  return reply(result)
+}
+
+function errorOf(content: string): string {
+  const { error }: { error?: unknown } = JSON.parse(content)
+  return String(error)
+}

@@ -1,0 +1,134 @@
+import { StarkMatterError, UpstreamError } from '../../errors/index.ts'
+import { abortReason, sleep, untilAborted } from '../../http/deadline.ts'
+import type { Reservation } from '../budget/createBudget.ts'
+import { estimateRequest } from '../budget/estimateRequest.ts'
+import type { LlmRequest, LlmResponse, LlmUsage } from '../llm/port.ts'
+import type { Session } from './session.ts'
+
+/** How far a call may go. */
+export type CallNeed = {
+  /** Where it is known already. @default estimated, or counted by the vendor where the estimate does not fit */
+  inputTokens?: number
+  wantedOutputTokens: number
+  minimumOutputTokens: number
+}
+
+export type CallHandlers = {
+  /** Text as it arrives. */
+  onText(delta: string): void
+  /** The stream broke off: what came of it is void, and it is asked for again. */
+  onRetry(): void
+}
+
+type Unlimited = Omit<LlmRequest, 'maxOutputTokens'>
+
+const mostRetries = 2
+
+/**
+ * One streamed answer of the model, paid for whatever becomes of it. A stream that breaks off is asked for again, as long
+ * as budget and time allow.
+ *
+ * @returns `undefined` when the budget does not hold the call
+ * @throws {StarkMatterError} the model could not answer
+ */
+export async function callModel(
+  session: Session,
+  request: Unlimited,
+  need: CallNeed,
+  handlers: CallHandlers,
+): Promise<LlmResponse | undefined> {
+  for (let attempt = 0; ; attempt++) {
+    const reservation = await reserveCall(session, request, need)
+    if (!reservation) return undefined
+    try {
+      return await readStream(session, request, reservation, handlers.onText)
+    } catch (error) {
+      const { signal, at } = session.deadline
+      if (signal.aborted) throw abortReason(signal)
+      const waitMs = retryDelay(error, attempt)
+      if (attempt === mostRetries || waitMs === undefined || session.clock.now() + waitMs >= at) throw error
+      handlers.onRetry()
+      session.emit({ type: 'status', status: 'retrying' })
+      await sleep(session.clock, waitMs, signal)
+    }
+  }
+}
+
+/** Sets the worst case of a call aside, or answers `undefined` where it could pass a limit. */
+async function reserveCall(
+  session: Session,
+  request: Unlimited,
+  { inputTokens, ...output }: CallNeed,
+): Promise<Reservation | undefined> {
+  const price = session.llm.price(request.role)
+  if (inputTokens !== undefined) return session.budget.reserve({ ...output, inputTokens, price })
+  const estimated = session.budget.reserve({ ...output, inputTokens: estimateRequest(request), price })
+  if (estimated) return estimated
+  // Asking the vendor to count takes a round trip, so it is only done where the estimate does not fit.
+  const counted = await countTokens(session, request)
+  return counted === undefined
+    ? undefined
+    : session.budget.reserve({ ...output, inputTokens: counted, price })
+}
+
+/** Input tokens of a request by the vendor's own count; `undefined` when it does not answer. */
+export async function countTokens(
+  { llm, deadline, clock }: Session,
+  request: Unlimited,
+): Promise<number | undefined> {
+  const { signal } = deadline
+  const timeoutMs = Math.max(1, Math.min(5_000, deadline.at - clock.now()))
+  const counting = Promise.resolve().then(() =>
+    llm.count({ ...request, maxOutputTokens: 1 }, { signal, timeoutMs }),
+  )
+  const counted = await untilAborted(counting, signal).catch(() => undefined)
+  if (signal.aborted) throw abortReason(signal)
+  return counted
+}
+
+async function readStream(
+  { llm, deadline, clock, budget, emit }: Session,
+  request: Unlimited,
+  reservation: Reservation,
+  onText: (delta: string) => void,
+): Promise<LlmResponse> {
+  const { signal } = deadline
+  const call = { signal, timeoutMs: Math.max(1, deadline.at - clock.now()) }
+  const stream = llm.stream({ ...request, maxOutputTokens: reservation.maxOutputTokens }, call)
+  const reader = stream[Symbol.asyncIterator]()
+  let usage: LlmUsage | undefined
+  let characters = 0
+  try {
+    for (;;) {
+      // An adapter that does not heed the signal must not hold the run.
+      const { value: event, done } = await untilAborted(reader.next(), signal)
+      if (done) throw new UpstreamError('The answer of the model broke off.', { provider: llm.id })
+      if (event.type === 'usage') usage = event.usage
+      else if (event.type === 'text') {
+        characters += event.delta.length
+        onText(event.delta)
+      } else if (event.type === 'done') {
+        usage = event.response.usage
+        characters = 0
+        return event.response
+      }
+    }
+  } catch (error) {
+    Promise.resolve(reader.return?.()).catch(() => {})
+    throw error
+  } finally {
+    // Vendors tell the output of a stream at its end; of one that broke off, at least what was seen is owed.
+    if (usage) {
+      const seen = Math.min(Math.ceil(characters / 4), reservation.maxOutputTokens)
+      reservation.settle({ ...usage, outputTokens: Math.max(usage.outputTokens, seen) })
+      emit({ type: 'usage', spent: budget.spent })
+    } else reservation.release()
+  }
+}
+
+/** How long to wait before the same call again, or `undefined` where that is in vain. */
+function retryDelay(error: unknown, attempt: number): number | undefined {
+  if (!StarkMatterError.is(error) || !error.retryable) return undefined
+  const asked = 'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0
+  return Math.max(asked, 250 * 2 ** attempt)
+}

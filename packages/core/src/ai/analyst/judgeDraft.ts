@@ -1,0 +1,79 @@
+import type { Evidence } from '../evidence/evidence.ts'
+import { missingPart } from '../report/missingPart.ts'
+import type { MissingPart } from '../report/storedReport.ts'
+import { fitToSchema } from '../schemas/fitToSchema.ts'
+import type { ReportSchema } from '../schemas/reportSchema.ts'
+import { checkLabel } from '../verify/checkLabel.ts'
+import { resolveClaim } from '../verify/resolveClaim.ts'
+
+/** What can be kept of a draft. */
+export type Judgement = {
+  /** Valid by the schema, its claims verified and resolved; `undefined` when nothing of it can stand. */
+  body: object | undefined
+  /** How many claims stand. */
+  claims: number
+  missing: readonly MissingPart[]
+  /** What to mend, short enough to be sent back. */
+  problems: readonly string[]
+}
+
+export type Ruler = {
+  schema: ReportSchema
+  evidence: readonly Evidence[]
+  locale: string
+  subjects: readonly string[]
+}
+
+/**
+ * Holds what a model wrote to the schema and to the evidence, and keeps what stands.
+ *
+ * @param whole - The JSON value as far as it was read.
+ * @param absentFor - Why parts are absent, where the draft did not come to its end.
+ */
+export function judgeDraft(
+  { schema, evidence, locale, subjects }: Ruler,
+  whole: unknown,
+  absentFor: MissingPart['reason'],
+): Judgement {
+  const missing = new Map<string, MissingPart>()
+  const problems: string[] = []
+  let claims = 0
+  const refuse = (path: string, messages: readonly string[]) => {
+    missing.set(path, missingPart(path, 'unverified'))
+    for (const message of messages) problems.push(`${path}: ${message}`)
+  }
+  const body = fitToSchema(schema, whole, {
+    claim(claim, path) {
+      const resolution = resolveClaim(claim, evidence, locale, path)
+      if ('claim' in resolution) {
+        claims++
+        return resolution.claim
+      }
+      refuse(
+        path,
+        resolution.violations.slice(0, 3).map(({ message }) => message),
+      )
+      return undefined
+    },
+    label(text, path) {
+      const violations = checkLabel(text, path, subjects)
+      if (violations.length > 0)
+        refuse(
+          path,
+          violations.slice(0, 2).map(({ message }) => message),
+        )
+      return violations.length === 0
+    },
+    dropped(path) {
+      if (missing.has(path)) return
+      missing.set(path, missingPart(path, absentFor))
+      problems.push(`${path || 'The report'}: absent, or not what the schema asks for.`)
+    },
+  })
+  return {
+    body: typeof body === 'object' && body !== null ? body : undefined,
+    claims,
+    missing: [...missing.values()],
+    problems,
+  }
+}

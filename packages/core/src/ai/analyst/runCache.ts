@@ -1,0 +1,32 @@
+import type { ResponseCache } from '../cache/responseCache.ts'
+import { contentHash } from '../evidence/contentId.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { StoredReport } from '../report/storedReport.ts'
+import { verifyReport } from '../verify/verifyReport.ts'
+
+export type Finished<body> = { report: StoredReport<body>; evidence: readonly Evidence[] }
+
+/** Changes when a report of an older version of this code should not be taken for one of this. */
+const version = 1
+
+/** Finished runs by the hash of everything that they follow from. A cache that fails is a miss. */
+export function createRunCache(cache: ResponseCache | undefined) {
+  return {
+    keyOf(facts: object): string {
+      return `report:${contentHash({ version, ...facts })}`
+    },
+    async get<body>(key: string): Promise<Finished<body> | undefined> {
+      const text = await cache?.get(key).catch(() => undefined)
+      if (text === undefined) return undefined
+      try {
+        const finished: Finished<body> = JSON.parse(text)
+        return verifyReport(finished.report, finished.evidence).ok ? finished : undefined
+      } catch {
+        return undefined
+      }
+    },
+    async set<body>(key: string, finished: Finished<body>): Promise<void> {
+      await cache?.set(key, JSON.stringify(finished)).catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type { Claim, ResolvedClaim } from '../claims/claim.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import type { StoredReport } from '../report/storedReport.ts'
+import { isClaim } from '../verify/isClaim.ts'
+import { verifyClaim } from '../verify/verifyClaim.ts'
+import { formatMoment } from './formatValue.ts'
+import { renderClaim } from './renderClaim.ts'
+
+/** A body with its claims as sentences. */
+export type Rendered<body> = body extends Claim
+  ? string
+  : body extends readonly (infer item)[]
+    ? Rendered<item>[]
+    : body extends object
+      ? { [key in keyof body]: Rendered<body[key]> }
+      : body
+
+export type RenderedReport<body> = {
+  kind: string
+  status: StoredReport['status']
+  /** The moment of the report in the locale's words. */
+  asOf: string
+  /** Plain text throughout: show it as text, never as HTML. */
+  body: Rendered<body> | null
+  missing: readonly string[]
+  disclaimer: string
+}
+
+/**
+ * A stored report as text for people, in the digits and signs of any locale. Numbers come from the evidence, not from
+ * what is stored; a sentence that its evidence does not bear out is left out.
+ *
+ * @param locale - BCP 47. @default the report's own
+ */
+export function renderReport<body>(
+  report: StoredReport<body>,
+  evidence: readonly Evidence[],
+  { locale = report.locale }: { locale?: string } = {},
+): RenderedReport<body> {
+  const refused = Symbol('refused')
+  function render(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(render).filter((item) => item !== refused)
+    if (typeof value !== 'object' || value === null) return value
+    if (isClaim(value)) return sentence(value, evidence, locale) ?? refused
+    const members = Object.entries(value).map(([key, member]) => [key, render(member)])
+    return Object.fromEntries(members.map(([key, member]) => [key, member === refused ? null : member]))
+  }
+  return {
+    kind: report.kind,
+    status: report.status,
+    asOf: formatMoment(report.asOf, locale),
+    // A claim became its sentence and everything else stayed, which the type system cannot follow.
+    body: render(report.body) as Rendered<body> | null,
+    missing: report.missing.map(({ message }) => message),
+    disclaimer: report.disclaimer.text,
+  }
+}
+
+function sentence(
+  claim: Claim | ResolvedClaim,
+  evidence: readonly Evidence[],
+  locale: string,
+): string | undefined {
+  const { violations, values } = verifyClaim(claim, evidence, '')
+  return violations.length === 0 ? renderClaim(claim, values, locale) : undefined
+}

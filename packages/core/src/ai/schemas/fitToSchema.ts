@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import type { Claim } from '../claims/claim.ts'
+import { claimSchema } from './claimSchema.ts'
+import { nodeOf } from './nodeOf.ts'
+
+export type FitOptions = {
+  /** Stands for a claim of the right shape, or `undefined` to leave it out. */
+  claim: (claim: Claim, path: string) => unknown
+  /** Whether a text outside the claims may stand. */
+  label: (text: string, path: string) => boolean
+  /** Told for every part that had to be left out. */
+  dropped: (path: string) => void
+}
+
+/** Marks what cannot stand in any form. */
+const nothing = Symbol('nothing')
+
+/**
+ * The most of a value that fits a schema: what is absent becomes an empty list or `null` where the schema allows it, and
+ * what cannot stand is left out with the smallest part around it that the schema can do without.
+ *
+ * @returns `undefined` when nothing of it fits.
+ */
+export function fitToSchema(schema: z.core.$ZodType, value: unknown, options: FitOptions): unknown {
+  const fitted = keep(schema, value, '', options)
+  return fitted === nothing ? undefined : fitted
+}
+
+function keep(schema: z.core.$ZodType, value: unknown, path: string, options: FitOptions): unknown {
+  const node = nodeOf(schema)
+  const fitted = keepInner(schema, value, path, options)
+  if (fitted !== nothing) return fitted
+  if (node.nullable) return null
+  return node.optional ? undefined : nothing
+}
+
+function keepInner(schema: z.core.$ZodType, value: unknown, path: string, options: FitOptions): unknown {
+  const node = nodeOf(schema)
+  if (value === null && node.nullable) return null
+  if (value === undefined && node.optional) return undefined
+  if (value === undefined && node.nullable) {
+    options.dropped(path)
+    return null
+  }
+  switch (node.kind) {
+    case 'object': {
+      const members = isRecord(value) ? value : undefined
+      if (value !== undefined && !members) options.dropped(path)
+      const fitted: Record<string, unknown> = {}
+      for (const [key, member] of Object.entries(node.shape)) {
+        const own = members && Object.hasOwn(members, key) ? members[key] : undefined
+        const part = keep(member, own, path === '' ? key : `${path}.${key}`, options)
+        if (part === nothing) return nothing
+        if (part !== undefined) fitted[key] = part
+      }
+      return fitted
+    }
+    case 'array': {
+      if (!Array.isArray(value)) options.dropped(path)
+      const items: readonly unknown[] = Array.isArray(value) ? value : []
+      const fitted: unknown[] = []
+      items.forEach((item, index) => {
+        const part =
+          fitted.length < node.maximum ? keep(node.element, item, `${path}[${index}]`, options) : nothing
+        if (part !== nothing) fitted.push(part)
+        else if (fitted.length >= node.maximum) options.dropped(`${path}[${index}]`)
+      })
+      return fitted.length >= node.minimum ? fitted : nothing
+    }
+    case 'claim': {
+      const parsed = z.safeParse(claimSchema, value)
+      const claim = parsed.success ? options.claim(parsed.data, path) : undefined
+      if (claim !== undefined) return claim
+      options.dropped(path)
+      return nothing
+    }
+    default: {
+      const parsed = z.safeParse(node.schema, value)
+      if (parsed.success && (typeof parsed.data !== 'string' || options.label(parsed.data, path)))
+        return parsed.data
+      options.dropped(path)
+      return nothing
+    }
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,15 @@
+import type { Claim } from '../claims/claim.ts'
+
+/** Whether a part of a report's body is a claim, by its shape. */
+export function isClaim(value: object): value is Claim {
+  return (
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'slots' in value &&
+    Array.isArray(value.slots) &&
+    'comparisons' in value &&
+    Array.isArray(value.comparisons) &&
+    'quotes' in value &&
+    Array.isArray(value.quotes)
+  )
+}
