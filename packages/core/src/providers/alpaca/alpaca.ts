@@ -1,9 +1,7 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import type { AlpacaContext, AlpacaFeed, AlpacaOptionFeed } from './context.ts'
 import { alpacaPauseMs } from './errors.ts'
-import { alpacaIntervals, barsOperation } from './map-bars.ts'
-import { quotesOperation } from './map-quotes.ts'
-import type { AlpacaContext, AlpacaFeed, AlpacaOptionFeed, Get } from './schema.ts'
 import { alpacaSymbols } from './symbols.ts'
 
 export type AlpacaOptions = {
@@ -20,6 +18,7 @@ export type AlpacaOptions = {
 }
 
 const assets = ['equity', 'crypto', 'option'] as const
+const intervals = ['1m', '5m', '15m', '30m', '1h', '2h', '4h', '1d', '1w', '1mo', '3mo'] as const
 const adjustments = ['splits', 'raw', 'splits+dividends'] as const
 
 /**
@@ -47,16 +46,8 @@ export function alpaca(options: AlpacaOptions) {
   } = options
   if (!keyId) throw new InvalidParameterError('keyId', 'a key id from alpaca.markets', keyId)
   if (!secretKey) throw new InvalidParameterError('secretKey', 'the secret of the key id', '')
-  const headers = { 'apca-api-key-id': keyId, 'apca-api-secret-key': secretKey }
-
-  const get: Get = (path, parameters) => {
-    const search = new URLSearchParams()
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined) search.set(name, String(value))
-    }
-    return { url: `${baseUrl}${path}?${search}`, headers }
-  }
-  const context: AlpacaContext = { get, feed, optionFeed }
+  const context: AlpacaContext = { baseUrl, keyId, secretKey, feed, optionFeed }
+  const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)
 
   return defineProvider({
@@ -68,18 +59,18 @@ export function alpaca(options: AlpacaOptions) {
     symbols: alpacaSymbols,
     getBars: {
       assets,
-      intervals: alpacaIntervals,
+      intervals,
       adjustments,
       extendedHours: true,
-      ...barsOperation(context),
+      load: async () => (await prices()).getBars,
     },
-    getQuotes: { assets, batch: 100, ...quotesOperation(context) },
+    getQuotes: { assets, batch: 100, load: async () => (await prices()).getQuotes },
     getTrades: { assets, load: async () => (await late()).getTrades },
     getOrderBook: { assets: ['crypto'], load: async () => (await late()).getOrderBook },
     getCorporateActions: { assets: ['equity'], load: async () => (await late()).getCorporateActions },
     getOptionChain: { assets: ['equity'], load: async () => (await late()).getOptionChain },
     getNews: { load: async () => (await late()).getNews },
-    watchBars: { assets, via: 'poll', everyMs: 15_000, intervals: alpacaIntervals },
+    watchBars: { assets, via: 'poll', everyMs: 15_000, intervals },
     watchQuotes: { assets, via: 'poll', everyMs: 15_000 },
   })
 }

@@ -1,2 +1,2 @@
 export { type AlpacaOptions, alpaca } from './alpaca.ts'
-export type { AlpacaFeed, AlpacaOptionFeed } from './schema.ts'
+export type { AlpacaFeed, AlpacaOptionFeed } from './context.ts'

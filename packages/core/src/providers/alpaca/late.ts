@@ -8,17 +8,20 @@ import type {
   OrderBookQuery,
   TradesQuery,
 } from '../../provider/index.ts'
+import { type AlpacaContext, createGet } from './context.ts'
 import { actionTypes, joinCorporateActions, readCorporateActions } from './map-actions.ts'
 import { readNews } from './map-news.ts'
 import { joinOptionChains, nextOptions, readOptionChain } from './map-options.ts'
 import { countTrades, readOrderBook, readTrades } from './map-ticks.ts'
-import { type AlpacaContext, nextOfLimit, nextPage, rootOf } from './schema.ts'
+import { nextOfLimit, nextPage, rootOf } from './schema.ts'
 
 const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString())
 const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 
 /** The operations that a page does not need at its start. */
-export function lateOperations({ get, feed, optionFeed }: AlpacaContext) {
+export function lateOperations(context: AlpacaContext) {
+  const get = createGet(context)
+  const { feed, optionFeed } = context
   return {
     getTrades: {
       request: ({ instrument, symbol, start, end, limit }: TradesQuery) =>

@@ -2,7 +2,6 @@ import { NoDataError } from '../../errors/index.ts'
 import {
   type BarSeries,
   type BarSeriesFacts,
-  type Interval,
   type NumericMode,
   parseInterval,
   type SeriesIssue,
@@ -17,31 +16,17 @@ import {
   sourceOf,
   usSessionFilter,
 } from '../../provider/index.ts'
-import { type AlpacaContext, type AlpacaFeed, nextPage, readBody, rootOf } from './schema.ts'
+import { type AlpacaContext, type AlpacaFeed, createGet } from './context.ts'
+import { nextPage, readBody, rootOf } from './schema.ts'
 
 const units = { s: undefined, m: 'Min', h: 'Hour', d: 'Day', w: 'Week', mo: 'Month', y: undefined } as const
 const adjustments = { raw: 'raw', splits: 'split', 'splits+dividends': 'all' } as const
 const fields = { open: 'o', high: 'h', low: 'l', close: 'c', volume: 'v', vwap: 'vw', trades: 'n' } as const
 
-export const alpacaIntervals = [
-  '1m',
-  '5m',
-  '15m',
-  '30m',
-  '1h',
-  '2h',
-  '4h',
-  '1d',
-  '1w',
-  '1mo',
-  '3mo',
-] as const satisfies readonly Interval[]
-
 /** Bars by the page. Those of pairs are cut at midnight in Chicago, those of shares in New York. */
-export function barsOperation({
-  get,
-  feed,
-}: AlpacaContext): HttpOperation<BarsQuery, BarSeries<NumericMode>> {
+export function barsOperation(context: AlpacaContext): HttpOperation<BarsQuery, BarSeries<NumericMode>> {
+  const get = createGet(context)
+  const { feed } = context
   return {
     request({ instrument, symbol, interval, start, end, adjustment }) {
       const { count, unit } = parseInterval(interval)

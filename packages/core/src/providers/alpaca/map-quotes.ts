@@ -6,12 +6,14 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
+import { type AlpacaContext, createGet } from './context.ts'
 import { delayOf } from './map-bars.ts'
-import { type AlpacaContext, readBody, rootOf } from './schema.ts'
+import { readBody, rootOf } from './schema.ts'
 
 /** Snapshots of shares, pairs and options. */
 export function quotesOperation(context: AlpacaContext) {
-  const { get, feed, optionFeed } = context
+  const get = createGet(context)
+  const { feed, optionFeed } = context
   return quotesByClass({
     provider: 'alpaca',
     classes: ['equity', 'crypto', 'option'],

@@ -4,17 +4,6 @@ import { alpacaError } from './errors.ts'
 
 const provider = 'alpaca'
 
-export type AlpacaFeed = 'iex' | 'sip' | 'delayed_sip' | 'otc' | 'boats' | 'overnight'
-export type AlpacaOptionFeed = 'indicative' | 'opra'
-
-export type Parameters = Readonly<Record<string, string | number | undefined>>
-
-/** Makes a request to the data host, with the keys in its headers. */
-export type Get = (path: string, parameters: Parameters) => HttpRequest
-
-/** What the requests of an operation are made of. */
-export type AlpacaContext = { get: Get; feed: AlpacaFeed; optionFeed: AlpacaOptionFeed }
-
 /** The address of each class of instrument: they share the shapes of their answers. */
 export function rootOf(assetClass: AssetClass): string {
   if (assetClass === 'crypto') return '/v1beta3/crypto/us'

@@ -6,12 +6,14 @@ import type {
   ProfileQuery,
   SearchQuery,
 } from '../../provider/index.ts'
+import { createGet, type TiingoContext } from './context.ts'
 import { readCorporateActions, readFinancials, readMatches, readProfile } from './map-company.ts'
 import { readNews } from './map-news.ts'
-import { dayOf, type Get } from './schema.ts'
+import { dayOf } from './schema.ts'
 
 /** The operations that a page does not need at its start. */
-export function lateOperations(get: Get) {
+export function lateOperations(context: TiingoContext) {
+  const get = createGet(context)
   const at = (path: string, symbol: string, end = '') => `${path}/${encodeURIComponent(symbol)}${end}`
   return {
     searchSymbols: {

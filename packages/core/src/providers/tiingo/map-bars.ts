@@ -2,7 +2,6 @@ import { UnsupportedError } from '../../errors/index.ts'
 import {
   type BarSeries,
   type BarSeriesFacts,
-  type Interval,
   type NumericMode,
   parseInterval,
   type SeriesIssue,
@@ -16,27 +15,15 @@ import {
   sourceOf,
   Wire,
 } from '../../provider/index.ts'
+import type { Get } from './context.ts'
 import { readDailyBars } from './map-daily.ts'
-import { dayOf, type Get, readBody } from './schema.ts'
+import { dayOf, readBody } from './schema.ts'
 
 const dayMs = 86_400_000
 const words = { s: 'sec', m: 'min', h: 'hour', d: 'day', w: 'day', mo: 'day', y: 'day' } as const
 const fields = { open: 'open', high: 'high', low: 'low', close: 'close' } as const
 const countedFields = { ...fields, volume: 'volume' } as const
 const pairFields = { ...countedFields, trades: 'tradesDone' } as const
-
-export const tiingoIntervals = [
-  '1m',
-  '5m',
-  '15m',
-  '30m',
-  '1h',
-  '4h',
-  '1d',
-  '1w',
-  '1mo',
-  '1y',
-] as const satisfies readonly Interval[]
 
 /** Daily bars of shares from all exchanges, shorter ones from IEX, and pairs. */
 export function barsOperation(get: Get): HttpOperation<BarsQuery, BarSeries<NumericMode>> {

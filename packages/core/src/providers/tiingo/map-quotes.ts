@@ -6,7 +6,8 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { type Get, readBody } from './schema.ts'
+import type { Get } from './context.ts'
+import { readBody } from './schema.ts'
 
 const paths = { equity: '/iex/', crypto: '/tiingo/crypto/top', fx: '/tiingo/fx/top' } as const
 

@@ -1,10 +1,5 @@
-import { type HttpRequest, type HttpResponse, parseExactJson, Wire } from '../../provider/index.ts'
+import { type HttpResponse, parseExactJson, Wire } from '../../provider/index.ts'
 import { tiingoError } from './errors.ts'
-
-export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>
-
-/** Makes a request with the key in its header. */
-export type Get = (path: string, parameters?: Parameters) => HttpRequest
 
 /** The body of an answer, after a check for errors. */
 export function readBody(

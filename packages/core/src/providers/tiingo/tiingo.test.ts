@@ -3,7 +3,7 @@ import { createClient } from '../../client/createClient.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeRecordings } from '../../testing/describe-recordings.ts'
 import { createFakeTiingo } from '../../testing/fake-tiingo.ts'
-import { describeProvider, recordAnswers } from '../../testing/index.ts'
+import { describeProvider, loadProvider, recordAnswers } from '../../testing/index.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { tiingo } from './tiingo.ts'
 
@@ -142,8 +142,8 @@ test.each([
   [401, '{"detail":"Invalid token."}', 'INVALID_KEY'],
   [403, '{"detail":"You do not have permission to access the News API"}', 'NOT_ENTITLED'],
   [200, 'Error: Ticker not found', 'UNKNOWN_SYMBOL'],
-])('%i %s is %s', (status, text, code) => {
-  const provider = tiingo({ apiKey })
+])('%i %s is %s', async (status, text, code) => {
+  const provider = await loadProvider(tiingo({ apiKey }))
   const parse = () =>
     provider.getBars.parse(new HttpResponse({ status, text }), sampleQuery(provider, 'getBars'))
   expect(parse).toThrow(expect.objectContaining({ code }))

@@ -1,8 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
-import { barsOperation, tiingoIntervals } from './map-bars.ts'
-import { quotesOperation } from './map-quotes.ts'
-import type { Get } from './schema.ts'
+import type { TiingoContext } from './context.ts'
 import { tiingoSymbols } from './symbols.ts'
 
 export type TiingoOptions = {
@@ -14,6 +12,7 @@ export type TiingoOptions = {
 }
 
 const assets = ['equity', 'crypto', 'fx'] as const
+const intervals = ['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w', '1mo', '1y'] as const
 
 /**
  * Daily bars of United States shares and funds from all exchanges, shorter ones and quotes from IEX, pairs and currencies,
@@ -38,15 +37,9 @@ export function tiingo(options: TiingoOptions) {
   } = options
   if (!apiKey) throw new InvalidParameterError('apiKey', 'a token from tiingo.com', apiKey)
 
-  const headers = { authorization: `Token ${apiKey}`, 'content-type': 'application/json' }
-  const get: Get = (path, parameters = {}) => {
-    const search = new URLSearchParams()
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined) search.set(name, String(value))
-    }
-    return { url: `${baseUrl}${path}${search.size > 0 ? `?${search}` : ''}`, headers }
-  }
-  const late = async () => (await import('./late.ts')).lateOperations(get)
+  const context: TiingoContext = { baseUrl, apiKey }
+  const prices = async () => (await import('./prices.ts')).priceOperations(context)
+  const late = async () => (await import('./late.ts')).lateOperations(context)
 
   return defineProvider({
     id: 'tiingo',
@@ -56,18 +49,18 @@ export function tiingo(options: TiingoOptions) {
     symbols: tiingoSymbols,
     getBars: {
       assets,
-      intervals: tiingoIntervals,
+      intervals,
       adjustments: ['raw', 'splits', 'splits+dividends'],
       extendedHours: true,
-      ...barsOperation(get),
+      load: async () => (await prices()).getBars,
     },
-    getQuotes: { assets, batch: 100, ...quotesOperation(get) },
+    getQuotes: { assets, batch: 100, load: async () => (await prices()).getQuotes },
     searchSymbols: { load: async () => (await late()).searchSymbols },
     getProfile: { assets: ['equity'], load: async () => (await late()).getProfile },
     getFinancials: { assets: ['equity'], load: async () => (await late()).getFinancials },
     getCorporateActions: { assets: ['equity'], load: async () => (await late()).getCorporateActions },
     getNews: { load: async () => (await late()).getNews },
-    watchBars: { assets, via: 'poll', everyMs: 60_000, intervals: tiingoIntervals },
+    watchBars: { assets, via: 'poll', everyMs: 60_000, intervals },
     watchQuotes: { assets, via: 'poll', everyMs: 60_000 },
   })
 }

@@ -1,0 +1,27 @@
+import type { HttpRequest } from '../../provider/index.ts'
+
+export type AlpacaFeed = 'iex' | 'sip' | 'delayed_sip' | 'otc' | 'boats' | 'overnight'
+export type AlpacaOptionFeed = 'indicative' | 'opra'
+
+/** What the options of the factory come to. */
+export type AlpacaContext = {
+  baseUrl: string
+  keyId: string
+  secretKey: string
+  feed: AlpacaFeed
+  optionFeed: AlpacaOptionFeed
+}
+
+type Parameters = Readonly<Record<string, string | number | undefined>>
+
+/** Makes requests to the data host, with the keys in their headers. */
+export function createGet({ baseUrl, keyId, secretKey }: AlpacaContext) {
+  const headers = { 'apca-api-key-id': keyId, 'apca-api-secret-key': secretKey }
+  return (path: string, parameters: Parameters): HttpRequest => {
+    const search = new URLSearchParams()
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value !== undefined) search.set(name, String(value))
+    }
+    return { url: `${baseUrl}${path}?${search}`, headers }
+  }
+}
