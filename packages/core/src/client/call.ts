@@ -7,17 +7,17 @@ import type { Setup } from './setup.ts'
 type Actions = typeof import('./later.ts')
 
 /**
- * Calls actions, which the first call loads. Loading is part of the time that its caller allows.
+ * Calls actions of a client, which the first call loads. Loading is part of the time that its caller allows.
  *
  * @throws {NetworkError} they could not be loaded
  */
-export function createCall(setup: Setup) {
+export function createCall<client>(setup: Setup, getClient: () => client) {
   let loaded: Actions | undefined
   return async <options extends CallOptions, result>(
     options: options,
-    run: (actions: Actions, options: options) => Promise<result>,
+    pick: (actions: Actions) => (client: client, options: options) => Promise<result>,
   ): Promise<result> => {
-    if (loaded) return run(loaded, options)
+    if (loaded) return pick(loaded)(getClient(), options)
     const deadline = callDeadline(setup, options)
     const { signal } = deadline
     try {
@@ -25,7 +25,7 @@ export function createCall(setup: Setup) {
         loadPart(() => import('./later.ts')),
         signal,
       )
-      return await run(loaded, { ...options, signal })
+      return await pick(loaded)(getClient(), { ...options, signal })
     } finally {
       deadline.end()
     }

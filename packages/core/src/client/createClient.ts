@@ -9,27 +9,6 @@ import { createCall } from './call.ts'
 import { attachSetup, type Setup } from './setup.ts'
 import type { Client, ClientActions, ClientBase, ClientConfig } from './types.ts'
 
-const actionNames = [
-  'getBars',
-  'getQuote',
-  'getQuotes',
-  'getTrades',
-  'getOrderBook',
-  'searchSymbols',
-  'getProfile',
-  'getFinancials',
-  'getEarnings',
-  'getCorporateActions',
-  'getOptionChain',
-  'getMarketStatus',
-  'getCalendar',
-  'getNews',
-  'watchBars',
-  'watchQuotes',
-  'watchTrades',
-  'watchOrderBook',
-] as const satisfies readonly (keyof ClientActions)[]
-
 /**
  * A client over one or more providers, asked in the given order. It has the methods that at least one of them can answer;
  * calling another does not compile.
@@ -64,36 +43,37 @@ export function createClient<const providers extends readonly Provider[]>(
     closed: closing.signal,
   }
   const close = () => closing.abort(new AbortedError('The client was closed.'))
-  const call = createCall(setup)
-  const client: ClientBase & ClientActions = {
-    providers,
-    close,
-    [Symbol.asyncDispose]: async () => close(),
-    getBars: (options) => call(options, (actions, timed) => actions.getBars(client, timed)),
-    getQuote: (options) => call(options, (actions, timed) => actions.getQuote(client, timed)),
-    getQuotes: (options) => call(options, (actions, timed) => actions.getQuotes(client, timed)),
-    getTrades: (options) => call(options, (actions, timed) => actions.getTrades(client, timed)),
-    getOrderBook: (options) => call(options, (actions, timed) => actions.getOrderBook(client, timed)),
-    searchSymbols: (options) => call(options, (actions, timed) => actions.searchSymbols(client, timed)),
-    getProfile: (options) => call(options, (actions, timed) => actions.getProfile(client, timed)),
-    getFinancials: (options) => call(options, (actions, timed) => actions.getFinancials(client, timed)),
-    getEarnings: (options) => call(options, (actions, timed) => actions.getEarnings(client, timed)),
-    getCorporateActions: (options) =>
-      call(options, (actions, timed) => actions.getCorporateActions(client, timed)),
-    getOptionChain: (options) => call(options, (actions, timed) => actions.getOptionChain(client, timed)),
-    getMarketStatus: (options = {}) =>
-      call(options, (actions, timed) => actions.getMarketStatus(client, timed)),
-    getCalendar: (options = {}) => call(options, (actions, timed) => actions.getCalendar(client, timed)),
-    getNews: (options = {}) => call(options, (actions, timed) => actions.getNews(client, timed)),
+  const call = createCall(setup, () => client)
+  const actions: ClientActions = {
+    getBars: (options) => call(options, ({ getBars }) => getBars),
+    getQuote: (options) => call(options, ({ getQuote }) => getQuote),
+    getQuotes: (options) => call(options, ({ getQuotes }) => getQuotes),
+    getTrades: (options) => call(options, ({ getTrades }) => getTrades),
+    getOrderBook: (options) => call(options, ({ getOrderBook }) => getOrderBook),
+    searchSymbols: (options) => call(options, ({ searchSymbols }) => searchSymbols),
+    getProfile: (options) => call(options, ({ getProfile }) => getProfile),
+    getFinancials: (options) => call(options, ({ getFinancials }) => getFinancials),
+    getEarnings: (options) => call(options, ({ getEarnings }) => getEarnings),
+    getCorporateActions: (options) => call(options, ({ getCorporateActions }) => getCorporateActions),
+    getOptionChain: (options) => call(options, ({ getOptionChain }) => getOptionChain),
+    getMarketStatus: (options = {}) => call(options, ({ getMarketStatus }) => getMarketStatus),
+    getCalendar: (options = {}) => call(options, ({ getCalendar }) => getCalendar),
+    getNews: (options = {}) => call(options, ({ getNews }) => getNews),
     watchBars: (options) => watchBars(client, options),
     watchQuotes: (options) => watchQuotes(client, options),
     watchTrades: (options) => watchTrades(client, options),
     watchOrderBook: (options) => watchOrderBook(client, options),
   }
+  const client: ClientBase & ClientActions = {
+    providers,
+    close,
+    [Symbol.asyncDispose]: async () => close(),
+    ...actions,
+  }
   attachSetup(client, setup)
-  for (const name of actionNames) {
-    const operation = name === 'getQuote' ? 'getQuotes' : name
-    if (!providers.some((provider) => provider[operation])) Reflect.deleteProperty(client, name)
+  for (const action of Object.keys(actions)) {
+    const operation = action === 'getQuote' ? 'getQuotes' : action
+    if (!providers.some((provider) => operation in provider)) Reflect.deleteProperty(client, action)
   }
   return client
 }

@@ -1,14 +1,13 @@
 export { InvalidParameterError } from './InvalidParameterError.ts'
+export { NetworkError } from './NetworkError.ts'
 export {
   DelistedError,
   InvalidKeyError,
-  NetworkError,
   NoDataError,
   NotEntitledError,
   QuotaExhaustedError,
   RateLimitError,
   RetiredError,
-  UnknownSymbolError,
   UpstreamError,
   ValidationError,
 } from './provider.ts'
@@ -20,3 +19,4 @@ export {
   UnsupportedError,
 } from './request.ts'
 export { type Attempt, type ErrorCode, type ErrorDetails, StarkMatterError } from './StarkMatterError.ts'
+export { UnknownSymbolError } from './UnknownSymbolError.ts'

@@ -43,23 +43,6 @@ export class QuotaExhaustedError extends RedactedError {
   }
 }
 
-/** The venue does not list the symbol. */
-export class UnknownSymbolError extends RedactedError {
-  override readonly name = 'UnknownSymbolError'
-  readonly code = 'UNKNOWN_SYMBOL'
-  readonly retryable = false
-  readonly symbol: string
-
-  constructor(symbol: string, details: ErrorDetails & { hint?: string } = {}) {
-    const where = details.provider ? `${details.provider} does not list` : 'No provider lists'
-    super(
-      `${where} "${symbol}". ${details.hint ?? 'Check the spelling, or look it up with searchSymbols.'}`,
-      details,
-    )
-    this.symbol = symbol
-  }
-}
-
 /** The symbol existed, but is no longer traded, and its data is gone. */
 export class DelistedError extends RedactedError {
   override readonly name = 'DelistedError'
@@ -101,13 +84,6 @@ export class UpstreamError extends RedactedError {
     super(message, details)
     this.status = details.status
   }
-}
-
-/** The venue could not be reached. */
-export class NetworkError extends RedactedError {
-  override readonly name = 'NetworkError'
-  readonly code = 'NETWORK'
-  readonly retryable = true
 }
 
 /** An answer is not what its contract says. `path` leads to the place, like `chart.result[0].timestamp`. */
