@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createClient, HttpResponse, parseInstrument, StarkMatterError } from '../../index.ts'
 import type { BarsQuery, CodecOutput, StreamTopic } from '../../provider/index.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { gateway } from './gateway.ts'
 
-const provider = gateway({ url: 'http://desk.example/market/' })
+const provider = await loadProvider(gateway({ url: 'http://desk.example/market/' }))
 const aapl = parseInstrument('AAPL')
 
 const query: BarsQuery = {
@@ -116,8 +117,8 @@ describe('live data', () => {
   const stream = provider.stream
   const sent = (output: CodecOutput) => output.send?.map((frame) => JSON.parse(String(frame)))
 
-  test('a new connection asks for what came after the last message that was understood', () => {
-    const first = stream.codec()
+  test('a new connection asks for what came after the last message that was understood', async () => {
+    const first = await stream.codec()
     expect(sent(first.subscribe([topic]))).toEqual([
       { type: 'subscribe', channel: 'bars', symbol: 'equity:AAPL', interval: '1m' },
     ])
@@ -125,19 +126,19 @@ describe('live data', () => {
     expect(first.receive(JSON.stringify(frame), 0).events).toEqual([{ type: 'bar', topic: 'k', bar }])
     const broken = JSON.stringify({ ...frame, cursor: '5-2', bar: { ...bar, close: 'x' } })
     expect(failure(() => first.receive(broken, 0)).code).toBe('VALIDATION')
-    expect(sent(stream.codec(first).subscribe([topic]))).toMatchObject([{ cursor: '5-1' }])
+    expect(sent((await stream.codec(first)).subscribe([topic]))).toMatchObject([{ cursor: '5-1' }])
   })
 
-  test('a topic that was left is not resumed', () => {
-    const codec = stream.codec()
+  test('a topic that was left is not resumed', async () => {
+    const codec = await stream.codec()
     codec.subscribe([topic])
     codec.receive(JSON.stringify({ type: 'bar', topic: 'bars:equity:AAPL:1m', cursor: '5-1', bar }), 0)
     codec.unsubscribe([topic])
     expect(sent(codec.subscribe([topic]))?.[0]).not.toHaveProperty('cursor')
   })
 
-  test('a status tells whose data the feed carries', () => {
-    const codec = stream.codec()
+  test('a status tells whose data the feed carries', async () => {
+    const codec = await stream.codec()
     codec.subscribe([topic])
     const status = { provider: 'synthetic', simulated: true, delayedMs: null }
     const frame = JSON.stringify({ type: 'status', topic: 'bars:equity:AAPL:1m', state: 'live', ...status })

@@ -1,9 +1,6 @@
 import { InvalidParameterError, redact } from '../../errors/index.ts'
 import type { AssetClass, Interval } from '../../market/index.ts'
-import { defineProvider, type HttpRequest } from '../../provider/index.ts'
-import { readBars } from './map-bars.ts'
-import { readMatches, readQuotes } from './map-quotes.ts'
-import { gatewayStream } from './stream.ts'
+import { defineProvider, type StreamCodec } from '../../provider/index.ts'
 import { gatewaySymbols } from './symbols.ts'
 
 export type GatewayOptions = {
@@ -43,20 +40,22 @@ export function gateway({ url }: GatewayOptions) {
     throw new InvalidParameterError('url', 'an http(s) address like http://localhost:3000', redact(url))
   }
   const base = url.replace(/\/+$/, '')
-  const get = (path: string, parameters: Parameters): HttpRequest => {
-    const search = new URLSearchParams()
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined) search.set(name, String(value))
-    }
-    return { url: `${base}${path}?${search}` }
-  }
+  const operations = async () => (await import('./operations.ts')).gatewayOperations(base)
 
   return defineProvider({
     id: 'gateway',
     title: 'StarkMatter gateway',
     delayedMs: null,
     symbols: gatewaySymbols,
-    stream: gatewayStream(base),
+    // Its protocol is written down in `docs/guide/gateway.md`.
+    stream: {
+      kind: 'socket',
+      url: `${base.replace(/^http/, 'ws')}/v1/stream`,
+      keepAliveMs: 15_000,
+      // The gateway is heard from every 15 s, so three of its heartbeats may be missed.
+      silenceMs: 45_000,
+      codec: async (previous?: StreamCodec) => (await import('./codec.ts')).createCodec(previous),
+    },
 
     getBars: {
       assets,
@@ -65,34 +64,11 @@ export function gateway({ url }: GatewayOptions) {
       adjustments: ['splits', 'raw', 'splits+dividends'],
       extendedHours: true,
       passesOn: true,
-      request({ symbol, interval, start, end, adjustment, extendedHours, asked }) {
-        const wish = asked ?? { symbol, start, end, adjustment, limit: undefined }
-        const { limit } = wish
-        return get('/v1/bars', {
-          symbol: wish.symbol,
-          interval,
-          start: wish.start,
-          end: wish.end,
-          limit,
-          adjustment: wish.adjustment,
-          extendedHours: extendedHours || undefined,
-        })
-      },
-      parse: readBars,
+      load: async () => (await operations()).getBars,
     },
-    getQuotes: {
-      assets,
-      batch: 100,
-      request: ({ symbols }) => get('/v1/quotes', { symbols: symbols.join(',') }),
-      parse: readQuotes,
-    },
-    searchSymbols: {
-      request: ({ text, limit }) => get('/v1/search', { q: text, limit: Math.min(limit, 50) }),
-      parse: readMatches,
-    },
+    getQuotes: { assets, batch: 100, load: async () => (await operations()).getQuotes },
+    searchSymbols: { load: async () => (await operations()).searchSymbols },
     watchBars: { assets, intervals, via: 'stream' },
     watchQuotes: { assets, via: 'stream' },
   })
 }
-
-type Parameters = Record<string, string | number | boolean | undefined>

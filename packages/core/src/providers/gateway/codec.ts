@@ -4,7 +4,6 @@ import {
   type CodecOutput,
   type Frame,
   isJsonObject,
-  type SocketStream,
   type StreamCodec,
   type StreamEvent,
   type StreamTopic,
@@ -14,29 +13,18 @@ import { errorOf } from './errors.ts'
 import { readBoolean } from './map-bars.ts'
 import { readQuote } from './map-quotes.ts'
 
-const pingEveryMs = 15_000
-/** The gateway is heard from every 15 s, so three of its heartbeats may be missed. */
-const silenceMs = 45_000
+// Where each topic of a codec has got to, for the codec after it.
+const placesOf = new WeakMap<StreamCodec, Map<string, string>>()
 
-/** The gateway's WebSocket at `/v1/stream`. Its protocol is written down in `docs/guide/gateway.md`. */
-export function gatewayStream(base: string) {
-  // Where each topic of a codec has got to, for the codec after it.
-  const placesOf = new WeakMap<StreamCodec, Map<string, string>>()
-  return {
-    kind: 'socket',
-    url: `${base.replace(/^http/, 'ws')}/v1/stream`,
-    keepAliveMs: pingEveryMs,
-    silenceMs,
-    codec(previous?: StreamCodec): StreamCodec {
-      const places = new Map((previous && placesOf.get(previous)) ?? [])
-      const codec = createCodec(places)
-      placesOf.set(codec, places)
-      return codec
-    },
-  } satisfies SocketStream
+/** The gateway's protocol over one connection, which goes on where the one before it ended. */
+export function createCodec(previous?: StreamCodec): StreamCodec {
+  const places = new Map((previous && placesOf.get(previous)) ?? [])
+  const codec = codecFrom(places)
+  placesOf.set(codec, places)
+  return codec
 }
 
-function createCodec(places: Map<string, string>): StreamCodec {
+function codecFrom(places: Map<string, string>): StreamCodec {
   /** By the gateway's name of the topic. */
   const topics = new Map<string, StreamTopic>()
 
