@@ -70,7 +70,7 @@ export async function sendEvents(
 const lines = (event: WireEvent) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`
 
 function breakOff(outgoing: ServerResponse, { kind }: FakeStreamFault): void {
-  // After what was written has left.
-  if (kind === 'reset') setImmediate(() => outgoing.socket?.resetAndDestroy())
+  // A reset overtakes what is still under way: what was sent before it shall have come.
+  if (kind === 'reset') setTimeout(() => outgoing.socket?.resetAndDestroy(), 10)
   else if (kind !== 'silence') outgoing.end()
 }
