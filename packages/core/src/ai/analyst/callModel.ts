@@ -128,7 +128,8 @@ async function readStream(
 
 /** How long to wait before the same call again, or `undefined` where that is in vain. */
 function retryDelay(error: unknown, attempt: number): number | undefined {
-  if (!StarkMatterError.is(error) || !error.retryable) return undefined
+  // A call has all the time that is left, so that one that ran out of it is not made again.
+  if (!StarkMatterError.is(error) || !error.retryable || error.code === 'TIMEOUT') return undefined
   const asked = 'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0
   return Math.max(asked, 250 * 2 ** attempt)
 }
