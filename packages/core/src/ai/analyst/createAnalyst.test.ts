@@ -241,7 +241,7 @@ describe('time', () => {
       if (index === 0) return lookUpBars
       const json = honestReport(newestEvidence(request))
       // Twenty-four characters an event, after the one that tells usage.
-      const at = Math.ceil(JSON.stringify(json).indexOf('"momentum"') / 24)
+      const at = 1 + Math.ceil(JSON.stringify(json).indexOf('"momentum"') / 24)
       return { json, fault: { kind: 'silence', at } }
     })
     const { report } = await analyst.report(technicalReport, { symbol: 'AAPL' }, { timeoutMs: 300 }).result
