@@ -106,8 +106,12 @@ export type SocketStream = {
 export type TimerStream = {
   kind: 'timer'
   everyMs: number
-  /** Events for the topics between two instants: `from` exclusive, `to` inclusive. */
-  advance(topics: readonly StreamTopic[], from: number, to: number): readonly StreamEvent[]
+  /** Events for the topics between two instants: `from` exclusive, `to` inclusive. What computes them may be loaded first. */
+  advance(
+    topics: readonly StreamTopic[],
+    from: number,
+    to: number,
+  ): readonly StreamEvent[] | Promise<readonly StreamEvent[]>
 }
 
 export type ProviderStream = SocketStream | TimerStream

@@ -1,5 +1,7 @@
+import { StarkMatterError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
 import type { StreamTopic, TimerStream } from '../provider/index.ts'
+import { loadPart } from '../provider/load-part.ts'
 import { Feed } from './feed.ts'
 
 /** A stream that a provider computes from the clock. */
@@ -32,13 +34,23 @@ export class TimerFeed extends Feed {
   }
 
   #wait(): void {
-    this.#cancel = this.#clock.schedule(this.#stream.everyMs, () => {
-      const to = this.#clock.now()
-      const events = this.#stream.advance(this.topics, this.#from, to)
+    const cancel = this.#clock.schedule(this.#stream.everyMs, () => this.#advance(cancel))
+    this.#cancel = cancel
+  }
+
+  async #advance(cancel: () => void): Promise<void> {
+    const to = this.#clock.now()
+    try {
+      const events = await loadPart(async () => this.#stream.advance(this.topics, this.#from, to))
+      // It may have been closed meanwhile, and opened again; a listener may close it between two events.
+      if (this.#cancel !== cancel) return
       this.#from = to
       for (const event of events) this.dispatch(event)
-      // A listener may have closed the feed.
-      if (this.#cancel) this.#wait()
-    })
+    } catch (error) {
+      // What could not be loaded is asked for again, for the whole time that has passed.
+      if (!StarkMatterError.is(error)) throw error
+      if (this.#cancel === cancel) this.tell('stale', error)
+    }
+    if (this.#cancel === cancel) this.#wait()
   }
 }

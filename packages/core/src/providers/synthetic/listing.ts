@@ -1,4 +1,17 @@
-import { crypto, equity, fx, type Instrument } from '../../market/index.ts'
+import { crypto, equity, fx, type Instrument, type Interval } from '../../market/index.ts'
+
+export const intervals = [
+  '1m',
+  '2m',
+  '5m',
+  '15m',
+  '30m',
+  '1h',
+  '4h',
+  '1d',
+  '1w',
+  '1mo',
+] as const satisfies readonly Interval[]
 
 /** What is simulated of an instrument. */
 export type Listing = {

@@ -1,5 +1,5 @@
 import { type Bar, dateInZone, type Interval, parseInterval } from '../../market/index.ts'
-import type { StreamEvent, StreamTopic, TimerStream } from '../../provider/index.ts'
+import type { StreamEvent, StreamTopic } from '../../provider/index.ts'
 import { barsBetween, bucketOf, type TimedBar } from './bars.ts'
 import { quoteAt } from './quote.ts'
 import type { Simulation } from './simulation.ts'
@@ -8,17 +8,12 @@ import { type Tick, ticksOf } from './ticks.ts'
 const minuteMs = 60_000
 
 /** The live side of the market: what happened between two instants, from the same days that history is made of. */
-export function syntheticStream(find: (symbol: string) => Simulation | undefined): TimerStream {
-  return {
-    kind: 'timer',
-    everyMs: 1000,
-    advance(topics, from, to) {
-      return topics.flatMap((topic) => {
-        const simulation = find(topic.symbol)
-        return simulation ? eventsOf(topic, simulation, from, to) : []
-      })
-    },
-  }
+export function advanceWith(find: (symbol: string) => Simulation | undefined) {
+  return (topics: readonly StreamTopic[], from: number, to: number): StreamEvent[] =>
+    topics.flatMap((topic) => {
+      const simulation = find(topic.symbol)
+      return simulation ? eventsOf(topic, simulation, from, to) : []
+    })
 }
 
 function eventsOf(topic: StreamTopic, simulation: Simulation, from: number, to: number): StreamEvent[] {

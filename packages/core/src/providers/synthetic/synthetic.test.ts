@@ -4,7 +4,7 @@ import { isTradingDay } from '../../market/calendar/trading-day.ts'
 import { xnys } from '../../market/calendar/xnys.ts'
 import type { Adjustment, Bar, BarSeries, Interval, NumericMode } from '../../market/index.ts'
 import type { StreamTopic } from '../../provider/index.ts'
-import { describeProvider } from '../../testing/index.ts'
+import { describeProvider, loadProvider } from '../../testing/index.ts'
 import { synthetic } from './synthetic.ts'
 
 describeProvider('synthetic', { create: () => synthetic(), answers: {} })
@@ -23,8 +23,8 @@ type Ask = {
   numeric?: NumericMode
 }
 
-function market(options: Parameters<typeof synthetic>[0] = {}) {
-  const provider = synthetic(options)
+async function market(options: Parameters<typeof synthetic>[0] = {}) {
+  const provider = await loadProvider(synthetic(options))
   const bars = async (symbol: string, ask: Ask) => {
     const instrument = provider.symbols.fromProvider(symbol)
     const at = ask.now ?? now
@@ -65,16 +65,16 @@ const monday = Date.UTC(2024, 2, 4)
 describe('one market, however it is asked', () => {
   test('the same seed gives the same digits, another seed another market', async () => {
     const ask = { interval: '1h', start: monday, end: monday + 3 * day } as const
-    const first = plain(await market().bars('AAPL', ask))
-    expect(plain(await market().bars('AAPL', ask))).toEqual(first)
-    expect(plain(await market({ seed: 2 }).bars('AAPL', ask))).not.toEqual(first)
+    const first = plain(await (await market()).bars('AAPL', ask))
+    expect(plain(await (await market()).bars('AAPL', ask))).toEqual(first)
+    expect(plain(await (await market({ seed: 2 })).bars('AAPL', ask))).not.toEqual(first)
   })
 
   test.each(['AAPL', 'BTC/USD', 'EUR/USD'])(
     'minutes of %s add up to its longer bars, bit by bit',
     async (symbol) => {
       const range = { start: monday, end: monday + 14 * day }
-      const { bars } = market()
+      const { bars } = await market()
       const minutes = await bars(symbol, { ...range, interval: '1m' })
       for (const interval of ['5m', '1h', '4h', '1d', '1w'] as const) {
         const long = await bars(symbol, { ...range, interval })
@@ -84,7 +84,7 @@ describe('one market, however it is asked', () => {
   )
 
   test('any part of a range is the part of the whole', async () => {
-    const { bars } = market()
+    const { bars } = await market()
     const intervals = fc.constantFrom(
       '1m' as const,
       '15m' as const,
@@ -114,7 +114,7 @@ describe('one market, however it is asked', () => {
   })
 
   test('every bar encloses its prices and has a volume', async () => {
-    const { bars } = market()
+    const { bars } = await market()
     await fc.assert(
       fc.asyncProperty(symbols, fc.integer({ min: 0, max: 9000 }), async (symbol, offset) => {
         const start = Date.UTC(1999, 0) + offset * day
@@ -142,7 +142,7 @@ describe('one market, however it is asked', () => {
 })
 
 test('shares trade in New York’s hours and rest on its holidays, coins never rest', async () => {
-  const { bars } = market()
+  const { bars } = await market()
   const shares = await bars('AAPL', { interval: '1d', start: Date.UTC(2024, 0), end: Date.UTC(2025, 0) })
   for (const bar of shares) expect(isTradingDay(xnys, bar.date ?? '')).toBe(true)
   expect(shares.length).toBe(252)
@@ -153,7 +153,7 @@ test('shares trade in New York’s hours and rest on its holidays, coins never r
 })
 
 test('a split leaves a jump in raw prices only, and is told', async () => {
-  const { provider, bars } = market()
+  const { provider, bars } = await market()
   const range = { start: Date.UTC(1999, 0), end: now }
   const all = await Promise.all(
     ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'IBM', 'KO'].map(async (symbol) => {
@@ -180,7 +180,7 @@ test('a split leaves a jump in raw prices only, and is told', async () => {
 })
 
 test('volatility comes in clusters and has fat tails, returns do not follow from each other', async () => {
-  const { bars } = market()
+  const { bars } = await market()
   const series = await bars('SPY', { interval: '1d', start: Date.UTC(2012, 0), end: now })
   const returns = Array.from(series.close, Number)
     .slice(1)
@@ -204,7 +204,7 @@ test('volatility comes in clusters and has fat tails, returns do not follow from
 })
 
 test('the first and the last half hour are the busiest', async () => {
-  const { bars } = market()
+  const { bars } = await market()
   const series = await bars('AAPL', { interval: '30m', start: monday, end: monday + 60 * day })
   const byHalfHour = new Map<number, number>()
   for (const bar of series) {
@@ -218,7 +218,7 @@ test('the first and the last half hour are the busiest', async () => {
 
 describe('the live feed', () => {
   const topic = (
-    provider: ReturnType<typeof synthetic>,
+    provider: Pick<ReturnType<typeof synthetic>, 'symbols'>,
     symbol: string,
     channel: StreamTopic['channel'],
     interval?: Interval,
@@ -238,12 +238,12 @@ describe('the live feed', () => {
   ] as const)(
     'closed bars of %s %s are those of history, bit by bit, each once',
     async (symbol, interval, begin, minutes) => {
-      const { provider, bars } = market()
+      const { provider, bars } = await market()
       const closed: Bar[] = []
       const forming: Bar[] = []
       const end = begin + minutes * minute
       for (let at = begin; at < end; at += 7000) {
-        for (const event of provider.stream.advance(
+        for (const event of await provider.stream.advance(
           [topic(provider, symbol, 'bars', interval)],
           at,
           Math.min(end, at + 7000),
@@ -265,10 +265,10 @@ describe('the live feed', () => {
   )
 
   test('trades make exactly the bar of their minute', async () => {
-    const { provider, bars } = market()
+    const { provider, bars } = await market()
     for (const symbol of ['AAPL', 'BTC/USD', 'DOGE/USD']) {
       const start = Date.UTC(2025, 5, 11, 14, 3)
-      const events = provider.stream.advance(
+      const events = await provider.stream.advance(
         [topic(provider, symbol, 'trades')],
         start - 1,
         start + minute - 1,
@@ -288,28 +288,28 @@ describe('the live feed', () => {
   })
 
   test('the forming bar is the same from history and from the feed', async () => {
-    const { provider, bars } = market()
+    const { provider, bars } = await market()
     const at = Date.UTC(2025, 5, 11, 15, 20, 33)
-    const [event] = provider.stream.advance([topic(provider, 'AAPL', 'bars', '1h')], at - 30_000, at)
+    const [event] = await provider.stream.advance([topic(provider, 'AAPL', 'bars', '1h')], at - 30_000, at)
     const history = await bars('AAPL', { interval: '1h', start: at - day, end: at + day, now: at })
     expect(history.forming).toBe(true)
     expect(event?.type === 'bar' ? plain([event.bar]) : []).toEqual(plain([history.at(-1) ?? []].flat()))
   })
 
-  test('a closed market is silent', () => {
-    const { provider } = market()
+  test('a closed market is silent', async () => {
+    const { provider } = await market()
     const saturday = Date.UTC(2025, 5, 14, 15)
     const topics = [
       topic(provider, 'AAPL', 'quotes'),
       topic(provider, 'AAPL', 'trades'),
       topic(provider, 'AAPL', 'bars', '1m'),
     ]
-    expect(provider.stream.advance(topics, saturday, saturday + minute)).toEqual([])
+    expect(await provider.stream.advance(topics, saturday, saturday + minute)).toEqual([])
   })
 })
 
 test('a month of 31 days forms until its end', async () => {
-  const { bars } = market()
+  const { bars } = await market()
   const end = Date.UTC(2025, 4, 31, 23, 59)
   const ask = { interval: '1mo', start: end - 40 * day, end: end + 2 * day } as const
   expect((await bars('BTC/USD', { ...ask, now: end })).forming).toBe(true)
@@ -317,7 +317,7 @@ test('a month of 31 days forms until its end', async () => {
 })
 
 test('a quote agrees with the bars of its day', async () => {
-  const { provider, bars } = market()
+  const { provider, bars } = await market()
   const context = { now, files, signal: new AbortController().signal }
   const instruments = [provider.symbols.fromProvider('AAPL')]
   const [quote] = await provider.getQuotes.answer(
@@ -339,7 +339,7 @@ test('a quote agrees with the bars of its day', async () => {
 })
 
 test('news says that it is simulated, agrees with the prices, and never knows the future', async () => {
-  const { provider } = market()
+  const { provider } = await market()
   const query = {
     text: undefined,
     instruments: [provider.symbols.fromProvider('NVDA')],
@@ -360,13 +360,13 @@ test('news says that it is simulated, agrees with the prices, and never knows th
 
 test('an instrument outside of the market is unknown, and one can be added', async () => {
   const ask = { interval: '1d', start: monday, end: monday + 5 * day } as const
-  await expect(market().bars('ACME', ask)).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
-  const series = await market({ symbols: [{ symbol: 'ACME', price: 12 }] }).bars('ACME', ask)
+  await expect((await market()).bars('ACME', ask)).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
+  const series = await (await market({ symbols: [{ symbol: 'ACME', price: 12 }] })).bars('ACME', ask)
   expect(series.length).toBe(5)
 })
 
 test('searching finds by symbol and by name, the exact symbol first', async () => {
-  const { provider } = market()
+  const { provider } = await market()
   const search = async (text: string) =>
     (await provider.searchSymbols.answer({ text, limit: 3, now })).map(({ instrument }) => instrument.symbol)
   expect((await search('btc-usd'))[0]).toBe('BTC/USD')
@@ -374,8 +374,8 @@ test('searching finds by symbol and by name, the exact symbol first', async () =
   expect((await search('v'))[0]).toBe('V')
 })
 
-test('symbols map both ways', () => {
-  const { provider } = market()
+test('symbols map both ways', async () => {
+  const { provider } = await market()
   for (const symbol of ['AAPL', 'BTC/USD', 'EUR/USD']) {
     expect(provider.symbols.toProvider(provider.symbols.fromProvider(symbol))).toBe(symbol)
   }

@@ -1,22 +1,7 @@
-import { NoDataError, UnknownSymbolError, UnsupportedError } from '../../errors/index.ts'
-import {
-  type BarColumns,
-  BarSeries,
-  type Instrument,
-  type Interval,
-  type NumericMode,
-  parseInstrument,
-  type Quote,
-  type SymbolMatch,
-} from '../../market/index.ts'
-import { type BarsQuery, defineProvider, type ProfileQuery } from '../../provider/index.ts'
-import { actionsSince } from './actions.ts'
-import { barsBetween, columnsOf } from './bars.ts'
-import { customListing, defaultListings, type SyntheticSymbol } from './listing.ts'
-import { newsOf } from './news.ts'
-import { quoteAt } from './quote.ts'
-import { Simulation } from './simulation.ts'
-import { isClosed, syntheticStream } from './stream.ts'
+import { parseInstrument } from '../../market/index.ts'
+import { defineProvider } from '../../provider/index.ts'
+import { customListing, defaultListings, intervals, type Listing, type SyntheticSymbol } from './listing.ts'
+import type { createMarket } from './market.ts'
 
 export type SyntheticOptions = {
   /** Another seed is another market. @default 'starkmatter' */
@@ -25,22 +10,7 @@ export type SyntheticOptions = {
   symbols?: readonly (string | SyntheticSymbol)[]
 }
 
-const id = 'synthetic'
 const assets = ['equity', 'crypto', 'fx'] as const
-const intervals = [
-  '1m',
-  '2m',
-  '5m',
-  '15m',
-  '30m',
-  '1h',
-  '4h',
-  '1d',
-  '1w',
-  '1mo',
-] as const satisfies readonly Interval[]
-// Its first day of trading.
-const begin = Date.UTC(1998, 0, 2)
 
 /**
  * A made-up market for demos, tests and offline work: about thirty instruments with familiar names, and others on request.
@@ -55,220 +25,51 @@ const begin = Date.UTC(1998, 0, 2)
  */
 export function synthetic(options: SyntheticOptions = {}) {
   const { seed = 'starkmatter', symbols = [] } = options
-  const simulations = new Map<string, Simulation>()
-  for (const listing of defaultListings()) add(new Simulation(listing, String(seed)))
+  const listings = new Map<string, Listing>()
+  const add = (listing: Listing) => listings.set(listing.instrument.symbol, listing)
+  for (const listing of defaultListings()) add(listing)
   for (const entry of symbols) {
     const custom = typeof entry === 'string' ? { symbol: entry } : entry
     const instrument = parseInstrument(custom.symbol)
-    if (typeof entry === 'string' && simulations.has(instrument.symbol)) continue
-    add(new Simulation(customListing(instrument, custom), String(seed)))
+    if (typeof entry === 'string' && listings.has(instrument.symbol)) continue
+    add(customListing(instrument, custom))
   }
 
-  function add(simulation: Simulation): void {
-    simulations.set(simulation.listing.instrument.symbol, simulation)
-  }
-
-  function find(instrument: Instrument): Simulation {
-    const simulation = simulations.get(instrument.symbol)
-    if (simulation) return simulation
-    const hint = 'It is not in the simulated market: look with searchSymbols, or name it in `symbols`.'
-    throw new UnknownSymbolError(instrument.symbol, { provider: id, hint })
+  let made: ReturnType<typeof createMarket> | undefined
+  const market = async () => {
+    const { createMarket } = await import('./market.ts')
+    made ??= createMarket(listings.values(), String(seed))
+    return made
   }
 
   return defineProvider({
-    id,
+    id: 'synthetic',
     title: 'Simulated market',
     simulated: true,
     delayedMs: 0,
     symbols: {
-      toProvider: (instrument) =>
-        simulations.get(instrument.symbol)?.listing.instrument.id === instrument.id
-          ? instrument.symbol
-          : undefined,
-      fromProvider: (symbol) => simulations.get(symbol)?.listing.instrument ?? parseInstrument(symbol),
+      toProvider: ({ id, symbol }) => (listings.get(symbol)?.instrument.id === id ? symbol : undefined),
+      fromProvider: (symbol) => listings.get(symbol)?.instrument ?? parseInstrument(symbol),
     },
-    stream: syntheticStream((symbol) => simulations.get(symbol)),
+    stream: {
+      kind: 'timer',
+      everyMs: 1000,
+      advance: async (topics, from, to) => (await market()).advance(topics, from, to),
+    },
 
     getBars: {
       assets,
       intervals,
       adjustments: ['splits', 'raw', 'splits+dividends'],
-      answer: (query) => answerBars(find(query.instrument), query),
+      load: async () => (await market()).getBars,
     },
-    getQuotes: {
-      assets,
-      batch: 100,
-      answer: ({ instruments, numeric }, { now }) =>
-        instruments.flatMap((instrument) => {
-          const simulation = simulations.get(instrument.symbol)
-          if (!simulation) return []
-          const quote = quoteAt(simulation, now)
-          return [numeric === 'string' ? exactQuote(quote, simulation.listing.decimals) : quote]
-        }),
-    },
-    searchSymbols: {
-      answer: ({ text, limit }) => search([...simulations.values()], text).slice(0, limit),
-    },
-    getProfile: { assets, answer: (query, { now }) => profile(find(query.instrument), query, now) },
-    getCorporateActions: {
-      assets: ['equity'],
-      answer({ instrument, start, end }, { now }) {
-        const simulation = find(instrument)
-        const { sessions } = simulation
-        const last = sessions.dayAt(Math.min(end, now))
-        const actions = actionsSince(simulation, sessions.dayAt(Math.max(start, begin)), now)
-        return {
-          instrument,
-          actions: actions
-            .filter(({ day }) => day <= last && sessions.dateOf(day) < end)
-            .map(({ action }) => action),
-          source: { provider: id, fetchedAt: now, delayedMs: 0, attempts: [] },
-        }
-      },
-    },
-    getNews: {
-      answer(query) {
-        const about = query.instruments.map((instrument) => simulations.get(instrument.symbol))
-        const chosen =
-          query.instruments.length > 0 ? about.filter((one) => one !== undefined) : [...simulations.values()]
-        return newsOf(chosen, query)
-      },
-    },
+    getQuotes: { assets, batch: 100, load: async () => (await market()).getQuotes },
+    searchSymbols: { load: async () => (await market()).searchSymbols },
+    getProfile: { assets, load: async () => (await market()).getProfile },
+    getCorporateActions: { assets: ['equity'], load: async () => (await market()).getCorporateActions },
+    getNews: { load: async () => (await market()).getNews },
     watchBars: { assets, intervals, via: 'stream' },
     watchQuotes: { assets, via: 'stream' },
     watchTrades: { assets, via: 'stream' },
   })
-}
-
-function answerBars(simulation: Simulation, query: BarsQuery): BarSeries<NumericMode> {
-  const { interval, now, adjustment, numeric } = query
-  const { listing, sessions } = simulation
-  const start = Math.max(query.start, begin)
-  if (!intervals.some((one) => one === interval)) {
-    throw new UnsupportedError(
-      `The simulated market has no ${interval} bars. Ask for ${intervals.join(', ')}.`,
-      { provider: id },
-    )
-  }
-  const bars = barsBetween(simulation, { interval, start, end: query.end, now, adjustment })
-  const last = bars.at(-1)
-  if (!last) {
-    throw new NoDataError(
-      `The simulated market has no ${interval} bars of ${query.instrument.symbol} in that range.`,
-      { provider: id },
-    )
-  }
-  const columns = columnsOf(bars)
-  return new BarSeries<NumericMode>(
-    {
-      instrument: query.instrument,
-      interval,
-      timeZone: sessions.timeZone,
-      currency: currencyOf(listing.instrument),
-      priceScale: 1,
-      adjustment,
-      source: { provider: id, fetchedAt: now, delayedMs: 0, attempts: [] },
-      gaps: [],
-      issues: [],
-      simulated: true,
-      forming: !isClosed(simulation, bars, last, interval, now),
-    },
-    numeric === 'string'
-      ? exactColumns(columns, adjustment === 'raw' ? listing.decimals : undefined)
-      : columns,
-  )
-}
-
-function exactColumns(columns: BarColumns, decimals: number | undefined): BarColumns<'string'> {
-  const text = (value: number) => (decimals === undefined ? String(value) : value.toFixed(decimals))
-  const { time, open, high, low, close, volume } = columns
-  return {
-    time,
-    open: Array.from(open, text),
-    high: Array.from(high, text),
-    low: Array.from(low, text),
-    close: Array.from(close, text),
-    volume: Array.from(volume, String),
-  }
-}
-
-function exactQuote(quote: Quote, decimals: number): Quote<'string'> {
-  const price = (value: number | null) => (value === null ? null : value.toFixed(decimals))
-  const plain = (value: number | null) => (value === null ? null : String(value))
-  const { instrument, name, time, currency, priceScale, marketState, source, simulated } = quote
-  return {
-    instrument,
-    name,
-    time,
-    currency,
-    priceScale,
-    marketState,
-    source,
-    simulated,
-    last: price(quote.last),
-    bid: price(quote.bid),
-    bidSize: plain(quote.bidSize),
-    ask: price(quote.ask),
-    askSize: plain(quote.askSize),
-    open: price(quote.open),
-    high: price(quote.high),
-    low: price(quote.low),
-    previousClose: price(quote.previousClose),
-    change: price(quote.change),
-    changePercent: plain(quote.changePercent),
-    volume: plain(quote.volume),
-  }
-}
-
-function search(simulations: readonly Simulation[], text: string): SymbolMatch[] {
-  const wanted = text.trim().toLowerCase().replaceAll(/[-\s]/g, '')
-  return simulations
-    .map(({ listing: { instrument, name } }) => {
-      const symbol = instrument.symbol.toLowerCase()
-      const isExact = symbol === wanted || symbol.replace('/', '') === wanted
-      const score = isExact
-        ? 1
-        : symbol.startsWith(wanted)
-          ? 0.9
-          : name.toLowerCase().replaceAll(' ', '').includes(wanted)
-            ? 0.6
-            : symbol.includes(wanted)
-              ? 0.5
-              : 0
-      return {
-        instrument,
-        name,
-        exchange: 'Simulated market',
-        currency: currencyOf(instrument),
-        score,
-        provider: id,
-      }
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-}
-
-function profile({ listing, noise }: Simulation, { instrument }: ProfileQuery, now: number) {
-  const isShare = listing.sector !== null && listing.sector !== 'Funds'
-  const shares = isShare ? Math.round(listing.volume * (60 + 80 * noise.uniform(1, 81))) : null
-  return {
-    instrument,
-    name: listing.name,
-    description: `Simulated instrument: every number of ${listing.name} here is made up.`,
-    sector: listing.sector,
-    industry: null,
-    country: isShare ? 'US' : null,
-    website: null,
-    employees: isShare ? Math.round(5000 + 150_000 * noise.uniform(2, 81)) : null,
-    exchange: 'Simulated market',
-    currency: currencyOf(listing.instrument),
-    marketCap: shares === null ? null : Math.round(shares * listing.price),
-    sharesOutstanding: shares,
-    identifiers: {},
-    source: { provider: id, fetchedAt: now, delayedMs: 0, attempts: [] },
-  }
-}
-
-function currencyOf(instrument: Instrument): string {
-  return 'quote' in instrument ? instrument.quote : 'USD'
 }
