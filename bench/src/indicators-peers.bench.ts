@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process'
+import { indicators } from '@starkmatter/core/indicators/registry'
+import { market } from './indicators/market.ts'
+import { importFromPeers } from './lib/peers.ts'
+import { type BenchRow, report } from './lib/report.ts'
+
+type Columns = Record<'open' | 'high' | 'low' | 'close' | 'volume', number[]>
+type Adapter = Record<string, (columns: Columns) => unknown>
+type Times = Record<string, number>
+
+const length = 100_000
+const shared =
+  'SMA EMA WMA RSI MACD BBANDS ATR ADX STOCH CCI MFI OBV SAR AROON STDDEV LINEARREG ULTOSC HT_DCPERIOD'.split(
+    ' ',
+  )
+const ours = ['starkmatter Float64Array', 'starkmatter number[]'] as const
+// As the adapters of the peers have them; what is not named here is TA-Lib's default on both sides.
+const parameters: Record<string, Record<string, number>> = {
+  BBANDS: { period: 20 },
+  STDDEV: { period: 20 },
+  STOCH: { fastKPeriod: 14, slowKPeriod: 3, slowDPeriod: 3 },
+}
+/** Geometric mean over shared functions, peer over ours. */
+const bounds: Record<string, number> = {
+  '@ixjb94/indicators': 6,
+  indicatorts: 8,
+  '@debut/indicators': 8,
+  'trading-signals': 25,
+  'ta-math': 25,
+  'fast-technical-indicators': 25,
+  technicalindicators: 50,
+  'talib (native)': 45,
+  'talib-web (wasm)': 45,
+}
+
+const [system] = process.argv.slice(2)
+if (system !== undefined) console.log(JSON.stringify(await timesOf(system)))
+else await compare()
+
+/** Nanoseconds a bar of each function of a system, least of many runs. */
+async function timesOf(name: string): Promise<Times> {
+  const made = market(length)
+  const columns: Columns = {
+    open: [...made.open],
+    high: [...made.high],
+    low: [...made.low],
+    close: [...made.close],
+    volume: [...made.volume],
+  }
+  const adapter = name.startsWith('starkmatter')
+    ? ownFunctions(name === ours[0] ? made : columns)
+    : await (
+        await importFromPeers<{ adapters: Record<string, () => Promise<Adapter>> }>('adapters.mjs')
+      ).adapters[name]?.()
+  const times: Times = {}
+  for (const [fn, run] of Object.entries(adapter ?? {})) times[fn] = leastOf(() => run(columns))
+  return times
+}
+
+function ownFunctions(columns: Record<string, ArrayLike<number>>): Adapter {
+  return Object.fromEntries(
+    shared.flatMap((name) => {
+      const indicator = indicators.get(name)
+      if (!indicator) return []
+      const given = indicator.inputs.map((input) => columns[input] ?? [])
+      return [[name, () => indicator.compute(given, parameters[name] ?? {})]]
+    }),
+  )
+}
+
+/** Warmed up for a quarter of a second, then timed for another. */
+function leastOf(run: () => unknown): number {
+  const until = (limitMs: number, each: () => void) => {
+    for (const begin = performance.now(); performance.now() - begin < limitMs; ) each()
+  }
+  until(250, run)
+  let least = Number.POSITIVE_INFINITY
+  until(250, () => {
+    const begin = performance.now()
+    run()
+    least = Math.min(least, performance.now() - begin)
+  })
+  return (least * 1e6) / length
+}
+
+async function compare(): Promise<void> {
+  const { adapters } = await importFromPeers<{ adapters: Record<string, unknown> }>('adapters.mjs')
+  const measured = new Map<string, Times>()
+  // Each in a process of its own: in a shared one, whoever comes later finds call sites that have seen other shapes.
+  for (let round = 0; round < 2; round++) {
+    for (const name of [...ours, ...Object.keys(adapters)]) {
+      const output = execFileSync(process.execPath, [process.argv[1] ?? '', name], { encoding: 'utf8' })
+      const times: Times = JSON.parse(output.trim().split('\n').at(-1) ?? '{}')
+      const before = measured.get(name) ?? {}
+      for (const [fn, ns] of Object.entries(times)) before[fn] = Math.min(ns, before[fn] ?? ns)
+      measured.set(name, before)
+    }
+  }
+  const rows = shared.map((fn): BenchRow => {
+    const row: BenchRow = { name: fn }
+    for (const [name, times] of measured) row[name] = times[fn] ?? '-'
+    return row
+  })
+  const bars = [...measured].slice(ours.length).flatMap(([name, times]) =>
+    ours.map((form) => {
+      const ratio = geometricMean(
+        Object.entries(times).map(([fn, ns]) => ns / (measured.get(form)?.[fn] ?? Number.NaN)),
+      )
+      const bound = (bounds[name] ?? 1) / (form === ours[0] ? 1 : 2)
+      return {
+        claim: `${form}: ${ratio.toFixed(1)}x faster than ${name} (bar ${bound}x)`,
+        met: ratio >= bound,
+      }
+    }),
+  )
+  report({
+    name: 'indicators-peers',
+    method:
+      'Nanoseconds a bar over 100,000 bars, each library in a process of its own, least of many runs in two rounds. Peers take number[]; the streaming ones are fed bar by bar. Bars: geometric mean over the functions that a peer has.',
+    rows,
+    bars,
+  })
+}
+
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+}
