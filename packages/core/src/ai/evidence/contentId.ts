@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 import { canonicalJson } from './canonicalJson.ts'
 import type { Evidence, EvidenceContent } from './evidence.ts'
+import { sha256 } from './sha256.ts'
 
 /** Hash of any JSON value, 64 hexadecimal digits. The order of keys does not matter. */
 export function contentHash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+  return sha256(canonicalJson(value))
 }
 
 /** Address of a piece of evidence: `ev_` and the first 80 bits of its hash, which a model can copy without tiring. */

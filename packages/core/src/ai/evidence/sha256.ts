@@ -1,0 +1,72 @@
+// The constants are fractional bits of roots of the first primes: computing them is shorter than listing them, and what
+// verifies a report in a browser should be small.
+const roundConstants = new Int32Array(64)
+const initialState = new Int32Array(8)
+
+function computeConstants(): void {
+  const fraction = (value: number) => (value % 1) * 4_294_967_296
+  let count = 0
+  for (let candidate = 2; count < 64; candidate++) {
+    let divisor = 2
+    while (divisor * divisor <= candidate && candidate % divisor !== 0) divisor++
+    if (divisor * divisor <= candidate) continue
+    if (count < 8) initialState[count] = fraction(Math.sqrt(candidate))
+    roundConstants[count++] = fraction(Math.cbrt(candidate))
+  }
+}
+
+/**
+ * SHA-256 of a text's UTF-8 bytes, FIPS 180-4, as 64 hexadecimal digits.
+ *
+ * @example
+ * sha256('abc').slice(0, 8) // 'ba7816bf'
+ */
+export function sha256(text: string): string {
+  if (roundConstants[0] === 0) computeConstants()
+  const message = new TextEncoder().encode(text)
+  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64)
+  padded.set(message)
+  padded[message.length] = 0x80
+  const view = new DataView(padded.buffer)
+  view.setUint32(padded.length - 8, Math.floor(message.length / 0x2000_0000))
+  view.setUint32(padded.length - 4, message.length << 3)
+  const state = Int32Array.from(initialState)
+  const schedule = new Int32Array(64)
+  for (let block = 0; block < padded.length; block += 64) addBlock(view, block, state, schedule)
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+function addBlock(view: DataView, block: number, state: Int32Array, schedule: Int32Array): void {
+  const at = (index: number) => schedule[index] as number
+  for (let i = 0; i < 64; i++) {
+    if (i < 16) schedule[i] = view.getInt32(block + 4 * i)
+    else {
+      const [early, late] = [at(i - 15), at(i - 2)]
+      const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
+      const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
+      schedule[i] = at(i - 16) + small + at(i - 7) + large
+    }
+  }
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  for (let i = 0; i < 64; i++) {
+    const choice = (e & f) ^ (~e & g)
+    const majority = (a & b) ^ (a & c) ^ (b & c)
+    const first =
+      h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (roundConstants[i] as number) + at(i)
+    const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority
+    h = g
+    g = f
+    f = e
+    e = (d + first) | 0
+    d = c
+    c = b
+    b = a
+    a = (first + second) | 0
+  }
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = (state[index] as number) + word
+}
+
+function rotate(word: number, bits: number): number {
+  return (word >>> bits) | (word << (32 - bits))
+}
