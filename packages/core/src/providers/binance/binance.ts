@@ -12,6 +12,8 @@ import { binanceSymbols } from './symbols.ts'
 export type BinanceOptions = {
   /** `https://data-api.binance.vision` serves public data as well. @default 'https://api.binance.com' */
   baseUrl?: string
+  /** `wss://data-stream.binance.vision/stream` serves public data as well. @default 'wss://stream.binance.com:9443/stream' */
+  streamUrl?: string
   /** In units of weight, as Binance counts. @default 6000 a minute */
   limits?: readonly Limit[]
 }
@@ -39,7 +41,7 @@ const intervals: Readonly<Partial<Record<Interval, string>>> = {
 }
 
 /**
- * Public spot bars, quotes, trades and order books from Binance. No key needed. Prices are those of this exchange alone.
+ * Public spot bars, quotes, trades and order books from Binance, and live ones. No key needed. Prices are those of this exchange alone.
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, code -1121
  * @throws {StarkMatterError} RATE_LIMITED, too much weight in a minute, or a ban for it
@@ -49,7 +51,8 @@ const intervals: Readonly<Partial<Record<Interval, string>>> = {
  * binance().symbols.toProvider(parseInstrument('crypto:BTC/USDT@BINANCE')) // 'BTCUSDT'
  */
 export function binance(options: BinanceOptions = {}) {
-  const { baseUrl = 'https://api.binance.com', limits = [{ tokens: 6000, every: '1m' }] } = options
+  const { baseUrl = 'https://api.binance.com', streamUrl = 'wss://stream.binance.com:9443/stream' } = options
+  const { limits = [{ tokens: 6000, every: '1m' }] } = options
 
   const get = (
     name: string,
@@ -110,7 +113,19 @@ export function binance(options: BinanceOptions = {}) {
       parse: readOrderBook,
     },
     searchSymbols: { request: () => get('exchangeInfo', 20, { permissions: 'SPOT' }), parse: readMatches },
-    watchBars: { assets, via: 'poll', everyMs: 5_000, intervals: Object.keys(intervals).filter(isInterval) },
-    watchQuotes: { assets, via: 'poll', everyMs: 5_000 },
+    watchBars: { assets, via: 'stream', intervals: Object.keys(intervals).filter(isInterval) },
+    watchQuotes: { assets, via: 'stream' },
+    watchTrades: { assets, via: 'stream' },
+    watchOrderBook: { assets, via: 'stream' },
+    stream: {
+      kind: 'socket',
+      url: streamUrl,
+      codec: async () => new (await import('./stream.ts')).BinanceCodec(intervals),
+      // 1024 streams a connection, of which quotes need two; five frames a second, pongs included.
+      limits: { topicsPerConnection: 500, topicsPerSubscribe: 100, sendsPerSecond: 4 },
+      complete: ['trades', 'bars', 'closes'],
+      keepAliveMs: 15_000,
+      silenceMs: 30_000,
+    },
   })
 }

@@ -12,6 +12,8 @@ import { coinbaseSymbols } from './symbols.ts'
 export type CoinbaseOptions = {
   /** @default 'https://api.coinbase.com' */
   baseUrl?: string
+  /** @default 'wss://advanced-trade-ws.coinbase.com' */
+  streamUrl?: string
   /** @default 10 a second */
   limits?: readonly Limit[]
 }
@@ -33,7 +35,7 @@ const granularities: Readonly<Partial<Record<Interval, string>>> = {
 const intervals = Object.keys(granularities).filter(isInterval)
 
 /**
- * Public spot bars, quotes, trades and order books from Coinbase's Advanced Trade. No key needed. Prices are those of this
+ * Public spot bars, quotes, trades and order books from Coinbase's Advanced Trade, and live ones. No key needed. Prices are those of this
  * exchange alone.
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, the pair is not listed
@@ -43,7 +45,8 @@ const intervals = Object.keys(granularities).filter(isInterval)
  * coinbase().symbols.toProvider(parseInstrument('crypto:BTC/USD@COINBASE')) // 'BTC-USD'
  */
 export function coinbase(options: CoinbaseOptions = {}) {
-  const { baseUrl = 'https://api.coinbase.com', limits = [{ tokens: 10, every: '1s' }] } = options
+  const { baseUrl = 'https://api.coinbase.com', streamUrl = 'wss://advanced-trade-ws.coinbase.com' } = options
+  const { limits = [{ tokens: 10, every: '1s' }] } = options
 
   const get = (path: string, parameters: Readonly<Record<string, string | number>>): HttpRequest => {
     const search = new URLSearchParams()
@@ -100,7 +103,25 @@ export function coinbase(options: CoinbaseOptions = {}) {
       parse: readOrderBook,
     },
     searchSymbols: { request: () => get('products', { product_type: 'SPOT' }), parse: readMatches },
-    watchBars: { assets, via: 'poll', everyMs: 5_000, intervals },
-    watchQuotes: { assets, via: 'poll', everyMs: 5_000 },
+    // The stream has bars of five minutes alone.
+    watchBars: {
+      assets,
+      via: 'stream',
+      intervals,
+      fromTrades: ['1m'],
+      polled: { intervals: intervals.filter((one) => parseInterval(one).ms > 300_000), everyMs: 5_000 },
+    },
+    watchQuotes: { assets, via: 'stream' },
+    watchTrades: { assets, via: 'stream' },
+    watchOrderBook: { assets, via: 'stream' },
+    stream: {
+      kind: 'socket',
+      url: streamUrl,
+      codec: async () => new (await import('./stream.ts')).CoinbaseCodec(),
+      limits: { topicsPerSubscribe: 100, sendsPerSecond: 8 },
+      complete: ['trades'],
+      // There is a heartbeat every second.
+      silenceMs: 5_000,
+    },
   })
 }

@@ -97,6 +97,7 @@ export function readTrades(response: HttpResponse, query: TradesQuery): Trade<Nu
         price: row.at('price').decimal(query.numeric),
         size: row.at('size').decimal(query.numeric),
         id: row.at('trade_id').text(),
+        sequence: Number(row.at('trade_id').decimal('number')),
         venue: 'COINBASE',
       }
     })

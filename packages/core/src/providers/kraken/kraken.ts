@@ -6,6 +6,8 @@ import { krakenSymbols } from './symbols.ts'
 export type KrakenOptions = {
   /** @default 'https://api.kraken.com' */
   baseUrl?: string
+  /** @default 'wss://ws.kraken.com/v2' */
+  streamUrl?: string
   /** @default 1 a second */
   limits?: readonly Limit[]
 }
@@ -17,7 +19,7 @@ const intervals = ['1m', '5m', '15m', '30m', '1h', '4h', '1d'] as const satisfie
 const maxBars = 720
 
 /**
- * Public spot bars, quotes, trades and order books from Kraken. No key needed. Prices are those of this exchange alone.
+ * Public spot bars, quotes, trades and order books from Kraken, and live ones. No key needed. Prices are those of this exchange alone.
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, the pair is not listed
  * @throws {StarkMatterError} RATE_LIMITED, `EAPI:Rate limit exceeded`
@@ -26,7 +28,8 @@ const maxBars = 720
  * kraken().symbols.toProvider(parseInstrument('crypto:BTC/USD@KRAKEN')) // 'XBTUSD'
  */
 export function kraken(options: KrakenOptions = {}) {
-  const { baseUrl = 'https://api.kraken.com', limits = [{ tokens: 1, every: '1s' }] } = options
+  const { baseUrl = 'https://api.kraken.com', streamUrl = 'wss://ws.kraken.com/v2' } = options
+  const { limits = [{ tokens: 1, every: '1s' }] } = options
 
   const get = (name: string, parameters: Readonly<Record<string, string | number>>): HttpRequest => {
     const search = new URLSearchParams()
@@ -65,7 +68,7 @@ export function kraken(options: KrakenOptions = {}) {
     getTrades: {
       assets,
       request: ({ symbol, start, limit }) =>
-        get('Trades', { pair: symbol, since: `${start}000000`, count: Math.min(limit, 1000) }),
+        get('Trades', { pair: symbol, since: `${start - 1}999999`, count: Math.min(limit, 1000) }),
       parse: readTrades,
     },
     getOrderBook: {
@@ -74,7 +77,19 @@ export function kraken(options: KrakenOptions = {}) {
       parse: readOrderBook,
     },
     searchSymbols: { request: () => get('AssetPairs', { info: 'info' }), parse: readMatches },
-    watchBars: { assets, via: 'poll', everyMs: 10_000, intervals },
-    watchQuotes: { assets, via: 'poll', everyMs: 10_000 },
+    watchBars: { assets, via: 'stream', intervals },
+    watchQuotes: { assets, via: 'stream' },
+    watchTrades: { assets, via: 'stream' },
+    watchOrderBook: { assets, via: 'stream' },
+    stream: {
+      kind: 'socket',
+      url: streamUrl,
+      codec: async () => new (await import('./stream.ts')).KrakenCodec(),
+      limits: { topicsPerSubscribe: 100, sendsPerSecond: 10 },
+      complete: ['trades', 'bars'],
+      // Besides, there is a heartbeat every second while anything is subscribed to.
+      keepAliveMs: 5_000,
+      silenceMs: 10_000,
+    },
   })
 }

@@ -1,4 +1,4 @@
-import type { BookLevel } from '../market/index.ts'
+import type { BookLevel } from '../../market/index.ts'
 
 /** A level as the venue wrote it: price and size. */
 export type TextLevel = readonly [price: string, size: string]
