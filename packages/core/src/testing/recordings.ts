@@ -16,6 +16,11 @@ const folder = fileURLToPath(new URL('../../../../../shared/fixtures', import.me
 export const hasRecordings = existsSync(folder)
 if (!hasRecordings) console.log('../shared/fixtures is absent: recorded payloads are not tested.')
 
+/** One recording as it is: frames of a socket, a table, a list of examples. */
+export function readRecording(name: string): unknown {
+  return hasRecordings ? JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) : undefined
+}
+
 /** All recorded HTTP answers of one vendor. */
 export function readRecordings(provider: string): Recording[] {
   if (!hasRecordings) return []
@@ -31,6 +36,24 @@ export function readRecordings(provider: string): Recording[] {
     .flatMap((file) => {
       const name = `${provider}/${file}`
       return toRecordings(name, endpoints.get(name) ?? '', readFileSync(`${folder}/${name}`, 'utf8'))
+    })
+}
+
+/** What a venue sent over its socket, as text. */
+export type FrameRecording = { name: string; frames: readonly string[] }
+
+/** All recorded socket frames of one vendor, in the order they came. */
+export function readFrameRecordings(provider: string): FrameRecording[] {
+  if (!hasRecordings) return []
+  return readdirSync(`${folder}/${provider}`)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => {
+      const recording: unknown = JSON.parse(readFileSync(`${folder}/${provider}/${file}`, 'utf8'))
+      if (!isJsonObject(recording) || !Array.isArray(recording.frames)) return []
+      const received = recording.frames.flatMap((frame: unknown) =>
+        isJsonObject(frame) && frame.dir === 'in' ? [JSON.stringify(frame.json)] : [],
+      )
+      return [{ name: `${provider}/${file}`, frames: received }]
     })
 }
 

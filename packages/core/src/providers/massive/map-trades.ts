@@ -1,6 +1,7 @@
 import type { NumericMode, Trade } from '../../market/index.ts'
 import { digitsOf, type HttpResponse, type TradesQuery, type Wire } from '../../provider/index.ts'
 import { instantMs, readBody } from './schema.ts'
+import { tradeId } from './trade-id.ts'
 
 /** Trades, oldest first, with their nanoseconds to the last digit. */
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
@@ -30,7 +31,7 @@ function toTrade(wire: Wire, { instrument, numeric }: TradesQuery): Trade<Numeri
     ...(timeNs !== undefined && { timeNs }),
     price: wire.at('price').numeric(numeric),
     size: wire.at('size').numeric(numeric),
-    ...(id !== null && { id }),
+    ...(id !== null && { id: tradeId(venue ?? undefined, id) }),
     ...(sequence !== null && { sequence }),
     ...(conditions.length > 0 && { conditions: conditions.map((condition) => String(condition.number())) }),
     ...(venue !== null && { venue: String(venue) }),

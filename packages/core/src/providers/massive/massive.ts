@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { massiveStream } from './stream.ts'
 import { massiveSymbols } from './symbols.ts'
 
 export type MassiveOptions = {
@@ -10,10 +11,18 @@ export type MassiveOptions = {
   limits?: readonly Limit[]
   /** Lag of the plan behind the market, where it has one: 900000 on delayed plans. @default null */
   delayedMs?: number | null
+  /** @default 'wss://socket.massive.com', or 'wss://delayed.massive.com' where `delayedMs` says that the plan lags */
+  streamUrl?: string
+  /** Whether the plan has streams: where it has none, `watchBars` and `watchQuotes` ask again and again. @default true */
+  streams?: boolean
+  /** Whether the plan has the vendor's own estimate of prices, which then stand for the last ones. @default false */
+  fairMarketValue?: boolean
 }
 
 const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'option'] as const
 const listed = ['equity', 'fund'] as const
+/** Lengths that are streamed by nobody and asked for again and again. */
+const polled = ['5m', '15m', '30m', '1h', '1d'] as const
 
 /**
  * Bars, quotes, trades, companies, options and news of the United States, currencies and crypto from Massive, which was
@@ -35,12 +44,16 @@ export function massive(options: MassiveOptions) {
     baseUrl = 'https://api.massive.com',
     limits = [{ tokens: 5, every: '1m' }],
     delayedMs = null,
+    streamUrl = delayedMs ? 'wss://delayed.massive.com' : 'wss://socket.massive.com',
+    streams = true,
+    fairMarketValue = false,
   } = options
   if (!apiKey) throw new InvalidParameterError('apiKey', 'a key from massive.com', apiKey)
 
   const context = { baseUrl, apiKey }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)
+  const watch = streams ? ({ via: 'stream' } as const) : ({ via: 'poll', everyMs: 15_000 } as const)
 
   return defineProvider({
     id: 'massive',
@@ -84,7 +97,15 @@ export function massive(options: MassiveOptions) {
     getMarketStatus: { load: async () => (await late()).getMarketStatus },
     getCalendar: { load: async () => (await late()).getCalendar },
     getNews: { load: async () => (await late()).getNews },
-    watchBars: { assets, via: 'poll', everyMs: 15_000, intervals: ['1m', '5m', '15m', '30m', '1h', '1d'] },
-    watchQuotes: { assets, via: 'poll', everyMs: 15_000 },
+    watchBars: {
+      assets,
+      ...watch,
+      intervals: streams ? ['1s', '1m', ...polled] : ['1m', ...polled],
+      polled: { intervals: polled, everyMs: 15_000 },
+    },
+    watchQuotes: { assets, ...watch },
+    watchTrades: { assets: ['equity', 'fund', 'crypto', 'option'], via: 'stream' },
+    watchOrderBook: { assets: ['crypto'], via: 'stream' },
+    stream: massiveStream({ apiKey, streamUrl, delayedMs, fairMarketValue }),
   })
 }

@@ -1,0 +1,200 @@
+import {
+  type Bar,
+  type BookLevel,
+  type Instrument,
+  type Interval,
+  type OrderBook,
+  parseInterval,
+  type Quote,
+  type Trade,
+} from '../../market/index.ts'
+import { FrameFields } from '../../provider/codec/frame-fields.ts'
+import { type JsonObject, sourceOf, Wire } from '../../provider/index.ts'
+import { instantMs } from './schema.ts'
+import { tradeId } from './trade-id.ts'
+
+export const fields = new FrameFields('massive')
+
+/** The fields of a quote that an event knows. */
+export type QuoteChange = Partial<Quote>
+
+const conditionTexts = Array.from({ length: 128 }, (_, code) => String(code))
+const noConditions: readonly string[] = []
+
+/**
+ * Trades at prices agreed for other terms or at another time: average, cash, next day, variation, prior reference, seller,
+ * contingent. They make no last price.
+ *
+ * @see https://massive.com/docs/rest/stocks/market-operations/condition-codes
+ */
+const otherTerms = new Set<unknown>([2, 7, 20, 21, 22, 29, 52, 53])
+
+/** `T` and `XT`. The venue stamps them in ms here; history has the nanoseconds. */
+export function readTrade(row: JsonObject, instrument: Instrument, path: string): Trade {
+  const { i, x, q, c } = row
+  const trade: Trade = {
+    instrument,
+    time: instantMs(fields.number(row, 't', path)),
+    price: fields.number(row, 'p', path),
+    size: fields.number(row, 's', path),
+  }
+  const venue = typeof x === 'number' ? String(x) : undefined
+  if (typeof i === 'string' || typeof i === 'number') trade.id = tradeId(venue, String(i))
+  if (typeof q === 'number') trade.sequence = q
+  const conditions = conditionsOf(c)
+  if (conditions.length > 0) trade.conditions = conditions
+  if (venue !== undefined) trade.venue = venue
+  return trade
+}
+
+function conditionsOf(codes: unknown): readonly string[] {
+  if (!Array.isArray(codes)) return noConditions
+  return codes.map((code: unknown) => conditionTexts[Number(code)] ?? String(code))
+}
+
+/** What was traded in a second or a minute as one, where a plan has no trades: marked, and without an id. */
+export function readTradeSum(row: JsonObject, instrument: Instrument, path: string): Trade {
+  return {
+    instrument,
+    time: instantMs(fields.number(row, 'e' in row ? 'e' : 's', path)),
+    price: fields.number(row, 'c', path),
+    size: fields.number(row, 'v', path),
+    conditions: ['aggregate'],
+  }
+}
+
+/** `A`, `AM` and their like: the bar is over when it is sent. */
+export function readBar(row: JsonObject, interval: Interval, path: string): Bar {
+  const { ms } = parseInterval(interval)
+  const time = instantMs(fields.number(row, 's', path))
+  const { v, vw } = row
+  const bar: Bar = {
+    // Of indices the value's own time stands here.
+    time: Math.floor(time / ms) * ms,
+    open: fields.number(row, 'o', path),
+    high: fields.number(row, 'h', path),
+    low: fields.number(row, 'l', path),
+    close: fields.number(row, 'c', path),
+    volume: v === undefined ? null : fields.number(row, 'v', path),
+    closed: true,
+  }
+  if (vw !== undefined) bar.vwap = fields.number(row, 'vw', path)
+  return bar
+}
+
+/** What an event tells of a quote; `undefined` for a trade that makes no last price. */
+export function readQuoteChange(row: JsonObject, path: string): QuoteChange | undefined {
+  switch (row.ev) {
+    case 'Q':
+    case 'XQ':
+      return {
+        bid: optional(row, 'bp', path),
+        bidSize: optional(row, 'bs', path),
+        ask: optional(row, 'ap', path),
+        askSize: optional(row, 'as', path),
+      }
+    case 'C':
+      return {
+        bid: fields.number(row, 'b', path),
+        ask: fields.number(row, 'a', path),
+        time: instantMs(fields.number(row, 't', path)),
+      }
+    case 'T':
+    case 'XT':
+      if (row.ev === 'T' && Array.isArray(row.c) && row.c.some((code) => otherTerms.has(code)))
+        return undefined
+      return price(row, 'p', 't', path)
+    case 'V':
+    case 'LV':
+      return price(row, 'val', 't', path)
+    case 'FMV':
+      return price(row, 'fmv', 't', path)
+    default: {
+      const { av, op } = row
+      return {
+        ...price(row, 'c', 'e' in row ? 'e' : 's', path),
+        ...(op !== undefined && { open: fields.number(row, 'op', path) }),
+        ...(av !== undefined && { volume: fields.number(row, 'av', path) }),
+      }
+    }
+  }
+}
+
+function price(row: JsonObject, name: string, time: string, path: string): QuoteChange {
+  return { last: fields.number(row, name, path), time: instantMs(fields.number(row, time, path)) }
+}
+
+/** One side of a quote may be missing; a price of 0 is none. */
+function optional(row: JsonObject, name: string, path: string): number | null {
+  return row[name] === undefined || row[name] === null ? null : fields.number(row, name, path) || null
+}
+
+export function toQuote(
+  instrument: Instrument,
+  known: QuoteChange,
+  now: number,
+  delayedMs: number | null,
+): Quote {
+  return {
+    instrument,
+    name: null,
+    last: null,
+    time: null,
+    bid: null,
+    bidSize: null,
+    ask: null,
+    askSize: null,
+    open: null,
+    high: null,
+    low: null,
+    previousClose: null,
+    change: null,
+    changePercent: null,
+    volume: null,
+    currency: 'quote' in instrument ? instrument.quote : instrument.assetClass === 'index' ? null : 'USD',
+    priceScale: 1,
+    marketState: null,
+    ...known,
+    source: sourceOf('massive', { now }, delayedMs),
+    simulated: false,
+  }
+}
+
+/** The books of the exchanges that trade one pair, and all of them as one. */
+export class JointBook {
+  readonly #books = new Map<unknown, { bids: readonly BookLevel[]; asks: readonly BookLevel[] }>()
+
+  /** `XL2`: the whole book of one exchange. */
+  receive(row: JsonObject, instrument: Instrument, depth: number, path: string): OrderBook {
+    this.#books.set(row.x, { bids: levelsOf(row, 'b', path), asks: levelsOf(row, 'a', path) })
+    const books = [...this.#books.values()]
+    return {
+      instrument,
+      time: instantMs(fields.number(row, 't', path)),
+      bids: joined(
+        books.map(({ bids }) => bids),
+        -1,
+        depth,
+      ),
+      asks: joined(
+        books.map(({ asks }) => asks),
+        1,
+        depth,
+      ),
+    }
+  }
+}
+
+function levelsOf(row: JsonObject, side: string, path: string): BookLevel[] {
+  return fields.list(row, side, path).map((level, index) => {
+    const wire = new Wire('massive', level, `${path}.${side}[${index}]`)
+    return [wire.at(0).number(), wire.at(1).number()] as const
+  })
+}
+
+/** Levels of several books, best first; sizes at one price add up. */
+function joined(sides: readonly (readonly BookLevel[])[], direction: 1 | -1, depth: number): BookLevel[] {
+  const sizes = new Map<number, number>()
+  for (const [level, size] of sides.flat()) sizes.set(level, (sizes.get(level) ?? 0) + size)
+  return [...sizes].sort(([a], [b]) => (a - b) * direction).slice(0, depth)
+}
