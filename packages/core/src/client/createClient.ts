@@ -35,7 +35,7 @@ export function createClient<const providers extends readonly Provider[]>(
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     WebSocket: config.WebSocket,
     clock: config.clock ?? systemClock,
-    random: Math.random,
+    random: config.random ?? Math.random,
     files: config.files,
     limiter: config.limiter,
     logger: config.logger,

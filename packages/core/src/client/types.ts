@@ -111,6 +111,8 @@ export type ClientConfig<providers extends readonly Provider[]> = {
   fetch?: typeof globalThis.fetch
   WebSocket?: typeof globalThis.WebSocket
   clock?: Clock
+  /** 0..1, for the jitter of retries: a session that is played back draws the same. @default Math.random */
+  random?: () => number
   /** Where local providers read files. @default the file system, on Node */
   files?: Files
   /** Bars kept in memory for all instruments together; 0 keeps none. @default { maxBars: 500_000 } */
