@@ -95,6 +95,7 @@ export function barsCandidates<mode extends NumericMode>(
       adjustment,
       extendedHours,
       numeric,
+      newest: start ? undefined : limit,
       ...(operation.passesOn && { asked: askedOf(options, read.text) }),
     }
     return [

@@ -4,6 +4,9 @@ import { BarSeries, type BarSeriesFacts, crypto, equity, type Instrument } from 
 import { defineProvider } from '../provider/index.ts'
 import { sendJson, serveBars, startVenue, venueProvider } from './test/venue.ts'
 
+// Loaded beforehand: the first call would wait for a test's transformer, which takes longer than a page's network.
+await import('./later.ts')
+
 type Venue = Awaited<ReturnType<typeof startVenue>>
 
 const minute = 60_000

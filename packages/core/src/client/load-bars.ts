@@ -41,7 +41,7 @@ export async function loadBars(
     return flights.join(`bars ${key} ${range.start} ${range.end}`, deadline, async (flight) => {
       const arrived = cache.announce(key, range)
       try {
-        const part = { ...query, ...range }
+        const part = { ...query, ...range, newest: undefined }
         const answer = await runOperation(engine, provider, 'getBars', operation, part, flight)
         const series = checkBars(answer, part, provider)
         cache.write(key, range, series, part, provider)

@@ -15,6 +15,11 @@ export type BarsQuery = InstrumentQuery & {
   start: number
   /** ms UTC, exclusive. */
   end: number
+  /**
+   * No start was asked for, but the newest so many: `start` is then where they would begin if there were bars up to `end`.
+   * Only a provider that answers locally is told.
+   */
+  newest?: number | undefined
   adjustment: Adjustment
   extendedHours: boolean
   numeric: NumericMode

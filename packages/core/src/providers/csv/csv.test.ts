@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createClient } from '../../client/createClient.ts'
 import { StarkMatterError } from '../../errors/index.ts'
 import type { Adjustment, Interval, NumericMode } from '../../market/index.ts'
-import { describeProvider } from '../../testing/index.ts'
+import { describeProvider, loadProvider } from '../../testing/index.ts'
 import { type CsvOptions, csv } from './csv.ts'
 import { describeCsvFolder, readCsvFolder } from './folder.ts'
 import { readCsvFile } from './read-file.ts'
@@ -21,8 +22,8 @@ type Ask = {
   extendedHours?: boolean
 }
 
-function open(texts: Record<string, string>, options: Partial<CsvOptions> = {}) {
-  const provider = csv({ folder: 'data', ...options })
+async function open(texts: Record<string, string>, options: Partial<CsvOptions> = {}) {
+  const provider = await loadProvider(csv({ folder: 'data', ...options }))
   const context = { now: 7, files: testFiles(texts), signal: new AbortController().signal }
   return {
     provider,
@@ -203,7 +204,7 @@ test('exact mode keeps every digit of the file', async () => {
     'BTCUSDT-binance-1d.csv':
       'time,open,high,low,close,volume\n2019-01-01,3701.23000000,3810.16000000,3642.00000000,3797.14000000,23741.68703300\n2019-01-02,1,1,1,1,1\n',
   }
-  const bars = await open(texts).bars('BTC/USDT', { numeric: 'string' })
+  const bars = await (await open(texts)).bars('BTC/USDT', { numeric: 'string' })
   expect(bars.at(0)).toMatchObject({ open: '3701.23000000', volume: '23741.68703300' })
 })
 
@@ -212,7 +213,7 @@ test('files of one series are joined in order, and what two have counts once', a
     'AAPL-1d-2019.csv': 'date,open,high,low,close\n2019-12-30,1,1,1,1\n2019-12-31,2,2,2,2\n',
     'AAPL-1d-2020.csv': 'date,open,high,low,close\n2019-12-31,9,9,9,9\n2020-01-02,3,3,3,3\n',
   }
-  const bars = await open(texts).bars('AAPL')
+  const bars = await (await open(texts)).bars('AAPL')
   expect([...bars.close]).toEqual([1, 2, 3])
   expect(bars.issues.map((issue) => issue.where)).toEqual(['AAPL-1d-2020.csv'])
 })
@@ -221,7 +222,7 @@ test('longer bars are built of shorter ones, days of the regular session', async
   const minute = (time: string, price: number) =>
     `2024-07-01T${time}:00Z,${price},${price},${price},${price},1`
   const text = `time,open,high,low,close,volume\n${[minute('12:00', 9), minute('13:30', 1), minute('13:31', 2), minute('19:59', 3), minute('20:00', 9)].join('\n')}`
-  const { bars } = open({ 'AAPL-1m.csv': text })
+  const { bars } = await open({ 'AAPL-1m.csv': text })
   expect((await bars('AAPL')).at(0)).toMatchObject({
     date: '2024-07-01',
     open: 1,
@@ -237,7 +238,7 @@ test('longer bars are built of shorter ones, days of the regular session', async
 test('hours keep apart in the night that has one of them twice', async () => {
   const text =
     'time,open,high,low,close,volume\n2024-11-03T05:30:00Z,1,1,1,1,1\n2024-11-03T05:31:00Z,1,1,1,1,1\n2024-11-03T06:30:00Z,1,1,1,1,1\n2024-11-03T06:31:00Z,1,1,1,1,1\n'
-  const bars = await open({ 'EURUSD-1m.csv': text }).bars('EUR/USD', { interval: '1h' })
+  const bars = await (await open({ 'EURUSD-1m.csv': text })).bars('EUR/USD', { interval: '1h' })
   expect([...bars.time]).toEqual([Date.UTC(2024, 10, 3, 5), Date.UTC(2024, 10, 3, 6)])
 })
 
@@ -247,7 +248,7 @@ const raw =
   'date,open,high,low,close,volume\n2020-01-02,400,400,400,400,10\n2020-01-03,402,402,402,402,10\n2020-01-06,101,101,101,101,40\n'
 
 test('a factor file adjusts raw prices on request', async () => {
-  const { bars } = open({ 'AAPL-1d.csv': raw, 'AAPL-factors.csv': factors })
+  const { bars } = await open({ 'AAPL-1d.csv': raw, 'AAPL-factors.csv': factors })
   expect([...(await bars('AAPL')).close]).toEqual([400, 402, 101])
   expect([...(await bars('AAPL', { adjustment: 'splits' })).close]).toEqual([100, 100.5, 101])
   const both = await bars('AAPL', { adjustment: 'splits+dividends' })
@@ -257,7 +258,7 @@ test('a factor file adjusts raw prices on request', async () => {
 })
 
 test('splits and dividends follow from a factor file', async () => {
-  const { provider, context } = open({ 'AAPL-1d.csv': raw, 'AAPL-factors.csv': factors })
+  const { provider, context } = await open({ 'AAPL-1d.csv': raw, 'AAPL-factors.csv': factors })
   const instrument = provider.symbols.fromProvider('AAPL')
   const { actions } = await provider.getCorporateActions.answer(
     { instrument, symbol: 'AAPL', now: 7, start: 0, end: 4e12 },
@@ -270,7 +271,9 @@ test('splits and dividends follow from a factor file', async () => {
 })
 
 test('without factors an adjustment is refused with the way out', async () => {
-  await expect(open({ 'AAPL-1d.csv': raw }).bars('AAPL', { adjustment: 'splits' })).rejects.toMatchObject({
+  await expect(
+    (await open({ 'AAPL-1d.csv': raw })).bars('AAPL', { adjustment: 'splits' }),
+  ).rejects.toMatchObject({
     code: 'UNSUPPORTED',
   })
 })
@@ -278,19 +281,19 @@ test('without factors an adjustment is refused with the way out', async () => {
 test('an adjusted close adjusts the whole bar', async () => {
   const text =
     'Date,Open,High,Low,Close,Adj Close,Volume\n2020-01-02,10,12,8,10,9,100\n2020-01-03,10,10,10,10,10,100\n'
-  const bars = await open({ 'AAPL.csv': text }).bars('AAPL', { adjustment: 'splits+dividends' })
+  const bars = await (await open({ 'AAPL.csv': text })).bars('AAPL', { adjustment: 'splits+dividends' })
   expect(bars.at(0)).toMatchObject({ open: 9, high: 10.8, low: 7.2, close: 9, volume: 100 })
 })
 
 test('an unknown symbol, an interval that cannot be made and an empty range each have their code', async () => {
-  const { bars } = open({ 'AAPL-1d.csv': raw })
+  const { bars } = await open({ 'AAPL-1d.csv': raw })
   await expect(bars('MSFT')).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
   await expect(bars('AAPL', { interval: '1m' })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
   await expect(bars('AAPL', { start: Date.UTC(2021, 0) })).rejects.toMatchObject({ code: 'NO_DATA' })
 })
 
 test('the last bar is the quote, with the change since the day before', async () => {
-  const { provider, context } = open({ 'AAPL-1d.csv': raw })
+  const { provider, context } = await open({ 'AAPL-1d.csv': raw })
   const instruments = [provider.symbols.fromProvider('AAPL'), provider.symbols.fromProvider('MSFT')]
   const quotes = await provider.getQuotes.answer(
     { instruments, symbols: [], now: 7, numeric: 'number' },
@@ -302,7 +305,7 @@ test('the last bar is the quote, with the change since the day before', async ()
 test('a ticker column holds several instruments', async () => {
   const text =
     'ticker,date,open,high,low,close\nAAA,2020-01-02,1,1,1,1\nBBB,2020-01-02,2,2,2,2\nAAA,2020-01-03,3,3,3,3\nBBB,2020-01-03,4,4,4,4\n'
-  const { bars, provider, context } = open({ 'prices.csv': text })
+  const { bars, provider, context } = await open({ 'prices.csv': text })
   expect([...(await bars('BBB')).close]).toEqual([2, 4])
   const found = await provider.searchSymbols.answer({ text: 'aa', limit: 5, now: 7 }, context)
   expect(found.map((match) => match.instrument.id)).toEqual(['equity:AAA'])
@@ -384,4 +387,16 @@ test.runIf(hasShared)('every real file is read whole', () => {
     if (file.kind === 'factors') expect(file.rows).toHaveLength(rows)
     else expect([path, file.parts[0]?.bars.length]).toEqual([path, rows])
   }
+})
+
+test('asked for the newest bars, a folder that ended years ago answers with its last ones', async () => {
+  const client = createClient({
+    providers: [csv({ folder: 'data' })],
+    files: testFiles({ 'AAPL-1d.csv': `${daily}2020-01-06,2,4,1.5,3,30\n` }),
+  })
+  const ask = { symbol: 'AAPL', interval: '1d' } as const
+  expect([...(await client.getBars(ask)).close]).toEqual([1.5, 2, 3])
+  expect([...(await client.getBars({ ...ask, limit: 2 })).close]).toEqual([2, 3])
+  expect([...(await client.getBars({ ...ask, limit: 1, end: '2020-01-03' })).close]).toEqual([2])
+  await expect(client.getBars({ ...ask, start: '2024-01-02' })).rejects.toMatchObject({ code: 'NO_DATA' })
 })
