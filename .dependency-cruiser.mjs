@@ -1,6 +1,6 @@
 /**
  * Which part may import which. Imports point one way:
- * core ← react, charts, server ← components ← examples, and inside core
+ * core ← react, charts, server, mcp ← components ← examples, and inside core
  * errors, market ← provider ← providers; http, stream ← client ← actions.
  */
 const core = (...folders) => `^packages/core/src/(${folders.join('|')})/`
@@ -50,6 +50,12 @@ export default {
       'The gateway has no user interface.',
       { path: packages('server') },
       { path: '^(packages/(?!core/|server/)|examples/)' },
+    ),
+    never(
+      'mcp-on-core',
+      'The tools stand on core.',
+      { path: packages('mcp') },
+      { path: '^(packages/(?!core/|mcp/)|examples/)' },
     ),
     never(
       'components-no-server',

@@ -64,6 +64,7 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core'),
       project('server', 'packages/server'),
+      project('mcp', 'packages/mcp'),
       project('react', 'packages/react', 'happy-dom'),
       project('charts', 'packages/charts', 'happy-dom'),
       project('components', 'packages/components', 'happy-dom'),

@@ -99,7 +99,7 @@ const families: Readonly<Record<string, Dressing>> = {
 }
 
 /**
- * Articles written to steer a model: {@link orders} in the dress of each family, and floods of copies. At least 250 attacks,
+ * Articles written to steer a model: a dozen orders in the dress of each family, and floods of copies. At least 250 attacks,
  * the same on every call. Give them to your own tools through a provider of news, beside `obedientModel`.
  *
  * @param time - When they were published, ms UTC.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BadRequestError, NoDataError, UnsupportedError } from '../../errors/index.ts'
+import { BadRequestError, NoDataError, StarkMatterError, UnsupportedError } from '../../errors/index.ts'
 import { indicators } from '../../indicators/registry/index.ts'
 import { type Interval, isInterval } from '../../market/index.ts'
 import type { EvidenceContent } from '../evidence/evidence.ts'
@@ -28,7 +28,7 @@ export const quoteTool = defineTool({
     if (quote.last === null) throw new NoDataError(`There is no price of ${input.symbol}.`)
     const { asOf } = context
     // A price of a moment that had not come yet is not known, however little it is ahead.
-    if (quote.time !== null && quote.time > asOf) return { evidence: await lastClose(input.symbol, context) }
+    if (quote.time !== null && quote.time > asOf) return { evidence: await lastMinute(input.symbol, context) }
     const money = quote.currency ?? '1'
     const fields = [
       ['last', money, quote.last],
@@ -56,9 +56,23 @@ export const quoteTool = defineTool({
   },
 })
 
-/** The newest daily bar that had closed. */
-async function lastClose(symbol: string, context: ToolContext): Promise<EvidenceContent> {
-  const bars = await knownBars(context, symbol, '1d', 1)
+/** The newest minute before the run began, of a market that trades on while it lasts. */
+async function lastMinute(symbol: string, context: ToolContext): Promise<EvidenceContent> {
+  try {
+    return await lastClose(symbol, context, '1m')
+  } catch (error) {
+    if (!StarkMatterError.is(error) || error.code === 'ABORTED') throw error
+    return lastClose(symbol, context)
+  }
+}
+
+/** The newest bar that had closed. */
+async function lastClose(
+  symbol: string,
+  context: ToolContext,
+  interval: Interval = '1d',
+): Promise<EvidenceContent> {
+  const bars = await knownBars(context, symbol, interval, 1)
   const unit = bars.currency ?? '1'
   return {
     tool: 'quote',

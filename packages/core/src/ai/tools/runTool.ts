@@ -1,4 +1,5 @@
 import { type ErrorCode, StarkMatterError } from '../../errors/index.ts'
+import { untilAborted } from '../../http/deadline.ts'
 import type { EvidenceContent } from '../evidence/evidence.ts'
 import type { EvidenceLedger } from '../evidence/ledger.ts'
 import { fitEvidence, packResult } from './packResult.ts'
@@ -31,7 +32,9 @@ export async function runTool(
       `There is no tool of this name. Use ${tools.map(({ name }) => name).join(', ')}.`,
     )
   try {
-    const { evidence: found, next } = await tool.run(call.input, context)
+    // A source may not listen to the signal.
+    const finding = untilAborted(tool.run(call.input, context), context.signal)
+    const { evidence: found, next } = await finding
     const { contents, truncated } = fitEvidence(listOf(found).filter(holdsSomething), next)
     if (contents.length === 0) return failure('no_data', `${tool.name} found nothing.`)
     const evidence = contents.map((content) => ledger.add(content))

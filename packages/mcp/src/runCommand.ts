@@ -1,0 +1,74 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { StarkMatterError } from '@starkmatter/core'
+import { type Config, readConfig, usage } from './config.ts'
+import { createMcpServer } from './createMcpServer.ts'
+import { openClient } from './providers.ts'
+import { serveHttp } from './serveHttp.ts'
+import { version } from './version.ts'
+
+/** The parts of a Node process that the command uses. */
+export type CommandProcess = Pick<NodeJS.Process, 'argv' | 'env' | 'stdin' | 'stdout' | 'stderr'> & {
+  once(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
+}
+
+/**
+ * What `npx @starkmatter/mcp` does: serves until the client hangs up or a signal comes. Over stdio nothing but the protocol
+ * goes to standard output; everything for people goes to standard error.
+ *
+ * @returns the exit code
+ */
+export async function runCommand(process: CommandProcess): Promise<number> {
+  const say = (text: string) => process.stderr.write(`${text}\n`)
+  try {
+    const config = readConfig(process.env, process.argv.slice(2))
+    if (config.show !== undefined) {
+      process.stdout.write(`${config.show === 'help' ? usage : version}\n`)
+      return 0
+    }
+    await serve(config, process, say)
+    return 0
+  } catch (error) {
+    say(StarkMatterError.is(error) ? error.message : String(error instanceof Error ? error.stack : error))
+    return 1
+  }
+}
+
+async function serve(config: Config, process: CommandProcess, say: (text: string) => void): Promise<void> {
+  const client = openClient(config)
+  const create = () =>
+    createMcpServer({
+      client,
+      watchlist: config.STARKMATTER_WATCHLIST,
+      asOf: config.STARKMATTER_AS_OF,
+    })
+  const signalled = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  try {
+    if (config.transport === 'http') {
+      const { url, close } = await serveHttp(create, {
+        port: config.PORT,
+        host: config.HOST,
+        token: config.STARKMATTER_MCP_TOKEN,
+        allowedHosts: config.STARKMATTER_ALLOWED_HOSTS,
+        allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS,
+      })
+      say(`StarkMatter's tools are at ${url}`)
+      await signalled
+      await close()
+    } else {
+      const server = create()
+      const hungUp = new Promise<void>((resolve) => {
+        server.onclose = resolve
+        process.stdin.once('end', resolve)
+        process.stdin.once('close', resolve)
+      })
+      await server.connect(new StdioServerTransport(process.stdin, process.stdout))
+      await Promise.race([hungUp, signalled])
+      await server.close()
+    }
+  } finally {
+    client.close()
+  }
+}

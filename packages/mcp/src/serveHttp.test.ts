@@ -1,0 +1,202 @@
+import { request } from 'node:http'
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { createClient, type NewsItem } from '@starkmatter/core'
+import { estimateTokens, maxResultTokens } from '@starkmatter/core/ai'
+import { synthetic } from '@starkmatter/core/providers/synthetic'
+import { hostileNews, ordersIn } from '@starkmatter/core/testing'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { createMcpServer } from './createMcpServer.ts'
+import { type HttpOptions, type HttpServer, serveHttp } from './serveHttp.ts'
+import { expectTheWholeServer, textOf } from './test/whole-server.ts'
+
+const market = createClient({ providers: [synthetic()] })
+const token = 'a-token-of-some-length'
+const served: HttpServer[] = []
+const open: Client[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((client) => client.close()))
+  await Promise.all(served.splice(0).map((server) => server.close()))
+})
+afterAll(() => market.close())
+
+async function serve(options: HttpOptions = {}, news?: readonly NewsItem[]): Promise<string> {
+  const client = news ? { ...market, getNews: async () => news } : market
+  const create = () => createMcpServer({ client, watchlist: ['AAPL', 'BTC/USD'] })
+  const server = await serveHttp(create, { port: 0, ...options })
+  served.push(server)
+  return server.url
+}
+
+async function connect(url: string, headers: Record<string, string> = {}) {
+  const client = new Client({ name: 'test', version: '1.0.0' })
+  open.push(client)
+  const transport = new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } })
+  await client.connect(transport)
+  return { client, transport }
+}
+
+/** A request with whatever headers, which `fetch` would not send. */
+function send(url: string, method: string, headers: Record<string, string>, body = '') {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const sent = request(url, { method, headers }, (response) => {
+      let text = ''
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const json = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+const initialize = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+})
+
+test('tools, resources and prompts are served to several clients at a time', async () => {
+  const url = await serve()
+  const clients = await Promise.all([connect(url), connect(url), connect(url)])
+  await Promise.all(clients.map(({ client }) => expectTheWholeServer(client)))
+})
+
+describe('a request is turned away', () => {
+  test.each<[string, Record<string, string>, number]>([
+    ['by another name (DNS rebinding)', { host: 'evil.example' }, 421],
+    ['by another name that begins like one of ours', { host: 'localhost.evil.example:3333' }, 421],
+    ['from a page of another origin', { origin: 'https://evil.example' }, 403],
+    ['from a page of this machine that nobody named', { origin: 'http://localhost:8080' }, 403],
+    ['from a page without an origin', { origin: 'null' }, 403],
+  ])('%s', async (_how, headers, status) => {
+    const url = await serve()
+    expect(await send(url, 'POST', { ...json, ...headers }, initialize)).toMatchObject({ status })
+  })
+
+  test('without the token, and with another', async () => {
+    const url = await serve({ token })
+    for (const authorization of ['', 'Bearer wrong', `Basic ${token}`, `Bearer ${token}x`])
+      expect((await send(url, 'POST', { ...json, authorization }, initialize)).status).toBe(401)
+    const { client } = await connect(url, { authorization: `Bearer ${token}` })
+    expect((await client.listTools()).tools).toHaveLength(8)
+  })
+
+  test('that is too large, is no JSON, has no session, or leads elsewhere', async () => {
+    const url = await serve({ maxBodyBytes: 1_000 })
+    const large = JSON.stringify({ jsonrpc: '2.0', method: 'x'.repeat(2_000) })
+    const chunked = { ...json, 'transfer-encoding': 'chunked' }
+    expect((await send(url, 'POST', json, large)).status).toBe(413)
+    expect((await send(url, 'POST', chunked, large)).status).toBe(413)
+    expect((await send(url, 'POST', json, '{')).status).toBe(400)
+    expect((await send(url, 'POST', json, '{"jsonrpc":"2.0","id":1,"method":"tools/list"}')).status).toBe(400)
+    expect((await send(url, 'GET', json)).status).toBe(400)
+    expect((await send(url, 'POST', { ...json, 'mcp-session-id': 'x' }, initialize)).status).toBe(404)
+    expect((await send(`${url}/../admin`, 'GET', json)).status).toBe(404)
+  })
+})
+
+test('a page whose origin was named may connect', async () => {
+  const url = await serve({ allowedOrigins: ['https://desk.example'] })
+  const headers = { ...json, origin: 'https://desk.example' }
+  expect((await send(url, 'POST', headers, initialize)).status).toBe(200)
+})
+
+test('a session that its client ended is gone', async () => {
+  const { client, transport } = await connect(await serve())
+  await transport.terminateSession()
+  await expect(client.listTools()).rejects.toThrow()
+})
+
+test('beyond the most sessions, the one longest silent makes room', async () => {
+  const url = await serve({ maxSessions: 2 })
+  const [first, second] = [await connect(url), await connect(url)]
+  await first.client.listTools()
+  const third = await connect(url)
+  await expect(second.client.listTools()).rejects.toThrow()
+  expect((await first.client.listTools()).tools).toHaveLength(8)
+  expect((await third.client.listTools()).tools).toHaveLength(8)
+})
+
+test('a port that is taken is told with what to do', async () => {
+  const { port } = new URL(await serve())
+  await expect(serve({ port: Number(port) })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+    message: expect.stringContaining(`Port ${port} is in use`),
+  })
+})
+
+describe('a tool', () => {
+  test('answers within its cap, and says how to go on', async () => {
+    const { client } = await connect(await serve())
+    const input = { symbol: 'AAPL', interval: '1m', name: 'BBANDS', period: null, rows: 60 }
+    const { text } = await textOf(client, 'indicator', input)
+    expect(estimateTokens(text)).toBeLessThanOrEqual(maxResultTokens)
+    expect(JSON.parse(text)).toMatchObject({ truncated: true, next: { rows: 30 } })
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['quote', { symbol: 'ZZZZQ' }, 'unknown_symbol'],
+    ['quote', {}, 'bad_input'],
+    ['bars', { symbol: 'AAPL', interval: '1d', rows: 1e9 }, 'bad_input'],
+    ['fundamentals', { symbol: 'AAPL', kind: 'financials', rows: 4 }, 'unsupported'],
+    ['transfer', { amount: 1 }, 'bad_input'],
+  ])('%s %j is an error without evidence: %s', async (name, input, error) => {
+    const { client } = await connect(await serve())
+    const { text, isError, meta } = await textOf(client, name, input)
+    expect(isError).toBe(true)
+    expect(JSON.parse(text)).toMatchObject({ error, message: expect.any(String) })
+    expect(meta).toEqual({ 'starkmatter/evidence': [] })
+  })
+
+  test('may be called without what it has a default for', async () => {
+    const { client } = await connect(await serve())
+    const { text } = await textOf(client, 'calendar', { kind: 'market', rows: 2 })
+    expect(JSON.parse(text).results[0]).toMatchObject({ subject: 'market:XNYS' })
+  })
+
+  test('tells no word of hostile news', async () => {
+    const attacks = hostileNews(Date.now() - 60_000)
+    const url = await serve(
+      {},
+      attacks.flatMap(({ items }) => items.slice(0, 1)),
+    )
+    const { client } = await connect(url)
+    const { text } = await textOf(client, 'news_search', { symbols: ['AAPL'], days: 30 })
+    expect(JSON.parse(text).articles.id.length).toBeGreaterThan(5)
+    expect(ordersIn(text)).toEqual([])
+    expect(text).not.toMatch(/evil|ignore|TSLA/i)
+  })
+})
+
+test('a resource or a prompt that is not there is told by name', async () => {
+  const { client } = await connect(await serve())
+  await expect(client.readResource({ uri: 'starkmatter://orders' })).rejects.toThrow(
+    /no resource starkmatter:\/\/orders/,
+  )
+  await expect(client.getPrompt({ name: 'sell' })).rejects.toThrow(/no prompt "sell".*technical-report/)
+  await expect(client.getPrompt({ name: 'compare' })).rejects.toThrow(/needs the argument "symbols"/)
+})
+
+test('closing ends what is under way', async () => {
+  const stuck = { ...market, getQuote: () => new Promise<never>(() => {}) }
+  const server = await serveHttp(() => createMcpServer({ client: stuck }), { port: 0 })
+  const { client } = await connect(server.url)
+  const call = client.callTool({ name: 'quote', arguments: { symbol: 'AAPL' } }).catch(() => 'ended')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await server.close()
+  await client.close()
+  expect(await call).toBe('ended')
+})
+
+test('a source that never answers is a time-out', async () => {
+  const stuck = { ...market, getQuote: () => new Promise<never>(() => {}) }
+  const server = await serveHttp(() => createMcpServer({ client: stuck, timeoutMs: 100 }), { port: 0 })
+  served.push(server)
+  const { client } = await connect(server.url)
+  const { text } = await textOf(client, 'quote', { symbol: 'AAPL' })
+  expect(JSON.parse(text)).toMatchObject({ error: 'timeout' })
+})
