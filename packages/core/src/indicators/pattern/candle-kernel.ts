@@ -1,10 +1,11 @@
-import type { Column } from '../framework/column.ts'
+import type { Column, Columns } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import {
   type CandleOptions,
+  type CandleRange,
   type CandleSetting,
   type CandleSettingName,
   candleRange,
@@ -66,6 +67,9 @@ export function candleKernel(
   const [a = none, b = none, c = none, d = none, e = none, f = none, g = none, h = none, k = none] = buffers
   const shared: Averages = [a, b, c, d, e, f, g, h, k]
   const backs = averages.map(([, back]) => back)
+  // How far back from a candle the averages look.
+  const reach = longest + candles
+  const lengths = new Float64Array(reach + block)
   return {
     lookback,
     window: lookback + 1,
@@ -73,70 +77,98 @@ export function candleKernel(
     outputs: 1,
     lead: 0,
     run(inputs, outputs, start, end) {
-      const open = inputs[0]
-      const high = inputs[1]
-      const low = inputs[2]
-      const close = inputs[3]
       for (let base = start; base < end; base += block) {
         const stop = Math.min(base + block, end)
         for (let index = 0; index < settings.length; index++) {
           const setting = settings[index] as CandleSetting
-          const back = backs[index] as number
-          const buffer = buffers[index] as Float64Array
-          const total = totals[index] as number
-          totals[index] = slide(setting, back, lookback, buffer, total, open, high, low, close, base, stop)
+          const shift = reach - base
+          // One column of lengths serves all averages of a range type that come one after the other.
+          if (setting.range !== settings[index - 1]?.range)
+            measure(setting.range, inputs, lengths, Math.max(0, base - reach), stop, shift)
+          const at = base - (backs[index] as number) + shift
+          totals[index] = slide(
+            setting,
+            lookback - base,
+            lengths,
+            at,
+            buffers[index] as Float64Array,
+            totals[index] as number,
+            stop - base,
+          )
         }
         const first = Math.max(base, lookback)
-        if (first < stop) judge(open, high, low, close, outputs[0], first, stop, base, shared)
+        if (first < stop)
+          judge(inputs[0], inputs[1], inputs[2], inputs[3], outputs[0], first, stop, base, shared)
       }
     },
   }
 }
 
-/** Moves one average over candles `base` to `stop - 1`; gives the running total after them. */
-function slide(
-  { range, period, factor }: CandleSetting,
-  back: number,
-  lookback: number,
-  buffer: Float64Array,
-  initial: number,
+/** Writes the lengths of candles `start` to `stop - 1`, each `shift` places on. */
+function measure(
+  range: CandleRange,
+  inputs: Columns,
+  lengths: Float64Array,
+  start: number,
+  stop: number,
+  shift: number,
+): void {
+  if (range === 0) measureGaps(inputs[3], inputs[0], lengths, start, stop, shift)
+  else if (range === 1) measureHeights(inputs[1], inputs[2], lengths, start, stop, shift)
+  else
+    for (let i = start; i < stop; i++)
+      lengths[i + shift] = candleRange(range, inputs[0], inputs[1], inputs[2], inputs[3], i)
+}
+
+// A loop a range type, each with as few columns as it needs.
+function measureGaps(
+  close: Float64Array,
   open: Float64Array,
+  lengths: Float64Array,
+  start: number,
+  stop: number,
+  shift: number,
+): void {
+  for (let i = start; i < stop; i++) lengths[i + shift] = Math.abs((close[i] as number) - (open[i] as number))
+}
+
+function measureHeights(
   high: Float64Array,
   low: Float64Array,
-  close: Float64Array,
-  base: number,
+  lengths: Float64Array,
+  start: number,
   stop: number,
+  shift: number,
+): void {
+  for (let i = start; i < stop; i++) lengths[i + shift] = (high[i] as number) - (low[i] as number)
+}
+
+/**
+ * Moves one average over `count` candles, whose lengths begin at place `at`; gives the running total after them.
+ * `seeding` candles come before the first that is judged.
+ */
+function slide(
+  { range, period, factor }: CandleSetting,
+  seeding: number,
+  lengths: Float64Array,
+  at: number,
+  buffer: Float64Array,
+  initial: number,
+  count: number,
 ): number {
-  let total = initial
-  let i = base
-  for (const seeded = Math.min(lookback, stop); i < seeded; i++)
-    if (i >= lookback - period) total += candleRange(range, open, high, low, close, i - back)
-  // A range type a loop, so that the compiler sees one kind of length in each.
-  if (period === 0) {
-    for (; i < stop; i++)
-      buffer[i - base] =
-        (factor * candleRange(range, open, high, low, close, i - back)) / (range === 2 ? 2 : 1)
-  } else if (range === 0) {
-    for (let at = i - back; i < stop; i++, at++) {
-      buffer[i - base] = factor * (total / period)
-      total +=
-        Math.abs((close[at] as number) - (open[at] as number)) -
-        Math.abs((close[at - period] as number) - (open[at - period] as number))
-    }
-  } else if (range === 1) {
-    for (let at = i - back; i < stop; i++, at++) {
-      buffer[i - base] = factor * (total / period)
-      total +=
-        (high[at] as number) -
-        (low[at] as number) -
-        ((high[at - period] as number) - (low[at - period] as number))
-    }
-  } else {
-    for (let at = i - back; i < stop; i++, at++) {
-      buffer[i - base] = (factor * (total / period)) / 2
-      total +=
-        candleRange(2, open, high, low, close, at) - candleRange(2, open, high, low, close, at - period)
-    }
+  const span = +period
+  const share = +factor
+  // TA-Lib's order: factor times mean, then halved for shadows.
+  const half = range === 2 ? 0.5 : 1
+  let total = +initial
+  let k = 0
+  for (const seeded = Math.min(seeding, count); k < seeded; k++)
+    if (k >= seeding - span) total += lengths[at + k] as number
+  if (period === 0) for (; k < count; k++) buffer[k] = share * (lengths[at + k] as number) * half
+  let entering = at + k
+  for (let leaving = entering - period; k < count; k++, entering++, leaving++) {
+    buffer[k] = share * (total / span) * half
+    total += (lengths[entering] as number) - (lengths[leaving] as number)
   }
   return total
 }
