@@ -2,6 +2,7 @@ import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
 import type { AlpacaContext, AlpacaFeed, AlpacaOptionFeed } from './context.ts'
 import { alpacaPauseMs } from './errors.ts'
+import { alpacaStream } from './stream.ts'
 import { alpacaSymbols } from './symbols.ts'
 
 export type AlpacaOptions = {
@@ -11,6 +12,10 @@ export type AlpacaOptions = {
   baseUrl?: string
   /** Whose prices of shares: `sip` are those of all exchanges, and need a paid plan. @default 'iex' */
   feed?: AlpacaFeed
+  /** @default 'wss://stream.data.alpaca.markets' */
+  streamUrl?: string
+  /** Streams of shares come from the venue's test feed, at all hours: its only symbol is FAKEPACA. @default false */
+  testFeed?: boolean
   /** @default 'indicative', which is free */
   optionFeed?: AlpacaOptionFeed
   /** Those of the plan. @default the free plan's 200 a minute */
@@ -19,6 +24,10 @@ export type AlpacaOptions = {
 
 const assets = ['equity', 'crypto', 'option'] as const
 const intervals = ['1m', '5m', '15m', '30m', '1h', '2h', '4h', '1d', '1w', '1mo', '3mo'] as const
+/** Options stream in a binary form only, which is not read here. */
+const streamed = ['equity', 'crypto'] as const
+/** Lengths that are not streamed and asked for again and again. */
+const polled = ['5m', '15m', '30m', '1h'] as const
 const adjustments = ['splits', 'raw', 'splits+dividends'] as const
 
 /**
@@ -40,6 +49,8 @@ export function alpaca(options: AlpacaOptions) {
     keyId,
     secretKey,
     baseUrl = 'https://data.alpaca.markets',
+    streamUrl = 'wss://stream.data.alpaca.markets',
+    testFeed = false,
     feed = 'iex',
     optionFeed = 'indicative',
     limits = [{ tokens: 200, every: '1m' }],
@@ -70,7 +81,15 @@ export function alpaca(options: AlpacaOptions) {
     getCorporateActions: { assets: ['equity'], load: async () => (await late()).getCorporateActions },
     getOptionChain: { assets: ['equity'], load: async () => (await late()).getOptionChain },
     getNews: { load: async () => (await late()).getNews },
-    watchBars: { assets, via: 'poll', everyMs: 15_000, intervals },
-    watchQuotes: { assets, via: 'poll', everyMs: 15_000 },
+    watchBars: {
+      assets: streamed,
+      via: 'stream',
+      intervals: ['1m', ...polled, '1d'],
+      polled: { intervals: polled, everyMs: 15_000 },
+    },
+    watchQuotes: { assets: streamed, via: 'stream' },
+    watchTrades: { assets: streamed, via: 'stream' },
+    watchOrderBook: { assets: ['crypto'], via: 'stream' },
+    stream: alpacaStream({ ...context, streamUrl, testFeed }),
   })
 }

@@ -8,6 +8,7 @@ import {
   Wire,
 } from '../../provider/index.ts'
 import { readBody } from './schema.ts'
+import { tradeId } from './trade-id.ts'
 
 /** Trades, oldest first, with their nanoseconds to the last digit. */
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
@@ -43,7 +44,7 @@ export function toTrade(
     timeNs,
     price: wire.at('p').numeric(numeric),
     size: wire.at('s').numeric(numeric),
-    ...(id !== undefined && { id }),
+    ...(id !== undefined && { id: tradeId(venue ?? undefined, id) }),
     ...(taker !== null && { takerSide: taker === 'B' ? 'buy' : 'sell' }),
     ...(conditions.length > 0 && { conditions }),
     ...(venue !== null && { venue }),

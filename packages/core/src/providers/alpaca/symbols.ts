@@ -3,7 +3,8 @@ import type { SymbolDialect } from '../../provider/index.ts'
 
 // Alpaca lists what is traded in the United States and does not name exchanges.
 const venues = new Set(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'IEXG'])
-const share = /^[A-Z]{1,5}(?:\.[A-Z]{1,3})?$/
+// FAKEPACA is what the venue's test feed has.
+const share = /^(?:[A-Z]{1,5}(?:\.[A-Z]{1,3})?|FAKEPACA)$/
 
 /** `AAPL`, `BRK.B`, `AAPL220121C00025000`; crypto as `BTC/USD`, and `BTCUSD` where news names it. */
 export const alpacaSymbols: SymbolDialect = {
