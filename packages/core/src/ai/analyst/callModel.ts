@@ -46,7 +46,8 @@ export async function callModel(
       const { signal, at } = session.deadline
       if (signal.aborted) throw abortReason(signal)
       const waitMs = retryDelay(error, attempt)
-      if (attempt === mostRetries || waitMs === undefined || session.clock.now() + waitMs >= at) throw error
+      if (attempt === mostRetries || waitMs === undefined || session.clock.now() + waitMs >= at)
+        throw typed(error, session.llm.id)
       handlers.onRetry()
       session.emit({ type: 'status', status: 'retrying' })
       await sleep(session.clock, waitMs, signal)
@@ -60,15 +61,17 @@ async function reserveCall(
   request: Unlimited,
   { inputTokens, ...output }: CallNeed,
 ): Promise<Reservation | undefined> {
-  const price = session.llm.price(request.role)
-  if (inputTokens !== undefined) return session.budget.reserve({ ...output, inputTokens, price })
-  const estimated = session.budget.reserve({ ...output, inputTokens: estimateRequest(request), price })
+  // A long prompt may cost more for each token.
+  const reserve = (tokens: number) => {
+    const price = session.llm.price(request.role, tokens)
+    return session.budget.reserve({ ...output, inputTokens: tokens, price })
+  }
+  if (inputTokens !== undefined) return reserve(inputTokens)
+  const estimated = reserve(estimateRequest(request))
   if (estimated) return estimated
   // Asking the vendor to count takes a round trip, so it is only done where the estimate does not fit.
   const counted = await countTokens(session, request)
-  return counted === undefined
-    ? undefined
-    : session.budget.reserve({ ...output, inputTokens: counted, price })
+  return counted === undefined ? undefined : reserve(counted)
 }
 
 /** Input tokens of a request by the vendor's own count; `undefined` when it does not answer. */
@@ -132,4 +135,14 @@ function retryDelay(error: unknown, attempt: number): number | undefined {
   if (!StarkMatterError.is(error) || !error.retryable || error.code === 'TIMEOUT') return undefined
   const asked = 'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0
   return Math.max(asked, 250 * 2 ** attempt)
+}
+
+/** What an adapter throws that is none of our errors is its fault; the cause tells where. */
+function typed(error: unknown, provider: string): StarkMatterError {
+  return StarkMatterError.is(error)
+    ? error
+    : new UpstreamError('The adapter of the language model failed. See the cause.', {
+        provider,
+        cause: error,
+      })
 }

@@ -39,7 +39,7 @@ describe('a run', () => {
     })
     expect(report.body?.trend[0]?.rendered).toMatch(/^The shares closed at \$[\d,.]+\.$/)
     const stored = JSON.parse(JSON.stringify({ report, evidence }))
-    expect(verifyReport(stored.report, stored.evidence)).toMatchObject({ ok: true, claims: 1 })
+    expect(verifyReport(stored.report, stored.evidence)).toMatchObject({ ok: true, claims: 2 })
     expect(new Set(events.map(({ type }) => type))).toEqual(
       new Set(['status', 'tool', 'usage', 'partial', 'final']),
     )
@@ -419,7 +419,7 @@ describe('a run with', () => {
     const { report, evidence } = await run.result
     expect(report.status).toBe('complete')
     expect(report.debate).toMatchObject({ bull: [{ id: 'b1' }], bear: [{ id: 'b1' }] })
-    expect(verifyReport(report, evidence)).toMatchObject({ ok: true, claims: 3 })
+    expect(verifyReport(report, evidence)).toMatchObject({ ok: true, claims: 4 })
     expect(JSON.stringify(llm.requests.at(-1)?.messages)).not.toContain('tenfold')
     expect(await collect(run)).toContainEqual({ type: 'reset', reason: 'debate' })
   })

@@ -21,7 +21,6 @@ export type Ruler = {
   schema: ReportSchema
   evidence: readonly Evidence[]
   locale: string
-  subjects: readonly string[]
 }
 
 /**
@@ -31,20 +30,21 @@ export type Ruler = {
  * @param absentFor - Why parts are absent, where the draft did not come to its end.
  */
 export function judgeDraft(
-  { schema, evidence, locale, subjects }: Ruler,
+  { schema, evidence, locale }: Ruler,
   whole: unknown,
   absentFor: MissingPart['reason'],
 ): Judgement {
   const missing = new Map<string, MissingPart>()
   const problems: string[] = []
+  const subjects = [...new Set(evidence.map(({ subject }) => subject))]
   let claims = 0
   const refuse = (path: string, messages: readonly string[]) => {
     missing.set(path, missingPart(path, 'unverified'))
     for (const message of messages) problems.push(`${path}: ${message}`)
   }
   const body = fitToSchema(schema, whole, {
-    claim(claim, path) {
-      const resolution = resolveClaim(claim, evidence, locale, path)
+    claim(claim, path, about) {
+      const resolution = resolveClaim(claim, evidence, locale, path, about)
       if ('claim' in resolution) {
         claims++
         return resolution.claim

@@ -23,7 +23,7 @@ export type DraftStream = {
 }
 
 export function createDraftStream<schema extends ReportSchema>(session: Session<schema>): DraftStream {
-  const { schema, ledger, locale, subjects, emit } = session
+  const { schema, ledger, locale, emit } = session
   let reader: PartialReader<PartialBody<schema>> | undefined
   let shown: PartialBody<schema> | undefined
   // A text that is not JSON is not shown, and judged when it is whole.
@@ -31,10 +31,12 @@ export function createDraftStream<schema extends ReportSchema>(session: Session<
 
   function begin(): PartialReader<PartialBody<schema>> {
     broken = false
+    const evidence = ledger.list()
+    const subjects = [...new Set(evidence.map(({ subject }) => subject))]
     return createPartialReader<schema, PartialBody<schema>>(schema, {
       onLabel: (text) => checkLabel(text, '', subjects).length === 0,
-      onClaim(claim) {
-        const resolution = resolveClaim(claim, ledger.list(), locale, '')
+      onClaim(claim, about) {
+        const resolution = resolveClaim(claim, evidence, locale, '', about)
         return 'claim' in resolution ? resolution.claim : undefined
       },
     })

@@ -3,12 +3,16 @@ import type { Claim } from '../claims/claim.ts'
 import { claimSchema } from '../schemas/claimSchema.ts'
 import { nodeOf, type SchemaNode } from '../schemas/nodeOf.ts'
 import type { DeepPartial, ReportSchema } from '../schemas/reportSchema.ts'
+import { subjectOf } from '../verify/walkReport.ts'
 import { createJsonScanner, type JsonPrimitive } from './createJsonScanner.ts'
 import { createTree, setMember, type Tree } from './createTree.ts'
 
 export type PartialReaderOptions = {
-  /** What stands for a claim once it is whole; `undefined` leaves it out. @default the claim itself */
-  onClaim?: (claim: Claim) => unknown
+  /**
+   * What stands for a claim once it is whole; `undefined` leaves it out. `about` is the instrument that the part of the
+   * report around it is about. @default the claim itself
+   */
+  onClaim?: (claim: Claim, about: string | undefined) => unknown
   /** Whether a text outside the claims may be shown. @default all may */
   onLabel?: (text: string) => boolean
 }
@@ -73,13 +77,21 @@ export function createPartialReader<
     changed = true
   }
 
+  function about(): string | undefined {
+    for (let index = stack.length - 1; index >= 0; index--) {
+      const subject = subjectOf(stack[index]?.members ?? {})
+      if (subject !== undefined) return subject
+    }
+    return undefined
+  }
+
   /** Adds a whole value where the schema has it. */
   function accept(value: unknown, node: SchemaNode | undefined): void {
     if (!node || stack.length === 0) return
     if (value === null && node.nullable) place(null)
     else if (node.kind === 'claim') {
       const claim = z.safeParse(claimSchema, value)
-      const shownClaim = claim.success ? onClaim(claim.data) : undefined
+      const shownClaim = claim.success ? onClaim(claim.data, about()) : undefined
       if (shownClaim !== undefined) place(shownClaim)
     } else if (node.kind === 'leaf' && z.safeParse(node.schema, value).success) {
       if (typeof value !== 'string' || onLabel(value)) place(value)

@@ -1,8 +1,9 @@
-import type { Claim, ResolvedClaim } from '../claims/claim.ts'
+import type { Claim } from '../claims/claim.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { isClaim } from '../verify/isClaim.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
+import { subjectOf } from '../verify/walkReport.ts'
 import { formatMoment } from './formatValue.ts'
 import { renderClaim } from './renderClaim.ts'
 
@@ -38,11 +39,16 @@ export function renderReport<body>(
   { locale = report.locale }: { locale?: string } = {},
 ): RenderedReport<body> {
   const refused = Symbol('refused')
-  function render(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(render).filter((item) => item !== refused)
+  function render(value: unknown, about: string | undefined): unknown {
+    if (Array.isArray(value))
+      return value.map((item) => render(item, about)).filter((item) => item !== refused)
     if (typeof value !== 'object' || value === null) return value
-    if (isClaim(value)) return sentence(value, evidence, locale) ?? refused
-    const members = Object.entries(value).map(([key, member]) => [key, render(member)])
+    if (isClaim(value)) {
+      const { violations, values } = verifyClaim(value, evidence, '', about)
+      return violations.length === 0 ? renderClaim(value, values, locale) : refused
+    }
+    const own = subjectOf(value) ?? about
+    const members = Object.entries(value).map(([key, member]) => [key, render(member, own)])
     return Object.fromEntries(members.map(([key, member]) => [key, member === refused ? null : member]))
   }
   return {
@@ -50,17 +56,8 @@ export function renderReport<body>(
     status: report.status,
     asOf: formatMoment(report.asOf, locale),
     // A claim became its sentence and everything else stayed, which the type system cannot follow.
-    body: render(report.body) as Rendered<body> | null,
+    body: render(report.body, undefined) as Rendered<body> | null,
     missing: report.missing.map(({ message }) => message),
     disclaimer: report.disclaimer.text,
   }
-}
-
-function sentence(
-  claim: Claim | ResolvedClaim,
-  evidence: readonly Evidence[],
-  locale: string,
-): string | undefined {
-  const { violations, values } = verifyClaim(claim, evidence, '')
-  return violations.length === 0 ? renderClaim(claim, values, locale) : undefined
 }

@@ -1,16 +1,20 @@
 import * as z from 'zod/mini'
 import type { Claim } from '../claims/claim.ts'
+import { subjectOf } from '../verify/walkReport.ts'
 import { claimSchema } from './claimSchema.ts'
 import { nodeOf } from './nodeOf.ts'
 
 export type FitOptions = {
   /** Stands for a claim of the right shape, or `undefined` to leave it out. */
-  claim: (claim: Claim, path: string) => unknown
+  claim: (claim: Claim, path: string, about: string | undefined) => unknown
   /** Whether a text outside the claims may stand. */
   label: (text: string, path: string) => boolean
   /** Told for every part that had to be left out. */
   dropped: (path: string) => void
 }
+
+/** Where a value stands, and the instrument that the part around it is about. */
+type Place = { path: string; about: string | undefined }
 
 /** Marks what cannot stand in any form. */
 const nothing = Symbol('nothing')
@@ -22,20 +26,21 @@ const nothing = Symbol('nothing')
  * @returns `undefined` when nothing of it fits.
  */
 export function fitToSchema(schema: z.core.$ZodType, value: unknown, options: FitOptions): unknown {
-  const fitted = keep(schema, value, '', options)
+  const fitted = keep(schema, value, { path: '', about: undefined }, options)
   return fitted === nothing ? undefined : fitted
 }
 
-function keep(schema: z.core.$ZodType, value: unknown, path: string, options: FitOptions): unknown {
+function keep(schema: z.core.$ZodType, value: unknown, place: Place, options: FitOptions): unknown {
   const node = nodeOf(schema)
-  const fitted = keepInner(schema, value, path, options)
+  const fitted = keepInner(schema, value, place, options)
   if (fitted !== nothing) return fitted
   if (node.nullable) return null
   return node.optional ? undefined : nothing
 }
 
-function keepInner(schema: z.core.$ZodType, value: unknown, path: string, options: FitOptions): unknown {
+function keepInner(schema: z.core.$ZodType, value: unknown, place: Place, options: FitOptions): unknown {
   const node = nodeOf(schema)
+  const { path, about } = place
   if (value === null && node.nullable) return null
   if (value === undefined && node.optional) return undefined
   if (value === undefined && node.nullable) {
@@ -49,7 +54,11 @@ function keepInner(schema: z.core.$ZodType, value: unknown, path: string, option
       const fitted: Record<string, unknown> = {}
       for (const [key, member] of Object.entries(node.shape)) {
         const own = members && Object.hasOwn(members, key) ? members[key] : undefined
-        const part = keep(member, own, path === '' ? key : `${path}.${key}`, options)
+        const inner = {
+          path: path === '' ? key : `${path}.${key}`,
+          about: (members && subjectOf(members)) ?? about,
+        }
+        const part = keep(member, own, inner, options)
         if (part === nothing) return nothing
         if (part !== undefined) fitted[key] = part
       }
@@ -61,7 +70,9 @@ function keepInner(schema: z.core.$ZodType, value: unknown, path: string, option
       const fitted: unknown[] = []
       items.forEach((item, index) => {
         const part =
-          fitted.length < node.maximum ? keep(node.element, item, `${path}[${index}]`, options) : nothing
+          fitted.length < node.maximum
+            ? keep(node.element, item, { path: `${path}[${index}]`, about }, options)
+            : nothing
         if (part !== nothing) fitted.push(part)
         else if (fitted.length >= node.maximum) options.dropped(`${path}[${index}]`)
       })
@@ -69,7 +80,7 @@ function keepInner(schema: z.core.$ZodType, value: unknown, path: string, option
     }
     case 'claim': {
       const parsed = z.safeParse(claimSchema, value)
-      const claim = parsed.success ? options.claim(parsed.data, path) : undefined
+      const claim = parsed.success ? options.claim(parsed.data, path, about) : undefined
       if (claim !== undefined) return claim
       options.dropped(path)
       return nothing

@@ -17,7 +17,8 @@ export const viewSchema = z.object({
   stance: z.enum(['bullish', 'neutral', 'bearish']),
   conviction: z.enum(['slight', 'moderate', 'strong']),
   horizon: z.enum(['day', 'week', 'month', 'quarter', 'year']),
-  because: claims(3),
+  /** A view without a verified reason is none. */
+  because: z.array(claimSchema).check(z.minLength(1), z.maxLength(3)),
 })
 
 export type View = z.infer<typeof viewSchema>

@@ -3,14 +3,17 @@ import { findComparativeWords } from './comparativeWords.ts'
 import type { Violation } from './violation.ts'
 
 const enumValue = /^[a-z]+(?:-[a-z]+)*$/
+const instrumentId = /^(?:equity|fund|index|crypto|perp|fx|future|option):\S+$/
 
 /**
  * Headings and enum values: no numbers, and nothing compared where no slot can be checked.
  *
- * @param subjects - Instrument ids that may stand for themselves, digits included (`equity:700@XHKG`).
+ * @param subjects - Instruments with evidence: their ids may stand for themselves (`equity:700@XHKG`), and no others.
  */
 export function checkLabel(text: string, path: string, subjects: readonly string[] = []): Violation[] {
   if (subjects.includes(text)) return []
+  if (instrumentId.test(text))
+    return [{ path, kind: 'wrong-subject', message: `There is no evidence about ${text}.` }]
   const violations = checkProse(text, path)
   const word = enumValue.test(text) ? undefined : findComparativeWords(text)[0]
   if (word)

@@ -12,8 +12,17 @@ import type { Violation, ViolationKind } from './violation.ts'
 
 export type ClaimVerdict = { violations: readonly Violation[]; values: readonly SlotValue[] }
 
-/** Holds one claim to the evidence: its references, its numbers, its comparisons, its words. */
-export function verifyClaim(claim: Claim, evidence: readonly Evidence[], path: string): ClaimVerdict {
+/**
+ * Holds one claim to the evidence: its references, its numbers, its comparisons, its words.
+ *
+ * @param about - The instrument that the part of the report around the claim is about; the claim must point at it.
+ */
+export function verifyClaim(
+  claim: Claim,
+  evidence: readonly Evidence[],
+  path: string,
+  about?: string,
+): ClaimVerdict {
   const violations: Violation[] = []
   const note = (kind: ViolationKind, message: string, where = 'text') =>
     violations.push({ path: `${path}.${where}`, kind, message })
@@ -52,7 +61,7 @@ export function verifyClaim(claim: Claim, evidence: readonly Evidence[], path: s
       used.flatMap((use) => allowedPhrases(use.metric, use.evidence)),
     ),
   )
-  checkSubjects(claim, references, evidence, plain, note)
+  checkSubjects(claim, references, evidence, plain, about, note)
   const foreign = findForeignMetric(
     plain,
     references.map(({ metric }) => metric),
@@ -140,12 +149,15 @@ function checkSubjects(
   references: readonly Reference[],
   evidence: readonly Evidence[],
   text: string,
+  about: string | undefined,
   note: Note,
 ): void {
   const cited = new Set([
     ...references.map(({ subject }) => subject),
     ...claim.quotes.map(({ ref }) => evidence.find(({ id }) => id === ref)?.subject),
   ])
+  if (about !== undefined && !cited.has(about))
+    note('foreign-subject', `This part is about ${about}, and the sentence points at nothing of it.`)
   const own: string[] = []
   const others: string[] = []
   for (const { subject, subjectName } of evidence) {

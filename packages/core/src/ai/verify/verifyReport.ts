@@ -7,9 +7,9 @@ import { disclaimer } from '../report/disclaimer.ts'
 import { isGenuine } from '../report/missingPart.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { checkLabel } from './checkLabel.ts'
-import { isClaim } from './isClaim.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation } from './violation.ts'
+import { type ReportVisitor, walkReport } from './walkReport.ts'
 
 export type Verification = {
   ok: boolean
@@ -44,39 +44,25 @@ export function verifyReport(report: StoredReport, evidence: readonly Evidence[]
       message: 'The disclaimer is not the one of its version.',
     })
   }
-  // An instrument's id may stand for itself where there is evidence about it.
-  const known = new Set(evidence.map(({ subject }) => subject))
-  const subjects = report.subjects.filter((subject) => known.has(subject))
-  const onClaim = (claim: Claim | ResolvedClaim, path: string) => {
-    claims++
-    const verdict = verifyClaim(claim, evidence, path)
-    violations.push(...verdict.violations)
-    if (verdict.violations.length === 0)
-      violations.push(...compareStored(claim, verdict.values, report.locale, path))
+  const subjects = [...new Set(evidence.map(({ subject }) => subject))]
+  const visitor: ReportVisitor = {
+    claim(claim, path, about) {
+      claims++
+      violations.push(...checkForm(claim, path))
+      const verdict = verifyClaim(claim, evidence, path, about)
+      violations.push(...verdict.violations)
+      if (verdict.violations.length === 0)
+        violations.push(...compareStored(claim, verdict.values, report.locale, path))
+    },
+    text: (text, path) => violations.push(...checkLabel(text, path, subjects)),
+    name(name, path) {
+      if (!/^[\w-]{1,60}$/.test(name))
+        violations.push({ path, kind: 'forbidden-text', message: `"${name}" is no name of a part.` })
+    },
   }
-  const onText = (text: string, path: string) => violations.push(...checkLabel(text, path, subjects))
-  walk(report.body, '', onClaim, onText)
-  if (report.debate) walk(report.debate, 'debate', onClaim, onText)
+  walkReport(report.body, '', visitor)
+  walkReport(report.debate, 'debate', visitor)
   return { ok: violations.length === 0, violations, claims }
-}
-
-/** Visits every claim, and every text that is not part of one. */
-export function walk(
-  value: unknown,
-  path: string,
-  onClaim: (claim: Claim | ResolvedClaim, path: string) => void,
-  onText: (text: string, path: string) => void,
-): void {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
-    onText(String(value), path)
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(item, `${path}[${index}]`, onClaim, onText)
-  } else if (typeof value === 'object' && value !== null) {
-    if (isClaim(value)) onClaim(value, path)
-    else
-      for (const [key, member] of Object.entries(value))
-        walk(member, path === '' ? key : `${path}.${key}`, onClaim, onText)
-  }
 }
 
 /** What a report says about itself must hold together: a partial one is never taken for a whole one. */
@@ -94,6 +80,15 @@ function checkFacts({ kind, status, body, missing }: StoredReport): Violation[] 
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(kind) || checkLabel(kind, 'kind').length > 0)
     note('kind', 'The kind is not one that a run gives.')
   return violations
+}
+
+const members = new Set(['id', 'text', 'slots', 'comparisons', 'quotes', 'values', 'rendered'])
+
+/** Nothing may ride along in a claim. */
+function checkForm(claim: Claim | ResolvedClaim, path: string): Violation[] {
+  const extra = Object.keys(claim).find((name) => !members.has(name))
+  if (extra === undefined && /^[\w.:-]{1,64}$/.test(claim.id)) return []
+  return [{ path: `${path}.${extra ?? 'id'}`, kind: 'forbidden-text', message: 'It is no part of a claim.' }]
 }
 
 function compareStored(

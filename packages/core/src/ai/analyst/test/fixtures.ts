@@ -100,7 +100,7 @@ export function honestReport(bars: Packed) {
     stance: 'bullish',
     conviction: 'slight',
     horizon: 'week',
-    because: [],
+    because: [trueClaim(bars, 'v1')],
   }
   return { ...emptyTechnical, view, trend: [trueClaim(bars)] }
 }
