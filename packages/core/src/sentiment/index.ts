@@ -24,6 +24,7 @@ export {
 } from './classifiers/claudeClassifier.ts'
 export type {
   ClassifierModel,
+  ClassifierPrice,
   ClassifierRequest,
   ClassifierResponse,
   Verdict,
