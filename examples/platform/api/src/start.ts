@@ -13,6 +13,7 @@ import {
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { printSummary, progressPrinter } from './console.ts'
+import { assertDataFolder } from './data-folder.ts'
 import { servePage } from './page.ts'
 import { openClient } from './providers.ts'
 
@@ -25,10 +26,12 @@ export type Platform = {
 /**
  * Starts the platform. The page is served at once; what needs the database or the network waits for it.
  *
- * @throws {BadRequestError} the port is taken
+ * @throws {BadRequestError} the port is taken, or there is no folder to import from
  * @throws {DataFolderError} the data folder cannot be used
  */
 export async function startPlatform(config: Config): Promise<Platform> {
+  const { data } = config
+  if (data !== undefined) await assertDataFolder(data)
   const app = fastify({ logger: { level: config.LOG_LEVEL }, forceCloseConnections: 'idle' })
   const logger: Logger = {
     debug: (message, facts) => app.log.debug(facts, message),
@@ -37,7 +40,6 @@ export async function startPlatform(config: Config): Promise<Platform> {
   const folder = resolve(config.STARKMATTER_HOME, 'database')
   const isNew = !existsSync(folder)
   const opening = openPgliteStore({ folder })
-  const { data } = config
   const filled = data === undefined ? opening : opening.then((open) => importInto(open, data))
   // A database that is being created holds nothing to wait for, unless something is imported into it.
   const store = isNew && data === undefined ? emptyUntilOpen(opening) : filled
