@@ -1,5 +1,6 @@
 import { type Interval, parseInterval } from '../../market/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { yahooStream } from './stream.ts'
 import { yahooSymbols } from './symbols.ts'
 
 export type YahooOptions = {
@@ -9,6 +10,10 @@ export type YahooOptions = {
   cookieUrl?: string
   /** A page that leads through the consent form. @default 'https://finance.yahoo.com/quote/AAPL' */
   consentUrl?: string
+  /** @default 'wss://streamer.finance.yahoo.com/?version=2' */
+  streamUrl?: string
+  /** Whether quotes are streamed: otherwise they are asked for again and again. @default true */
+  streams?: boolean
   /** How requests name their sender. Say who you are; never a browser's name. @default 'StarkMatter' */
   userAgent?: string
   /** Yahoo publishes no limits. The default keeps well below what users report to be tolerated. */
@@ -37,6 +42,8 @@ export function yahoo(options: YahooOptions = {}) {
     baseUrl = 'https://query2.finance.yahoo.com',
     cookieUrl = 'https://fc.yahoo.com',
     consentUrl = 'https://finance.yahoo.com/quote/AAPL',
+    streamUrl = 'wss://streamer.finance.yahoo.com/?version=2',
+    streams = true,
     userAgent = 'StarkMatter',
     limits = [
       { tokens: 5, every: '1s' },
@@ -81,7 +88,11 @@ export function yahoo(options: YahooOptions = {}) {
     getOptionChain: { assets: listed, load: async () => (await late()).getOptionChain },
     getNews: { load: async () => (await late()).getNews },
     watchBars: { assets, intervals, via: 'poll', everyMs: 15_000 },
-    watchQuotes: { assets, via: 'poll', everyMs: 15_000 },
+    watchQuotes: {
+      assets,
+      ...(streams ? ({ via: 'stream' } as const) : ({ via: 'poll', everyMs: 15_000 } as const)),
+    },
+    stream: yahooStream(streamUrl),
   })
 }
 
