@@ -67,6 +67,35 @@ describe('createBudget', () => {
     expect(budget.spent.outputTokens).toBe(30)
   })
 
+  test.each([
+    [
+      { inputTokens: 1e12, outputTokens: 1e12 },
+      { inputTokens: 10, outputTokens: 30 },
+    ],
+    [
+      { inputTokens: -1e12, outputTokens: Number.NaN },
+      { inputTokens: 10, outputTokens: 30 },
+    ],
+    [
+      { inputTokens: 4, outputTokens: 20 },
+      { inputTokens: 4, outputTokens: 20 },
+    ],
+  ])(
+    'a vendor who tells more than was allowed, or nonsense, is owed the worst case: %j',
+    (told, expected) => {
+      const budget = createBudget({ usd: 1 })
+      const reservation = budget.reserve({
+        inputTokens: 10,
+        wantedOutputTokens: 30,
+        minimumOutputTokens: 1,
+        price,
+      })
+      reservation?.settle({ cacheReadTokens: 0, cacheWriteTokens: 0, ...told })
+      expect(budget.spent).toMatchObject(expected)
+      expect(budget.spent.usd).toBeLessThan(1)
+    },
+  )
+
   test('what is reserved for the last turn cannot be spent before it, and can be once it is released', () => {
     const budget = createBudget({ outputTokens: 1_000 })
     const reserve = (wantedOutputTokens: number, minimumOutputTokens = 1) =>

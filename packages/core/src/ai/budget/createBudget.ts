@@ -86,9 +86,10 @@ export function createBudget(limits: BudgetLimits): Budget {
         release: free,
         settle(usage) {
           if (!free()) return
-          spent.usd += costOf(usage, price)
-          spent.inputTokens += usage.inputTokens + usage.cacheReadTokens + usage.cacheWriteTokens
-          spent.outputTokens += usage.outputTokens
+          const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens } = usage
+          spent.usd += believable(costOf(usage, price), held.usd)
+          spent.inputTokens += believable(inputTokens + cacheReadTokens + cacheWriteTokens, held.inputTokens)
+          spent.outputTokens += believable(outputTokens, held.outputTokens)
         },
       }
     },
@@ -98,6 +99,11 @@ export function createBudget(limits: BudgetLimits): Budget {
       return true
     },
   }
+}
+
+/** What was told of a call whose worst case is known: nobody can have used more, and nonsense counts as that worst case. */
+function believable(told: number, worst: number): number {
+  return told >= 0 ? Math.min(told, worst) : worst
 }
 
 /** What a usage costs, USD. */
