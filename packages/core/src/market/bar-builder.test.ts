@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HttpResponse } from '../provider/index.ts'
 import { kraken } from '../providers/kraken/kraken.ts'
+import { loadProvider, loadProvider } from '../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../testing/recordings.ts'
 import { sampleQuery } from '../testing/sample-query.ts'
 import type { Bar } from './bar.ts'
@@ -212,8 +213,8 @@ test('any order of arrival within the kept bars gives the same bars', () => {
 })
 
 describe.runIf(hasRecordings)('recorded trades', () => {
-  test('make the very bars that Kraken shows for the same minutes', () => {
-    const provider = kraken()
+  test('make the very bars that Kraken shows for the same minutes', async () => {
+    const provider = await loadProvider(kraken())
     const recordings = new Map(readRecordings('kraken').map(({ name, response }) => [name, response]))
     const answer = (name: string) =>
       recordings.get(`kraken/nautilus-http_${name}.json`) ?? new HttpResponse({ status: 404, text: '' })

@@ -74,7 +74,8 @@ export function readDay(data: JsonObject): QuoteChange {
     open: decimal('o'),
     high: decimal('h'),
     low: decimal('l'),
-    previousClose: decimal('x'),
+    // Futures have none.
+    ...('x' in data && { previousClose: decimal('x') }),
     change: decimal('p'),
     changePercent: decimal('P'),
     volume: decimal('v'),
