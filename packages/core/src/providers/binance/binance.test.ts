@@ -3,6 +3,7 @@ import { createClient } from '../../client/createClient.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider, tryMutations } from '../../testing/describe-provider.ts'
 import { createFakeVenue } from '../../testing/fake-venue.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { httpOperation, sampleQuery } from '../../testing/sample-query.ts'
 import { binance } from './binance.ts'
@@ -89,7 +90,7 @@ test('long ranges come in pages of a thousand, joined without gap or repetition'
   expect(venue.requests.length).toBe(3)
 })
 
-const provider = binance()
+const provider = await loadProvider(binance())
 
 test('who took: the seller where the buyer was waiting', () => {
   const answer = new HttpResponse({

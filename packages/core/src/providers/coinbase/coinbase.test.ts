@@ -3,6 +3,7 @@ import { createClient } from '../../client/createClient.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider, tryMutations } from '../../testing/describe-provider.ts'
 import { createFakeVenue } from '../../testing/fake-venue.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { httpOperation, sampleQuery } from '../../testing/sample-query.ts'
 import { coinbase } from './coinbase.ts'
@@ -53,7 +54,7 @@ describeProvider('coinbase', {
   instruments: ['crypto:BTC/USD@COINBASE', 'crypto:ETH/BTC@COINBASE'],
 })
 
-const provider = coinbase()
+const provider = await loadProvider(coinbase())
 
 test('microseconds of a trade become nanoseconds, and trades come oldest first', () => {
   const answer = new HttpResponse({ status: 200, text: JSON.stringify(ticker) })

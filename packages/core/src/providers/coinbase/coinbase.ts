@@ -1,12 +1,6 @@
-import { type Interval, isInterval, parseInterval } from '../../market/index.ts'
-import {
-  type BarsQuery,
-  defineProvider,
-  type HttpRequest,
-  joinBars,
-  type Limit,
-} from '../../provider/index.ts'
-import { readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
+import { isInterval, parseInterval } from '../../market/index.ts'
+import { defineProvider, type Limit } from '../../provider/index.ts'
+import { granularities } from './intervals.ts'
 import { coinbaseSymbols } from './symbols.ts'
 
 export type CoinbaseOptions = {
@@ -19,19 +13,6 @@ export type CoinbaseOptions = {
 }
 
 const assets = ['crypto'] as const
-/** Coinbase refuses to send more than 350 at once. */
-const pageSize = 300
-
-const granularities: Readonly<Partial<Record<Interval, string>>> = {
-  '1m': 'ONE_MINUTE',
-  '5m': 'FIVE_MINUTE',
-  '15m': 'FIFTEEN_MINUTE',
-  '30m': 'THIRTY_MINUTE',
-  '1h': 'ONE_HOUR',
-  '2h': 'TWO_HOUR',
-  '6h': 'SIX_HOUR',
-  '1d': 'ONE_DAY',
-}
 const intervals = Object.keys(granularities).filter(isInterval)
 
 /**
@@ -48,18 +29,7 @@ export function coinbase(options: CoinbaseOptions = {}) {
   const { baseUrl = 'https://api.coinbase.com', streamUrl = 'wss://advanced-trade-ws.coinbase.com' } = options
   const { limits = [{ tokens: 10, every: '1s' }] } = options
 
-  const get = (path: string, parameters: Readonly<Record<string, string | number>>): HttpRequest => {
-    const search = new URLSearchParams()
-    for (const [key, value] of Object.entries(parameters)) search.set(key, String(value))
-    return { url: `${baseUrl}/api/v3/brokerage/market/${path}?${search}` }
-  }
-  const product = (symbol: string) => `products/${encodeURIComponent(symbol)}`
-  const candles = ({ symbol, interval, end }: BarsQuery, from: number) =>
-    get(`${product(symbol)}/candles`, {
-      start: from,
-      end: Math.min(from + (pageSize * parseInterval(interval).ms) / 1000, Math.ceil(end / 1000)),
-      granularity: granularities[interval] ?? interval,
-    })
+  const operations = async () => (await import('./operations.ts')).operationsAt(baseUrl)
 
   return defineProvider({
     id: 'coinbase',
@@ -72,37 +42,12 @@ export function coinbase(options: CoinbaseOptions = {}) {
       intervals,
       // Crypto has neither splits nor dividends: what is raw is adjusted as well.
       adjustments: ['raw', 'splits', 'splits+dividends'],
-      request: (query) => candles(query, Math.floor(query.start / 1000)),
-      parse: readBars,
-      // A page is a stretch of time, which may hold fewer bars than fit: its end is where the next begins.
-      next: (_response, query, request) => {
-        const reached = Number(new URL(request.url).searchParams.get('end'))
-        return reached * 1000 < Math.min(query.end, query.now) ? candles(query, reached) : undefined
-      },
-      join: joinBars,
+      load: async () => (await operations()).getBars,
     },
-    getQuotes: {
-      assets,
-      batch: 1,
-      request: ({ symbols: [symbol = ''] }) => get(`${product(symbol)}/ticker`, { limit: 1 }),
-      parse: readQuotes,
-    },
-    getTrades: {
-      assets,
-      request: ({ symbol, start, end, limit }) =>
-        get(`${product(symbol)}/ticker`, {
-          limit: Math.min(limit, 1000),
-          start: Math.floor(start / 1000),
-          end: Math.ceil(end / 1000),
-        }),
-      parse: readTrades,
-    },
-    getOrderBook: {
-      assets,
-      request: ({ symbol, depth }) => get('product_book', { product_id: symbol, limit: depth }),
-      parse: readOrderBook,
-    },
-    searchSymbols: { request: () => get('products', { product_type: 'SPOT' }), parse: readMatches },
+    getQuotes: { assets, batch: 1, load: async () => (await operations()).getQuotes },
+    getTrades: { assets, load: async () => (await operations()).getTrades },
+    getOrderBook: { assets, load: async () => (await operations()).getOrderBook },
+    searchSymbols: { load: async () => (await operations()).searchSymbols },
     // The stream has bars of five minutes alone.
     watchBars: {
       assets,

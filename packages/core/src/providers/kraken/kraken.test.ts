@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider, tryMutations } from '../../testing/describe-provider.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { httpOperation, httpOperationNames, sampleQuery } from '../../testing/sample-query.ts'
 import { kraken } from './kraken.ts'
@@ -69,7 +70,7 @@ describeProvider('kraken', {
   ],
 })
 
-const provider = kraken()
+const provider = await loadProvider(kraken())
 const json = (body: unknown) => new HttpResponse({ status: 200, text: JSON.stringify(body) })
 
 test('seconds on the wire become milliseconds in a bar, and the running hour is forming', () => {

@@ -1,6 +1,5 @@
 import { type Interval, parseInterval } from '../../market/index.ts'
-import { defineProvider, type HttpRequest, type Limit } from '../../provider/index.ts'
-import { readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
+import { defineProvider, type Limit } from '../../provider/index.ts'
 import { krakenSymbols } from './symbols.ts'
 
 export type KrakenOptions = {
@@ -31,11 +30,7 @@ export function kraken(options: KrakenOptions = {}) {
   const { baseUrl = 'https://api.kraken.com', streamUrl = 'wss://ws.kraken.com/v2' } = options
   const { limits = [{ tokens: 1, every: '1s' }] } = options
 
-  const get = (name: string, parameters: Readonly<Record<string, string | number>>): HttpRequest => {
-    const search = new URLSearchParams()
-    for (const [key, value] of Object.entries(parameters)) search.set(key, String(value))
-    return { url: `${baseUrl}/0/public/${name}?${search}` }
-  }
+  const operations = async () => (await import('./operations.ts')).operationsAt(baseUrl)
 
   return defineProvider({
     id: 'kraken',
@@ -49,34 +44,13 @@ export function kraken(options: KrakenOptions = {}) {
       // Crypto has neither splits nor dividends: what is raw is adjusted as well.
       adjustments: ['raw', 'splits', 'splits+dividends'],
       historyMs: (interval) => maxBars * parseInterval(interval).ms,
-      request: ({ symbol, interval, start }) =>
-        get('OHLC', {
-          pair: symbol,
-          interval: parseInterval(interval).ms / 60_000,
-          // Bars after this instant, which leaves out one that opens at it.
-          since: Math.max(0, Math.floor(start / 1000) - 1),
-        }),
-      parse: readBars,
+      load: async () => (await operations()).getBars,
     },
     // One unknown pair spoils the answer about all, so each is asked for alone.
-    getQuotes: {
-      assets,
-      batch: 1,
-      request: ({ symbols }) => get('Ticker', { pair: symbols.join(',') }),
-      parse: readQuotes,
-    },
-    getTrades: {
-      assets,
-      request: ({ symbol, start, limit }) =>
-        get('Trades', { pair: symbol, since: `${start - 1}999999`, count: Math.min(limit, 1000) }),
-      parse: readTrades,
-    },
-    getOrderBook: {
-      assets,
-      request: ({ symbol, depth }) => get('Depth', { pair: symbol, count: Math.min(depth, 500) }),
-      parse: readOrderBook,
-    },
-    searchSymbols: { request: () => get('AssetPairs', { info: 'info' }), parse: readMatches },
+    getQuotes: { assets, batch: 1, load: async () => (await operations()).getQuotes },
+    getTrades: { assets, load: async () => (await operations()).getTrades },
+    getOrderBook: { assets, load: async () => (await operations()).getOrderBook },
+    searchSymbols: { load: async () => (await operations()).searchSymbols },
     watchBars: { assets, via: 'stream', intervals },
     watchQuotes: { assets, via: 'stream' },
     watchTrades: { assets, via: 'stream' },

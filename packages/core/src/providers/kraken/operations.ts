@@ -1,0 +1,46 @@
+import { parseInterval } from '../../market/index.ts'
+import type {
+  BarsQuery,
+  HttpRequest,
+  OrderBookQuery,
+  QuotesQuery,
+  TradesQuery,
+} from '../../provider/index.ts'
+import { readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
+
+/** What Kraken answers over HTTP. */
+export function operationsAt(baseUrl: string) {
+  const get = (name: string, parameters: Readonly<Record<string, string | number>>): HttpRequest => {
+    const search = new URLSearchParams()
+    for (const [key, value] of Object.entries(parameters)) search.set(key, String(value))
+    return { url: `${baseUrl}/0/public/${name}?${search}` }
+  }
+
+  return {
+    getBars: {
+      request: ({ symbol, interval, start }: BarsQuery) =>
+        get('OHLC', {
+          pair: symbol,
+          interval: parseInterval(interval).ms / 60_000,
+          // Bars after this instant, which leaves out one that opens at it.
+          since: Math.max(0, Math.floor(start / 1000) - 1),
+        }),
+      parse: readBars,
+    },
+    getQuotes: {
+      request: ({ symbols }: QuotesQuery) => get('Ticker', { pair: symbols.join(',') }),
+      parse: readQuotes,
+    },
+    getTrades: {
+      request: ({ symbol, start, limit }: TradesQuery) =>
+        get('Trades', { pair: symbol, since: `${start - 1}999999`, count: Math.min(limit, 1000) }),
+      parse: readTrades,
+    },
+    getOrderBook: {
+      request: ({ symbol, depth }: OrderBookQuery) =>
+        get('Depth', { pair: symbol, count: Math.min(depth, 500) }),
+      parse: readOrderBook,
+    },
+    searchSymbols: { request: () => get('AssetPairs', { info: 'info' }), parse: readMatches },
+  }
+}
