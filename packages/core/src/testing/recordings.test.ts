@@ -84,6 +84,8 @@ const massiveRoutes: readonly Route[] = [
   [/v2\/snapshot\/.*tickers$/, 'getQuotes', tickersIn],
   [/v2\/snapshot\/.*tickers\/[^/]+$/, 'getQuotes', tickersIn],
   [/v3\/snapshot\/indices/, 'getQuotes', tickersIn],
+  [/futures\/v\w+\/aggs/, 'getBars', () => 'GCJ5'],
+  [/futures\/v\w+\/trades/, 'getTrades', () => 'ESZ4'],
   [/v3\/trades\/\{crypto/, 'getTrades', () => 'X:BTCUSD'],
   [/v3\/trades/, 'getTrades'],
   [/reference\/tickers$/, 'searchSymbols'],

@@ -20,6 +20,7 @@ import {
   readFinancials,
   readProfile,
 } from './map-company.ts'
+import { readFutureTrades } from './map-futures.ts'
 import { exchangeOf, readCalendar, readMarketStatus, readNews } from './map-market.ts'
 import { isOneExpiry, joinOptionChains, readOptionChain } from './map-options.ts'
 import { readTrades } from './map-trades.ts'
@@ -34,15 +35,19 @@ export function lateOperations(context: MassiveContext) {
   const get = createGet(context)
   return {
     getTrades: {
-      request: ({ symbol, start, end, limit }: TradesQuery) =>
-        get(at('/v3/trades', symbol), {
+      request: ({ instrument, symbol, start, end, limit }: TradesQuery) => {
+        const isFuture = instrument.assetClass === 'future'
+        return get(at(isFuture ? '/futures/v1/trades' : '/v3/trades', symbol), {
           'timestamp.gte': `${start}000000`,
           'timestamp.lt': `${end}000000`,
-          order: 'asc',
-          sort: 'timestamp',
-          limit: Math.min(limit, 50_000),
-        }),
-      parse: readTrades,
+          ...(isFuture ? { sort: 'timestamp.asc' } : { order: 'asc', sort: 'timestamp' }),
+          limit: Math.min(limit, isFuture ? 49_999 : 50_000),
+        })
+      },
+      parse: (response: HttpResponse, query: TradesQuery) =>
+        query.instrument.assetClass === 'future'
+          ? readFutureTrades(response, query)
+          : readTrades(response, query),
     },
     getProfile: {
       request: ({ symbol }: ProfileQuery) => get(at('/v3/reference/tickers', symbol)),

@@ -5,6 +5,7 @@ import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeMassive } from '../../testing/fake-massive.ts'
 import { loadProvider } from '../../testing/load-provider.ts'
 import { recordAnswers } from '../../testing/record-answers.ts'
+import { sampleQuery } from '../../testing/sample-query.ts'
 import { massive } from './massive.ts'
 
 const venue = await createFakeMassive()
@@ -30,6 +31,8 @@ describeProvider('massive', {
     'crypto:DOGE/USDT',
     'fx:EUR/USD',
     'option:AAPL.2023-06-16.C.150',
+    'future:ES.2026-12',
+    'future:6E.2027-03',
   ],
 })
 
@@ -62,6 +65,21 @@ test('a plan that does not reach so far is NOT_ENTITLED, a bad key is INVALID_KE
     })
   await expect(ask(live.options.apiKey)).rejects.toMatchObject({ code: 'NOT_ENTITLED' })
   await expect(ask('wrong')).rejects.toMatchObject({ code: 'INVALID_KEY' })
+})
+
+test('a session of futures belongs to the day on which it ends', async () => {
+  const provider = await loadProvider(massive({ apiKey: 'key' }))
+  const instrument = provider.symbols.fromProvider('GCJ5')
+  if (!instrument) throw new Error('GCJ5')
+  const row = { open: 1, high: 3, low: 1, close: 2, volume: 9, transactions: 4, ticker: 'GCJ5' }
+  const results = ['2025-02-04', '2025-02-05'].map((session_end_date) => ({ ...row, session_end_date }))
+  const asked = sampleQuery(provider, 'getBars', { instrument, symbol: 'GCJ5' })
+  expect(provider.getBars.request(asked).url).toContain('/futures/v1/aggs/GCJ5?resolution=1session')
+  const bars = provider.getBars.parse(toResponse({ status: 'OK', results }), asked)
+  expect([...bars].map(({ date, close, trades }) => [date, close, trades])).toEqual([
+    ['2025-02-04', 2, 4],
+    ['2025-02-05', 2, 4],
+  ])
 })
 
 test('nanoseconds of a trade survive to the last digit', async () => {

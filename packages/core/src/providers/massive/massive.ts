@@ -20,6 +20,8 @@ export type MassiveOptions = {
 }
 
 const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'option'] as const
+const withFutures = [...assets, 'future'] as const
+const traded = ['equity', 'fund', 'crypto', 'option', 'future'] as const
 const listed = ['equity', 'fund'] as const
 /** Lengths that are streamed by nobody and asked for again and again. */
 const polled = ['5m', '15m', '30m', '1h', '1d'] as const
@@ -63,7 +65,7 @@ export function massive(options: MassiveOptions) {
     symbols: massiveSymbols,
 
     getBars: {
-      assets,
+      assets: withFutures,
       intervals: [
         '1s',
         '1m',
@@ -87,7 +89,7 @@ export function massive(options: MassiveOptions) {
       load: async () => (await prices()).getBars,
     },
     getQuotes: { assets, batch: 100, load: async () => (await prices()).getQuotes },
-    getTrades: { assets: ['equity', 'fund', 'crypto', 'option'], load: async () => (await late()).getTrades },
+    getTrades: { assets: traded, load: async () => (await late()).getTrades },
     searchSymbols: { load: async () => (await prices()).searchSymbols },
     getProfile: { assets, load: async () => (await late()).getProfile },
     getFinancials: { assets: ['equity'], load: async () => (await late()).getFinancials },
@@ -98,13 +100,13 @@ export function massive(options: MassiveOptions) {
     getCalendar: { load: async () => (await late()).getCalendar },
     getNews: { load: async () => (await late()).getNews },
     watchBars: {
-      assets,
+      assets: withFutures,
       ...watch,
       intervals: streams ? ['1s', '1m', ...polled] : ['1m', ...polled],
       polled: { intervals: polled, everyMs: 15_000 },
     },
-    watchQuotes: { assets, ...watch },
-    watchTrades: { assets: ['equity', 'fund', 'crypto', 'option'], via: 'stream' },
+    watchQuotes: { assets: streams ? withFutures : assets, ...watch },
+    watchTrades: { assets: traded, via: 'stream' },
     watchOrderBook: { assets: ['crypto'], via: 'stream' },
     stream: massiveStream({ apiKey, streamUrl, delayedMs, fairMarketValue }),
   })

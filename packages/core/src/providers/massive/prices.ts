@@ -8,6 +8,7 @@ import {
 } from '../../provider/index.ts'
 import { at, createGet, type MassiveContext } from './context.ts'
 import { rangeOf, readBars } from './map-bars.ts'
+import { readFutureBars, resolutionOf } from './map-futures.ts'
 import { readQuotes, snapshotPath } from './map-quotes.ts'
 import { readMatches } from './map-search.ts'
 import { nextPage } from './schema.ts'
@@ -17,13 +18,27 @@ export function priceOperations(context: MassiveContext) {
   const get = createGet(context)
   return {
     getBars: {
-      request: ({ symbol, interval, start, end, adjustment }: BarsQuery) =>
-        get(`${at('/v2/aggs/ticker', symbol)}/range/${rangeOf(interval)}/${start}/${end - 1}`, {
+      request: ({ instrument, symbol, interval, start, end, adjustment }: BarsQuery) => {
+        if (instrument.assetClass === 'future') {
+          return get(at('/futures/v1/aggs', symbol), {
+            resolution: resolutionOf(interval),
+            // A session begins the evening before its day.
+            'window_start.gte': `${start - 86_400_000}000000`,
+            'window_start.lt': `${end}000000`,
+            sort: 'window_start.asc',
+            limit: 50_000,
+          })
+        }
+        return get(`${at('/v2/aggs/ticker', symbol)}/range/${rangeOf(interval)}/${start}/${end - 1}`, {
           adjusted: adjustment !== 'raw',
           sort: 'asc',
           limit: 50_000,
-        }),
-      parse: readBars,
+        })
+      },
+      parse: (response: HttpResponse, query: BarsQuery) =>
+        query.instrument.assetClass === 'future'
+          ? readFutureBars(response, query)
+          : readBars(response, query),
       next: (response: HttpResponse, _query: BarsQuery, request: HttpRequest) =>
         nextPage(response, context.baseUrl, request),
       join: joinBars,

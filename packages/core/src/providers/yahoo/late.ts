@@ -3,6 +3,7 @@ import type {
   Credential,
   EarningsQuery,
   FinancialsQuery,
+  MarketStatusQuery,
   NewsQuery,
   OptionChainQuery,
   ProfileQuery,
@@ -16,6 +17,7 @@ import {
   readProfile,
 } from './map-company.ts'
 import { readFinancials, seriesNames } from './map-financials.ts'
+import { readMarketStatus, symbolOfMarket } from './map-market.ts'
 import { readNews } from './map-news.ts'
 import { readOptionChain } from './map-options.ts'
 
@@ -66,6 +68,11 @@ export function lateOperations(context: YahooContext) {
           credential,
         ),
       parse: readOptionChain,
+    },
+    getMarketStatus: {
+      request: ({ market }: MarketStatusQuery) =>
+        get(at('/v8/finance/chart', symbolOfMarket(market)), { range: '1d', interval: '1d' }),
+      parse: readMarketStatus,
     },
     getNews: {
       request: ({ text, symbols, limit }: NewsQuery) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
+import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeYahoo } from '../../testing/fake-yahoo.ts'
 import { loadProvider } from '../../testing/load-provider.ts'
@@ -12,11 +13,28 @@ const query = { now, start: now - 60 * 86_400_000, end: now + 1 }
 const answers = await recordAnswers(yahoo(venue.options), query)
 await venue.close()
 
+const seconds = (hour: number) => Date.UTC(2024, 5, 14) / 1000 + hour * 3600
+const period = (from: number, to: number) => ({ start: seconds(from), end: seconds(to) })
+const sessions = {
+  chart: {
+    result: [
+      {
+        meta: {
+          symbol: 'SPY',
+          currentTradingPeriod: { pre: period(8, 13.5), regular: period(13.5, 20), post: period(20, 24) },
+        },
+      },
+    ],
+    error: null,
+  },
+}
+
 describeProvider('yahoo', {
   create: () => yahoo(),
   query,
   answers: {
     ...answers,
+    getMarketStatus: sessions,
     unknownSymbol: {
       chart: {
         result: null,
@@ -183,4 +201,21 @@ test('requests name their sender, and no browser', async () => {
   })
   expect(headers?.['user-agent']).toMatch(/StarkMatter/)
   expect(headers?.['user-agent']).not.toMatch(/Mozilla/)
+})
+
+test.each([
+  [7, 'closed', 8],
+  [9, 'pre', 13.5],
+  [14, 'open', 20],
+  [21, 'post', 24],
+  [25, 'closed', undefined],
+])('at %f o’clock the market is %s, until %f', async (hour, state, next) => {
+  const { getMarketStatus } = await loadProvider(yahoo())
+  const at = seconds(hour) * 1000
+  const response = new HttpResponse({ status: 200, text: JSON.stringify(sessions) })
+  expect(getMarketStatus.parse(response, { market: 'XNYS', now: at })).toMatchObject({
+    state,
+    nextChange: next === undefined ? null : seconds(next) * 1000,
+  })
+  expect(() => getMarketStatus.request({ market: 'XXXX', now: at })).toThrow(/It knows XNYS/)
 })

@@ -86,6 +86,7 @@ export function yahoo(options: YahooOptions = {}) {
     getFinancials: { assets: ['equity'], load: async () => (await late()).getFinancials },
     getCorporateActions: { assets: listed, load: async () => (await late()).getCorporateActions },
     getOptionChain: { assets: listed, load: async () => (await late()).getOptionChain },
+    getMarketStatus: { load: async () => (await late()).getMarketStatus },
     getNews: { load: async () => (await late()).getNews },
     watchBars: { assets, intervals, via: 'poll', everyMs: 15_000 },
     watchQuotes: {
