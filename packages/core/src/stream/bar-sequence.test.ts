@@ -109,6 +109,23 @@ test('a history that fails for a while is asked again', async () => {
   expect(gaps).toEqual([])
 })
 
+test('a bar that history told of while it formed is not closed as it was then', async () => {
+  const answers = [
+    [{ ...barAt(minute, { closed: false }), volume: 5 }],
+    [barAt(minute), barAt(2 * minute, { closed: false })],
+  ]
+  const { sequence, told, clock } = open(async () => answers.shift() ?? [])
+  sequence.receive(barAt(0))
+  sequence.interrupt()
+  const resumed = sequence.resume()
+  // The minute ends between the answer of history and the first word of the feed.
+  sequence.receive(barAt(2 * minute, { closed: false }))
+  await clock.advance(10_000)
+  await resumed
+  expect(told.filter(({ closed }) => closed)).toEqual([barAt(0), barAt(minute)])
+  expect(told.at(-1)).toEqual(barAt(2 * minute, { closed: false }))
+})
+
 test('a hole that cannot be filled is told, and the feed goes on', async () => {
   const { sequence, told, gaps } = open(async () => {
     throw new NotEntitledError('No history in this plan.')

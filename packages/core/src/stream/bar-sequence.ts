@@ -113,11 +113,18 @@ export class BarSequence {
     return !last.closed && this.#isComplete('closes')
   }
 
-  /** Whether nothing can lie before any of the held bars. Without one, what was told is all there is. */
+  /**
+   * Whether nothing can lie before any of the held bars, and none of them closes a bar of which the last word may be missing.
+   * Without one, what was told is all there is.
+   */
   #reachesLive(held: readonly Bar[]): boolean {
     let time = this.#last?.time ?? Number.NEGATIVE_INFINITY
+    // History told of it before it was over, and the feed has said nothing of it since.
+    let isUnsure = this.#last?.closed === false
     for (const bar of held) {
       if (bar.time > time + this.#intervalMs) return false
+      if (bar.time > time && isUnsure) return false
+      if (bar.time >= time) isUnsure = !bar.closed && this.#isComplete('closes')
       time = Math.max(time, bar.time)
     }
     return true
