@@ -4,7 +4,8 @@ import { isZero } from '../framework/zero.ts'
 /** A relative strength index, one value at a time: the arithmetic of `gainLossSeries` on plain fields, for speed. */
 export class RsiStream implements Stream1 {
   readonly #period: number
-  readonly #kept: number
+  readonly #span: number = Number.NaN
+  readonly #kept: number = Number.NaN
   /** How many bars it takes to the first result. */
   readonly #shown: number
   #count = 0
@@ -18,27 +19,34 @@ export class RsiStream implements Stream1 {
   /** @param hidden - leading results to leave out */
   constructor(period: number, hidden: number) {
     this.#period = period
-    this.#kept = period - 1
     this.#shown = period + 1 + hidden
     // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#span = period
+    this.#kept = period - 1
     this.#gain = 0
     this.#loss = 0
   }
 
   push(value: number): number {
     if (this.#count <= this.#shown) this.#count++
-    this.#valueBefore = this.#value
-    this.#gainBefore = this.#gain
-    this.#lossBefore = this.#loss
-    return this.#step(value)
+    // Handed on, not read again: what was just written takes its time to come back.
+    const previous = this.#value
+    const gain = this.#gain
+    const loss = this.#loss
+    this.#valueBefore = previous
+    this.#gainBefore = gain
+    this.#lossBefore = loss
+    return this.#step(value, previous, gain, loss)
   }
 
   replaceLast(value: number): number {
-    return this.#count === 0 ? this.push(value) : this.#step(value)
+    return this.#count === 0
+      ? this.push(value)
+      : this.#step(value, this.#valueBefore, this.#gainBefore, this.#lossBefore)
   }
 
   peek(value?: number): number {
-    if (value === undefined) return this.#result()
+    if (value === undefined) return this.#result(this.#gain, this.#loss)
     const saved = this.snapshot()
     const result = this.push(value)
     this.restore(saved)
@@ -69,34 +77,24 @@ export class RsiStream implements Stream1 {
     this.#lossBefore = lossBefore
   }
 
-  #step(value: number): number {
-    let gain = this.#gainBefore
-    let loss = this.#lossBefore
-    const change = value - this.#valueBefore
-    const period = this.#period
-    const count = this.#count
-    this.#value = value
-    if (count > period + 1) {
-      loss *= this.#kept
-      gain *= this.#kept
-    }
+  #step(value: number, previous: number, gainBefore: number, lossBefore: number): number {
     // The first value has none before it.
-    if (count > 1) {
-      if (change < 0) loss -= change
-      else gain += change
-    }
-    if (count > period) {
-      loss /= period
-      gain /= period
-    }
+    const change = this.#count > 1 ? value - previous : 0
+    const size = Math.abs(change)
+    // While the seed is summed nothing is kept back or divided.
+    const kept = this.#count > this.#period + 1 ? this.#kept : 1
+    const span = this.#count > this.#period ? this.#span : 1
+    const gain = (gainBefore * kept + (size + change) * 0.5) / span
+    const loss = (lossBefore * kept + (size - change) * 0.5) / span
+    this.#value = value
     this.#gain = gain
     this.#loss = loss
-    return this.#result()
+    return this.#result(gain, loss)
   }
 
-  #result(): number {
+  #result(gain: number, loss: number): number {
     if (this.#count < this.#shown) return Number.NaN
-    const total = this.#gain + this.#loss
-    return isZero(total) ? 0 : 100 * (this.#gain / total)
+    const total = gain + loss
+    return isZero(total) ? 0 : 100 * (gain / total)
   }
 }

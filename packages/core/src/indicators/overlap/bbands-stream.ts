@@ -6,8 +6,9 @@ type Bands = Record<BandOutput, number>
 /** Bollinger bands around a simple average, one value at a time: the arithmetic of `bbandsKernel` on plain fields. */
 export class BbandsStream implements Stream1<Bands> {
   readonly #period: number
-  readonly #up: number
-  readonly #down: number
+  readonly #span: number = Number.NaN
+  readonly #up: number = Number.NaN
+  readonly #down: number = Number.NaN
   /** The last values, the newest at `#at`. */
   readonly #ring: Float64Array
   #at = -1
@@ -20,10 +21,11 @@ export class BbandsStream implements Stream1<Bands> {
 
   constructor(period: number, up: number, down: number) {
     this.#period = period
-    this.#up = up
-    this.#down = down
     this.#ring = new Float64Array(period)
     // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
+    this.#span = period
+    this.#up = up
+    this.#down = down
     this.#sum = 0
     this.#squares = 0
   }
@@ -31,13 +33,16 @@ export class BbandsStream implements Stream1<Bands> {
   push(value: number): Bands {
     if (this.#count < this.#period) this.#count++
     if (++this.#at === this.#period) this.#at = 0
-    this.#sumBefore = this.#sum
-    this.#squaresBefore = this.#squares
-    return this.#step(value)
+    const sum = this.#sum
+    const squares = this.#squares
+    this.#sumBefore = sum
+    this.#squaresBefore = squares
+    return this.#step(value, sum, squares)
   }
 
   replaceLast(value: number): Bands {
-    return this.#count === 0 ? this.push(value) : this.#step(value)
+    if (this.#count === 0) return this.push(value)
+    return this.#step(value, this.#sumBefore, this.#squaresBefore)
   }
 
   peek(value?: number): Bands {
@@ -71,25 +76,22 @@ export class BbandsStream implements Stream1<Bands> {
     this.#ring.set(snapshot.subarray(6))
   }
 
-  #step(value: number): Bands {
+  #step(value: number, sumBefore: number, squaresBefore: number): Bands {
     this.#ring[this.#at] = value
-    const sum = this.#sumBefore + value
-    const squares = this.#squaresBefore + value * value
-    this.#sum = sum
-    this.#squares = squares
+    const sum = sumBefore + value
+    const squares = squaresBefore + value * value
     const ready = this.#count === this.#period
-    if (ready) {
-      const oldest = this.#ring[this.#at + 1 === this.#period ? 0 : this.#at + 1] as number
-      this.#sum = sum - oldest
-      this.#squares = squares - oldest * oldest
-    }
+    // Places not yet written hold 0, so that nothing leaves before the window is full.
+    const oldest = ready ? (this.#ring[this.#at + 1 === this.#period ? 0 : this.#at + 1] as number) : 0
+    this.#sum = sum - oldest
+    this.#squares = squares - oldest * oldest
     return this.#bands(sum, squares, ready)
   }
 
   #bands(sum: number, squares: number, ready: boolean): Bands {
     // One literal only: the compiler then need not make the object when it is taken apart at once.
-    const middle = ready ? sum / this.#period : Number.NaN
-    const variance = squares / this.#period - middle * middle
+    const middle = ready ? sum / this.#span : Number.NaN
+    const variance = squares / this.#span - middle * middle
     const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
     return { upper: middle + deviation * this.#up, middle, lower: middle - deviation * this.#down }
   }

@@ -21,12 +21,13 @@ export class EmaStream implements Stream1 {
 
   push(value: number): number {
     if (this.#count <= this.#shown) this.#count++
-    this.#before = this.#average
-    return this.#step(value)
+    const average = this.#average
+    this.#before = average
+    return this.#step(value, average)
   }
 
   replaceLast(value: number): number {
-    return this.#count === 0 ? this.push(value) : this.#step(value)
+    return this.#count === 0 ? this.push(value) : this.#step(value, this.#before)
   }
 
   peek(value?: number): number {
@@ -46,9 +47,10 @@ export class EmaStream implements Stream1 {
     this.#before = before
   }
 
-  #step(value: number): number {
-    this.#average = this.#next(this.#before, value, this.#count)
-    return this.#count < this.#shown ? Number.NaN : this.#average
+  #step(value: number, before: number): number {
+    const average = this.#next(before, value, this.#count)
+    this.#average = average
+    return this.#count < this.#shown ? Number.NaN : average
   }
 
   #next(average: number, value: number, count: number): number {
