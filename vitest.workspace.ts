@@ -68,6 +68,7 @@ export default defineConfig({
       project('react', 'packages/react', 'happy-dom'),
       project('charts', 'packages/charts', 'happy-dom'),
       project('components', 'packages/components', 'happy-dom'),
+      project('custom-provider', 'examples/custom-provider'),
       project('platform-api', 'examples/platform/api'),
       project('platform-web', 'examples/platform/web', 'happy-dom'),
       {
