@@ -1,8 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { entriesOf, publishedPackages } from '../lib/packages.mjs'
 import { fromRoot } from '../lib/paths.mjs'
 
-const budgets = JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8'))
+const budgets = [
+  ...JSON.parse(readFileSync(new URL('./budgets.json', import.meta.url), 'utf8')),
+  // Every source of data alone, whichever there are.
+  ...subpathsOf('core')
+    .filter((subpath) => /^\.\/(providers|news)\//.test(subpath))
+    .map((subpath) => ({
+      name: subpath.slice(2),
+      code: `export { ${factoryOf(subpath)} } from '@starkmatter/core${subpath.slice(1)}'`,
+      start: subpath.startsWith('./news/') ? { limitKb: 9.5, goalKb: 6 } : { limitKb: 6 },
+    })),
+]
+
+function subpathsOf(name) {
+  const { manifest } = publishedPackages().find((entry) => entry.name === name)
+  return entriesOf(manifest).map(([subpath]) => subpath)
+}
+
+/** `./providers/alpha-vantage` → `alphaVantage`. */
+function factoryOf(subpath) {
+  return subpath
+    .split('/')
+    .at(-1)
+    .replace(/-(.)/g, (_all, letter) => letter.toUpperCase())
+}
 
 /** Bundled beside the documentation, whose dependencies are all packages: from what was built, as a user would. */
 const resolveDir = fromRoot('docs')

@@ -1,10 +1,6 @@
 import { InvalidParameterError, redact } from '../../errors/index.ts'
-import type { NewsItem } from '../../market/index.ts'
-import { defineProvider, type HttpResponse, type NewsQuery, statusError } from '../../provider/index.ts'
-import { matching } from '../../provider/news/matches.ts'
+import { defineProvider } from '../../provider/index.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
-import { toNewsItem } from '../../provider/news/toNewsItem.ts'
-import { readFeed } from './readFeed.ts'
 
 export type RssOptions = {
   /** Address of the feed, http or https. */
@@ -37,39 +33,10 @@ export function rss(options: RssOptions) {
     limits: [{ tokens: 2, every: '1s' }],
     symbols: plainSymbols,
     getNews: {
-      request: () => ({
-        url,
-        headers: {
-          accept: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.8',
-          ...(userAgent && { 'user-agent': userAgent }),
-        },
-      }),
-      parse: (response, query) => readItems(response, query, { id, url, title: options.title }),
+      load: async () =>
+        (await import('./feedOperation.ts')).feedOperation({ id, url, title: options.title, userAgent }),
     },
   })
-}
-
-function readItems(
-  response: HttpResponse,
-  query: NewsQuery,
-  { id, url, title }: { id: string; url: string; title: string | undefined },
-): NewsItem[] {
-  const error = statusError(id, response, query.now)
-  if (error) throw error
-  const feed = readFeed(response.text, id, url)
-  const items = feed.entries.flatMap((entry) => {
-    // An entry without a date is as new as the feed that it stands in.
-    const time = entry.time ?? feed.time ?? query.now
-    const item = toNewsItem({
-      ...entry,
-      provider: id,
-      time,
-      source: title ?? feed.title,
-      language: feed.language,
-    })
-    return item ? [item] : []
-  })
-  return matching(items, query)
 }
 
 function idOf(address: string): string {
