@@ -71,6 +71,10 @@ export function App() {
     />
   )
 
+  const adjustmentPicker = (
+    <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />
+  )
+
   return (
     <div className="grid h-full grid-rows-[auto_1fr_auto] md:grid-rows-[auto_1fr]">
       <TopBar workspace={workspace} change={change} open={setSheet} />
@@ -105,7 +109,7 @@ export function App() {
                 <span className="md:hidden">
                   <IntervalPicker value={interval} onChange={(next) => change({ interval: next })} />
                 </span>
-                <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />
+                <span className="hidden md:block">{adjustmentPicker}</span>
               </div>
               <div className="min-h-0 flex-1">
                 <Suspense fallback={<ChartSkeleton label={symbol} />}>
@@ -132,6 +136,8 @@ export function App() {
         />
       </Sheet>
       <Sheet isOpen={sheet === 'indicators'} onClose={close} title="Indicators">
+        {/* On a phone the bar above the chart has room for the intervals alone. */}
+        <div className="border-b border-line px-1 pb-3 md:hidden">{adjustmentPicker}</div>
         <Suspense fallback={null}>
           <IndicatorPicker
             value={indicators}
