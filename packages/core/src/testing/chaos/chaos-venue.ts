@@ -1,0 +1,68 @@
+import { createServer } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import { WebSocketServer } from 'ws'
+import { createChaosLine } from './chaos-line.ts'
+import { createChaosMarket } from './chaos-market.ts'
+
+export type ChaosVenueOptions = { seed: number; silentMs?: number; slowMs?: number }
+
+/** A venue over real sockets on 127.0.0.1, that trades by itself and fails when it is told to. */
+export async function startChaosVenue({ seed, silentMs = 600, slowMs = 600 }: ChaosVenueOptions) {
+  const market = createChaosMarket(seed)
+  const line = createChaosLine({ market, seed, now: Date.now, silentMs, slowMs })
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const number = (name: string) => Number(url.searchParams.get(name))
+    const { delayMs } = line.rest
+    if (line.rest.refusals > 0) {
+      line.rest.refusals--
+      response.writeHead(429, { 'retry-after': '1' }).end()
+      return
+    }
+    line.rest.delayMs = 0
+    const [start, end] = [number('start'), number('end')]
+    const rows =
+      url.pathname === '/bars' ? line.barsOf(start, end) : line.tradesOf(start, end, number('limit'))
+    const body = JSON.stringify(rows)
+    if (delayMs > 0) await delay(delayMs)
+    response.end(body)
+  })
+  const sockets = new WebSocketServer({ server })
+  sockets.on('connection', (socket, request) => {
+    const leave = line.connect({
+      send: (frame) => socket.send(frame),
+      close: () => socket.close(),
+      reset: () => request.socket.resetAndDestroy(),
+      freeze: () => socket.pause(),
+    })
+    socket.on('close', leave)
+    socket.on('error', leave)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+
+  let tick = 0
+  const trading = setInterval(() => {
+    line.trade()
+    if (++tick % 5 === 0) line.heartbeat()
+  }, 25)
+
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    market,
+    line,
+    /** Trades no more, but stays alive. */
+    stopTrading() {
+      clearInterval(trading)
+      return setInterval(() => line.heartbeat(), 100)
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(trading)
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { runChaos } from './run-chaos.ts'
+import { soak } from './soak.ts'
+
+/** Twenty venues, so that a thousand cuts take less than a minute. */
+const venues = 20
+const cutsPerVenue = 50
+
+test('through 1,000 seeded cuts a listener is told the truth: nothing missing, nothing twice, in order', async () => {
+  const runs = await Promise.all(
+    Array.from({ length: venues }, (_, seed) =>
+      seed % 4 === 3
+        ? // Without numbers nobody can notice what never came, or came in another order.
+          runChaos({
+            seed,
+            cuts: cutsPerVenue,
+            counted: false,
+            kinds: ['close', 'reset', 'half-open', 'silence', 'duplicate', 'rest-429'],
+          })
+        : runChaos({ seed, cuts: cutsPerVenue }),
+    ),
+  )
+  expect(runs.reduce((sum, { cuts }) => sum + cuts, 0)).toBe(1_000)
+  expect(runs.flatMap(({ faults }) => faults).slice(0, 20)).toEqual([])
+  expect(runs.flatMap(({ gaps }) => gaps)).toEqual([])
+  for (const { trades, bars, recoveryMs } of runs) {
+    expect(trades).toBeGreaterThan(1_000)
+    expect(bars).toBeGreaterThan(20)
+    expect(recoveryMs).toHaveLength(cutsPerVenue)
+  }
+}, 180_000)
+
+test('hours under chaos, on a clock that is told when to move, are told without a fault', async () => {
+  const run = await soak({ seed: 5, hours: 1 })
+  expect(run.faults.slice(0, 10)).toEqual([])
+  expect(run.gaps).toEqual([])
+  expect(run.cuts).toBeGreaterThanOrEqual(90)
+  expect(run.trades).toBeGreaterThan(3_000)
+  expect(run.bars).toBeGreaterThanOrEqual(60)
+}, 120_000)
