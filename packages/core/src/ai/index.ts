@@ -39,7 +39,15 @@ export type {
   Unit,
 } from './evidence/evidence.ts'
 export { createEvidenceLedger, type EvidenceLedger } from './evidence/ledger.ts'
+export { callsOf, probabilityUp } from './journal/callsOf.ts'
 export { type Journal, type JournalEntry, memoryJournal } from './journal/journal.ts'
+export {
+  type CalibrationRow,
+  type Score,
+  type Scoreboard,
+  type ScoredCall,
+  scoreCalls,
+} from './journal/scoreCalls.ts'
 export type {
   JsonSchema,
   LlmBatchResult,

@@ -41,7 +41,7 @@ function write(random: Random, evidence: ReturnType<typeof evidenceIn>): Scripte
     ...claim,
     id: `c${id}`,
     slots,
-    text: 'The price is {a}.',
+    text: `The price of ${seen.subject.replace(/^.*:/, '')} is {a}.`,
   }))
   return { json: { ...emptyTechnical, trend: claims, momentum: random.pick([[], claims]) } }
 }
@@ -83,9 +83,7 @@ test('no model spends more than its budget, and a capped run still ends in a val
     expect(verifyReport(report, evidence).ok).toBe(true)
     outcomes[report.status]++
     if (report.missing.some(({ reason }) => reason === 'budget')) capped++
-    else if (report.status === 'abstained') console.log(limits, stopsAfter, report.missing)
   }
-  console.log(outcomes, capped)
   expect(outcomes.abstained).toBe(0)
   expect(capped).toBeGreaterThan(100)
 }, 120_000)

@@ -21,6 +21,8 @@ export type Ruler = {
   schema: ReportSchema
   evidence: readonly Evidence[]
   locale: string
+  /** What the report is about. */
+  subjects: readonly string[]
 }
 
 /**
@@ -30,7 +32,7 @@ export type Ruler = {
  * @param absentFor - Why parts are absent, where the draft did not come to its end.
  */
 export function judgeDraft(
-  { schema, evidence, locale }: Ruler,
+  { schema, evidence, locale, subjects: [about, ...others] }: Ruler,
   whole: unknown,
   absentFor: MissingPart['reason'],
 ): Judgement {
@@ -43,6 +45,7 @@ export function judgeDraft(
     for (const message of messages) problems.push(`${path}: ${message}`)
   }
   const body = fitToSchema(schema, whole, {
+    about: others.length === 0 ? about : undefined,
     claim(claim, path, about) {
       const resolution = resolveClaim(claim, evidence, locale, path, about)
       if ('claim' in resolution) {

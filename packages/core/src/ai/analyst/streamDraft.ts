@@ -24,6 +24,8 @@ export type DraftStream = {
 
 export function createDraftStream<schema extends ReportSchema>(session: Session<schema>): DraftStream {
   const { schema, ledger, locale, emit } = session
+  const [first, ...others] = session.subjects
+  const only = others.length === 0 ? first : undefined
   let reader: PartialReader<PartialBody<schema>> | undefined
   let shown: PartialBody<schema> | undefined
   // A text that is not JSON is not shown, and judged when it is whole.
@@ -35,7 +37,7 @@ export function createDraftStream<schema extends ReportSchema>(session: Session<
     const subjects = [...new Set(evidence.map(({ subject }) => subject))]
     return createPartialReader<schema, PartialBody<schema>>(schema, {
       onLabel: (text) => checkLabel(text, '', subjects).length === 0,
-      onClaim(claim, about) {
+      onClaim(claim, about = only) {
         const resolution = resolveClaim(claim, evidence, locale, '', about)
         return 'claim' in resolution ? resolution.claim : undefined
       },

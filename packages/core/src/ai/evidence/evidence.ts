@@ -20,6 +20,8 @@ export type EvidenceContent = {
   provider: string
   /** When it was received, ISO 8601. */
   fetchedAt: string
+  /** The data are made up. */
+  simulated?: true
   /** The moment that each row describes, ascending: a date, or an ISO 8601 instant. */
   asOf: readonly string[]
   metrics: readonly EvidenceMetric[]

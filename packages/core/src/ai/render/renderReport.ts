@@ -39,6 +39,7 @@ export function renderReport<body>(
   { locale = report.locale }: { locale?: string } = {},
 ): RenderedReport<body> {
   const refused = Symbol('refused')
+  const [about, ...others] = report.subjects
   function render(value: unknown, about: string | undefined): unknown {
     if (Array.isArray(value))
       return value.map((item) => render(item, about)).filter((item) => item !== refused)
@@ -56,7 +57,7 @@ export function renderReport<body>(
     status: report.status,
     asOf: formatMoment(report.asOf, locale),
     // A claim became its sentence and everything else stayed, which the type system cannot follow.
-    body: render(report.body, undefined) as Rendered<body> | null,
+    body: render(report.body, others.length === 0 ? about : undefined) as Rendered<body> | null,
     missing: report.missing.map(({ message }) => message),
     disclaimer: report.disclaimer.text,
   }

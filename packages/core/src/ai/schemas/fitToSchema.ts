@@ -5,6 +5,8 @@ import { claimSchema } from './claimSchema.ts'
 import { nodeOf } from './nodeOf.ts'
 
 export type FitOptions = {
+  /** The instrument that the whole is about, where there is one. */
+  about: string | undefined
   /** Stands for a claim of the right shape, or `undefined` to leave it out. */
   claim: (claim: Claim, path: string, about: string | undefined) => unknown
   /** Whether a text outside the claims may stand. */
@@ -26,7 +28,7 @@ const nothing = Symbol('nothing')
  * @returns `undefined` when nothing of it fits.
  */
 export function fitToSchema(schema: z.core.$ZodType, value: unknown, options: FitOptions): unknown {
-  const fitted = keep(schema, value, { path: '', about: undefined }, options)
+  const fitted = keep(schema, value, { path: '', about: options.about }, options)
   return fitted === nothing ? undefined : fitted
 }
 

@@ -1,9 +1,9 @@
 import { checkProse } from './checkProse.ts'
 import { findComparativeWords } from './comparativeWords.ts'
+import { isInstrument } from './isInstrument.ts'
 import type { Violation } from './violation.ts'
 
 const enumValue = /^[a-z]+(?:-[a-z]+)*$/
-const instrumentId = /^(?:equity|fund|index|crypto|perp|fx|future|option):\S+$/
 
 /**
  * Headings and enum values: no numbers, and nothing compared where no slot can be checked.
@@ -12,7 +12,7 @@ const instrumentId = /^(?:equity|fund|index|crypto|perp|fx|future|option):\S+$/
  */
 export function checkLabel(text: string, path: string, subjects: readonly string[] = []): Violation[] {
   if (subjects.includes(text)) return []
-  if (instrumentId.test(text))
+  if (isInstrument(text))
     return [{ path, kind: 'wrong-subject', message: `There is no evidence about ${text}.` }]
   const violations = checkProse(text, path)
   const word = enumValue.test(text) ? undefined : findComparativeWords(text)[0]

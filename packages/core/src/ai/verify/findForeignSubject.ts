@@ -18,21 +18,24 @@ export function findForeignSubject(
   text: string,
   own: readonly string[],
   others: readonly string[],
-  metrics: readonly string[],
+  metrics: () => readonly string[],
 ): string | undefined {
   let rest = ` ${text} `
   for (const name of [...own].sort((a, b) => b.length - a.length)) rest = rest.split(name).join('\u0001')
   for (const name of others) {
     if (
       name !== '' &&
+      rest.includes(name) &&
       new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(rest)
     )
       return name
   }
-  const known = new Set(metrics.flatMap((metric) => metric.toUpperCase().match(/[A-Z]+/g) ?? []))
+  let known: ReadonlySet<string> | undefined
   for (const [token] of rest.matchAll(/\$[A-Za-z][A-Za-z.]{0,6}|\b[A-Z]{2,6}(?:\.[A-Z])?\b/g)) {
     if (token.startsWith('$')) return token
-    if (!abbreviations.has(token) && !known.has(token)) return token
+    if (abbreviations.has(token)) continue
+    known ??= new Set(metrics().flatMap((metric) => metric.toUpperCase().match(/[A-Z]+/g) ?? []))
+    if (!known.has(token)) return token
   }
   return undefined
 }

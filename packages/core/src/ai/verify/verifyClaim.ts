@@ -8,6 +8,7 @@ import { checkProse } from './checkProse.ts'
 import { findComparativeWords, hasNegation } from './comparativeWords.ts'
 import { findForeignMetric } from './findForeignMetric.ts'
 import { findForeignSubject } from './findForeignSubject.ts'
+import { isInstrument } from './isInstrument.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 
 export type ClaimVerdict = { violations: readonly Violation[]; values: readonly SlotValue[] }
@@ -15,7 +16,8 @@ export type ClaimVerdict = { violations: readonly Violation[]; values: readonly 
 /**
  * Holds one claim to the evidence: its references, its numbers, its comparisons, its words.
  *
- * @param about - The instrument that the part of the report around the claim is about; the claim must point at it.
+ * @param about - The instrument that the part of the report around the claim is about: the claim points at it, or names
+ *   what it points at.
  */
 export function verifyClaim(
   claim: Claim,
@@ -156,8 +158,14 @@ function checkSubjects(
     ...references.map(({ subject }) => subject),
     ...claim.quotes.map(({ ref }) => evidence.find(({ id }) => id === ref)?.subject),
   ])
-  if (about !== undefined && !cited.has(about))
-    note('foreign-subject', `This part is about ${about}, and the sentence points at nothing of it.`)
+  if (about !== undefined && !cited.has(about)) {
+    // Whoever reads a sentence without a name takes it to be about the instrument at hand.
+    const unnamed = [...cited].find(
+      (subject) => subject !== undefined && isInstrument(subject) && !isNamed(subject, text, evidence),
+    )
+    if (unnamed !== undefined)
+      note('foreign-subject', `This part is about ${about}; a sentence about ${unnamed} must name it.`)
+  }
   const own: string[] = []
   const others: string[] = []
   for (const { subject, subjectName } of evidence) {
@@ -165,11 +173,11 @@ function checkSubjects(
     list.push(symbolOf(subject))
     if (subjectName) list.push(subjectName)
   }
-  const metrics = evidence.flatMap((piece) => piece.metrics.map(({ name }) => name))
+  const metrics = () => evidence.flatMap((piece) => piece.metrics.map(({ name }) => name))
   const foreign = findForeignSubject(
     text,
     own,
-    others.filter((name) => !own.includes(name)),
+    [...new Set(others)].filter((name) => !own.includes(name)),
     metrics,
   )
   if (foreign)
@@ -177,6 +185,13 @@ function checkSubjects(
       'foreign-subject',
       `The sentence names ${foreign}, but its slots point at ${[...cited].join(', ') || 'nothing'}.`,
     )
+}
+
+function isNamed(subject: string, text: string, evidence: readonly Evidence[]): boolean {
+  if (text.includes(symbolOf(subject))) return true
+  const name = evidence.find((piece) => piece.subject === subject && piece.subjectName)?.subjectName
+  const [word = ''] = name?.split(' ') ?? []
+  return word.length > 2 && text.includes(word)
 }
 
 /** `equity:BRK.B@XNYS` -> `BRK.B`. */

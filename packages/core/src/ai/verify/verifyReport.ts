@@ -60,8 +60,10 @@ export function verifyReport(report: StoredReport, evidence: readonly Evidence[]
         violations.push({ path, kind: 'forbidden-text', message: `"${name}" is no name of a part.` })
     },
   }
-  walkReport(report.body, '', visitor)
-  walkReport(report.debate, 'debate', visitor)
+  const [about, ...others] = report.subjects
+  const only = others.length === 0 ? about : undefined
+  walkReport(report.body, '', visitor, only)
+  walkReport(report.debate, 'debate', visitor, only)
   return { ok: violations.length === 0, violations, claims }
 }
 

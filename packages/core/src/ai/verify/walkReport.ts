@@ -10,7 +10,11 @@ export type ReportVisitor = {
   name(name: string, path: string): void
 }
 
-/** Visits every part of a body, in order. */
+/**
+ * Visits every part of a body, in order.
+ *
+ * @param about - The instrument that the whole is about, where there is one.
+ */
 export function walkReport(
   value: unknown,
   path: string,

@@ -1,0 +1,230 @@
+import type { ResolvedClaim, Slot } from '../../claims/claim.ts'
+import { resolveSlot } from '../../claims/resolveSlot.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
+import { renderClaim } from '../../render/renderClaim.ts'
+import { isClaim } from '../isClaim.ts'
+import { type Random, subjects } from './cleanReports.ts'
+
+/** Spoils a report in one way. False where there was nothing to spoil, or what came out is still true. */
+export type Mutation = (random: Random, body: object, evidence: readonly Evidence[]) => boolean
+
+type Label = { text: string; set(text: string): void }
+
+/** The claims of a body, and the texts outside them. */
+function partsOf(body: object): { claims: ResolvedClaim[]; labels: Label[]; lists: unknown[][] } {
+  const claims: ResolvedClaim[] = []
+  const labels: Label[] = []
+  const lists: unknown[][] = []
+  const visit = (value: unknown, set: (text: string) => void): void => {
+    if (typeof value === 'string') labels.push({ text: value, set })
+    if (typeof value !== 'object' || value === null) return
+    if (isResolved(value)) {
+      claims.push(value)
+      return
+    }
+    if (Array.isArray(value)) lists.push(value)
+    for (const [key, member] of Object.entries(value)) visit(member, (text) => Reflect.set(value, key, text))
+  }
+  visit(body, () => {})
+  return { claims, labels, lists }
+}
+
+function isResolved(value: object): value is ResolvedClaim {
+  return isClaim(value) && 'rendered' in value
+}
+
+type ClaimMutation = (random: Random, claim: ResolvedClaim, evidence: readonly Evidence[]) => boolean
+
+function inClaim(mutate: ClaimMutation): Mutation {
+  return (random, body, evidence) => {
+    const { claims } = partsOf(body)
+    return claims.length > 0 && mutate(random, random.pick(claims), evidence)
+  }
+}
+
+function inLabel(tails: readonly string[], of: (text: string) => boolean): Mutation {
+  return (random, body) => {
+    const labels = partsOf(body).labels.filter(({ text }) => of(text))
+    if (labels.length === 0) return false
+    const label = random.pick(labels)
+    label.set(label.text + random.pick(tails))
+    return true
+  }
+}
+
+/** What a forger does who knows how reports are made: stored values and text follow the altered slots. */
+function render(claim: ResolvedClaim, evidence: readonly Evidence[]): void {
+  const values = claim.slots.flatMap((slot) => {
+    const resolution = resolved(slot, evidence)
+    return resolution.ok ? [{ name: slot.name, value: resolution.value, unit: resolution.unit }] : []
+  })
+  Object.assign(claim, { values, rendered: renderClaim(claim, values, 'en') })
+}
+
+const resolved = (slot: Slot, evidence: readonly Evidence[]) =>
+  resolveSlot(slot, (id) => evidence.find((piece) => piece.id === id))
+
+const opposites: Record<string, string> = {
+  above: 'below',
+  below: 'above',
+  gained: 'lost',
+  lost: 'gained',
+  overbought: 'oversold',
+  oversold: 'overbought',
+}
+const opposedRelations: Record<string, string> = {
+  above: 'below',
+  below: 'above',
+  rising: 'falling',
+  falling: 'rising',
+  overbought: 'oversold',
+  oversold: 'overbought',
+}
+
+function turnWord(claim: ResolvedClaim): boolean {
+  const word = Object.keys(opposites).find((candidate) => claim.text.includes(candidate))
+  if (!word) return false
+  const turn = (text: string) => text.replace(word, opposites[word] ?? '')
+  Object.assign(claim, { text: turn(claim.text), rendered: turn(claim.rendered) })
+  return true
+}
+
+function say(claim: ResolvedClaim, tail: string): boolean {
+  Object.assign(claim, { text: claim.text + tail, rendered: claim.rendered + tail })
+  return true
+}
+
+const isHeading = (text: string) => /[A-Z]/.test(text) && !text.includes(':')
+const isWord = (text: string) => /^[a-z-]+$/.test(text)
+
+export const mutations: Record<string, Mutation> = {
+  'a digit of a sentence': inClaim((random, claim) => {
+    const places = [...claim.rendered.matchAll(/\d/g)].map((match) => match.index)
+    if (places.length === 0) return false
+    const at = random.pick(places)
+    const digit = (Number(claim.rendered[at]) + 1 + random.below(9)) % 10
+    Object.assign(claim, { rendered: claim.rendered.slice(0, at) + digit + claim.rendered.slice(at + 1) })
+    return true
+  }),
+  'a stored value': inClaim((random, claim) => {
+    const target = random.pick(claim.values)
+    Object.assign(target, { value: target.value * (1 + (random.next() - 0.5) * 0.1) + 1e-6 })
+    return true
+  }),
+  'the ticker of a sentence': inClaim((random, claim) => {
+    if (!claim.text.includes('closed at')) return false
+    const own = claim.slots[0]?.subject
+    const other = random.pick(subjects.filter((subject) => subject !== own))
+    const swap = (text: string) => text.replace(/^\S+/, other.replace(/^.*:/, ''))
+    Object.assign(claim, { text: swap(claim.text), rendered: swap(claim.rendered) })
+    return true
+  }),
+  'the subject of a slot': inClaim((random, claim) => {
+    const slot = random.pick(claim.slots)
+    Object.assign(slot, { subject: random.pick(subjects.filter((subject) => subject !== slot.subject)) })
+    return true
+  }),
+  'the evidence of a slot': inClaim((random, claim, evidence) => {
+    const slot = random.pick(claim.slots)
+    const foreign = evidence.filter(({ subject }) => subject !== slot.subject)
+    Object.assign(slot, { ref: random.pick(foreign).id })
+    return true
+  }),
+  'the field of a slot': inClaim((random, claim, evidence) => {
+    const slot = random.pick(claim.slots)
+    const before = resolved(slot, evidence)
+    const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
+    Object.assign(slot, { metric: random.pick(metrics.filter((name) => name !== slot.metric)) })
+    // Two columns may hold the same value by chance: the sentence is then still true.
+    const after = resolved(slot, evidence)
+    return !(before.ok && after.ok && before.value === after.value)
+  }),
+  'the row of a slot': inClaim((random, claim, evidence) => {
+    const slot = random.pick(claim.slots)
+    const rows = evidence.find(({ id }) => id === slot.ref)?.asOf ?? []
+    Object.assign(slot, { asOf: random.pick(rows.filter((row) => row !== slot.asOf)) })
+    return true
+  }),
+  'an older row, shown as if it were the newest': inClaim((random, claim, evidence) => {
+    const slot = claim.slots.find(({ name, op }) => op === 'value' && !claim.text.includes(`{${name}.date}`))
+    const rows = evidence.find(({ id }) => id === slot?.ref)?.asOf ?? []
+    if (!slot) return false
+    Object.assign(slot, { asOf: random.pick(rows.slice(0, -1)) })
+    render(claim, evidence)
+    return true
+  }),
+  'the sign of a value': inClaim((random, claim) => {
+    const target = random.pick(claim.values)
+    if (target.value === 0) return false
+    Object.assign(target, { value: -target.value })
+    return true
+  }),
+  'the scale of a value': inClaim((random, claim) => {
+    const target = random.pick(claim.values)
+    Object.assign(target, { value: target.value * random.pick([0.001, 1000, 1e6]) + 1 })
+    return true
+  }),
+  'the unit of a value': inClaim((random, claim) => {
+    const target = random.pick(claim.values)
+    const units = ['EUR', '%', 'x', 'shares', '1', 'USD'].filter((unit) => unit !== target.unit)
+    Object.assign(target, { unit: random.pick(units) })
+    return true
+  }),
+  'the unit of evidence': (random, _body, evidence) => {
+    const metric = random.pick(random.pick(evidence).metrics)
+    Object.assign(metric, { unit: metric.unit === '%' ? 'USD' : '%' })
+    return true
+  },
+  'a value of evidence': (random, _body, evidence) => {
+    const metric = random.pick(random.pick(evidence).metrics)
+    const row = random.below(metric.values.length)
+    Object.assign(metric, { values: metric.values.with(row, (metric.values[row] ?? 0) + 1) })
+    return true
+  },
+  'a comparative word': inClaim((_random, claim) => turnWord(claim)),
+  'a comparative word with its comparison': inClaim((_random, claim) => {
+    const [comparison] = claim.comparisons
+    if (!comparison || !turnWord(claim)) return false
+    const relation = opposedRelations[comparison.relation]
+    Object.assign(claim, { comparisons: [{ ...comparison, relation }] })
+    return true
+  }),
+  'a number in words': inClaim((random, claim) => {
+    const words =
+      'three percent,about twelve dollars,two million,a third,double,twenty-five,half of it,a dozen,ninety,tenfold,one hundred'
+    return say(claim, ` That is ${random.pick(words.split(','))}.`)
+  }),
+  'a digit of another script': inClaim((random, claim) =>
+    say(claim, ` Note ${random.pick(['１２', '٣', '३', '½', '²', '①', 'Ⅷ', '五', '𝟟', '𝟙𝟚', '៣', '᠕'])}.`),
+  ),
+  'a number beside the slots': inClaim((random, claim) =>
+    say(claim, ` Support lies at ${random.below(900) / 10}.`),
+  ),
+  'a member that rides along': inClaim((random, claim) => {
+    Reflect.set(claim, random.pick(['title', 'note', 'headline']), 'Up 40 %')
+    return true
+  }),
+  'the id of a claim': inClaim((random, claim) => {
+    Object.assign(claim, { id: random.pick(['up 40 %', '<b>1</b>', 'c1 +7']) })
+    return true
+  }),
+  'a heading': inLabel(
+    [' 7', ' up 3 %', ' of 52 weeks', ' ٤', ' of five parts', ' 1.5x', ' ½', ' doubled', ' rising'],
+    isHeading,
+  ),
+  'a link in a heading': inLabel([' https://x.example', ' <b>', ' [a](b)', ' \u202e', ' \u200b'], isHeading),
+  'the value of an enum': inLabel(['-9', '2', ' 80%', '-seven', '-①', '-twofold', '\u0663'], isWord),
+  'an instrument of a part': (random, body) => {
+    const labels = partsOf(body).labels.filter(({ text }) => text.includes(':'))
+    if (labels.length === 0) return false
+    const label = random.pick(labels)
+    label.set(random.pick(['equity:TSLA', `${label.text} 9`, 'equity:AAPL +7%', 'index:SPX']))
+    return true
+  },
+  'a text where a list of claims is': (random, body) => {
+    const { lists } = partsOf(body)
+    if (lists.length === 0) return false
+    random.pick(lists).push(random.pick(['Up 40 %.', 'Twice as much.', 40, { text: 'Up 40 %.' }]))
+    return true
+  },
+}
