@@ -63,6 +63,8 @@ async function serve(config: Config, process: CommandProcess, say: (text: string
         server.onclose = resolve
         process.stdin.once('end', resolve)
         process.stdin.once('close', resolve)
+        // Whoever is gone reads no more: the answers under way are lost, the process ends in good order.
+        process.stdout.once('error', () => resolve())
       })
       await server.connect(new StdioServerTransport(process.stdin, process.stdout))
       await Promise.race([hungUp, signalled])

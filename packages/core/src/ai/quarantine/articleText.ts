@@ -35,9 +35,9 @@ const script = /\b(?:javascript|data|vbscript|mailto|file|blob)\s*:\s*\S+/gi
 const webAddress = /www\.\S+/gi
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const domainWithPath = /\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?[/?#]\S*/gu
-// A company may be called Amazon.com; in small letters it is an address.
+// What is left of an address is a name: Amazon.com is called Amazon.
 const bareDomain =
-  /\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|ru|cn|xyz|info|biz|app|dev|me|ai|top|site|online)\b/g
+  /\b((?:[\p{L}\p{N}-]+\.)+)(?:com|net|org|edu|gov|int|io|co|ru|cn|xyz|info|biz|app|dev|me|ai|top|site|online|link|click|shop|live|example|test|invalid|onion)\b/giu
 
 function withoutLinks(text: string): string {
   return text
@@ -48,7 +48,7 @@ function withoutLinks(text: string): string {
     .replace(webAddress, ' ')
     .replace(mailAddress, ' ')
     .replace(domainWithPath, ' ')
-    .replace(bareDomain, ' ')
+    .replace(bareDomain, (_, labels: string) => labels.replaceAll('.', ' ').trim())
     .replace(/[<>`{}[\]\\|]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()

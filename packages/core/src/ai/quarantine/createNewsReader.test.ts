@@ -178,6 +178,18 @@ test('whatever a feed sends, what is read is plain, and every span lies within i
   )
 })
 
+test.each([
+  ['Amazon.com raises its outlook', 'Amazon raises its outlook'],
+  ['Pay at EVIL.COM or login.evil.example', 'Pay at EVIL or login evil'],
+  ['See https://evil.example/x?d=1, hxxp://evil.example and evil.com/a', 'See and'],
+  ['See hxxps[:]//evil.com/x', 'See hxxps : //'],
+  ['![chart](https://evil.example/p.png) [more](javascript:alert(1)) text', 'chart more) text'],
+  ['Write to a.b@evil.example', 'Write to'],
+  ['U.S. sales of No.1 rise 4.5 %, says J.P. Morgan', 'U.S. sales of No.1 rise 4.5 %, says J.P. Morgan'],
+])('%s is read as %s', (title, text) => {
+  expect(articleText({ title, summary: null })).toBe(text)
+})
+
 test('the rule engine fills the closed lists only', async () => {
   const headlines = [
     'downgraded by analysts',

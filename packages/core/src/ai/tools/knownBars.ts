@@ -1,5 +1,6 @@
-import { NoDataError, UnsupportedError } from '../../errors/index.ts'
-import { type BarSeries, type Interval, parseInterval } from '../../market/index.ts'
+import { NoDataError, StarkMatterError, UnsupportedError } from '../../errors/index.ts'
+import { adjustSeries, type BarSeries, type Interval, parseInterval } from '../../market/index.ts'
+import { isLive } from './isLive.ts'
 import type { ToolContext } from './tool.ts'
 
 /** The newest closed bars whose whole time lies before the as-of instant, at most `count`. */
@@ -20,7 +21,30 @@ export async function knownBars(
   while (end > 0 && !isKnown(series, end - 1, span, context)) end--
   if (end === 0)
     throw new NoDataError(`There are no bars of ${symbol} before ${new Date(asOf).toISOString()}.`)
-  return series.slice(Math.max(0, end - count), end)
+  return asOfThen(series.slice(Math.max(0, end - count), end), context)
+}
+
+/**
+ * Prices as they stood: a series that is restated for a split of next year shows a quarter of what people paid, and tells of
+ * the split. Where the actions of the instrument are not known the series stays as it came.
+ */
+async function asOfThen(series: BarSeries, context: ToolContext): Promise<BarSeries> {
+  const { sources, asOf, now, signal, timeoutMs } = context
+  const { instrument, adjustment } = series
+  const isShare = instrument.assetClass === 'equity' || instrument.assetClass === 'fund'
+  if (isLive(context) || adjustment === 'raw' || !isShare || !sources.getCorporateActions) return series
+  try {
+    const start = series.time[0] ?? asOf
+    const question = { symbol: instrument, start, end: now, signal, timeoutMs }
+    const { actions } = await sources.getCorporateActions(question)
+    const counted = actions.filter(({ type }) => type === 'split' || adjustment === 'splits+dividends')
+    const known = counted.filter(({ date }) => Date.parse(date) <= asOf)
+    if (known.length === counted.length) return series
+    return adjustSeries(adjustSeries(series, counted, 'raw'), known, adjustment)
+  } catch (error) {
+    if (!StarkMatterError.is(error) || error.code === 'ABORTED') throw error
+    return series
+  }
 }
 
 /** A bar is known once it has closed. In the past only its nominal end tells. */

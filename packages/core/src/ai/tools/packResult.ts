@@ -45,10 +45,11 @@ export function packResult(evidence: readonly Evidence[], truncated: boolean, ne
   return JSON.stringify({ ...found, ...rest })
 }
 
-function packOne({ id, subject, asOf, metrics, articles }: Evidence) {
+function packOne({ id, subject, simulated, asOf, metrics, articles }: Evidence) {
   return {
     ref: id,
     subject,
+    ...(simulated && { simulated }),
     asOf,
     metrics: Object.fromEntries(
       metrics.map((metric) => [metric.name, { unit: metric.unit, values: readable(metric) }]),

@@ -47,6 +47,7 @@ export const quoteTool = defineTool({
         ...(quote.name && { subjectName: quote.name }),
         provider: quote.source.provider,
         fetchedAt: new Date(quote.source.fetchedAt).toISOString(),
+        ...(quote.simulated && { simulated: true }),
         asOf: [new Date(Math.min(quote.time ?? quote.source.fetchedAt, asOf)).toISOString()],
         metrics: fields
           .filter(([, , value]) => value !== null)
@@ -79,6 +80,7 @@ async function lastClose(
     subject: bars.instrument.id,
     provider: bars.source.provider,
     fetchedAt: new Date(bars.source.fetchedAt).toISOString(),
+    ...(bars.simulated && { simulated: true }),
     asOf: barLabels(bars),
     metrics: [
       ...(['close', 'open', 'high', 'low'] as const).map((name) => ({ name, unit, values: [...bars[name]] })),
@@ -101,6 +103,7 @@ export const barsTool = defineTool({
         subject: bars.instrument.id,
         provider: bars.source.provider,
         fetchedAt: new Date(bars.source.fetchedAt).toISOString(),
+        ...(bars.simulated && { simulated: true }),
         asOf: barLabels(bars),
         metrics: [
           ...(['open', 'high', 'low', 'close'] as const).map((name) => ({
@@ -154,6 +157,7 @@ export const indicatorTool = defineTool({
         subject: bars.instrument.id,
         provider: bars.source.provider,
         fetchedAt: new Date(bars.source.fetchedAt).toISOString(),
+        ...(bars.simulated && { simulated: true }),
         asOf: barLabels(bars).slice(from),
         metrics: [
           { name: 'close', unit: money, values: shown(bars.close) },

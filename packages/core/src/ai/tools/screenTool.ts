@@ -223,6 +223,7 @@ function match(bars: BarSeries, values: readonly number[], operands: readonly Co
     subject: bars.instrument.id,
     provider: bars.source.provider,
     fetchedAt: new Date(bars.source.fetchedAt).toISOString(),
+    ...(bars.simulated && { simulated: true }),
     asOf: barLabels(bars).slice(-1),
     metrics,
   }

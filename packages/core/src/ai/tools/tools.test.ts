@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
+import { BarSeries, equity } from '../../market/index.ts'
 import { synthetic } from '../../providers/synthetic/index.ts'
 import { createEvidenceLedger, rowInstant } from '../evidence/ledger.ts'
 import { estimateTokens, maxResultTokens } from './packResult.ts'
@@ -81,6 +82,43 @@ describe('runTool', () => {
     const { content } = await runTool(tools, call, context(now), createEvidenceLedger(now))
     expect(estimateTokens(content)).toBeLessThanOrEqual(maxResultTokens)
     expect(JSON.parse(content)).toMatchObject({ truncated: true, next: expect.anything() })
+  })
+
+  test('prices of the past stand as they stood before a later split', async () => {
+    const [before, after] = [Date.UTC(2024, 4, 1), Date.UTC(2024, 6, 1)]
+    const split = { type: 'split', date: '2024-06-10', numerator: 4, denominator: 1 } as const
+    const source = { provider: 'fake', fetchedAt: now, delayedMs: 0, attempts: [] }
+    const sources: ToolSources = {
+      async getBars({ interval }) {
+        const time = Float64Array.from({ length: 400 }, (_, day) => Date.UTC(2023, 6, 1 + day))
+        const price = Float64Array.from(time, () => 50)
+        const facts = {
+          interval,
+          timeZone: 'UTC',
+          currency: 'USD',
+          priceScale: 1,
+          adjustment: 'splits',
+          source,
+        } as const
+        return new BarSeries(
+          { ...facts, instrument: equity('AAPL'), gaps: [], issues: [], simulated: false, forming: false },
+          { time, open: price, high: price, low: price, close: price, volume: price },
+        )
+      },
+      getCorporateActions: async () => ({ instrument: equity('AAPL'), actions: [split], source }),
+    }
+    const closeAt = async (asOf: number) => {
+      const input = { symbol: 'AAPL', interval: '1d', rows: 1 }
+      const { content } = await runTool(
+        tools,
+        { name: 'bars', input },
+        context(asOf, sources),
+        createEvidenceLedger(),
+      )
+      return JSON.parse(content).metrics.close.values
+    }
+    expect(await closeAt(before)).toEqual([200])
+    expect(await closeAt(after)).toEqual([50])
   })
 
   test('nothing that a tool finds was known later than the as-of time', async () => {
