@@ -5,7 +5,7 @@ import { type Reading, record, seek, tokenAt } from './reading.ts'
 const prepositions = new Set(['in', 'of', 'for'])
 const barriers = /* @__PURE__ */ new Set('to by at on and with or than is was were are has that'.split(' '))
 const endings = /* @__PURE__ */ new Set(
-  'ends ended halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted'.split(' '),
+  'ends ended ending halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted'.split(' '),
 )
 const prospects = /* @__PURE__ */ new Set('cut hike slowdown downturn contraction recovery'.split(' '))
 

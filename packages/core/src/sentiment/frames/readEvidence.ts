@@ -32,7 +32,7 @@ export function readEvidence(
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
     for (const draft of drafts)
-      if (/^(tone|mention|event.(?!default|di|buyb)|market)/.test(draft.rule)) draft.weight *= 0.4
+      if (/^(tone|mention|event.(?!default|di|buyb|lay))/.test(draft.rule)) draft.weight *= 0.4
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
   return { drafts, clauses: reading.clauses, chosen: post || reading.emphasis > 1 }

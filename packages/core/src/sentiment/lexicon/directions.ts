@@ -8,7 +8,7 @@ export const directions: readonly DirectionGroup[] = [
   },
   {
     direction: 1,
-    verbs: 'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* multiply accelerate outpace',
+    verbs: 'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* accelerate outpace',
     nouns: 'upturn',
     words: 'higher upward greater larger bigger highest',
   },
@@ -28,7 +28,7 @@ export const directions: readonly DirectionGroup[] = [
   },
   {
     direction: -1.3,
-    verbs: 'plunge plummet tumble crash collapse tank slump sink:sank:sunk',
+    verbs: 'plunge plummet tumble crash crater collapse tank slump sink:sank:sunk',
     nouns: 'sell_off selloff rout free_fall freefall',
   },
   {

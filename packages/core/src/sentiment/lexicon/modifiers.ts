@@ -57,7 +57,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     modifier: 'comparator',
     factor: 1,
-    verbs: 'exceed top* surpass',
+    verbs: 'exceed top* surpass crush smash',
     words: 'above better_than ahead_of stronger_than past over',
   },
   {
