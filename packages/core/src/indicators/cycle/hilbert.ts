@@ -26,93 +26,104 @@ export function hilbertTransform(delay: number, origin = 0) {
   return {
     states: [memory],
     window: 4,
-    step(input: Float64Array, sink: HilbertSink, start: number, end: number): void {
-      const { offset, smooth, inPhase, quadrature, period: periods } = sink
-      let age = memory[scalars] as number
-      let slot = memory[scalars + 1] as number
-      let sum = memory[scalars + 2] as number
-      let plain = memory[scalars + 3] as number
-      let leaving = memory[scalars + 4] as number
-      let period = memory[scalars + 5] as number
-      let smoothPeriod = memory[scalars + 6] as number
-      let lastI = memory[scalars + 7] as number
-      let lastQ = memory[scalars + 8] as number
-      let real = memory[scalars + 9] as number
-      let imaginary = memory[scalars + 10] as number
-      // The detrended price two and three bars of the same parity ago.
-      let odd2 = memory[scalars + 11] as number
-      let odd3 = memory[scalars + 12] as number
-      let even2 = memory[scalars + 13] as number
-      let even3 = memory[scalars + 14] as number
-      for (let index = Math.max(start, origin); index < end; index++, age++) {
-        const value = input[index] as number
-        plain += value
-        if (age < 3) {
-          sum += value * (age + 1)
-          if (smooth) smooth[index - offset] = 0
-          continue
-        }
-        plain -= leaving
-        sum += value * 4
-        leaving = input[index - 3] as number
-        const smoothed = sum * 0.1
-        sum -= plain
-        if (smooth) smooth[index - offset] = age < delay ? 0 : smoothed
-        if (age < delay) continue
-
-        const gain = 0.075 * period + 0.54
-        const even = age % 2 === 0
-        const at = even ? 0 : parity
-        const detrended = advance(memory, at, slot, smoothed, gain)
-        const q1 = advance(memory, at + stage, slot, detrended, gain)
-        const i1 = even ? even3 : odd3
-        const jI = advance(memory, at + 2 * stage, slot, i1, gain)
-        const jQ = advance(memory, at + 3 * stage, slot, q1, gain)
-        if (even) {
-          if (++slot === 3) slot = 0
-          odd3 = odd2
-          odd2 = detrended
-        } else {
-          even3 = even2
-          even2 = detrended
-        }
-        const q2 = 0.2 * (q1 + jI) + 0.8 * lastQ
-        const i2 = 0.2 * (i1 - jQ) + 0.8 * lastI
-        real = 0.2 * (i2 * lastI + q2 * lastQ) + 0.8 * real
-        imaginary = 0.2 * (i2 * lastQ - q2 * lastI) + 0.8 * imaginary
-        lastQ = q2
-        lastI = i2
-        const before = period
-        if (imaginary !== 0 && real !== 0) period = 360 / (Math.atan(imaginary / real) * degrees)
-        const most = 1.5 * before
-        if (period > most) period = most
-        const least = 0.67 * before
-        if (period < least) period = least
-        if (period < 6) period = 6
-        else if (period > 50) period = 50
-        period = 0.2 * period + 0.8 * before
-        smoothPeriod = 0.33 * period + 0.67 * smoothPeriod
-        if (inPhase) inPhase[index - offset] = i1
-        if (quadrature) quadrature[index - offset] = q1
-        if (periods) periods[index - offset] = smoothPeriod
-      }
-      memory[scalars] = age
-      memory[scalars + 1] = slot
-      memory[scalars + 2] = sum
-      memory[scalars + 3] = plain
-      memory[scalars + 4] = leaving
-      memory[scalars + 5] = period
-      memory[scalars + 6] = smoothPeriod
-      memory[scalars + 7] = lastI
-      memory[scalars + 8] = lastQ
-      memory[scalars + 9] = real
-      memory[scalars + 10] = imaginary
-      memory[scalars + 11] = odd2
-      memory[scalars + 12] = odd3
-      memory[scalars + 13] = even2
-      memory[scalars + 14] = even3
-    },
+    step: (input: Float64Array, sink: HilbertSink, start: number, end: number): void =>
+      turn(memory, delay, input, sink, Math.max(start, origin), end),
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function turn(
+  memory: Float64Array,
+  delay: number,
+  input: Float64Array,
+  sink: HilbertSink,
+  start: number,
+  end: number,
+): void {
+  const { offset, smooth, inPhase, quadrature, period: periods } = sink
+  let age = (memory[scalars] as number) | 0
+  let slot = (memory[scalars + 1] as number) | 0
+  let sum = memory[scalars + 2] as number
+  let plain = memory[scalars + 3] as number
+  let leaving = memory[scalars + 4] as number
+  let period = memory[scalars + 5] as number
+  let smoothPeriod = memory[scalars + 6] as number
+  let lastI = memory[scalars + 7] as number
+  let lastQ = memory[scalars + 8] as number
+  let real = memory[scalars + 9] as number
+  let imaginary = memory[scalars + 10] as number
+  // The detrended price two and three bars of the same parity ago.
+  let odd2 = memory[scalars + 11] as number
+  let odd3 = memory[scalars + 12] as number
+  let even2 = memory[scalars + 13] as number
+  let even3 = memory[scalars + 14] as number
+  for (let index = start; index < end; index++, age++) {
+    const value = input[index] as number
+    plain += value
+    if (age < 3) {
+      sum += value * (age + 1)
+      if (smooth) smooth[index - offset] = 0
+      continue
+    }
+    plain -= leaving
+    sum += value * 4
+    leaving = input[index - 3] as number
+    const smoothed = sum * 0.1
+    sum -= plain
+    if (smooth) smooth[index - offset] = age < delay ? 0 : smoothed
+    if (age < delay) continue
+
+    const gain = 0.075 * period + 0.54
+    const even = (age & 1) === 0
+    const at = even ? 0 : parity
+    const detrended = advance(memory, at, slot, smoothed, gain)
+    const q1 = advance(memory, at + stage, slot, detrended, gain)
+    const i1 = even ? even3 : odd3
+    const jI = advance(memory, at + 2 * stage, slot, i1, gain)
+    const jQ = advance(memory, at + 3 * stage, slot, q1, gain)
+    if (even) {
+      if (++slot === 3) slot = 0
+      odd3 = odd2
+      odd2 = detrended
+    } else {
+      even3 = even2
+      even2 = detrended
+    }
+    const q2 = 0.2 * (q1 + jI) + 0.8 * lastQ
+    const i2 = 0.2 * (i1 - jQ) + 0.8 * lastI
+    real = 0.2 * (i2 * lastI + q2 * lastQ) + 0.8 * real
+    imaginary = 0.2 * (i2 * lastQ - q2 * lastI) + 0.8 * imaginary
+    lastQ = q2
+    lastI = i2
+    const before = period
+    if (imaginary !== 0 && real !== 0) period = 360 / (Math.atan(imaginary / real) * degrees)
+    const most = 1.5 * before
+    if (period > most) period = most
+    const least = 0.67 * before
+    if (period < least) period = least
+    if (period < 6) period = 6
+    else if (period > 50) period = 50
+    period = 0.2 * period + 0.8 * before
+    smoothPeriod = 0.33 * period + 0.67 * smoothPeriod
+    if (inPhase) inPhase[index - offset] = i1
+    if (quadrature) quadrature[index - offset] = q1
+    if (periods) periods[index - offset] = smoothPeriod
+  }
+  memory[scalars] = age
+  memory[scalars + 1] = slot
+  memory[scalars + 2] = sum
+  memory[scalars + 3] = plain
+  memory[scalars + 4] = leaving
+  memory[scalars + 5] = period
+  memory[scalars + 6] = smoothPeriod
+  memory[scalars + 7] = lastI
+  memory[scalars + 8] = lastQ
+  memory[scalars + 9] = real
+  memory[scalars + 10] = imaginary
+  memory[scalars + 11] = odd2
+  memory[scalars + 12] = odd3
+  memory[scalars + 13] = even2
+  memory[scalars + 14] = even3
 }
 
 /** One stage of the transform, in TA-Lib's order: a weighted difference of bars of the same parity, times `gain`. */

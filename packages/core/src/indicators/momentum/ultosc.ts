@@ -16,11 +16,25 @@ export type UltoscOptions = IndicatorOptions & {
   period3?: number
 }
 
-/** How far the close is above the lower of the low and the close before. */
-function pressureOf(low: number, close: number, before: number): number {
-  // The lower one is multiplied in, not branched on, for markets are hard to predict.
-  const lower = +(low < before)
-  return close - (lower * low + (1 - lower) * before)
+/** Writes how far each close is above the lower of the low and the close before, and the true range. */
+function measure(
+  high: Float64Array,
+  low: Float64Array,
+  close: Float64Array,
+  pressures: Float64Array,
+  ranges: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let before = close[start - 1] as number
+  for (let index = start; index < end; index++) {
+    const bottom = low[index] as number
+    const last = close[index] as number
+    // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
+    pressures[index] = last - (bottom < before ? bottom : before)
+    ranges[index] = trueRange(high[index] as number, bottom, before)
+    before = last
+  }
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
@@ -46,12 +60,13 @@ function oscillate(
   let b1 = state[3] as number
   let b2 = state[4] as number
   let b3 = state[5] as number
-  let index = Math.max(start, 1)
-  for (const seeded = Math.min(longest, end); index < seeded; index++) {
-    const pressure = pressureOf(low[index] as number, close[index] as number, close[index - 1] as number)
-    const range = trueRange(high[index] as number, low[index] as number, close[index - 1] as number)
-    pressures[index] = pressure
-    ranges[index] = range
+  const from = Math.max(start, 1)
+  const seeded = Math.min(longest, end)
+  measure(high, low, close, pressures, ranges, from, end)
+  let index = from
+  for (; index < seeded; index++) {
+    const pressure = pressures[index] as number
+    const range = ranges[index] as number
     if (index > longest - shortest) {
       a1 += pressure
       b1 += range
@@ -63,14 +78,9 @@ function oscillate(
     a3 += pressure
     b3 += range
   }
-  let leaving1 = index - shortest + 1
-  let leaving2 = index - middle + 1
-  let leaving3 = index - longest + 1
   for (; index < end; index++) {
-    const pressure = pressureOf(low[index] as number, close[index] as number, close[index - 1] as number)
-    const range = trueRange(high[index] as number, low[index] as number, close[index - 1] as number)
-    pressures[index] = pressure
-    ranges[index] = range
+    const pressure = pressures[index] as number
+    const range = ranges[index] as number
     a1 += pressure
     a2 += pressure
     a3 += pressure
@@ -82,12 +92,15 @@ function oscillate(
     if (!isZero(b2)) sum += 2 * (a2 / b2)
     if (!isZero(b3)) sum += a3 / b3
     output[index] = 100 * (sum / 7)
+    const leaving1 = index - shortest + 1
+    const leaving2 = index - middle + 1
+    const leaving3 = index - longest + 1
     a1 -= pressures[leaving1] as number
-    b1 -= ranges[leaving1++] as number
+    b1 -= ranges[leaving1] as number
     a2 -= pressures[leaving2] as number
-    b2 -= ranges[leaving2++] as number
+    b2 -= ranges[leaving2] as number
     a3 -= pressures[leaving3] as number
-    b3 -= ranges[leaving3++] as number
+    b3 -= ranges[leaving3] as number
   }
   state[0] = a1
   state[1] = a2
