@@ -73,16 +73,21 @@ export class RetiredError extends RedactedError {
   readonly retryable = false
 }
 
-/** The venue failed: a 5xx, or an answer that is an error page. */
+/** The venue failed: a 5xx, or an answer that is an error page. It may say after how long to ask again. */
 export class UpstreamError extends RedactedError {
   override readonly name = 'UpstreamError'
   readonly code = 'UPSTREAM'
   readonly retryable = true
   readonly status: number | undefined
+  readonly retryAfterMs: number | undefined
 
-  constructor(message: string, details: ErrorDetails & { status?: number | undefined } = {}) {
+  constructor(
+    message: string,
+    details: ErrorDetails & { status?: number | undefined; retryAfterMs?: number | undefined } = {},
+  ) {
     super(message, details)
     this.status = details.status
+    this.retryAfterMs = details.retryAfterMs
   }
 }
 

@@ -109,6 +109,12 @@ describe('a request', () => {
     })
   })
 
+  test('with a fraction of a millisecond left, or a month, is sent all the same', async () => {
+    const { llm } = await start(['Fine.', 'Fine.'])
+    expect(await llm.complete(plain, within(4_999.5))).toMatchObject({ stop: 'end' })
+    expect(await llm.complete(plain, within(2 ** 31 - 1))).toMatchObject({ stop: 'end' })
+  })
+
   test('longer than the SDK would wait for is sent all the same', async () => {
     const { llm } = await start(['Fine.'])
     expect(await llm.complete({ ...plain, maxOutputTokens: 60_000 }, within())).toMatchObject({ stop: 'end' })
@@ -222,7 +228,7 @@ describe('a stream', () => {
   test('that nobody reads on is hung up', async () => {
     const { api, llm } = await start([{ text: 'x'.repeat(2000), eventDelayMs: 2 }])
     for await (const event of llm.stream(request, within())) if (event.type === 'text') break
-    await expect.poll(() => api.requests[0]?.isBroken).toBe(true)
+    await expect.poll(() => api.requests[0]?.state).toBe('broken')
   })
 
   test.each(['refusal', 'pause_turn', 'model_context_window_exceeded'] as const)(

@@ -83,7 +83,7 @@ export function anthropic(options: AnthropicOptions): LlmPort {
     try {
       const { sdk, client } = await untilAborted(opened, deadline.signal)
       // Ours is the deadline that counts; without one of its own the SDK refuses long answers.
-      const http = { signal: deadline.signal, timeout: Math.min(timeoutMs + 1_000, 2 ** 31 - 1) }
+      const http = { signal: deadline.signal, timeout: Math.min(Math.ceil(timeoutMs) + 1_000, 2 ** 31 - 1) }
       return { sdk, client, http, deadline, clock, random, maxRetries }
     } catch (error) {
       deadline.end()

@@ -70,6 +70,7 @@ export function errorOfType(type: string | null, said: string, details: Details 
       return new UpstreamError(`Claude could not answer just now. Ask again later. ${said}`, {
         ...facts,
         status,
+        retryAfterMs,
       })
   }
 }

@@ -3,7 +3,25 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { checkRequest } from '../../testing/fake-messages-api/check-request.ts'
 import type { JsonSchema } from '../llm/port.ts'
+import { answerReport } from '../schemas/answerReport.ts'
+import { comparisonReport } from '../schemas/comparisonReport.ts'
+import { earningsPreview } from '../schemas/earningsPreview.ts'
+import { fundamentalReport } from '../schemas/fundamentalReport.ts'
+import { newsAndSentimentReport } from '../schemas/newsAndSentimentReport.ts'
+import { portfolioReview } from '../schemas/portfolioReview.ts'
+import { technicalReport } from '../schemas/technicalReport.ts'
+import { toOutputSchema } from '../schemas/toOutputSchema.ts'
 import { toSendableSchema } from './outputSchema.ts'
+
+const reports = {
+  answerReport,
+  comparisonReport,
+  earningsPreview,
+  fundamentalReport,
+  newsAndSentimentReport,
+  portfolioReview,
+  technicalReport,
+}
 
 const of = (schema: z.ZodType): JsonSchema => ({ ...z.toJSONSchema(schema) })
 
@@ -57,20 +75,28 @@ describe('what is sent', () => {
     })
   })
 
-  test('writes references out', () => {
-    const place = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] }
-    const schema = {
+  test('holds a definition once, however often it is used', () => {
+    const place = { type: 'object', properties: { city: { type: ['string', 'null'] } }, required: ['city'] }
+    const properties = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`p${index}`, { $ref: '#/$defs/place' }]),
+    )
+    const sendable = toSendableSchema({
       type: 'object',
       $defs: { place },
-      properties: {
-        from: { $ref: '#/$defs/place' },
-        to: { $ref: '#/$defs/place', description: 'Where it ends.' },
-      },
-      required: ['from', 'to'],
-    }
-    expect(toSendableSchema(schema)).toMatchObject({
-      properties: { from: { type: 'object' }, to: { type: 'object', description: 'Where it ends.' } },
+      properties,
+      required: Object.keys(properties),
     })
+    expect(sendable).toMatchObject({
+      $defs: {
+        $defs_place: { properties: { city: { type: ['string', 'null'] } }, additionalProperties: false },
+      },
+      properties: { p0: { $ref: '#/$defs/$defs_place' }, p19: { $ref: '#/$defs/$defs_place' } },
+    })
+    expect(isTaken(sendable)).toBe(true)
+  })
+
+  test.each(Object.entries(reports))('takes the schema of %s', (_, schema) => {
+    expect(isTaken(toSendableSchema(toOutputSchema(schema)))).toBe(true)
   })
 
   test('leaves the schema of the caller as it was', () => {

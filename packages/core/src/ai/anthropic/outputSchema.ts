@@ -24,18 +24,27 @@ const mostUnions = 16
 const mostNodes = 2_000
 const mostCharacters = 100_000
 
-type Walk = { root: JsonSchema; optional: number; unions: number; nodes: number }
+type Walk = {
+  root: JsonSchema
+  optional: number
+  unions: number
+  nodes: number
+  /** Definitions by the reference that led there; `undefined` while one is being converted. */
+  definitions: Map<string, JsonSchema | undefined>
+}
 
 /**
- * The schema as the API takes it: objects are closed, references are written out, ranges, lengths and patterns stand in
- * descriptions. Whoever reads the answer must check those.
+ * The schema as the API takes it: objects are closed; ranges, lengths and patterns stand in descriptions, and whoever reads
+ * the answer must check those. What stands beside a reference is not sent.
  *
  * @throws {StarkMatterError} BAD_REQUEST, the schema is recursive, too large, or says what the API has no words for
  */
 export function toSendableSchema(schema: JsonSchema): JsonSchema {
   if (schema.type !== 'object') throw refuse('', 'not an object: put it into a property of one')
-  const walk = { root: schema, optional: 0, unions: 0, nodes: 0 }
-  const sendable = convert(schema, '', [], walk)
+  const walk: Walk = { root: schema, optional: 0, unions: 0, nodes: 0, definitions: new Map() }
+  const shape = convert(schema, '', walk)
+  const $defs = Object.fromEntries([...walk.definitions].map(([reference, one]) => [nameOf(reference), one]))
+  const sendable = walk.definitions.size === 0 ? shape : { ...shape, $defs }
   if (walk.optional > mostOptional) {
     throw refuse(
       '',
@@ -51,24 +60,15 @@ export function toSendableSchema(schema: JsonSchema): JsonSchema {
   return sendable
 }
 
-function convert(node: unknown, path: string, references: readonly string[], walk: Walk): JsonSchema {
+function convert(node: unknown, path: string, walk: Walk): JsonSchema {
   walk.nodes += 1
   if (walk.nodes > mostNodes) throw refuse('', `too large: it has more than ${mostNodes} parts`)
   if (!isSchema(node)) throw refuse(path, 'without a type')
   for (const [key, what] of Object.entries(unsendable)) if (key in node) throw refuse(path, what)
 
-  if (typeof node.$ref === 'string') {
-    if (references.includes(node.$ref) || node.$ref === '#') {
-      throw refuse(path, 'recursive: unroll it to the depth that you need')
-    }
-    const { $ref, ...beside } = node
-    const target = resolve(walk.root, $ref)
-    if (!target) throw refuse(path, `a reference to what is not in it ("${$ref}")`)
-    return convert({ ...target, ...beside }, path, [...references, $ref], walk)
-  }
+  if (typeof node.$ref === 'string') return convertReference(node.$ref, path, walk)
 
-  const below = (child: unknown, name: string) =>
-    convert(child, path === '' ? name : `${path}.${name}`, references, walk)
+  const below = (child: unknown, name: string) => convert(child, path === '' ? name : `${path}.${name}`, walk)
   const { shape, used } = shapeOf(node, path, walk, below)
   const { description, title, ...rest } = node
   const constraints = Object.entries(rest).filter(([key, value]) => !used.has(key) && says(key, value))
@@ -76,6 +76,23 @@ function convert(node: unknown, path: string, references: readonly string[], wal
   const text = [description, said && `{${said}}`].filter(Boolean).join('\n\n')
   return { ...shape, ...(title === undefined ? {} : { title }), ...(text ? { description: text } : {}) }
 }
+
+/** A definition is sent once, however often it is referred to: that keeps a schema small, and within the API's limits. */
+function convertReference(reference: string, path: string, walk: Walk): JsonSchema {
+  if (!walk.definitions.has(reference) && reference !== '#') {
+    const target = resolve(walk.root, reference)
+    if (!target) throw refuse(path, `a reference to what is not in it ("${reference}")`)
+    walk.definitions.set(reference, undefined)
+    walk.definitions.set(reference, convert(target, path, walk))
+  }
+  if (walk.definitions.get(reference) === undefined) {
+    throw refuse(path, 'recursive: unroll it to the depth that you need')
+  }
+  return { $ref: `#/$defs/${nameOf(reference)}` }
+}
+
+/** `#/$defs/claim` → `$defs_claim`: different for different references, and plain. */
+const nameOf = (reference: string) => reference.slice(2).replaceAll(/[^\w$]/g, '_')
 
 /** The part of a schema that the API enforces, and the keys that went into it. */
 function shapeOf(

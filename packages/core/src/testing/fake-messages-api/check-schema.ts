@@ -11,7 +11,7 @@ const mostUnions = 16
 
 /** Why the API would refuse to hold a model to these schemas, which count together. */
 export function findSchemaFault(schemas: readonly Schema[]): string | undefined {
-  const counts = { optional: 0, unions: 0 }
+  const counts = { optional: 0, unions: 0, seen: new Set<string>() }
   for (const schema of schemas) {
     if (schema.type !== 'object') return "The root must be of type 'object'."
     const fault = findFault(schema, schema, [], counts)
@@ -30,7 +30,7 @@ function findFault(
   node: unknown,
   root: Schema,
   path: readonly string[],
-  counts: { optional: number; unions: number },
+  counts: { optional: number; unions: number; seen: Set<string> },
 ): string | undefined {
   if (!isSchema(node)) return `${path.join('.') || 'schema'}: a schema must be an object`
   const foreign = Object.keys(node).find((key) => !readKeys.has(key))
@@ -42,6 +42,9 @@ function findFault(
     if (path.includes(node.$ref)) return `Recursive schemas are not supported: ${node.$ref}`
     const target = resolve(root, node.$ref)
     if (!target) return `Cannot resolve reference ${node.$ref}`
+    // A definition counts once, however often it is used.
+    if (counts.seen.has(node.$ref)) return undefined
+    counts.seen.add(node.$ref)
     return findFault(target, root, [...path, node.$ref], counts)
   }
   if (node.type === 'object') {

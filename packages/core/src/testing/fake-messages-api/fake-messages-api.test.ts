@@ -175,7 +175,7 @@ describe('failures', () => {
     const stream = client.messages.stream(question)
     stream.on('streamEvent', ({ type }) => type === 'content_block_start' && stream.abort())
     await expect(stream.finalMessage()).rejects.toThrow(/abort/)
-    await expect.poll(() => api.requests[0]?.isBroken).toBe(true)
+    await expect.poll(() => api.requests[0]?.state).toBe('broken')
   })
 })
 

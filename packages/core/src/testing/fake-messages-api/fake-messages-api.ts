@@ -53,11 +53,11 @@ export async function createFakeMessagesApi(options: FakeMessagesApiOptions = {}
       body: undefined,
       status: 0,
       events: [],
-      isBroken: false,
+      state: 'open',
     }
     requests.push(seen)
     outgoing.on('close', () => {
-      seen.isBroken = !outgoing.writableFinished
+      seen.state = outgoing.writableFinished ? 'answered' : 'broken'
     })
     outgoing.setHeader('request-id', requestId)
     const exchange = { seen, outgoing, url: address, requestId }

@@ -46,8 +46,8 @@ export type FakeApiRequest = {
   status: number
   /** Names of the events that were sent, for a stream. */
   events: readonly string[]
-  /** Whether the connection closed before the answer was whole. */
-  isBroken: boolean
+  /** `broken` when the connection closed before the answer was whole, whoever closed it. */
+  state: 'open' | 'answered' | 'broken'
 }
 
 /** A request and where its answer goes. */
