@@ -37,23 +37,28 @@ export function sha256(text: string): string {
 }
 
 function addBlock(view: DataView, block: number, state: Int32Array, schedule: Int32Array): void {
-  const at = (index: number) => schedule[index] as number
-  for (let i = 0; i < 64; i++) {
-    if (i < 16) schedule[i] = view.getInt32(block + 4 * i)
-    else {
-      const [early, late] = [at(i - 15), at(i - 2)]
-      const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
-      const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
-      schedule[i] = at(i - 16) + small + at(i - 7) + large
-    }
+  for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(block + 4 * i)
+  for (let i = 16; i < 64; i++) {
+    const early = schedule[i - 15] as number
+    const late = schedule[i - 2] as number
+    const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
+    const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
+    schedule[i] = ((schedule[i - 16] as number) + small + (schedule[i - 7] as number) + large) | 0
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let a = state[0] as number
+  let b = state[1] as number
+  let c = state[2] as number
+  let d = state[3] as number
+  let e = state[4] as number
+  let f = state[5] as number
+  let g = state[6] as number
+  let h = state[7] as number
   for (let i = 0; i < 64; i++) {
     const choice = (e & f) ^ (~e & g)
     const majority = (a & b) ^ (a & c) ^ (b & c)
-    const first =
-      h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + (roundConstants[i] as number) + at(i)
-    const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority
+    const mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    const first = (h + mixed + choice + (roundConstants[i] as number) + (schedule[i] as number)) | 0
+    const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0
     h = g
     g = f
     f = e
@@ -63,8 +68,8 @@ function addBlock(view: DataView, block: number, state: Int32Array, schedule: In
     b = a
     a = (first + second) | 0
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
-    state[index] = (state[index] as number) + word
+  const sums = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (sums[i] as number)
 }
 
 function rotate(word: number, bits: number): number {
