@@ -25,9 +25,9 @@ export const alpacaSymbols: SymbolDialect = {
 }
 
 export function fromAlpaca(symbol: string): Instrument | undefined {
-  const [base, quote, ...rest] = symbol.split('/')
+  const [, base, quote] = /^([A-Z0-9]+)\/([A-Z0-9]+)$/.exec(symbol) ?? []
   try {
-    if (base && quote && rest.length === 0) return crypto(base, quote)
+    if (base && quote) return crypto(base, quote)
     const option = parseOptionSymbol(symbol)
     if (option) return option
     // Shares have five letters at most, and a pair without its stroke has more.

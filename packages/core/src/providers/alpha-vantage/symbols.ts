@@ -31,7 +31,8 @@ export const alphaVantageSymbols: SymbolDialect = {
   fromProvider: fromAlphaVantage,
 }
 
-export function fromAlphaVantage(symbol: string): Instrument | undefined {
+export function fromAlphaVantage(text: string): Instrument | undefined {
+  const symbol = text.toUpperCase()
   try {
     if (symbol.includes('/')) return parseInstrument(symbol)
     const [, root = symbol, suffix] = /^(.+)\.([A-Z]{3})$/.exec(symbol) ?? []

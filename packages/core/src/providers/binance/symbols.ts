@@ -1,5 +1,5 @@
 import { crypto } from '../../market/index.ts'
-import type { SymbolDialect } from '../../provider/index.ts'
+import { roundTrip, type SymbolDialect } from '../../provider/index.ts'
 
 // Longer names first, as some end in shorter ones. Every quote currency of the spot market that is not itself rare.
 const quotes =
@@ -8,15 +8,15 @@ const quotes =
   )
 
 /** Binance's spelling: `BTCUSDT`. */
-export const binanceSymbols: SymbolDialect = {
-  toProvider(instrument) {
+export const binanceSymbols: SymbolDialect = roundTrip(
+  (instrument) => {
     if (instrument.assetClass !== 'crypto') return undefined
     if (instrument.venue !== undefined && instrument.venue !== 'BINANCE') return undefined
     return instrument.base + instrument.quote
   },
-  fromProvider(symbol) {
+  (symbol) => {
     const quote = quotes.find((one) => symbol.endsWith(one) && symbol.length > one.length)
     if (!quote || !/^[A-Z0-9]+$/.test(symbol)) return undefined
     return crypto(symbol.slice(0, -quote.length), quote, 'BINANCE')
   },
-}
+)

@@ -19,6 +19,7 @@ export const krakenSymbols: SymbolDialect = {
 }
 
 export function fromKraken(symbol: string): Instrument | undefined {
+  if (!/^[A-Z0-9]+(?:\/[A-Z0-9]+)?$/.test(symbol)) return undefined
   const [left = '', right] = plainPair(symbol).split('/')
   const quote = right ?? quotes.find((one) => left.endsWith(one) && left.length > one.length)
   if (!quote) return undefined

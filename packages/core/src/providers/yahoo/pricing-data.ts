@@ -5,7 +5,7 @@ import { shortestFloat32 } from './float32.ts'
 import { decodeMessage, type FieldTable } from './protobuf.ts'
 
 // As far as a quote needs it. The times are ms, prices float32.
-const table = {
+export const pricingTable = {
   1: ['id', 'text'],
   2: ['price', 'float'],
   3: ['time', 'sint'],
@@ -61,7 +61,7 @@ export function readPricingData(frame: Frame): PricingData {
   try {
     const data = decodeMessage(
       Uint8Array.from(atob(message), (letter) => letter.charCodeAt(0)),
-      table,
+      pricingTable,
     )
     const textOf = (name: string) => (typeof data[name] === 'string' ? data[name] : undefined)
     const id = textOf('id')

@@ -6,7 +6,7 @@ import {
   listingSuffixes,
   readInstrument,
 } from '../../market/index.ts'
-import type { SymbolDialect } from '../../provider/index.ts'
+import { roundTrip, type SymbolDialect } from '../../provider/index.ts'
 
 /** Exchanges of the United States, whose symbols carry no suffix. */
 const unsuffixed = new Set(['XNYS', 'XNAS', 'ARCX', 'XASE', 'BATS', 'IEXG', 'XCBO'])
@@ -20,7 +20,7 @@ const futureSuffixes: Readonly<Record<string, string>> = {
 }
 
 /** Yahoo's spelling: `BRK-B`, `OCDO.L`, `BTC-USD`, `EURUSD=X`, `^GSPC`, `GC=F`, `AAPL220121C00025000`. */
-export const yahooSymbols: SymbolDialect = { toProvider: toYahoo, fromProvider: fromYahoo }
+export const yahooSymbols: SymbolDialect = roundTrip(toYahoo, fromYahoo)
 
 function toYahoo(instrument: Instrument): string | undefined {
   const { venue } = instrument
@@ -62,6 +62,8 @@ export function fromYahoo(symbol: string, quoteType?: string | null): Instrument
   try {
     const pair = /^([^-]+)-([^-]+)$/.exec(symbol)
     if (quoteType === 'CRYPTOCURRENCY' && pair) return crypto(pair[1] ?? '', pair[2] ?? '')
+    const [, root, series] = /^([A-Z]{1,5})-P([A-Z])$/.exec(symbol) ?? []
+    if (root && quoteType !== 'CRYPTOCURRENCY') return equity(`${root}.PR${series}`)
     const contract = /^(.+)([FGHJKMNQUVXZ])(\d\d)\.(CME|CBT|NYM|CMX)$/.exec(symbol)
     if (contract) return fromContract(contract)
     const listed = /^(.+)\.([A-Z]{1,3})$/.exec(symbol)
