@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,8 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { expectTheWholeServer, textOf } from './test/whole-server.ts'
+
+const clientInfo = { name: 'test', version: '1.0.0' }
 
 describe('the command over stdio', () => {
   let folder: string
@@ -47,7 +50,7 @@ describe('the command over stdio', () => {
     })
     const errors: string[] = []
     transport.stderr?.on('data', (chunk) => errors.push(String(chunk)))
-    const client = new Client({ name: 'test', version: '1.0.0' })
+    const client = new Client(clientInfo)
     client.onerror = (error) => errors.push(error.message)
     open.push(client)
     return { client, transport, errors, connected: client.connect(transport) }
@@ -103,6 +106,28 @@ describe('the command over stdio', () => {
     await expect.poll(() => errors.join('')).toMatch(message)
     expect(errors.join('')).not.toContain('secret-1')
     expect(errors.join('')).not.toMatch(/\n\s+at /)
+  })
+
+  test('questions that were sent before hanging up are answered', async () => {
+    const child = spawn(process.execPath, [command], { env: simulated, stdio: ['pipe', 'pipe', 'inherit'] })
+    const lines = [
+      {
+        id: 1,
+        method: 'initialize',
+        params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo },
+      },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: { name: 'quote', arguments: { symbol: 'AAPL' } } },
+    ]
+    child.stdin.end(lines.map((line) => `${JSON.stringify({ jsonrpc: '2.0', ...line })}\n`).join(''))
+    let told = ''
+    for await (const chunk of child.stdout) told += chunk
+    const ids = told
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id)
+    expect(ids).toEqual([1, 2])
+    await expect.poll(() => child.exitCode).toBe(0)
   })
 
   test('an instant that was asked for is never passed', async () => {

@@ -1,9 +1,11 @@
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { StarkMatterError } from '@starkmatter/core'
 import { type Config, readConfig, usage } from './config.ts'
 import { createMcpServer } from './createMcpServer.ts'
 import { openClient } from './providers.ts'
 import { serveHttp } from './serveHttp.ts'
+import { trackRequests } from './trackRequests.ts'
 import { version } from './version.ts'
 
 /** The parts of a Node process that the command uses. */
@@ -58,19 +60,28 @@ async function serve(config: Config, process: CommandProcess, say: (text: string
       await signalled
       await close()
     } else {
-      const server = create()
-      const hungUp = new Promise<void>((resolve) => {
-        server.onclose = resolve
-        process.stdin.once('end', resolve)
-        process.stdin.once('close', resolve)
-        // Whoever is gone reads no more: the answers under way are lost, the process ends in good order.
-        process.stdout.once('error', () => resolve())
-      })
-      await server.connect(new StdioServerTransport(process.stdin, process.stdout))
-      await Promise.race([hungUp, signalled])
-      await server.close()
+      await serveStdio(create(), process, signalled)
     }
   } finally {
     client.close()
   }
+}
+
+/** Until the client hangs up, and what it asked before is answered; or until a signal. */
+async function serveStdio(server: Server, process: CommandProcess, signalled: Promise<void>): Promise<void> {
+  const { stdin, stdout } = process
+  const gone = new Promise<void>((resolve) => {
+    server.onclose = resolve
+    // Whoever is gone reads no more: the answers under way are lost, the process ends in good order.
+    stdout.once('error', () => resolve())
+  })
+  const hungUp = new Promise<void>((resolve) => {
+    stdin.once('end', resolve)
+    stdin.once('close', resolve)
+  })
+  const transport = new StdioServerTransport(stdin, stdout)
+  await server.connect(transport)
+  const answered = trackRequests(transport)
+  await Promise.race([hungUp.then(answered), gone, signalled])
+  await server.close()
 }

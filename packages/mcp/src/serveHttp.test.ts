@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { createClient, type NewsItem } from '@starkmatter/core'
@@ -38,13 +38,14 @@ async function connect(url: string, headers: Record<string, string> = {}) {
 
 /** A request with whatever headers, which `fetch` would not send. */
 function send(url: string, method: string, headers: Record<string, string>, body = '') {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
     const sent = request(url, { method, headers }, (response) => {
+      const { headers: answered } = response
       let text = ''
       response.on('data', (chunk) => {
         text += chunk
       })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: answered, text }))
     })
     sent.on('error', reject)
     sent.end(body)
@@ -99,10 +100,26 @@ describe('a request is turned away', () => {
   })
 })
 
-test('a page whose origin was named may connect', async () => {
-  const url = await serve({ allowedOrigins: ['https://desk.example'] })
-  const headers = { ...json, origin: 'https://desk.example' }
-  expect((await send(url, 'POST', headers, initialize)).status).toBe(200)
+test('a page whose origin was named may connect, and read the answers', async () => {
+  const origin = 'https://desk.example'
+  const url = await serve({ allowedOrigins: [origin], token })
+  const asked = await send(url, 'OPTIONS', { origin, 'access-control-request-method': 'POST' })
+  expect(asked.status).toBe(204)
+  expect(asked.headers).toMatchObject({
+    'access-control-allow-origin': origin,
+    'access-control-allow-headers': expect.stringContaining('authorization'),
+  })
+  const headers = { ...json, origin, authorization: `Bearer ${token}` }
+  const answered = await send(url, 'POST', headers, initialize)
+  expect(answered.status).toBe(200)
+  expect(answered.headers).toMatchObject({
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'mcp-session-id',
+    'mcp-session-id': expect.any(String),
+  })
+  const stranger = await send(url, 'OPTIONS', { origin: 'https://evil.example' })
+  expect(stranger).toMatchObject({ status: 403 })
+  expect(stranger.headers).not.toHaveProperty('access-control-allow-origin')
 })
 
 test('a session that its client ended is gone', async () => {

@@ -60,6 +60,8 @@ export async function serveHttp(connect: () => Server, options: HttpOptions = {}
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = refusalOf(request, guard)
     if (refusal) return refuse(response, refusal.status, refusal.message)
+    if (request.headers.origin !== undefined) allow(request.headers.origin, response)
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end()
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname !== path) return refuse(response, 404, `The protocol is served at ${path}.`)
     const id = request.headers['mcp-session-id']
@@ -120,6 +122,16 @@ export async function serveHttp(connect: () => Server, options: HttpOptions = {}
       await closed
     },
   }
+}
+
+/** Lets a page of this origin, which passed the guard, read the answer. */
+function allow(origin: string, response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('vary', 'origin')
+  response.setHeader('access-control-allow-methods', 'GET, POST, DELETE')
+  const headers = 'authorization, content-type, last-event-id, mcp-protocol-version, mcp-session-id'
+  response.setHeader('access-control-allow-headers', headers)
+  response.setHeader('access-control-expose-headers', 'mcp-session-id')
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
