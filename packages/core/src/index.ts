@@ -21,6 +21,8 @@ export { createClient } from './client/createClient.ts'
 export type * from './client/options.ts'
 export type {
   ConnectionState,
+  Socket,
+  SocketConstructor,
   StreamGap,
   StreamStatus,
   Subscription,

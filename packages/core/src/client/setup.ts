@@ -2,13 +2,14 @@ import { BadRequestError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Limiter } from '../http/limiter.ts'
 import type { Files, Provider } from '../provider/index.ts'
+import type { SocketConstructor } from '../stream/socket-feed.ts'
 import type { ClientBase, Logger } from './types.ts'
 
 /** What a client was made of: all that is there before its first call has loaded the rest. */
 export type Setup = {
   readonly providers: readonly Provider[]
   readonly fetch: typeof globalThis.fetch
-  readonly WebSocket: typeof globalThis.WebSocket | undefined
+  readonly WebSocket: SocketConstructor | undefined
   readonly clock: Clock
   /** 0..1, for jitter. */
   readonly random: () => number

@@ -1,3 +1,4 @@
+export type { Socket, SocketConstructor } from '../stream/socket-feed.ts'
 export type {
   ConnectionState,
   StreamGap,

@@ -19,6 +19,7 @@ import type {
   Trade,
 } from '../market/index.ts'
 import type { Files, OperationName, Provider } from '../provider/index.ts'
+import type { SocketConstructor } from '../stream/socket-feed.ts'
 import type {
   GetBarsOptions,
   GetCalendarOptions,
@@ -109,7 +110,7 @@ export type ClientConfig<providers extends readonly Provider[]> = {
   /** In order of preference. */
   providers: providers
   fetch?: typeof globalThis.fetch
-  WebSocket?: typeof globalThis.WebSocket
+  WebSocket?: SocketConstructor
   clock?: Clock
   /** 0..1, for the jitter of retries: a session that is played back draws the same. @default Math.random */
   random?: () => number

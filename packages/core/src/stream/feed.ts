@@ -4,7 +4,8 @@ import type { ConnectionState } from './subscription.ts'
 
 /** Hears one topic of a feed. */
 export type TopicListener = {
-  event(event: StreamEvent): void
+  /** @param arrivedAt - When its frame came, ms UTC, where that is known. */
+  event(event: StreamEvent, arrivedAt?: number): void
   /** How the feed stands; told at once on joining, then at every change. */
   state(state: ConnectionState, error?: StarkMatterError): void
   /** This topic will not come from this feed. Nothing is told afterwards. */
@@ -59,7 +60,7 @@ export abstract class Feed {
     return this.#entries.get(key)?.topic
   }
 
-  protected dispatch(event: StreamEvent): void {
+  protected dispatch(event: StreamEvent, arrivedAt?: number): void {
     if (event.type === 'error') {
       const { topic, error } = event
       // An error that may pass is told as a state; the data go on.
@@ -74,7 +75,7 @@ export abstract class Feed {
     const listeners = this.#entries.get(event.topic)?.listeners
     // A listener that leaves, or joins, while an event is told must not disturb the telling.
     if (listeners)
-      for (const listener of listeners.size > 1 ? [...listeners] : listeners) listener.event(event)
+      for (const listener of listeners.size > 1 ? [...listeners] : listeners) listener.event(event, arrivedAt)
   }
 
   protected tell(state: ConnectionState, error?: StarkMatterError): void {

@@ -1,7 +1,7 @@
 import type { Trade } from '../market/index.ts'
 import { gapReason } from './counted-trades.ts'
 import { type FillStep, persist } from './persist.ts'
-import { TradeKeys, TradeNamer } from './trade-keys.ts'
+import { ToldTrades, TradeNamer } from './trade-keys.ts'
 import { maxHeldTrades, noHistory, type TradeSequence, type TradeSequenceOptions } from './trade-sequence.ts'
 
 /** An answer that does not reach the live trades may be late, or nothing was traded in between: it is asked again so often. */
@@ -12,7 +12,7 @@ type Held = { name: string; trade: Trade }
 /** Trades that are known by their ids, or else by what they say: what was told before is not told again. */
 export class KeyedTrades implements TradeSequence {
   readonly #options: TradeSequenceOptions
-  readonly #keys = new TradeKeys()
+  readonly #told = new ToldTrades()
   readonly #liveNames = new TradeNamer()
   #lastTime: number
   /** Live trades held back while history is asked: a stretch for each connection, with a hole before each of them. */
@@ -85,7 +85,7 @@ export class KeyedTrades implements TradeSequence {
   }
 
   #tellOnce(name: string, trade: Trade): boolean {
-    if (!this.#keys.add(name)) return false
+    if (!this.#told.add(name, trade.time)) return false
     this.#lastTime = Math.max(this.#lastTime, trade.time)
     this.#options.onTrade(trade)
     return true

@@ -36,6 +36,7 @@ export class LiveSubscription<item>
   #head = 0
   #iterators = 0
   #status = connecting
+  #lastEventAt: number | null = null
   #ended = false
   #failure: StarkMatterError | undefined
 
@@ -45,6 +46,10 @@ export class LiveSubscription<item>
   }
 
   get status(): StreamStatus {
+    // Made when it is asked for: there may be tens of thousands of items a second.
+    if (this.#status.lastEventAt !== this.#lastEventAt) {
+      this.#status = { ...this.#status, lastEventAt: this.#lastEventAt }
+    }
     return this.#status
   }
 
@@ -60,16 +65,22 @@ export class LiveSubscription<item>
 
   push(item: item, now: number): void {
     if (this.#ended) return
-    this.#status = { ...this.#status, lastEventAt: now }
-    const waiter = this.#waiting.shift()
-    if (waiter) waiter.resolve({ done: false, value: item })
-    else if (this.#iterators > 0 || this.listenerCount('data') === 0) this.#enqueue(item)
-    this.#announce(() => this.emit('data', item))
+    this.#lastEventAt = now
+    if (this.#iterators > 0 || this.listenerCount('data') === 0) {
+      const waiter = this.#waiting.shift()
+      if (waiter) waiter.resolve({ done: false, value: item })
+      else this.#enqueue(item)
+    }
+    try {
+      this.emit('data', item)
+    } catch (error) {
+      surface(error)
+    }
   }
 
   tell(changes: Partial<StreamStatus>): void {
     if (this.#ended) return
-    const { error: _previous, ...rest } = this.#status
+    const { error: _previous, ...rest } = this.status
     const status = { ...rest, ...changes }
     this.#status = status
     this.#announce(() => this.emit('status', status))
@@ -150,14 +161,11 @@ export class LiveSubscription<item>
     if (lossOf) for (const item of lost) this.lose(lossOf(item))
   }
 
-  /** A listener that throws must not look like a broken feed: its error surfaces by itself, as a timer's would. */
   #announce(emit: () => void): void {
     try {
       emit()
     } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
+      surface(error)
     }
   }
 
@@ -176,4 +184,11 @@ export class LiveSubscription<item>
     }
     for (const cleanup of this.#cleanups.splice(0)) cleanup()
   }
+}
+
+/** A listener that throws must not look like a broken feed: its error surfaces by itself, as a timer's would. */
+function surface(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
 }

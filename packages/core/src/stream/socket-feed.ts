@@ -24,6 +24,9 @@ export type Socket = {
   onerror: ((event: never) => void) | null
 }
 
+/** A class of WebSockets: the runtime's own, that of `ws`, or one of the caller's. */
+export type SocketConstructor = new (url: string) => Socket
+
 export type SocketFeedOptions = {
   provider: string
   url: string
@@ -161,7 +164,16 @@ export class SocketFeed extends Feed {
   #receive(data: unknown): void {
     const now = this.#options.clock.now()
     this.#lastFrameAt = now
-    this.#run((codec) => codec.receive(typeof data === 'string' ? data : toBytes(data), now))
+    const codec = this.#codec
+    if (!codec) return
+    let output: CodecOutput
+    try {
+      output = codec.receive(typeof data === 'string' ? data : toBytes(data), now)
+    } catch (error) {
+      this.#misread(error)
+      return
+    }
+    this.#apply(output)
   }
 
   #run(step: (codec: StreamCodec) => CodecOutput): void {
@@ -170,11 +182,15 @@ export class SocketFeed extends Feed {
     try {
       output = step(this.#codec)
     } catch (error) {
-      // What an unreadable frame held is lost, as in a break: connecting again fetches it.
-      this.#lost(StarkMatterError.is(error) ? error : String(error))
+      this.#misread(error)
       return
     }
     this.#apply(output)
+  }
+
+  /** What an unreadable frame held is lost, as in a break: connecting again fetches it. */
+  #misread(error: unknown): void {
+    this.#lost(StarkMatterError.is(error) ? error : String(error))
   }
 
   #apply({ events, send, snapshots, ready, close }: CodecOutput): void {
@@ -184,7 +200,7 @@ export class SocketFeed extends Feed {
     if (events) {
       for (const event of events) {
         this.#failures = 0
-        this.dispatch(event)
+        this.dispatch(event, this.#lastFrameAt)
       }
     }
     if (close?.retryable) this.#lost(close)

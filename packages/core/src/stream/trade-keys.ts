@@ -1,29 +1,32 @@
 import type { Trade } from '../market/index.ts'
 
 /** So many of the newest trades are remembered, and up to twice as many. */
-const generationSize = 2048
+const remembered = 2048
+
+type Known = {
+  name: string
+  /** The latest time up to this trade, ms UTC. */
+  upTo: number
+}
 
 /**
- * Remembers which trades were seen. A trade is known by its id; where it has none, by what it says, and equal ones of one
- * instant by their count.
+ * Remembers which trades were told. Trades come nearly in order, and one that is told again has a time of before: only those
+ * since then are looked at, which for a new trade are none.
  */
-export class TradeKeys {
-  #recent = new Set<string>()
-  #older = new Set<string>()
+export class ToldTrades {
+  #known: Known[] = []
 
   /** Notes a trade; false where it was there before. */
-  add(key: string): boolean {
-    if (this.has(key)) return false
-    if (this.#recent.size >= generationSize) {
-      this.#older = this.#recent
-      this.#recent = new Set()
+  add(name: string, time: number): boolean {
+    for (let index = this.#known.length - 1; index >= 0; index--) {
+      const known = this.#known[index]
+      if (!known || known.upTo < time) break
+      if (known.name === name) return false
     }
-    this.#recent.add(key)
+    if (this.#known.length >= 2 * remembered) this.#known = this.#known.slice(-remembered)
+    const upTo = Math.max(time, this.#known.at(-1)?.upTo ?? time)
+    this.#known.push({ name, upTo })
     return true
-  }
-
-  has(key: string): boolean {
-    return this.#recent.has(key) || this.#older.has(key)
   }
 }
 
@@ -34,12 +37,12 @@ export class TradeNamer {
 
   nameOf(trade: Trade): string {
     if (trade.id !== undefined) return trade.id
-    const { time, timeNs, price, size, takerSide = '', venue = '' } = trade
+    const { time, price, size, takerSide = '', venue = '' } = trade
     if (time !== this.#instant) {
       this.#instant = time
       this.#counts.clear()
     }
-    const name = `${timeNs ?? time} ${price} ${size} ${takerSide} ${venue}`
+    const name = `${time} ${price} ${size} ${takerSide} ${venue}`
     const count = (this.#counts.get(name) ?? 0) + 1
     this.#counts.set(name, count)
     return `${name} #${count}`

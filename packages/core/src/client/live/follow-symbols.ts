@@ -23,9 +23,9 @@ export function followSymbols<item>(
 ): void {
   const { clock } = engine
   followAll(engine, subscription, topics, () => ({
-    event(event) {
+    event(event, _route, arrivedAt = clock.now()) {
       const item = itemOf(event)
-      if (item !== undefined) subscription.push(item, clock.now())
+      if (item !== undefined) subscription.push(item, arrivedAt)
       else if (event.type === 'gap') {
         subscription.lose({ from: null, to: clock.now(), reason: event.reason })
       }
@@ -38,14 +38,23 @@ export function followSymbols<item>(
 export function followTrades(engine: Engine, subscription: LiveSubscription<Trade>, topics: Topics): void {
   const { clock } = engine
   followAll(engine, subscription, topics, () => {
+    // The clock is not asked for every trade of a frame.
+    let heardAt: number | undefined
     const feed = new TradeFeed({
       engine,
       since: clock.now(),
-      onTrade: (trade) => subscription.push(trade, clock.now()),
+      onTrade: (trade) => subscription.push(trade, heardAt ?? clock.now()),
       onGap: (gap) => subscription.lose(gap),
     })
     subscription.onEnd(() => feed.stop())
-    return feed
+    return {
+      event(event, route, arrivedAt) {
+        heardAt = arrivedAt
+        feed.event(event, route)
+        heardAt = undefined
+      },
+      state: (state, route) => feed.state(state, route),
+    }
   })
 }
 
@@ -59,7 +68,7 @@ function followAll<item>(
   for (const [index, routes] of topics.entries()) {
     const reader = open()
     const stop = follow(engine, routes, {
-      event: (event, route) => reader.event(event, route),
+      event: (event, route, arrivedAt) => reader.event(event, route, arrivedAt),
       state: (state, route) => reader.state(state, route),
       status: (changes) => status.set(index, changes),
       failed(error) {

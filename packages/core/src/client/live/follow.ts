@@ -6,7 +6,7 @@ import { feedOf } from './feeds.ts'
 import type { WatchRoute } from './watch.ts'
 
 export type FollowHandlers = {
-  event(event: StreamEvent, route: WatchRoute): void
+  event(event: StreamEvent, route: WatchRoute, arrivedAt: number | undefined): void
   status(status: Partial<StreamStatus>): void
   /** The feed of this route stands as said. */
   state(state: ConnectionState, route: WatchRoute): void
@@ -44,13 +44,13 @@ export function follow(engine: Engine, routes: readonly WatchRoute[], handlers: 
     // A feed that refuses while it is being joined has left already.
     stop = () => {}
     const unlisten = feedOf(engine, route).listen(topic, {
-      event(event) {
+      event(event, arrivedAt) {
         if (isGone || isOver) return
         breaks = 0
         if (event.type === 'origin') {
           const { provider: behind, simulated, delayedMs } = event
           handlers.status({ provider: behind ?? provider.id, simulated, delayedMs })
-        } else handlers.event(event, route)
+        } else handlers.event(event, route, arrivedAt)
       },
       state(state, error) {
         if (isGone || isOver) return

@@ -113,7 +113,7 @@ class MassiveCodec implements StreamCodec {
 
   #event(row: JsonObject, index: number, now: number, events: StreamEvent[]): void {
     const symbol = row.sym ?? row.pair ?? (row.ev === 'C' ? row.p : row.T)
-    const topics = this.#index.of(`${row.ev}.${symbol}`)
+    const topics = this.#index.ofPair(String(row.ev), String(symbol))
     if (!topics) return
     const path = `[${index}]`
     for (const topic of topics) {

@@ -1,0 +1,100 @@
+import { createClient } from '@starkmatter/core'
+import { binance } from '@starkmatter/core/providers/binance'
+import { massive } from '@starkmatter/core/providers/massive'
+import { loopSockets } from './lib/loop-socket.ts'
+import { measure } from './lib/measure.ts'
+import { type BenchRow, report } from './lib/report.ts'
+import { binanceFrames, type FrameSource, massiveFrames } from './lib/trade-frames.ts'
+
+const rounds = 41
+const tradesPerRound = 10_000
+const once = { runs: 1, warmup: 0 }
+const pairs = ['BTCUSDT', 'ETHUSDT', 'SOLUSDT', 'XRPUSDT']
+const shares = ['AAPL', 'MSFT', 'NVDA', 'SPY']
+
+type Venue = {
+  name: string
+  frames: FrameSource
+  deliver(frame: string): void
+  heard(): number
+}
+
+async function binanceVenue(): Promise<Venue> {
+  const { WebSocket, deliver } = loopSockets()
+  const client = createClient({ providers: [binance()], WebSocket })
+  const feeds = pairs.map((pair) =>
+    client.watchTrades({ symbols: [`crypto:${pair.slice(0, -4)}/USDT@BINANCE`] }),
+  )
+  return listening(
+    {
+      name: 'Binance, one trade a frame',
+      frames: binanceFrames(pairs),
+      deliver,
+    },
+    feeds,
+  )
+}
+
+async function massiveVenue(tradesPerFrame: number): Promise<Venue> {
+  const status = (status: string, message = '') => JSON.stringify([{ ev: 'status', status, message }])
+  const { WebSocket, deliver } = loopSockets({
+    greet: [status('connected')],
+    answer: (frame) => (frame.includes('"auth"') ? [status('auth_success')] : []),
+  })
+  const client = createClient({ providers: [massive({ apiKey: 'benchmark' })], WebSocket })
+  const feeds = shares.map((share) => client.watchTrades({ symbols: [`equity:${share}`] }))
+  return listening(
+    {
+      name: `Massive, ${tradesPerFrame} trades a frame`,
+      frames: massiveFrames(shares, tradesPerFrame),
+      deliver,
+    },
+    feeds,
+  )
+}
+
+type Feed = { on(event: 'data', listener: () => void): unknown; status: { state: string } }
+
+async function listening(venue: Omit<Venue, 'heard'>, feeds: readonly Feed[]): Promise<Venue> {
+  let heard = 0
+  for (const feed of feeds) feed.on('data', () => heard++)
+  while (feeds.some(({ status }) => status.state !== 'live'))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  return { ...venue, heard: () => heard }
+}
+
+const rows: BenchRow[] = []
+let worst = 0
+for (const venue of [await binanceVenue(), await massiveVenue(1), await massiveVenue(25)]) {
+  let [parseMs, streamMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < rounds; round++) {
+    // Trades are told once, so that each turn has frames of its own, which both sides read.
+    const frames = venue.frames(tradesPerRound)
+    const deliver = () => {
+      for (const frame of frames) venue.deliver(frame)
+    }
+    const parse = () => frames.filter((frame) => JSON.parse(frame) === null)
+    parseMs = Math.min(parseMs, (await measure(parse, once)).minMs)
+    streamMs = Math.min(streamMs, (await measure(deliver, once)).minMs)
+  }
+  const sent = rounds * tradesPerRound
+  if (venue.heard() !== sent) throw new Error(`${venue.name}: heard ${venue.heard()} of ${sent}`)
+  const ratio = streamMs / parseMs
+  worst = Math.max(worst, ratio)
+  rows.push({
+    name: venue.name,
+    jsonParseMs: parseMs,
+    decodeAndFanOutMs: streamMs,
+    tradesPerSecond: Math.round((tradesPerRound / streamMs) * 1000),
+    ratio,
+  })
+}
+
+report({
+  name: 'streams',
+  method: `Trade frames made here, four instruments, a subscription and a listener each. JSON.parse of ${tradesPerRound} trades' frames alone against the way from frame to listener: decoding, validation, order and repetition checked, fan-out. Least time of ${rounds} turns.`,
+  rows,
+  bars: [{ claim: 'decoding and fanning out takes at most 1.5x the time of JSON.parse', met: worst <= 1.5 }],
+})
+process.exit()
