@@ -8,7 +8,7 @@ import { loadProvider } from '../../testing/load-provider.ts'
 import type { Recording } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { alpaca } from './alpaca.ts'
-import { alpacaPauseMs } from './errors.ts'
+import { alpacaPauseMs } from './pause.ts'
 import { fromAlpaca } from './symbols.ts'
 
 const keys = { keyId: 'an-id', secretKey: 'a-secret-key' }

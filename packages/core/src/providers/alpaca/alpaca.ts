@@ -1,7 +1,7 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
 import type { AlpacaContext, AlpacaFeed, AlpacaOptionFeed } from './context.ts'
-import { alpacaPauseMs } from './errors.ts'
+import { alpacaPauseMs } from './pause.ts'
 import { alpacaStream } from './stream.ts'
 import { alpacaSymbols } from './symbols.ts'
 

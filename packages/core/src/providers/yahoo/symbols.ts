@@ -6,7 +6,7 @@ import {
   listingSuffixes,
   readInstrument,
 } from '../../market/index.ts'
-import { roundTrip, type SymbolDialect } from '../../provider/index.ts'
+import type { SymbolDialect } from '../../provider/index.ts'
 
 /** Exchanges of the United States, whose symbols carry no suffix. */
 const unsuffixed = new Set(['XNYS', 'XNAS', 'ARCX', 'XASE', 'BATS', 'IEXG', 'XCBO'])
@@ -20,7 +20,7 @@ const futureSuffixes: Readonly<Record<string, string>> = {
 }
 
 /** Yahoo's spelling: `BRK-B`, `OCDO.L`, `BTC-USD`, `EURUSD=X`, `^GSPC`, `GC=F`, `AAPL220121C00025000`. */
-export const yahooSymbols: SymbolDialect = roundTrip(toYahoo, fromYahoo)
+export const yahooSymbols: SymbolDialect = { toProvider: toYahoo, fromProvider: fromYahoo }
 
 function toYahoo(instrument: Instrument): string | undefined {
   const { venue } = instrument
