@@ -1,4 +1,5 @@
 import { WindowExtreme } from '../framework/window-extreme.ts'
+import { highest, longestRange, lowest, rangeBars, slideRange } from '../framework/window-range.ts'
 
 /** The unsmoothed stochastic, from which STOCH, STOCHF and STOCHRSI are made; inputs are valid from bar `origin` on. */
 export function fastKKernel(period: number, origin = 0) {
@@ -23,42 +24,59 @@ export function fastKKernel(period: number, origin = 0) {
       end: number,
     ) {
       let index = Math.max(start, lookback)
+      while (period <= longestRange && end - index > period) {
+        const stop = Math.min(index + rangeBars, end)
+        if (!slideRange(high, low, period, index, stop)) break
+        placeInRange(close, output, index, stop)
+        // Nothing is known of where the extremes are.
+        state[2] = state[3] = period
+        index = stop
+      }
       if (index >= end) return
       const span = +period
       // Places of the extremes are kept as ages, because positions move in a stream.
       const fresh = index === lookback
-      let lowest = state[0] as number
-      let highest = state[1] as number
+      let least = state[0] as number
+      let most = state[1] as number
       let lowestAt = fresh ? -1 : index - (state[2] as number)
       let highestAt = fresh ? -1 : index - (state[3] as number)
-      let unit = (highest - lowest) / 100
+      let unit = (most - least) / 100
       for (let trailing = index - span + 1; index < end; index++, trailing++) {
         let value = low[index] as number
         if (lowestAt < trailing) {
           lowestAt = lows.find(low, trailing, index)
-          lowest = low[lowestAt] as number
-          unit = (highest - lowest) / 100
-        } else if (value <= lowest) {
+          least = low[lowestAt] as number
+          unit = (most - least) / 100
+        } else if (value <= least) {
           lowestAt = index
-          lowest = value
-          unit = (highest - lowest) / 100
+          least = value
+          unit = (most - least) / 100
         }
         value = high[index] as number
         if (highestAt < trailing) {
           highestAt = highs.find(high, trailing, index)
-          highest = high[highestAt] as number
-          unit = (highest - lowest) / 100
-        } else if (value >= highest) {
+          most = high[highestAt] as number
+          unit = (most - least) / 100
+        } else if (value >= most) {
           highestAt = index
-          highest = value
-          unit = (highest - lowest) / 100
+          most = value
+          unit = (most - least) / 100
         }
-        output[index] = unit === 0 ? 0 : ((close[index] as number) - lowest) / unit
+        output[index] = unit === 0 ? 0 : ((close[index] as number) - least) / unit
       }
-      state[0] = lowest
-      state[1] = highest
+      state[0] = least
+      state[1] = most
       state[2] = index - lowestAt
       state[3] = index - highestAt
     },
+  }
+}
+
+/** Where each close is in the range that was slid over bars `start` to `end - 1`, in percent. */
+function placeInRange(close: Float64Array, output: Float64Array, start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    const bottom = lowest[index - start] as number
+    const unit = ((highest[index - start] as number) - bottom) / 100
+    output[index] = unit === 0 ? 0 : ((close[index] as number) - bottom) / unit
   }
 }
