@@ -1,5 +1,6 @@
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
 import { parseInstrument } from '@starkmatter/core'
+import { estimateTokens, maxResultTokens } from '@starkmatter/core/ai'
 import type { ToolRunner } from './toolRunner.ts'
 
 const mimeType = 'application/json'
@@ -71,15 +72,34 @@ export async function readResource(
       symbol,
       quote: await found({ name: 'quote', input: { symbol } }),
     }))
-    return answer({ watchlist: quotes })
+    const { shown, rest } = fitted(quotes, ({ symbol }) => symbol)
+    return answer({ watchlist: shown, ...(rest.length > 0 && { truncated: true, next: { quote: rest } }) })
   }
   const symbol = symbolIn(uri)
   if (symbol === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${uri}.`)
-  const gathered = await inTurn(Object.entries(parts(symbol)), async ([part, call]) => [
-    part,
-    await found(call),
-  ])
-  return answer({ symbol, ...Object.fromEntries(gathered) })
+  const gathered = await inTurn(
+    Object.entries(parts(symbol)),
+    async ([part, call]) => [part, await found(call)] as const,
+  )
+  const { shown, rest } = fitted(gathered, ([part]) => part)
+  return answer({
+    symbol,
+    ...Object.fromEntries(shown),
+    ...(rest.length > 0 && { truncated: true, next: { parts: rest } }),
+  })
+}
+
+/** As many of the first as fit into one result beside the names of the others. */
+function fitted<item>(
+  items: readonly item[],
+  nameOf: (item: item) => string,
+): { shown: readonly item[]; rest: readonly string[] } {
+  for (let count = items.length; ; count--) {
+    const shown = items.slice(0, count)
+    const rest = items.slice(count).map(nameOf)
+    if (count === 0 || estimateTokens(JSON.stringify([shown, rest])) <= maxResultTokens - 60)
+      return { shown, rest }
+  }
 }
 
 function symbolIn(uri: string): string | undefined {

@@ -189,6 +189,23 @@ describe('a tool', () => {
   })
 })
 
+test('a long watchlist is cut at the cap, and names what it left out', async () => {
+  const watchlist = (await market.searchSymbols({ text: 'a', limit: 40 })).map(
+    ({ instrument }) => instrument.id,
+  )
+  expect(watchlist.length).toBeGreaterThan(10)
+  const server = await serveHttp(() => createMcpServer({ client: market, watchlist }), { port: 0 })
+  served.push(server)
+  const { client } = await connect(server.url)
+  const [content] = (await client.readResource({ uri: 'starkmatter://watchlist' })).contents
+  const text = String(content && 'text' in content && content.text)
+  const read = JSON.parse(text)
+  expect(estimateTokens(text)).toBeLessThanOrEqual(maxResultTokens)
+  expect(read.truncated).toBe(true)
+  const shown = read.watchlist.map(({ symbol }: { symbol: string }) => symbol)
+  expect([...shown, ...read.next.quote]).toEqual(watchlist)
+})
+
 test('a resource or a prompt that is not there is told by name', async () => {
   const { client } = await connect(await serve())
   await expect(client.readResource({ uri: 'starkmatter://orders' })).rejects.toThrow(
