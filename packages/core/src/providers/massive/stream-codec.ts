@@ -31,6 +31,9 @@ import {
 
 const provider = 'massive'
 
+/** Where in its list an event stands, for those of a usual frame made beforehand. */
+const paths: readonly string[] = Array.from({ length: 256 }, (_, index) => `[${index}]`)
+
 /** One part of a topic: the ladder that brings it, and the rung it stands on. */
 type Part = { ladder: Ladder; rung: number }
 type Followed = { topic: StreamTopic; parts: Part[]; quote: QuoteChange; book: JointBook }
@@ -115,7 +118,7 @@ class MassiveCodec implements StreamCodec {
     const symbol = row.sym ?? row.pair ?? (row.ev === 'C' ? row.p : row.T)
     const topics = this.#index.ofPair(String(row.ev), String(symbol))
     if (!topics) return
-    const path = `[${index}]`
+    const path = paths[index] ?? `[${index}]`
     for (const topic of topics) {
       const event = this.#read(row, topic, path, now)
       if (event) events.push(event)

@@ -18,8 +18,8 @@ export const fields = new FrameFields('massive')
 /** The fields of a quote that an event knows. */
 export type QuoteChange = Partial<Quote>
 
-const conditionTexts = Array.from({ length: 128 }, (_, code) => String(code))
-const noConditions: readonly string[] = []
+/** Numbers of exchanges and conditions as text, of which there are tens of thousands a second. */
+const codeTexts: readonly string[] = Array.from({ length: 512 }, (_, code) => String(code))
 
 /**
  * Trades at prices agreed for other terms or at another time: average, cash, next day, variation, prior reference, seller,
@@ -31,25 +31,23 @@ const otherTerms = new Set<unknown>([2, 7, 20, 21, 22, 29, 52, 53])
 
 /** `T` and `XT`. The venue stamps them in ms here; history has the nanoseconds. */
 export function readTrade(row: JsonObject, instrument: Instrument, path: string): Trade {
-  const { i, x, q, c } = row
+  const { i, x, q, c, t, p, s } = row
   const trade: Trade = {
     instrument,
-    time: instantMs(fields.number(row, 't', path)),
-    price: fields.number(row, 'p', path),
-    size: fields.number(row, 's', path),
+    time: instantMs(typeof t === 'number' ? t : fields.number(row, 't', path)),
+    price: typeof p === 'number' ? p : fields.number(row, 'p', path),
+    size: typeof s === 'number' ? s : fields.number(row, 's', path),
   }
-  const venue = typeof x === 'number' ? String(x) : undefined
+  const venue = typeof x === 'number' ? (codeTexts[x] ?? String(x)) : undefined
   if (typeof i === 'string' || typeof i === 'number') trade.id = tradeId(venue, String(i))
   if (typeof q === 'number') trade.sequence = q
-  const conditions = conditionsOf(c)
-  if (conditions.length > 0) trade.conditions = conditions
+  if (Array.isArray(c) && c.length > 0) trade.conditions = conditionsOf(c)
   if (venue !== undefined) trade.venue = venue
   return trade
 }
 
-function conditionsOf(codes: unknown): readonly string[] {
-  if (!Array.isArray(codes)) return noConditions
-  return codes.map((code: unknown) => conditionTexts[Number(code)] ?? String(code))
+function conditionsOf(codes: readonly unknown[]): string[] {
+  return codes.map((code) => (typeof code === 'number' ? codeTexts[code] : undefined) ?? String(code))
 }
 
 /** What was traded in a second or a minute as one, where a plan has no trades: marked, and without an id. */
