@@ -68,7 +68,7 @@ export async function readResource(
   const found = async (call: Parameters<ToolRunner>[0]): Promise<unknown> =>
     JSON.parse((await run(call, signal)).content)
   if (uri === watchlistUri) {
-    const quotes = await inTurn(watchlist, async (symbol) => ({
+    const quotes = await mapLimited(watchlist, async (symbol) => ({
       symbol,
       quote: await found({ name: 'quote', input: { symbol } }),
     }))
@@ -77,7 +77,7 @@ export async function readResource(
   }
   const symbol = symbolIn(uri)
   if (symbol === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${uri}.`)
-  const gathered = await inTurn(
+  const gathered = await mapLimited(
     Object.entries(parts(symbol)),
     async ([part, call]) => [part, await found(call)] as const,
   )
@@ -113,7 +113,8 @@ function symbolIn(uri: string): string | undefined {
 
 const atOnce = 4
 
-async function inTurn<item, result>(
+/** The results of `work` for each item, in order, a few at a time. */
+async function mapLimited<item, result>(
   items: readonly item[],
   work: (item: item) => Promise<result>,
 ): Promise<result[]> {

@@ -4,6 +4,7 @@ import { createSentimentAnalyzer, type EntityInput, type SentimentAnalyzer } fro
 import type { Budget } from '../budget/createBudget.ts'
 import { contentHash } from '../evidence/contentId.ts'
 import type { LlmPort } from '../llm/port.ts'
+import { mapLimited } from '../mapLimited.ts'
 import { articleText } from './articleText.ts'
 import { type KnownInstrument, linkInstruments } from './linkInstruments.ts'
 import { answerTokens, inputTokensOf, questionVersion, readAnswer, requestFor } from './readByModel.ts'
@@ -36,6 +37,8 @@ export type ReadArticle = {
   time: number
   /** The cleaned text that the spans point into: for people, never for the analyst. */
   text: string
+  /** Canonical ids of the known instruments that it is about, whether or not the reading has a stance towards them. */
+  instruments: readonly string[]
   reading: Reading
 }
 
@@ -89,7 +92,8 @@ export function createNewsReader(options: NewsReaderOptions = {}): NewsReader {
         const { item, text, about } = entry
         const model = byModel.has(entry) && failures.count < mostFailures ? llm : undefined
         const reading = await readOnce(text, about, model, failures, { signal, timeoutMs })
-        return { article: articleId(item), time: item.time, text, reading }
+        const instruments = about.map(({ id }) => id)
+        return { article: articleId(item), time: item.time, text, instruments, reading }
       })
     },
   }
@@ -103,7 +107,7 @@ export function createNewsReader(options: NewsReaderOptions = {}): NewsReader {
   ): Promise<Reading> {
     const byRules = () => readByRules(text, about.map(entityOf), analyzer)
     if (!model) return byRules()
-    const ids = about.map(({ id }) => id)
+    const ids = about.map(({ id }) => id).sort()
     const key = contentHash({ text, ids, model: model.model('fast'), version: questionVersion })
     const known = underWay.get(key) ?? (await cache.get(key))
     // Looked up again: another article with this text may have been begun while the cache was read.
@@ -170,20 +174,6 @@ function entityOf({ id, names }: KnownInstrument): EntityInput {
   const symbol = id.replace(/^[^:]*:/, '').replace(/@.*$/, '')
   const [name = symbol, ...aliases] = names
   return { id, name, aliases, tickers: [symbol] }
-}
-
-async function mapLimited<item, result>(
-  items: readonly item[],
-  limit: number,
-  work: (item: item) => Promise<result>,
-): Promise<result[]> {
-  const results: result[] = []
-  const queue = items.entries()
-  const worker = async () => {
-    for (const [index, item] of queue) results[index] = await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
-  return results
 }
 
 function createMemoryCache(capacity: number): ReadingCache {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { equity, type NewsItem } from '../../market/index.ts'
+import { scripted } from '../llm/scripted.ts'
+import { createNewsReader } from '../quarantine/createNewsReader.ts'
 import { now, runOne } from './test/run-one.ts'
 import type { ToolSources } from './tool.ts'
 
@@ -65,6 +67,23 @@ describe('news_search', () => {
     expect((await runOne(sources, 'news_search', ask)).read).toMatchObject({ error: 'no_data' })
     const names = { 'equity:AAPL': ['Apple Inc.', 'Apple'] }
     expect((await runOne(sources, 'news_search', ask, { names })).values('articles')).toEqual([1])
+  })
+
+  test('an article about two instruments is read once, and stands with both', async () => {
+    const both = item(0, 1, { title: 'AAPL beats MSFT in court', instruments: [] })
+    const about = ['equity:AAPL', 'equity:MSFT'].map((instrument, index) => ({
+      instrument,
+      stance: index === 0 ? 'positive' : 'negative',
+    }))
+    const llm = scripted(() => ({ json: { event: 'legal', materiality: 'high', about, quotes: [0] } }))
+    const context = { reader: createNewsReader({ llm }), universe: ['AAPL', 'MSFT'] }
+    const { evidence } = await runOne(sourcesOf(both), 'news_search', { ...ask, symbols: null }, context)
+    await runOne(sourcesOf(both), 'news_search', { ...ask, symbols: ['MSFT'] }, context)
+    expect(llm.requests).toHaveLength(1)
+    expect(evidence.map(({ subject, articles }) => [subject, articles?.[0]?.stance])).toEqual([
+      ['equity:AAPL', 'positive'],
+      ['equity:MSFT', 'negative'],
+    ])
   })
 
   test('takes the instruments of the run where none are named', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { NoDataError } from '../../errors/index.ts'
+import { parseInstrument } from '../../market/index.ts'
 import {
   createSentimentAnalyzer,
   type ItemSentiment,
@@ -69,17 +70,22 @@ async function readEach(
 ): Promise<Found[]> {
   const { signal, timeoutMs } = context
   const reader = context.reader ?? ruleReader()
+  // All that the run knows are offered for each article, so that one that comes up twice is the same question.
+  const known = [...new Set([...context.universe.map((one) => parseInstrument(one).id), ...subjects])].map(
+    (id) => knownInstrument(id, context),
+  )
   const found = await Promise.all(
     subjects.map(async (subject): Promise<Found[]> => {
       const items = await knownNews(context, { symbol: subject, ...question })
-      const articles = await reader.read(items, [knownInstrument(subject, context)], { signal, timeoutMs })
+      const read = await reader.read(items, known, { signal, timeoutMs })
+      const articles = read.filter(({ instruments }) => instruments.includes(subject))
       const providers = [...new Set(items.map(({ provider }) => provider))].sort()
       return articles.length > 0 ? [{ subject, provider: providers.join('+'), articles }] : []
     }),
   )
-  const known = found.flat()
-  if (known.length === 0) throw new NoDataError('There is no news of this in that time.')
-  return known
+  const some = found.flat()
+  if (some.length === 0) throw new NoDataError('There is no news of this in that time.')
+  return some
 }
 
 let sharedReader: NewsReader | undefined

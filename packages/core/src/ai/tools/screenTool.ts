@@ -3,6 +3,7 @@ import { BadRequestError, NoDataError, StarkMatterError, UnsupportedError } from
 import { type Indicator, type IndicatorRequest, indicators, screen } from '../../indicators/registry/index.ts'
 import type { BarSeries } from '../../market/index.ts'
 import type { EvidenceContent, EvidenceMetric, Unit } from '../evidence/evidence.ts'
+import { mapLimited } from '../mapLimited.ts'
 import { defineTool } from './defineTool.ts'
 import { indicatorTitle } from './indicatorTitle.ts'
 import { momentOf } from './isLive.ts'
@@ -169,22 +170,15 @@ async function barsOfEach(
   { signal }: ToolContext,
   load: (subject: string) => Promise<BarSeries>,
 ): Promise<{ found: BarSeries[]; failed: StarkMatterError[] }> {
-  const results: (BarSeries | StarkMatterError)[] = []
-  const queue = subjects.entries()
-  const worker = async () => {
-    for (const [index, subject] of queue) {
-      signal.throwIfAborted()
-      try {
-        results[index] = await load(subject)
-      } catch (error) {
-        if (!StarkMatterError.is(error) || error.code === 'ABORTED') throw error
-        results[index] = error
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, subjects.length) }, worker))
   const found: BarSeries[] = []
   const failed: StarkMatterError[] = []
+  const results = await mapLimited(subjects, atOnce, async (subject) => {
+    signal.throwIfAborted()
+    return load(subject).catch((error: unknown) => {
+      if (!StarkMatterError.is(error) || error.code === 'ABORTED') throw error
+      return error
+    })
+  })
   for (const result of results) {
     if (StarkMatterError.is(result)) failed.push(result)
     else found.push(result)
