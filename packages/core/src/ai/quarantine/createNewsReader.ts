@@ -139,7 +139,7 @@ export function createNewsReader(options: NewsReaderOptions = {}): NewsReader {
       inputTokens,
       wantedOutputTokens: answerTokens,
       minimumOutputTokens: answerTokens,
-      price: model.price('fast'),
+      price: model.price('fast', inputTokens),
     })
     if (budget && !reservation) return undefined
     try {
