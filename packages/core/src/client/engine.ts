@@ -3,6 +3,7 @@ import { Credentials } from '../http/credentials.ts'
 import type { Transport } from '../http/exchange.ts'
 import { Flights } from '../http/flights.ts'
 import { memoryLimiter } from '../http/limiter.ts'
+import { Secrets } from '../http/secrets.ts'
 import type { Files } from '../provider/index.ts'
 import { BarCache } from './bar-cache.ts'
 import { type Setup, setupOf } from './setup.ts'
@@ -31,7 +32,7 @@ export function engineOf(client: ClientBase): Engine {
   const setup = setupOf(client)
   const known = engines.get(setup)
   if (known) return known
-  const transport = { ...setup, limiter: setup.limiter ?? memoryLimiter() }
+  const transport = { ...setup, limiter: setup.limiter ?? memoryLimiter(), secrets: new Secrets() }
   const engine: Engine = {
     ...transport,
     files: setup.files ?? systemFiles,

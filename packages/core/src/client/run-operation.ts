@@ -45,7 +45,9 @@ export function runOperation<query, result>(
             return result
           })
     return work.catch((error: unknown) => {
-      throw asTyped(error, provider)
+      const typed = asTyped(error, provider)
+      engine.secrets.cleanError(typed)
+      throw typed
     })
   })
 }

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import { abortReason, sleep } from './deadline.ts'
 import type { Flight } from './flights.ts'
 import type { Limiter } from './limiter.ts'
+import type { Secrets } from './secrets.ts'
 import { send } from './send.ts'
 
 /** What requests of one client share. */
@@ -13,6 +14,8 @@ export type Transport = {
   limiter: Limiter
   /** 0..1, for jitter. */
   random: () => number
+  /** What was sent to venues and must be told to nobody. */
+  secrets: Secrets
   logger: { debug(message: string, facts?: Record<string, unknown>): void } | undefined
 }
 
@@ -33,7 +36,8 @@ export async function exchange(
   request: HttpRequest,
   flight: Flight,
 ): Promise<HttpResponse> {
-  const { clock, limiter, logger } = transport
+  const { clock, limiter, logger, secrets } = transport
+  secrets.learnRequest(request.url, Object.entries(request.headers ?? {}))
   const now = clock.now()
   const grant = await limiter.reserve({
     provider: provider.id,

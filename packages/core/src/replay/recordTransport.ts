@@ -50,7 +50,7 @@ export function recordTransport(options: RecordOptions): SessionTransport {
     const n = count++
     const request = new Request(input, init)
     const { method, url, signal } = request
-    scrub.request(url, request.headers)
+    scrub.learnRequest(url, request.headers)
     note({ t: stage.now(), request: n, method, url: scrub.url(url) })
     const send = options.fetch ?? globalThis.fetch
     return new Promise((resolve, reject) => {
@@ -85,7 +85,7 @@ export function recordTransport(options: RecordOptions): SessionTransport {
     constructor(url: string | URL) {
       super(url)
       const n = count++
-      scrub.request(this.url, new Headers())
+      scrub.learnRequest(this.url, [])
       note({ t: stage.now(), connect: n, url: scrub.url(this.url) })
       const isOver = () => this.readyState === this.CLOSED
       const input = (line: () => Line, happen: () => void) =>
@@ -110,7 +110,7 @@ export function recordTransport(options: RecordOptions): SessionTransport {
           input(
             () => {
               const told =
-                typeof data === 'string' ? { text: scrub.text(data) } : toBase64(new Uint8Array(data))
+                typeof data === 'string' ? { text: scrub.clean(data) } : toBase64(new Uint8Array(data))
               return { t: stage.now(), frame: n, ...told }
             },
             () => this.heard(data),
@@ -122,6 +122,7 @@ export function recordTransport(options: RecordOptions): SessionTransport {
     }
 
     send(data: string | Uint8Array<ArrayBuffer>): void {
+      if (typeof data === 'string') scrub.learnFrame(data)
       void this.#inner.then((inner) => inner.send(data))
     }
 

@@ -1,5 +1,6 @@
 import { NetworkError, StarkMatterError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
+import type { Secrets } from '../http/secrets.ts'
 import type { OrderBook } from '../market/index.ts'
 import type {
   CodecOutput,
@@ -32,6 +33,8 @@ export type SocketFeedOptions = {
   url: string
   clock: Clock
   random: () => number
+  /** Hears what is sent to say who the client is, so that no error tells it. */
+  secrets: Pick<Secrets, 'learnFrame' | 'learnRequest' | 'cleanError'>
   openSocket(url: string): Promise<Socket>
   /** An order book from the provider's REST interface, for codecs that ask for one. */
   snapshot(topic: StreamTopic, depth: number): Promise<OrderBook<'string'>>
@@ -194,12 +197,20 @@ export class SocketFeed extends Feed {
   }
 
   #apply({ events, send, snapshots, ready, close }: CodecOutput): void {
-    if (send) for (const frame of send) this.#sends?.push(frame)
+    const { secrets } = this.#options
+    if (send) {
+      for (const frame of send) {
+        if (typeof frame === 'string') secrets.learnFrame(frame)
+        this.#sends?.push(frame)
+      }
+    }
+    if (close) secrets.cleanError(close)
     if (ready && !this.#ready) this.#becomeReady()
     if (snapshots) for (const request of snapshots) this.#askSnapshot(request)
     if (events) {
       for (const event of events) {
         this.#failures = 0
+        if (event.type === 'error') secrets.cleanError(event.error)
         this.dispatch(event, this.#lastFrameAt)
       }
     }

@@ -52,12 +52,13 @@ class Feeds {
   }
 
   #pool(provider: Provider, stream: SocketStream, url: string): SocketPool {
-    const { clock, random, WebSocket } = this.#engine
+    const { clock, random, secrets, WebSocket } = this.#engine
     return new SocketPool(stream, {
       provider: provider.id,
       url,
       clock,
       random,
+      secrets,
       snapshot: (topic, depth) => bookSnapshot(this.#engine, provider, topic, depth),
       async openSocket(address): Promise<Socket> {
         const Constructor = WebSocket ?? (await import('isomorphic-ws')).default
