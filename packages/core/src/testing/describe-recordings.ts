@@ -15,7 +15,7 @@ import {
 
 /** Which operation reads the recordings of an endpoint, and about what was asked. */
 export type RecordingRoute = {
-  /** Found in the recording's URL, with the fixture's endpoint behind it. */
+  /** Found in the path of the recording's address, or in the whole of it. */
   endpoint: RegExp
   operation: HttpOperationName
   /** In the provider's spelling, separated by commas. @default the symbol of Apple's shares */
@@ -30,7 +30,7 @@ export type RecordingsSuite = {
   routes: readonly RecordingRoute[]
   /** Recordings that are refusals, by name, with the code that they stand for. */
   refusals?: Readonly<Record<string, string>>
-  /** Mutations tried on each answer. @default 100 */
+  /** Mutations tried on each answer. @default 1,000 */
   mutations?: number
 }
 
@@ -39,13 +39,17 @@ export type RecordingsSuite = {
  * typed error in the hands of the wrong operation.
  */
 export function describeRecordings(suite: RecordingsSuite): void {
-  const { folder = suite.provider.id, routes, refusals = {}, mutations = 100 } = suite
+  const { folder = suite.provider.id, routes, refusals = {}, mutations = 1_000 } = suite
   describe.runIf(hasRecordings)(`recorded answers of ${folder}`, async () => {
     const provider = await loadProvider(suite.provider)
     const cases = readRecordings(folder).map((recording) => {
-      const { url, endpoint, name } = recording
-      const place = `${decodeURIComponent(url.href)} ${endpoint}`
-      return { name, recording, route: routes.find((one) => one.endpoint.test(place)) }
+      const { url, name } = recording
+      const places = [url.pathname, url.href].map(decodeURIComponent)
+      return {
+        name,
+        recording,
+        route: routes.find(({ endpoint }) => places.some((one) => endpoint.test(one))),
+      }
     })
 
     test.each(cases)('$name', ({ name, recording, route }) => {
