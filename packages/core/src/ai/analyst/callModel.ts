@@ -1,5 +1,5 @@
 import { StarkMatterError, UpstreamError } from '../../errors/index.ts'
-import { abortReason, sleep, untilAborted } from '../../http/deadline.ts'
+import { abortReason, sleep, startDeadline, untilAborted } from '../../http/deadline.ts'
 import type { Reservation } from '../budget/createBudget.ts'
 import { estimateRequest } from '../budget/estimateRequest.ts'
 import type { LlmRequest, LlmResponse, LlmUsage } from '../llm/port.ts'
@@ -11,7 +11,12 @@ export type CallNeed = {
   inputTokens?: number
   wantedOutputTokens: number
   minimumOutputTokens: number
+  /** The call is given up when the model has not begun to write by then, ms UTC. @default it may take all of the time */
+  quietUntil?: number
 }
+
+/** The model had not begun to write when it had to. */
+export const late = Symbol('late')
 
 export type CallHandlers = {
   /** Text as it arrives. */
@@ -28,7 +33,7 @@ const mostRetries = 2
  * One streamed answer of the model, paid for whatever becomes of it. A stream that breaks off is asked for again, as long
  * as budget and time allow.
  *
- * @returns `undefined` when the budget does not hold the call
+ * @returns `undefined` when the budget does not hold the call, `late` when it was given up
  * @throws {StarkMatterError} the model could not answer
  */
 export async function callModel(
@@ -36,12 +41,12 @@ export async function callModel(
   request: Unlimited,
   need: CallNeed,
   handlers: CallHandlers,
-): Promise<LlmResponse | undefined> {
+): Promise<LlmResponse | undefined | typeof late> {
   for (let attempt = 0; ; attempt++) {
     const reservation = await reserveCall(session, request, need)
     if (!reservation) return undefined
     try {
-      return await readStream(session, request, reservation, handlers.onText)
+      return await readStream(session, request, reservation, need.quietUntil, handlers.onText)
     } catch (error) {
       const { signal, at } = session.deadline
       if (signal.aborted) throw abortReason(signal)
@@ -59,8 +64,9 @@ export async function callModel(
 async function reserveCall(
   session: Session,
   request: Unlimited,
-  { inputTokens, ...output }: CallNeed,
+  { inputTokens, wantedOutputTokens, minimumOutputTokens }: CallNeed,
 ): Promise<Reservation | undefined> {
+  const output = { wantedOutputTokens, minimumOutputTokens }
   // A long prompt may cost more for each token.
   const reserve = (tokens: number) => {
     const price = session.llm.price(request.role, tokens)
@@ -93,17 +99,28 @@ async function readStream(
   { llm, deadline, clock, budget, emit }: Session,
   request: Unlimited,
   reservation: Reservation,
+  quietUntil: number | undefined,
   onText: (delta: string) => void,
-): Promise<LlmResponse> {
-  const { signal } = deadline
-  const call = { signal, timeoutMs: Math.max(1, deadline.at - clock.now()) }
-  const stream = llm.stream({ ...request, maxOutputTokens: reservation.maxOutputTokens }, call)
-  const reader = stream[Symbol.asyncIterator]()
+): Promise<LlmResponse | typeof late> {
+  const begin = clock.now()
+  const quiet = quietUntil === undefined ? deadline.at : Math.min(quietUntil, deadline.at)
+  // Aborted whenever the call is left, so that nothing goes on to be generated and billed.
+  const left = new AbortController()
+  const patience = startDeadline(clock, Math.max(1, quiet - begin), [deadline.signal])
   let usage: LlmUsage | undefined
   let characters = 0
   try {
+    const stream = llm.stream(
+      { ...request, maxOutputTokens: reservation.maxOutputTokens },
+      {
+        signal: AbortSignal.any([deadline.signal, left.signal]),
+        timeoutMs: Math.max(1, deadline.at - begin),
+      },
+    )
+    const reader = stream[Symbol.asyncIterator]()
     for (;;) {
       // An adapter that does not heed the signal must not hold the run.
+      const signal = characters === 0 ? patience.signal : deadline.signal
       const { value: event, done } = await untilAborted(reader.next(), signal)
       if (done) throw new UpstreamError('The answer of the model broke off.', { provider: llm.id })
       if (event.type === 'usage') usage = event.usage
@@ -117,9 +134,11 @@ async function readStream(
       }
     }
   } catch (error) {
-    Promise.resolve(reader.return?.()).catch(() => {})
+    if (patience.signal.aborted && !deadline.signal.aborted && characters === 0) return late
     throw error
   } finally {
+    patience.end()
+    left.abort()
     // Vendors tell the output of a stream at its end; of one that broke off, at least what was seen is owed.
     if (usage) {
       const seen = Math.min(Math.ceil(characters / 4), reservation.maxOutputTokens)

@@ -236,6 +236,18 @@ describe('time', () => {
     })
   })
 
+  test('a model that looks things up for too long is made to write with what there is', async () => {
+    const { analyst, llm } = makeAnalyst((request, index) => {
+      if (index === 0) return lookUpBars
+      if (index === 1) return { ...lookUpBars, fault: { kind: 'silence', at: 1 } }
+      return { json: honestReport(newestEvidence(request)) }
+    })
+    const { report } = await analyst.report(technicalReport, { symbol: 'AAPL' }, { timeoutMs: 1_500 }).result
+    expect(llm.requests.map(({ toolChoice }) => toolChoice)).toEqual(['auto', 'auto', 'none'])
+    expect(report).toMatchObject({ status: 'partial', missing: [{ path: '', reason: 'timeout' }] })
+    expect(report.body?.trend).toHaveLength(1)
+  })
+
   test('what was verified before the deadline is a partial report', async () => {
     const { analyst } = makeAnalyst((request, index) => {
       if (index === 0) return lookUpBars

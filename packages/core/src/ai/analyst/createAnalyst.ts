@@ -22,7 +22,7 @@ export type Analyst = {
    * Writes a report of any schema that is made of objects, lists, enums, texts and claims.
    *
    * The run has begun when this returns. It ends `complete`, `partial` (a limit was met, or a claim could not be verified)
-   * or `abstained`, or fails with a {@link StarkMatterError}:
+   * or `abstained`, or fails with a `StarkMatterError`:
    *
    * - BAD_REQUEST: a schema that cannot be sent, no instruments, an instant in the future
    * - UNKNOWN_SYMBOL, NO_DATA: an instrument that nobody lists, or without a price at that time

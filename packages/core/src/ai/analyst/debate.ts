@@ -3,7 +3,7 @@ import type { Claim, ResolvedClaim } from '../claims/claim.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { toOutputSchema } from '../schemas/toOutputSchema.ts'
 import { claims } from '../schemas/viewSchema.ts'
-import { callModel } from './callModel.ts'
+import { callModel, late } from './callModel.ts'
 import { type Conversation, requestOf, sayText, textOf } from './conversation.ts'
 import { judgeDraft } from './judgeDraft.ts'
 import { parseLoosely } from './parseLoosely.ts'
@@ -38,7 +38,7 @@ async function argue(
     onText: () => {},
     onRetry: () => {},
   })
-  if (!response) {
+  if (!response || response === late) {
     session.limitedBy ??= 'budget'
     return []
   }

@@ -3,7 +3,7 @@ import { estimateRequest } from '../budget/estimateRequest.ts'
 import type { LlmResponse } from '../llm/port.ts'
 import { maxResultTokens } from '../tools/packResult.ts'
 import { answerToolCalls } from './answerToolCalls.ts'
-import { countTokens } from './callModel.ts'
+import { countTokens, late } from './callModel.ts'
 import { type Conversation, requestOf, say } from './conversation.ts'
 import type { Session } from './session.ts'
 import type { DraftStream } from './streamDraft.ts'
@@ -46,6 +46,10 @@ export async function research(
     }
     const taken = await takeTurn(session, conversation, stream)
     if (!taken) break
+    if (taken === late) {
+      session.limitedBy ??= 'timeout'
+      break
+    }
     turns++
     const { response, kept, results } = taken
     const calls = response.content.filter((block) => block.type === 'tool-call')
@@ -71,7 +75,7 @@ async function takeTurn(
   session: Session,
   conversation: Conversation,
   stream: DraftStream,
-): Promise<{ response: LlmResponse; kept: Reservation; results: number } | undefined> {
+): Promise<{ response: LlmResponse; kept: Reservation; results: number } | undefined | typeof late> {
   const request = requestOf(conversation, 'auto')
   const estimate = estimateRequest(request)
   let exact: number | undefined
@@ -89,11 +93,13 @@ async function takeTurn(
         price: session.llm.price('deep'),
       })
       if (!kept) continue
-      const need = { inputTokens, wantedOutputTokens, minimumOutputTokens: Math.min(300, wantedOutputTokens) }
+      const minimumOutputTokens = Math.min(300, wantedOutputTokens)
+      const need = { inputTokens, wantedOutputTokens, minimumOutputTokens, quietUntil: session.writeAt }
       try {
         const response = await stream.ask(request, need)
-        if (response) return { response, kept, results }
+        if (response && response !== late) return { response, kept, results }
         kept.release()
+        if (response === late) return late
       } catch (error) {
         kept.release()
         throw error

@@ -5,7 +5,7 @@ import type { PartialBody, ReportSchema } from '../schemas/reportSchema.ts'
 import { checkLabel } from '../verify/checkLabel.ts'
 import { resolveClaim } from '../verify/resolveClaim.ts'
 import type { AnalystEvent } from './analystEvent.ts'
-import { type CallNeed, callModel } from './callModel.ts'
+import { type CallNeed, callModel, type late } from './callModel.ts'
 import type { Session } from './session.ts'
 
 type ResetReason = Extract<AnalystEvent, { type: 'reset' }>['reason']
@@ -13,7 +13,10 @@ type ResetReason = Extract<AnalystEvent, { type: 'reset' }>['reason']
 /** Shows the report as it is written. One for a run: it knows what stands on the reader's screen. */
 export type DraftStream = {
   /** Asks the model, and shows what it writes. `undefined` when the budget does not hold the call. */
-  ask(request: Omit<LlmRequest, 'maxOutputTokens'>, need: CallNeed): Promise<LlmResponse | undefined>
+  ask(
+    request: Omit<LlmRequest, 'maxOutputTokens'>,
+    need: CallNeed,
+  ): Promise<LlmResponse | undefined | typeof late>
   /** What was shown is void. Told only when something was. */
   reset(reason: ResetReason): void
   /** The JSON value of the draft that is being written, as far as it was read. */

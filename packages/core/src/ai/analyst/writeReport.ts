@@ -3,6 +3,7 @@ import { budgetTooSmall } from '../budget/createBudget.ts'
 import type { LlmResponse } from '../llm/port.ts'
 import { missingPart } from '../report/missingPart.ts'
 import type { MissingPart, StoredReport } from '../report/storedReport.ts'
+import { late } from './callModel.ts'
 import { type Conversation, requestOf, say, sayText, textOf } from './conversation.ts'
 import { debate, presentDebate } from './debate.ts'
 import { finishReport } from './finishReport.ts'
@@ -85,8 +86,9 @@ async function ask(
   const { reportTokens } = session
   const need = { wantedOutputTokens: reportTokens, minimumOutputTokens: Math.min(300, reportTokens) }
   const response = await stream.ask(requestOf(conversation, 'none'), need)
-  if (!response) session.limitedBy ??= 'budget'
-  return response
+  if (response && response !== late) return response
+  session.limitedBy ??= 'budget'
+  return undefined
 }
 
 function askForRepair(conversation: Conversation, draft: LlmResponse, { problems }: Judgement): Conversation {

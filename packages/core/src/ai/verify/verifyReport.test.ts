@@ -65,6 +65,28 @@ describe('verifyReport', () => {
   })
 })
 
+test('a stored report that was damaged anywhere is refused, and nothing is thrown', () => {
+  const random = createRandom(6)
+  for (let i = 0; i < 300; i++) {
+    const base = makeReport(random)
+    const damaged = copy(base)
+    const places: [object, string][] = []
+    const visit = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return
+      for (const [key, member] of Object.entries(value)) {
+        places.push([value, key])
+        visit(member)
+      }
+    }
+    visit(damaged)
+    const [owner, key] = random.pick(places)
+    Reflect.set(owner, key, random.pick([null, 7, 'x', {}, [], [null]]))
+    expect(() => verifyReport(damaged.report, damaged.evidence)).not.toThrow()
+  }
+  const nothing: StoredReport = JSON.parse('null')
+  expect(verifyReport(nothing, []).ok).toBe(false)
+})
+
 describe('renderReport', () => {
   test('gives the sentences that are stored, in any locale, and none that its evidence does not bear out', () => {
     const random = createRandom(4)

@@ -21,9 +21,19 @@ export type Verification = {
 /**
  * Holds a stored report to its evidence again: offline, without a model, in Node or a browser.
  *
- * Linear in the size of both. Every number is computed anew and compared with what is stored and shown.
+ * Never throws, whatever was stored. Linear in the size of both. Every number is computed anew and compared with what is stored and shown.
  */
 export function verifyReport(report: StoredReport, evidence: readonly Evidence[]): Verification {
+  try {
+    return verify(report, evidence)
+  } catch {
+    // What was stored may have been damaged in any way, whatever its type says.
+    const message = 'The report or its evidence is not of the form that a run leaves behind.'
+    return { ok: false, violations: [{ path: '', kind: 'altered', message }], claims: 0 }
+  }
+}
+
+function verify(report: StoredReport, evidence: readonly Evidence[]): Verification {
   const violations: Violation[] = []
   let claims = 0
   const asOf = Date.parse(report.asOf)
