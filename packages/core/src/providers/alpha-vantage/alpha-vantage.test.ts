@@ -163,3 +163,18 @@ test('the key, which the vendor takes in the URL only, stands in no error', asyn
     .catch((reason: unknown) => reason)
   expect(JSON.stringify(error) + String(error)).not.toContain(live.options.apiKey)
 })
+
+test('rows in another order are put in order, and names that are numbers are refused', () => {
+  const row = { '1. open': '1', '2. high': '1', '3. low': '1', '4. close': '1', '5. volume': '3' }
+  const parse = (rows: object) =>
+    provider.getBars.parse(
+      new HttpResponse({
+        status: 200,
+        text: JSON.stringify({ 'Meta Data': { '5. Time Zone': 'US/Eastern' }, 'Time Series (Daily)': rows }),
+      }),
+      { ...bars, start: 0 },
+    )
+  const series = parse({ '2024-01-03': row, '2024-01-02': row, '2024-01-04': row })
+  expect([...series].map(({ date }) => date)).toEqual(['2024-01-02', '2024-01-03', '2024-01-04'])
+  expect(() => parse({ 1: row, 2: row })).toThrow(/a bar under its time/)
+})

@@ -16,13 +16,13 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
+import { readDecimal } from './decimal.ts'
+import { createRowClock } from './row-clock.ts'
 import { readSymbolBody } from './schema.ts'
 
 const dayMs = 86_400_000
-const clock = /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/
-const decimal = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
-
-type Row = { time: number; key: string; cells: JsonObject }
+/** The rows of the range, oldest first: their names and their fields side by side. */
+type Rows = { time: Float64Array; keys: readonly string[]; cells: readonly JsonObject[] }
 
 /** A series answer: objects by wall-clock time, newest first, whose fields are numbered text. */
 export function readBars(
@@ -34,7 +34,8 @@ export function readBars(
   const series = seriesOf(body, query.interval)
   const rows = rowsOf(series, timeZone, query)
   const { instrument, interval, adjustment, now, numeric } = query
-  const last = rows.at(-1)
+  const { time } = rows
+  const last = time.at(-1)
   const facts: BarSeriesFacts = {
     instrument,
     interval,
@@ -46,37 +47,31 @@ export function readBars(
     gaps: [],
     issues: [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last.time, interval, timeZone),
+    forming: last !== undefined && now < barEnd(last, interval, timeZone),
   }
   const names = fieldsOf(rows, instrument)
-  const text = {
-    open: textColumn(series, rows, names.open),
-    high: textColumn(series, rows, names.high),
-    low: textColumn(series, rows, names.low),
-    close: textColumn(series, rows, names.close),
-  }
-  const volume = names.volume === undefined ? undefined : textColumn(series, rows, names.volume)
-  const time = Float64Array.from(rows, (row) => row.time)
-  if (names.adjusted === undefined && numeric === 'string') {
-    return new BarSeries<'string'>(facts, { time, ...text, volume: volume ?? rows.map(() => null) })
-  }
+  const numbers = (name: string) => numberColumn(series, rows, name)
   const columns = {
     time,
-    open: numbers(text.open),
-    high: numbers(text.high),
-    low: numbers(text.low),
-    close: numbers(text.close),
-    volume: volume ? numbers(volume) : new Float64Array(rows.length).fill(Number.NaN),
+    open: numbers(names.open),
+    high: numbers(names.high),
+    low: numbers(names.low),
+    close: numbers(names.close),
+    volume:
+      names.volume === undefined ? new Float64Array(time.length).fill(Number.NaN) : numbers(names.volume),
   }
-  if (names.adjusted !== undefined) restate(columns, textColumn(series, rows, names.adjusted))
+  if (names.adjusted !== undefined) restate(columns, numbers(names.adjusted))
   if (numeric === 'number') return new BarSeries(facts, columns)
+  // Adjusted prices are computed, so there are no digits to keep.
+  const texts = (name: 'open' | 'high' | 'low' | 'close') =>
+    names.adjusted === undefined ? textColumn(rows, names[name]) : Array.from(columns[name], String)
   return new BarSeries<'string'>(facts, {
     time,
-    open: Array.from(columns.open, String),
-    high: Array.from(columns.high, String),
-    low: Array.from(columns.low, String),
-    close: Array.from(columns.close, String),
-    volume: volume ?? rows.map(() => null),
+    open: texts('open'),
+    high: texts('high'),
+    low: texts('low'),
+    close: texts('close'),
+    volume: names.volume === undefined ? rows.keys.map(() => null) : textColumn(rows, names.volume),
   })
 }
 
@@ -100,26 +95,44 @@ function seriesOf(body: Wire, interval: Interval): Wire {
   return body.at(body.keys().find((key) => key.includes('Time Series')) ?? usual)
 }
 
-/** The rows in the range, oldest first. The order of an object's fields carries no meaning, so they are sorted. */
-function rowsOf(series: Wire, timeZone: string, { start, end, interval }: BarsQuery): Row[] {
+/** The rows in the range. The order of an object's fields carries no meaning, so they are put in order where they are not. */
+function rowsOf(series: Wire, timeZone: string, { start, end, interval }: BarsQuery): Rows {
   const toUtc = createWallClock(timeZone)
+  const readClock = createRowClock()
   const { unit } = parseInterval(interval)
-  const rows: Row[] = []
-  const table = series.value
-  for (const key of series.keys().reverse().sort()) {
-    const cells = isJsonObject(table) ? table[key] : undefined
+  const [names, table] = newestFirst(
+    series.keys(),
+    Object.values(isJsonObject(series.value) ? series.value : {}),
+  )
+  const time = new Float64Array(names.length)
+  const keys: string[] = []
+  const cells: JsonObject[] = []
+  for (let i = names.length - 1; i >= 0; i--) {
+    const key = names[i] as string
+    const row = table[i]
     const local = readClock(key)
-    if (Number.isNaN(local) || !isJsonObject(cells)) throw series.at(key).unlike('a bar under its time')
-    const time = toUtc(openOf(local, unit))
-    if (time >= start && time < end) rows.push({ time, key, cells })
+    if (Number.isNaN(local) || !isJsonObject(row)) throw series.at(key).unlike('a bar under its time')
+    const open = toUtc(openOf(local, unit))
+    if (open < start || open >= end) continue
+    time[keys.length] = open
+    keys.push(key)
+    cells.push(row)
   }
-  return rows
+  return { time: time.subarray(0, keys.length), keys, cells }
 }
 
-/** `2024-01-31` or `2024-01-31 09:30:00` as if it were UTC; NaN for anything else. */
-function readClock(key: string): number {
-  if (!clock.test(key)) return Number.NaN
-  return Date.parse(key.length === 10 ? key : `${key.slice(0, 10)}T${key.slice(11)}Z`)
+/** Names and rows as they usually come. */
+function newestFirst(
+  names: readonly string[],
+  rows: readonly unknown[],
+): [readonly string[], readonly unknown[]] {
+  let isSorted = true
+  for (let i = 1; i < names.length && isSorted; i++)
+    isSorted = (names[i] as string) < (names[i - 1] as string)
+  if (isSorted) return [names, rows]
+  const pairs = names.map((name, index) => ({ name, row: rows[index] }))
+  pairs.sort((a, b) => (a.name < b.name ? 1 : -1))
+  return [pairs.map(({ name }) => name), pairs.map(({ row }) => row)]
 }
 
 /** A week and a month are stamped with their last trading day; a bar's time is when it opens. */
@@ -141,8 +154,8 @@ type Fields = {
 }
 
 /** `1. open`; for crypto at times `1a. open (EUR)` beside `1b. open (USD)`. */
-function fieldsOf(rows: readonly Row[], instrument: BarsQuery['instrument']): Fields {
-  const names = [...new Set(rows.slice(0, 3).flatMap(({ cells }) => Object.keys(cells)))]
+function fieldsOf({ cells }: Rows, instrument: BarsQuery['instrument']): Fields {
+  const names = [...new Set(cells.slice(0, 3).flatMap((row) => Object.keys(row)))]
   const quote = 'quote' in instrument ? `(${instrument.quote})` : '('
   const find = (word: string) =>
     names.find((name) => name.endsWith(`. ${word}`)) ??
@@ -157,34 +170,37 @@ function fieldsOf(rows: readonly Row[], instrument: BarsQuery['instrument']): Fi
   }
 }
 
-// A loop: `Float64Array.from` with a mapping takes three times as long.
-function numbers(texts: readonly string[]): Float64Array {
-  const column = new Float64Array(texts.length)
-  texts.forEach((text, index) => {
-    column[index] = Number(text)
-  })
+function numberColumn(series: Wire, { keys, cells }: Rows, name: string): Float64Array {
+  const column = new Float64Array(cells.length)
+  for (let i = 0; i < cells.length; i++) {
+    const text = cells[i]?.[name]
+    const value = typeof text === 'string' ? readDecimal(text) : Number.NaN
+    if (!Number.isFinite(value))
+      throw series
+        .at(keys[i] ?? '')
+        .at(name)
+        .unlike('a decimal number as text')
+    column[i] = value
+  }
   return column
 }
 
-function textColumn(series: Wire, rows: readonly Row[], name: string): string[] {
-  return rows.map(({ key, cells }) => {
-    const value = cells[name]
-    if (typeof value === 'string' && decimal.test(value)) return value
-    throw series.at(key).at(name).unlike('a decimal number as text')
-  })
+/** What `numberColumn` has read, as it was sent. */
+function textColumn({ cells }: Rows, name: string): string[] {
+  return cells.map((row) => String(row[name]))
 }
 
 /** Restates each bar by the ratio of its adjusted close to its close, to the digits that prices have. */
 function restate(
   columns: { open: Float64Array; high: Float64Array; low: Float64Array; close: Float64Array },
-  adjusted: readonly string[],
+  adjusted: Float64Array,
 ): void {
   const { open, high, low, close } = columns
-  adjusted.forEach((text, index) => {
-    const ratio = Number(text) / (close[index] ?? Number.NaN)
+  adjusted.forEach((value, index) => {
+    const ratio = value / (close[index] ?? Number.NaN)
     for (const column of [open, high, low]) {
       column[index] = Number(((column[index] ?? Number.NaN) * ratio).toPrecision(10))
     }
-    close[index] = Number(text)
+    close[index] = value
   })
 }

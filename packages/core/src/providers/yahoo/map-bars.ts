@@ -207,10 +207,14 @@ function decode(from: Columns, chart: Chart, query: BarsQuery): Decoded {
 /** Restates a bar by the ratio that Yahoo's adjusted close has to its close. */
 function adjust(columns: BarColumns, index: number, close: number, adjusted: number): void {
   const ratio = adjusted / close
-  for (const column of [columns.open, columns.high, columns.low]) {
-    column[index] = shortestFloat32(Math.fround((column[index] ?? 0) * ratio))
-  }
+  restate(columns.open, index, ratio)
+  restate(columns.high, index, ratio)
+  restate(columns.low, index, ratio)
   columns.close[index] = shortestFloat32(adjusted)
+}
+
+function restate(column: Float64Array, index: number, ratio: number): void {
+  column[index] = shortestFloat32(Math.fround((column[index] as number) * ratio))
 }
 
 /** Checks a row that is no bar: all its prices are `null`, or some are, which is worth telling, or one is no price. */
