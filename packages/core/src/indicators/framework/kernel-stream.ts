@@ -142,7 +142,8 @@ export class KernelStream<result> {
   }
 }
 
-function copyAll(from: readonly Float64Array[], to: readonly Float64Array[]): void {
+/** Copies the contents of arrays into others as long, number by number: quickest for the few that a state holds. */
+export function copyAll(from: readonly Float64Array[], to: readonly Float64Array[]): void {
   for (let index = 0; index < from.length; index++) {
     const source = from[index] as Float64Array
     const target = to[index] as Float64Array

@@ -52,16 +52,26 @@ export function indicatorOf(name: string): Indicator {
 }
 
 /** The columns that an indicator asks for, converted when they have to be and kept in `known`. */
-export function columnsOf(
+function columnsOf(
   { inputs }: Indicator,
   series: IndicatorSeries,
   known: Map<InputName, Float64Array>,
 ): Float64Array[] {
   return inputs.map((input) => {
-    const given = known.get(input) ?? series[input]
-    if (!given) throw new InvalidParameterError('series', `one with a column ${input}`, Object.keys(series))
+    const given = known.get(input) ?? columnOf(series, input)
     const column = given instanceof Float64Array ? given : new Float64Array(given)
     known.set(input, column)
     return column
   })
+}
+
+/**
+ * One column of a series.
+ *
+ * @throws {InvalidParameterError} the series lacks it
+ */
+export function columnOf(series: IndicatorSeries, input: InputName): Column {
+  const column = series[input]
+  if (!column) throw new InvalidParameterError('series', `one with a column ${input}`, Object.keys(series))
+  return column
 }

@@ -1,10 +1,15 @@
 import { InvalidParameterError } from '../../errors/index.ts'
-import { asColumns } from '../framework/column.ts'
-import { columnsOf, type IndicatorRequest, type IndicatorSeries, indicatorOf } from './apply-indicators.ts'
-import type { InputName } from './entry.ts'
+import { asColumns, type Column } from '../framework/column.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { copyAll } from '../framework/kernel-stream.ts'
+import { columnOf, type IndicatorRequest, type IndicatorSeries, indicatorOf } from './apply-indicators.ts'
+import type { Indicator, InputName } from './entry.ts'
 
 /** The last value of every output, by output name: one slot for each series. */
 export type Screened = Readonly<Record<string, Float64Array>>
+
+/** How many series are screened before the next few. */
+const together = 16
 
 /**
  * The newest values of several indicators over many series at once: what a screener sorts and filters by.
@@ -23,34 +28,83 @@ export function screen(
   seriesList: readonly IndicatorSeries[],
   requests: readonly IndicatorRequest[],
 ): Screened[] {
-  const known = seriesList.map(() => new Map<InputName, Float64Array>())
-  return requests.map(({ name, params = {} }) => {
-    const indicator = indicatorOf(name)
-    if (params.nan === 'reset')
-      throw new InvalidParameterError('nan', "'propagate' in a screener", params.nan)
-    const kernel = indicator.kernel(params)
-    const { outputs, scratch = 0, states, lookback, lead = Number.NaN } = kernel
-    const initial = states.map((state) => state.slice())
-    const results = indicator.outputs.map(() => new Float64Array(seriesList.length))
-    let memory = asColumns([])
-    let room = -1
-    for (const [place, series] of seriesList.entries()) {
-      const columns = columnsOf(indicator, series, known[place] ?? new Map())
-      const length = columns[0]?.length ?? 0
-      for (const column of columns)
-        if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
-      if (length > room) {
-        room = length
-        memory = asColumns(Array.from({ length: outputs + scratch }, () => new Float64Array(length)))
-      }
-      for (let index = 0; index < states.length; index++) states[index]?.set(initial[index] ?? [])
-      kernel.forget?.()
-      kernel.run(asColumns(columns), memory, 0, length)
-      for (const [index, result] of results.entries())
-        result[place] = length > lookback ? (memory[index]?.[length - 1] ?? lead) : lead
-    }
-    return Object.fromEntries(
+  const screens = requests.map((request) => prepare(request, seriesList.length))
+  // A few series at a time: their columns stay in the processor's cache while one loop after the other runs over them.
+  for (let from = 0; from < seriesList.length; from += together) {
+    const to = Math.min(from + together, seriesList.length)
+    const converted = new Map<Column, Float64Array>()
+    for (const one of screens)
+      for (let place = from; place < to; place++) screenOne(one, seriesList[place] ?? {}, place, converted)
+  }
+  return screens.map(({ indicator, results }) =>
+    Object.fromEntries(
       indicator.outputs.map((output, index) => [output.name, results[index] ?? new Float64Array()]),
+    ),
+  )
+}
+
+/** A request with its kernel, the memory that all series share, and room for the results. */
+type Screen = {
+  readonly indicator: Indicator
+  readonly kernel: Kernel
+  readonly initial: readonly Float64Array[]
+  readonly results: readonly Float64Array[]
+  /** The columns of the series at hand. */
+  readonly columns: Float64Array[]
+  memory: readonly Float64Array[]
+  /** How many bars the memory holds. */
+  room: number
+}
+
+function prepare({ name, params = {} }: IndicatorRequest, count: number): Screen {
+  const indicator = indicatorOf(name)
+  if (params.nan === 'reset') throw new InvalidParameterError('nan', "'propagate' in a screener", params.nan)
+  const kernel = indicator.kernel(params)
+  return {
+    indicator,
+    kernel,
+    initial: kernel.states.map((state) => state.slice()),
+    results: indicator.outputs.map(() => new Float64Array(count)),
+    columns: [],
+    memory: [],
+    room: -1,
+  }
+}
+
+function screenOne(
+  one: Screen,
+  series: IndicatorSeries,
+  place: number,
+  converted: Map<Column, Float64Array>,
+): void {
+  const { indicator, kernel, columns, initial, results } = one
+  const { inputs } = indicator
+  for (let index = 0; index < inputs.length; index++) {
+    const given = columnOf(series, inputs[index] as InputName)
+    columns[index] = given instanceof Float64Array ? given : convert(given, converted)
+  }
+  const length = columns[0]?.length ?? 0
+  for (const column of columns)
+    if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
+  if (length > one.room) {
+    one.room = length
+    one.memory = Array.from(
+      { length: kernel.outputs + (kernel.scratch ?? 0) },
+      () => new Float64Array(length),
     )
-  })
+  }
+  copyAll(initial, kernel.states)
+  kernel.forget?.()
+  kernel.run(asColumns(columns), asColumns(one.memory), 0, length)
+  const { lookback, lead = Number.NaN } = kernel
+  for (let index = 0; index < results.length; index++) {
+    const result = results[index] as Float64Array
+    result[place] = length > lookback ? ((one.memory[index] as Float64Array)[length - 1] as number) : lead
+  }
+}
+
+function convert(column: Column, converted: Map<Column, Float64Array>): Float64Array {
+  const known = converted.get(column) ?? new Float64Array(column)
+  converted.set(column, known)
+  return known
 }
