@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { BadRequestError, parseInstrument } from '@starkmatter/core'
+import { providerNames, readProviderVariables } from '@starkmatter/core/environment'
 import * as z from 'zod'
-import { providerNames } from './providers.ts'
 
 /** An empty variable counts as one that is not set: that is how most shells and files unset one. */
 function optional<schema extends z.ZodType>(schema: schema) {
@@ -20,8 +20,6 @@ const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   )
-const text = optional(z.string().trim().optional())
-const url = optional(z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional())
 const port = 'a whole number from 0 to 65535'
 
 const environment = z.object({
@@ -48,15 +46,12 @@ const environment = z.object({
   STARKMATTER_MCP_TOKEN: optional(z.string().trim().min(16, 'a secret of at least 16 characters').optional()),
   STARKMATTER_ALLOWED_ORIGINS: optional(list),
   STARKMATTER_ALLOWED_HOSTS: optional(list),
-  MASSIVE_API_KEY: text,
-  MASSIVE_BASE_URL: url,
-  ALPHA_VANTAGE_API_KEY: text,
-  ALPHA_VANTAGE_BASE_URL: url,
-  YAHOO_BASE_URL: url,
 })
 
 /** What the server runs with, as `readConfig` reads it. */
 export type Config = z.output<typeof environment> & {
+  /** Keys and addresses of providers, as `openProvider` takes them. */
+  providerVariables: Readonly<Record<string, string>>
   /** Over what clients speak to it. */
   transport: 'stdio' | 'http'
   /** Print this instead of starting. */
@@ -69,7 +64,9 @@ Serves market data, indicators, news and sentiment as Model Context Protocol too
 streamable HTTP at http://127.0.0.1:3333/mcp.
 
 STARKMATTER_PROVIDERS        ${providerNames.join(', ')}; else what has a key, then yahoo and crypto venues
-MASSIVE_API_KEY, ALPHA_VANTAGE_API_KEY
+MASSIVE_API_KEY, ALPHA_VANTAGE_API_KEY, TIINGO_API_KEY,
+APCA_API_KEY_ID with APCA_API_SECRET_KEY, SEC_EDGAR_USER_AGENT
+                             switch a provider on
 STARKMATTER_WATCHLIST        symbols of the watchlist, separated by commas
 STARKMATTER_AS_OF            answer as of this instant, and nothing later
 PORT, HOST                   of HTTP; a host that others can reach needs a token
@@ -106,6 +103,7 @@ export function readConfig(
   }
   return {
     ...result.data,
+    providerVariables: readProviderVariables(variables),
     transport: http ? 'http' : 'stdio',
     show: help ? 'help' : version ? 'version' : undefined,
   }

@@ -1,5 +1,5 @@
 export { type Config, readConfig } from './config.ts'
 export { createMcpServer, type McpServerOptions } from './createMcpServer.ts'
-export { openClient, type ProviderName, providerNames } from './providers.ts'
+export { openClient } from './providers.ts'
 export { type CommandProcess, runCommand } from './runCommand.ts'
 export { type HttpOptions, type HttpServer, serveHttp } from './serveHttp.ts'

@@ -36,7 +36,7 @@ export async function runCommand(process: CommandProcess): Promise<number> {
 }
 
 async function serve(config: Config, process: CommandProcess, say: (text: string) => void): Promise<void> {
-  const client = openClient(config)
+  const client = await openClient(config)
   const create = () =>
     createMcpServer({
       client,

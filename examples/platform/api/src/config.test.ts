@@ -16,7 +16,7 @@ describe('configuration', () => {
   test('an empty variable counts as one that is not set', () => {
     const empty = { PORT: '', MASSIVE_API_KEY: ' ', STARKMATTER_HOME: '', STARKMATTER_PROVIDERS: '' }
     expect(readConfig(empty, [])).toMatchObject({ PORT: 3000, STARKMATTER_HOME: '.starkmatter/home' })
-    expect(readConfig(empty, []).MASSIVE_API_KEY).toBeUndefined()
+    expect(readConfig(empty, []).providerVariables).toEqual({})
   })
 
   test('the folder to import comes from the arguments, else from the environment', () => {
@@ -32,7 +32,7 @@ describe('configuration', () => {
     [{ YAHOO_BASE_URL: 'ftp://x' }, 'YAHOO_BASE_URL must be an http(s) address, but is "ftp://x".'],
     [
       { STARKMATTER_PROVIDERS: 'yahoo,bloomberg' },
-      'STARKMATTER_PROVIDERS must be a list of massive, alpha-vantage, yahoo, synthetic, separated by commas, but is "yahoo,bloomberg".',
+      'STARKMATTER_PROVIDERS must be a list of massive, alpha-vantage, alpaca, tiingo, sec-edgar, yahoo, kraken, coinbase, binance, synthetic, separated by commas, but is "yahoo,bloomberg".',
     ],
   ])('%o is refused with a sentence that names it', (variables, message) => {
     expect(() => readConfig(variables, [])).toThrow(message)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { BadRequestError } from '@starkmatter/core'
+import { providerNames, readProviderVariables } from '@starkmatter/core/environment'
 import * as z from 'zod'
 
 /** An empty variable counts as one that is not set: that is how most shells and files unset one. */
@@ -8,12 +9,6 @@ const text = z.string().trim().min(1).optional().catch(undefined)
 function optional<schema extends z.ZodType>(schema: schema) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema)
 }
-
-const url = optional(z.url({ protocol: /^https?$/, error: 'an http(s) address' }).optional())
-
-/** Names of the providers that can be chosen with `STARKMATTER_PROVIDERS`. */
-export const providerNames = ['massive', 'alpha-vantage', 'yahoo', 'synthetic'] as const
-export type ProviderName = (typeof providerNames)[number]
 
 const environment = z.object({
   PORT: optional(
@@ -55,14 +50,11 @@ const environment = z.object({
       .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })
       .default('warn'),
   ),
-  MASSIVE_API_KEY: text,
-  MASSIVE_BASE_URL: url,
-  ALPHA_VANTAGE_API_KEY: text,
-  ALPHA_VANTAGE_BASE_URL: url,
-  YAHOO_BASE_URL: url,
 })
 
 export type Config = z.output<typeof environment> & {
+  /** Keys and addresses of providers, as `openProvider` takes them. */
+  providerVariables: Readonly<Record<string, string>>
   /** Folder of CSV files to import. */
   data: string | undefined
 }
@@ -77,11 +69,14 @@ export function readConfig(variables: NodeJS.ProcessEnv, args: readonly string[]
   if (!result.success) {
     const [issue] = result.error.issues
     const name = String(issue?.path[0] ?? '')
-    const isSecret = name.endsWith('_KEY')
-    const got = isSecret ? '' : `, but is ${JSON.stringify(variables[name])}`
-    throw new BadRequestError(`${name} must be ${issue?.message}${got}.`, { parameter: name })
+    const got = JSON.stringify(variables[name])
+    throw new BadRequestError(`${name} must be ${issue?.message}, but is ${got}.`, { parameter: name })
   }
-  return { ...result.data, data: dataFolder(args) ?? result.data.STARKMATTER_DATA }
+  return {
+    ...result.data,
+    providerVariables: readProviderVariables(variables),
+    data: dataFolder(args) ?? result.data.STARKMATTER_DATA,
+  }
 }
 
 function dataFolder(args: readonly string[]): string | undefined {
