@@ -285,6 +285,22 @@ describe('errors', () => {
     expect(error).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: expect.closeTo(3_600_000, -4) })
   })
 
+  test('what was refused is asked again, as soon as the vendor allows', async () => {
+    const busy = { status: 529, headers: { 'retry-after-ms': '1' } }
+    const { api, llm } = await start([busy, { ...busy, status: 409 }, { connection: 'reset' }, 'Fine.'])
+    expect(await llm.complete(plain, within())).toMatchObject({ content: [{ text: 'Fine.' }] })
+    expect(api.requests.map(({ status }) => status)).toEqual([529, 409, 0, 200])
+  })
+
+  test.each(['reset', 'end'] as const)(
+    'an answer that breaks off (%s) may have been billed, and is not asked for again',
+    async (kind) => {
+      const { api, llm } = await start([{ text: 'Fine.', fault: { at: 0, kind } }, 'Fine.'])
+      await expect(llm.complete(plain, within())).rejects.toMatchObject({ code: 'UPSTREAM', retryable: true })
+      expect(api.requests).toHaveLength(1)
+    },
+  )
+
   test('an answer that is not one is UPSTREAM, and is not paid for again', async () => {
     const { api, llm } = await start([{ status: 200, body: '<html>Welcome</html>' }])
     await expect(llm.complete(plain, within())).rejects.toMatchObject({ code: 'UPSTREAM', retryable: true })

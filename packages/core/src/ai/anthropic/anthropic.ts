@@ -131,15 +131,20 @@ export function anthropic(options: AnthropicOptions): LlmPort {
       let events: AsyncIterator<Anthropic.RawMessageStreamEvent> | undefined
       try {
         const params = paramsOf(request)
+        let mayBeBilled = false
         const opening = async () => {
           const stream = await call.client.messages.create({ ...params, stream: true }, call.http)
           events = stream[Symbol.asyncIterator]()
-          const first = await events.next()
+          const first = await events.next().catch((thrown: unknown) => {
+            // A connection that breaks may have swallowed what was told; an error event says that nothing came.
+            mayBeBilled = !(thrown instanceof call.sdk.APIError)
+            throw thrown
+          })
           if (first.done) throw brokenOff()
           return { events, first }
         }
         // Up to its first event a stream has given nothing, whatever its status: it may begin anew.
-        const begun = await attempting(opening, call, () => true)
+        const begun = await attempting(opening, call, () => !mayBeBilled)
         let next: IteratorResult<Anthropic.RawMessageStreamEvent> = begun.first
         let response: LlmResponse | undefined
         while (!next.done && !response) {
