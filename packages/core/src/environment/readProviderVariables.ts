@@ -1,6 +1,5 @@
 import { BadRequestError } from '../errors/index.ts'
-import type { ProviderName } from './providerNames.ts'
-import { providerNames } from './providerNames.ts'
+import { type ProviderName, providerNames } from './providerNames.ts'
 
 /** Variables as `process.env` holds them. */
 export type Variables = Readonly<Record<string, string | undefined>>
