@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { NewsItem } from '../../market/index.ts'
 import { hostileNews } from '../../testing/hostile-news.ts'
 import { obedientModel, ordersIn } from '../../testing/obedient-model.ts'
 import { createBudget } from '../budget/createBudget.ts'
@@ -13,7 +14,7 @@ const now = Date.UTC(2026, 5, 15, 15)
 const attacks = hostileNews(now - 60_000)
 const subjects = ['equity:AAPL', 'equity:MSFT']
 
-function contextWith(items: (typeof attacks)[number]['items'], reader?: NewsReader): ToolContext {
+function contextWith(items: readonly NewsItem[], reader?: NewsReader): ToolContext {
   return {
     sources: { getNews: async () => items },
     ...{ asOf: now, now, timeoutMs: 5_000, universe: ['AAPL', 'MSFT'] },
@@ -115,17 +116,20 @@ test('the model that reads has no tools, sees one article, and cannot spend more
 })
 
 test('a hostile article changes no reading of another article', async () => {
-  const honest = {
-    ...attacks[0]?.items[0],
-    id: 'honest',
-    title: 'AAPL raises its full-year forecast',
-    summary: 'Sales beat estimates by far.',
-  }
-  const readingOf = async (items: readonly unknown[]) => {
+  const [honest] = attacks.flatMap(({ items }) =>
+    items.map((item) => ({
+      ...item,
+      id: 'honest',
+      title: 'AAPL raises its full-year forecast',
+      summary: 'Sales beat estimates by far.',
+    })),
+  )
+  if (!honest) throw new Error('There are no attacks.')
+  const readingOf = async (items: readonly NewsItem[]) => {
     const { reader } = readers['an obedient model']()
     const ledger = createEvidenceLedger(now)
     const call = { name: 'news_search', input: { symbols: ['AAPL'], text: null, days: 30 } }
-    await runTool(analystTools, call, contextWith(items as (typeof attacks)[number]['items'], reader), ledger)
+    await runTool(analystTools, call, contextWith(items, reader), ledger)
     const [evidence] = ledger.list()
     const article = evidence?.quotes?.find(({ text }) => text.includes('full-year'))?.article
     return evidence?.articles?.find((one) => one.article === article)

@@ -84,6 +84,19 @@ describe('runTool', () => {
     expect(JSON.parse(content)).toMatchObject({ truncated: true, next: expect.anything() })
   })
 
+  test('a price of a moment after the run began gives way to the last closed minute', async () => {
+    const quote = await client.getQuote({ symbol: 'BTC/USD' })
+    const sources: ToolSources = {
+      getBars: (options) => client.getBars(options),
+      getQuote: async () => ({ ...quote, time: now + 1 }),
+    }
+    const ledger = createEvidenceLedger(now)
+    await runTool(tools, { name: 'quote', input: { symbol: 'BTC/USD' } }, context(now, sources), ledger)
+    const [evidence] = ledger.list()
+    expect(evidence?.asOf).toEqual([new Date(now - 60_000).toISOString()])
+    expect(evidence?.metrics.map(({ name }) => name)).toContain('close')
+  })
+
   test('prices of the past stand as they stood before a later split', async () => {
     const [before, after] = [Date.UTC(2024, 4, 1), Date.UTC(2024, 6, 1)]
     const split = { type: 'split', date: '2024-06-10', numerator: 4, denominator: 1 } as const
