@@ -167,6 +167,22 @@ describe('repair', () => {
     expect(report.missing.map(({ path }) => path)).toContain('risks')
   })
 
+  test('what a schema asks of its parts together is asked of the report', async () => {
+    const own = z
+      .object({ first: z.array(claimSchema), second: z.array(claimSchema) })
+      .check(
+        z.refine(({ first, second }) => first.length === second.length, 'As many of one as of the other.'),
+      )
+    const { analyst, llm } = makeAnalyst((request, index) => {
+      if (index === 0) return lookUpBars
+      const one = trueClaim(newestEvidence(request))
+      return { json: { first: [one], second: index === 1 ? [] : [one] } }
+    })
+    const { report } = await analyst.report(own, { symbol: 'AAPL' }).result
+    expect(JSON.stringify(llm.requests[2]?.messages)).toContain('As many of one as of the other.')
+    expect(report).toMatchObject({ status: 'complete', body: { second: [{ id: 'c1' }] } })
+  })
+
   test('a text between two objects of a list does not spoil the list', async () => {
     const own = z.object({
       sections: z.array(z.object({ heading: z.string(), note: claimSchema })),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Evidence } from '../evidence/evidence.ts'
 import { missingPart } from '../report/missingPart.ts'
 import type { MissingPart } from '../report/storedReport.ts'
@@ -73,10 +74,18 @@ export function judgeDraft(
       problems.push(`${path || 'The report'}: absent, or not what the schema asks for.`)
     },
   })
+  // What the schema asks of its parts together shows only now.
+  const together = body === undefined ? undefined : z.safeParse(schema, body)
+  for (const { path, message } of together?.error?.issues ?? [])
+    problems.push(`${path.join('.') || 'The report'}: ${message}`)
   return {
-    body: typeof body === 'object' && body !== null ? body : undefined,
-    claims,
+    body: together?.success && isBody(body) ? body : undefined,
+    claims: together?.success ? claims : 0,
     missing: [...missing.values()],
     problems,
   }
+}
+
+function isBody(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

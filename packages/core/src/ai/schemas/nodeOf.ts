@@ -3,13 +3,18 @@ import * as z from 'zod/mini'
 type Any = z.core.$ZodType
 
 /** What a schema is, with its wrappers taken off. */
-export type SchemaNode = { nullable: boolean; optional: boolean } & (
+export type SchemaNode = {
+  nullable: boolean
+  optional: boolean
+  /** Without the wrappers. */
+  schema: Any
+} & (
   | { kind: 'object'; shape: Readonly<Record<string, Any>> }
   | { kind: 'array'; element: Any; minimum: number; maximum: number }
   /** A claim: read, verified and dropped as one. */
   | { kind: 'claim' }
   /** Everything whose parts mean nothing on their own. */
-  | { kind: 'leaf'; schema: Any }
+  | { kind: 'leaf' }
 )
 
 const nodes = new WeakMap<Any, SchemaNode>()
@@ -33,17 +38,17 @@ function inspect(schema: Any): SchemaNode {
     else if (!(inner instanceof z.core.$ZodReadonly)) break
     inner = inner._zod.def.innerType
   }
-  const wrappers = { nullable, optional }
+  const common = { nullable, optional, schema: inner }
   if (inner instanceof z.core.$ZodObject) {
     const { shape } = inner._zod.def
     const isClaim = ['text', 'slots', 'comparisons', 'quotes'].every((key) => key in shape)
-    return isClaim ? { ...wrappers, kind: 'claim' } : { ...wrappers, kind: 'object', shape }
+    return isClaim ? { ...common, kind: 'claim' } : { ...common, kind: 'object', shape }
   }
   if (inner instanceof z.core.$ZodArray) {
     const [minimum, maximum] = lengthsOf(inner)
-    return { ...wrappers, kind: 'array', element: inner._zod.def.element, minimum, maximum }
+    return { ...common, kind: 'array', element: inner._zod.def.element, minimum, maximum }
   }
-  return { ...wrappers, kind: 'leaf', schema: inner }
+  return { ...common, kind: 'leaf' }
 }
 
 /** The lengths that the checks of an array or a string allow. */

@@ -31,15 +31,15 @@ export function toOutputSchema(schema: Any): JsonSchema {
 }
 
 function convert(schema: Any, path: string, parents: readonly Any[], onClaim: () => void): JsonSchema {
-  if (parents.includes(schema)) throw refuse(path, 'A schema that contains itself cannot be sent')
   const node = nodeOf(schema)
-  const about = describe(schema)
+  if (parents.includes(node.schema)) throw refuse(path, 'A schema that contains itself cannot be sent')
+  const inner = [...parents, node.schema]
+  const about = describe(schema) ?? describe(node.schema)
   let converted: JsonSchema
   if (node.kind === 'claim') {
     onClaim()
     converted = { $ref: '#/$defs/claim' }
   } else if (node.kind === 'object') {
-    const inner = [...parents, schema]
     const properties = Object.entries(node.shape).map(([key, member]) => [
       key,
       convert(member, path === '' ? key : `${path}.${key}`, inner, onClaim),
@@ -52,7 +52,7 @@ function convert(schema: Any, path: string, parents: readonly Any[], onClaim: ()
       additionalProperties: false,
     }
   } else if (node.kind === 'array') {
-    const items = convert(node.element, `${path}[]`, [...parents, schema], onClaim)
+    const items = convert(node.element, `${path}[]`, inner, onClaim)
     converted = { type: 'array', items, ...limits(node.minimum, node.maximum, 'items') }
   } else converted = convertLeaf(node.schema, path)
   const description = [about, converted.description].filter(Boolean).join(' ')
