@@ -48,8 +48,12 @@ export type SymbolDialect = {
   fromProvider(symbol: string): Instrument | undefined
 }
 
-/** Live data: over the provider's `stream`, or by asking `getBars`/`getQuotes` again every `everyMs`. */
-export type WatchCapability = ForAssets & ({ via: 'stream' } | { via: 'poll'; everyMs: number })
+/**
+ * Live data: over the provider's `stream`, or by asking `getBars`/`getQuotes` again every `everyMs`. With `orPollMs` that is
+ * what happens where the stream refuses, as it does to a plan without streams.
+ */
+export type WatchCapability = ForAssets &
+  ({ via: 'stream'; orPollMs?: number } | { via: 'poll'; everyMs: number })
 
 /** Everything a provider may be able to do. An operation that is absent does not exist for the type system either. */
 export type Operations = {

@@ -21,6 +21,10 @@ export function follow(engine: Engine, routes: readonly WatchRoute[], handlers: 
   let stop = () => {}
   let isOver = false
 
+  /** Whether another provider comes after this route: its own polling is no reason to give up its stream. */
+  const hasOther = (index: number) =>
+    routes.slice(index + 1).some(({ provider }) => provider !== routes[index]?.provider)
+
   function start(index: number, reason: StarkMatterError): void {
     const route = routes[index]
     if (isOver) return
@@ -56,8 +60,7 @@ export function follow(engine: Engine, routes: readonly WatchRoute[], handlers: 
         if (isGone || isOver) return
         handlers.status({ state, ...(error && { error }) })
         handlers.state(state, route)
-        if (state === 'reconnecting' && error && ++breaks > patience && index + 1 < routes.length)
-          leave(error)
+        if (state === 'reconnecting' && error && ++breaks > patience && hasOther(index)) leave(error)
       },
       failed(error) {
         if (!isGone && !isOver) leave(error)

@@ -69,7 +69,12 @@ export function watchRoutes(
         return [{ provider, capability: operation, topic: topicOf('trades'), isBuilt: true }]
       }
     }
-    return [{ provider, capability: operation, topic: topicOf(channel) }]
+    const { assets } = operation
+    const polled =
+      operation.via === 'stream' && operation.orPollMs !== undefined
+        ? [{ assets, via: 'poll', everyMs: operation.orPollMs } as const]
+        : []
+    return [operation, ...polled].map((capability) => ({ provider, capability, topic: topicOf(channel) }))
   })
   if (routes.length === 0) throw refusals.error()
   return { read, routes }

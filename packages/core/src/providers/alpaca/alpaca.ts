@@ -84,10 +84,11 @@ export function alpaca(options: AlpacaOptions) {
     watchBars: {
       assets: streamed,
       via: 'stream',
+      orPollMs: 15_000,
       intervals: ['1m', ...polled, '1d'],
       polled: { intervals: polled, everyMs: 15_000 },
     },
-    watchQuotes: { assets: streamed, via: 'stream' },
+    watchQuotes: { assets: streamed, via: 'stream', orPollMs: 15_000 },
     watchTrades: { assets: streamed, via: 'stream' },
     watchOrderBook: { assets: ['crypto'], via: 'stream' },
     stream: alpacaStream({ ...context, streamUrl, testFeed }),

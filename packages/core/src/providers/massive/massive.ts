@@ -55,7 +55,9 @@ export function massive(options: MassiveOptions) {
   const context = { baseUrl, apiKey }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)
-  const watch = streams ? ({ via: 'stream' } as const) : ({ via: 'poll', everyMs: 15_000 } as const)
+  const watch = streams
+    ? ({ via: 'stream', orPollMs: 15_000 } as const)
+    : ({ via: 'poll', everyMs: 15_000 } as const)
 
   return defineProvider({
     id: 'massive',

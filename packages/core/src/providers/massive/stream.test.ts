@@ -3,6 +3,7 @@ import { createClient } from '../../client/createClient.ts'
 import type { Subscription } from '../../client/subscription.ts'
 import { parseInstrument } from '../../market/index.ts'
 import { isJsonObject, type StreamChannel, type StreamTopic } from '../../provider/index.ts'
+import { createFakeMassive } from '../../testing/fake-massive.ts'
 import { createFakeMassiveStream } from '../../testing/fake-massive-stream.ts'
 import { hasRecordings, readRecording } from '../../testing/recordings.ts'
 import { massive } from './massive.ts'
@@ -130,9 +131,19 @@ test('a plan that has nothing of a topic is NOT_ENTITLED, a wrong key is INVALID
     code: 'NOT_ENTITLED',
   })
   const wrong = open(live, { apiKey: 'wrong' })
-  await expect(next(wrong.watchQuotes({ symbols: ['AAPL'] }))).rejects.toMatchObject({ code: 'INVALID_KEY' })
+  await expect(next(wrong.watchTrades({ symbols: ['AAPL'] }))).rejects.toMatchObject({ code: 'INVALID_KEY' })
   client.close()
   wrong.close()
+})
+
+test('a plan without any stream is asked again and again instead', async () => {
+  await using rest = await createFakeMassive()
+  await using live = await createFakeMassiveStream({ refuses: ['Q', 'T', 'A', 'AM'] })
+  const client = open(live, { ...rest.options, limits: [] })
+  const quotes = client.watchQuotes({ symbols: ['AAPL'] })
+  expect(await next(quotes)).toMatchObject({ last: rest.market.latest('AAPL')[0]?.close })
+  expect(quotes.status.state).toBe('polling')
+  client.close()
 })
 
 test('one book is made of those of several exchanges', () => {

@@ -91,7 +91,9 @@ export function yahoo(options: YahooOptions = {}) {
     watchBars: { assets, intervals, via: 'poll', everyMs: 15_000 },
     watchQuotes: {
       assets,
-      ...(streams ? ({ via: 'stream' } as const) : ({ via: 'poll', everyMs: 15_000 } as const)),
+      ...(streams
+        ? ({ via: 'stream', orPollMs: 15_000 } as const)
+        : ({ via: 'poll', everyMs: 15_000 } as const)),
     },
     stream: yahooStream(streamUrl),
   })
