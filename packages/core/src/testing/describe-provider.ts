@@ -31,7 +31,7 @@ export type ProviderSuite = {
   secret?: string
   /** … except where the vendor takes it nowhere else. @default false */
   keyInUrl?: boolean
-  /** Mutations tried on each answer. @default 200 */
+  /** Mutations tried on each answer. @default 1000 */
   mutations?: number
 }
 
@@ -111,7 +111,7 @@ export function describeProvider(id: string, suite: ProviderSuite): void {
       })
 
       test('damaged in one place is still right, or refused with the place named', () => {
-        const tried = tryMutations(operation, query, answer, suite.mutations ?? 200)
+        const tried = tryMutations(operation, query, answer, suite.mutations ?? 1_000)
         expect(tried.wrong).toEqual([])
         // One in a hundred may be refused at the level above.
         expect(tried.unnamed.slice(Math.floor(tried.count / 100))).toEqual([])

@@ -21,10 +21,13 @@ export function* mutations(value: unknown, seed: number, count: number): Generat
   const random = createRandom(seed)
   const places = placesIn(value)
   if (places.length === 0) return
-  for (let index = 0; index < count; index++) {
+  for (let made = 0; made < count; ) {
     const place = random.pick(places)
     const mutation = damage(value, place, random.pick(kinds), random)
-    if (mutation) yield mutation
+    // Only an array can lose an element or its order.
+    if (!mutation) continue
+    made += 1
+    yield mutation
   }
 }
 

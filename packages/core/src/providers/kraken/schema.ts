@@ -24,5 +24,7 @@ export function readPair(
   const names = result.keys().filter((name) => name !== 'last')
   const name =
     names.find((one) => plainPair(one) === query.symbol) ?? (names.length === 1 ? names[0] : undefined)
-  return result.at(name ?? query.symbol)
+  // By which of its names it would be missing, nobody knows.
+  if (name === undefined) throw result.unlike(`an object with ${query.symbol}`)
+  return result.at(name)
 }
