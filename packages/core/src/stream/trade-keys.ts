@@ -3,29 +3,31 @@ import type { Trade } from '../market/index.ts'
 /** So many of the newest trades are remembered, and up to twice as many. */
 const remembered = 2048
 
-type Known = {
-  name: string
-  /** The latest time up to this trade, ms UTC. */
-  upTo: number
-}
-
 /**
  * Remembers which trades were told. Trades come nearly in order, and one that is told again has a time of before: only those
  * since then are looked at, which for a new trade are none.
  */
 export class ToldTrades {
-  #known: Known[] = []
+  #names: string[] = []
+  /** The latest time up to each trade, ms UTC. */
+  #upTo: number[] = []
 
   /** Notes a trade; false where it was there before. */
   add(name: string, time: number): boolean {
-    for (let index = this.#known.length - 1; index >= 0; index--) {
-      const known = this.#known[index]
-      if (!known || known.upTo < time) break
-      if (known.name === name) return false
+    const upTo = this.#upTo
+    let latest = time
+    for (let index = upTo.length - 1; index >= 0; index--) {
+      const before = upTo[index] ?? 0
+      if (before > latest) latest = before
+      if (before < time) break
+      if (this.#names[index] === name) return false
     }
-    if (this.#known.length >= 2 * remembered) this.#known = this.#known.slice(-remembered)
-    const upTo = Math.max(time, this.#known.at(-1)?.upTo ?? time)
-    this.#known.push({ name, upTo })
+    if (upTo.length >= 2 * remembered) {
+      this.#names = this.#names.slice(-remembered)
+      this.#upTo = upTo.slice(-remembered)
+    }
+    this.#names.push(name)
+    this.#upTo.push(latest)
     return true
   }
 }
