@@ -5,6 +5,7 @@ import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
+import { highestAt, longestPlaces, lowestAt, placedBars, slidePlaces } from '../framework/window-places.ts'
 
 const names = ['down', 'up'] as const
 
@@ -40,33 +41,49 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
       const share = +unit
       const span = +period
       let index = Math.max(start, lookback)
+      while (period < longestPlaces && end - index > period) {
+        const stop = Math.min(index + placedBars, end)
+        if (!slidePlaces(high, low, period + 1, index, stop)) break
+        age(period, lowestAt, down, index, stop)
+        age(period, highestAt, up, index, stop)
+        // Nothing is known of where the extremes are.
+        state[0] = state[1] = lookback + 2
+        index = stop
+      }
       if (index >= end) return
-      let lowestAt = index - (state[0] as number)
-      let highestAt = index - (state[1] as number)
-      let lowest = low[lowestAt] as number
-      let highest = high[highestAt] as number
+      let bottom = index - (state[0] as number)
+      let top = index - (state[1] as number)
+      let lowest = low[bottom] as number
+      let highest = high[top] as number
       for (let trailing = index - lookback; index < end; index++, trailing++) {
-        if (lowestAt < trailing) {
-          lowestAt = lows.find(low, trailing, index)
-          lowest = low[lowestAt] as number
+        if (bottom < trailing) {
+          bottom = lows.find(low, trailing, index)
+          lowest = low[bottom] as number
         } else if ((low[index] as number) <= lowest) {
-          lowestAt = index
+          bottom = index
           lowest = low[index] as number
         }
-        if (highestAt < trailing) {
-          highestAt = highs.find(high, trailing, index)
-          highest = high[highestAt] as number
+        if (top < trailing) {
+          top = highs.find(high, trailing, index)
+          highest = high[top] as number
         } else if ((high[index] as number) >= highest) {
-          highestAt = index
+          top = index
           highest = high[index] as number
         }
-        down[index] = share * (span - (index - lowestAt))
-        up[index] = share * (span - (index - highestAt))
+        down[index] = share * (span - (index - bottom))
+        up[index] = share * (span - (index - top))
       }
-      state[0] = index - lowestAt
-      state[1] = index - highestAt
+      state[0] = index - bottom
+      state[1] = index - top
     },
   }
+}
+
+/** How recent the extremes are that were placed for bars `start` to `end - 1`. */
+function age(period: number, places: Int32Array, output: Float64Array, start: number, end: number): void {
+  const share = 100 / period
+  for (let index = start; index < end; index++)
+    output[index] = share * (period - (index - (places[index - start] as number)))
 }
 
 /** Index of the first value of `aroon`: `period`. */

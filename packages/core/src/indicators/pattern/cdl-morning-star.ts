@@ -25,9 +25,10 @@ export function cdlMorningStarKernel(options: CdlMorningStarOptions) {
       const bodyShort1 = averages[1]
       const bodyShort0 = averages[2]
       for (let i = start; i < end; i++) {
+        // The colours at once, as one question that is seldom true, rather than two that are true half of the time.
+        const turns = +!isWhite(open, close, i - 2) & +isWhite(open, close, i)
         found[i] =
-          !isWhite(open, close, i - 2) &&
-          isWhite(open, close, i) &&
+          turns === 1 &&
           (close[i] as number) > (close[i - 2] as number) + body(open, close, i - 2) * penetration &&
           bodyGapsDown(open, close, i - 1, i - 2) &&
           body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
