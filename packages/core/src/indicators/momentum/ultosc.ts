@@ -1,4 +1,4 @@
-import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
+import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
@@ -37,48 +37,45 @@ function measure(
   }
 }
 
+/** Adds the bars that come before the first value to the sums. */
+function seed(
+  state: Float64Array,
+  longest: number,
+  middle: number,
+  shortest: number,
+  pressures: Float64Array,
+  ranges: Float64Array,
+  start: number,
+  end: number,
+): void {
+  for (let index = start; index < end; index++) {
+    for (const [place, period] of [shortest, middle, longest].entries()) {
+      if (index <= longest - period) continue
+      state[place] = (state[place] as number) + (pressures[index] as number)
+      state[3 + place] = (state[3 + place] as number) + (ranges[index] as number)
+    }
+  }
+}
+
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function oscillate(
   state: Float64Array,
   longest: number,
   middle: number,
   shortest: number,
-  inputs: Columns,
-  outputs: Columns,
+  pressures: Float64Array,
+  ranges: Float64Array,
+  output: Float64Array,
   start: number,
   end: number,
 ): void {
-  const high = inputs[0]
-  const low = inputs[1]
-  const close = inputs[2]
-  const output = outputs[0]
-  const pressures = outputs[1]
-  const ranges = outputs[2]
   let a1 = state[0] as number
   let a2 = state[1] as number
   let a3 = state[2] as number
   let b1 = state[3] as number
   let b2 = state[4] as number
   let b3 = state[5] as number
-  const from = Math.max(start, 1)
-  const seeded = Math.min(longest, end)
-  measure(high, low, close, pressures, ranges, from, end)
-  let index = from
-  for (; index < seeded; index++) {
-    const pressure = pressures[index] as number
-    const range = ranges[index] as number
-    if (index > longest - shortest) {
-      a1 += pressure
-      b1 += range
-    }
-    if (index > longest - middle) {
-      a2 += pressure
-      b2 += range
-    }
-    a3 += pressure
-    b3 += range
-  }
-  for (; index < end; index++) {
+  for (let index = start; index < end; index++) {
     const pressure = pressures[index] as number
     const range = ranges[index] as number
     a1 += pressure
@@ -127,7 +124,13 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
     outputs: 1,
     scratch: 2,
     run(inputs, outputs, start, end) {
-      oscillate(state, longest, middle, shortest, inputs, outputs, start, end)
+      const pressures = outputs[1]
+      const ranges = outputs[2]
+      const from = Math.max(start, 1)
+      const seeded = Math.max(from, Math.min(longest, end))
+      measure(inputs[0], inputs[1], inputs[2], pressures, ranges, from, end)
+      seed(state, longest, middle, shortest, pressures, ranges, from, seeded)
+      oscillate(state, longest, middle, shortest, pressures, ranges, outputs[0], seeded, end)
     },
   }
 }
