@@ -1,4 +1,4 @@
-import { BadRequestError } from '../../errors/index.ts'
+import { UnsupportedError } from '../../errors/index.ts'
 import type {
   Credential,
   FinancialsQuery,
@@ -35,10 +35,7 @@ export function lateOperations(context: EdgarContext) {
       needsCredential: true,
       request: ({ symbols: [symbol] }: NewsQuery, tickers: Credential): HttpRequest => {
         if (symbol !== undefined) return submissions(symbol, tickers)
-        throw new BadRequestError('sec-edgar has filings of companies. Name one in "symbols".', {
-          parameter: 'symbols',
-          provider,
-        })
+        throw new UnsupportedError('sec-edgar has filings of companies. Name one in "symbols".', { provider })
       },
       parse: readFilings,
     },

@@ -50,6 +50,11 @@ test('the list of tickers is fetched once for all questions, and each one names 
   await expect(client.getProfile({ symbol: 'NONE' })).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
 })
 
+test('news about nobody in particular are left to another provider', async () => {
+  await using live = await createFakeSecEdgar()
+  await expect(open(live).getNews({ text: 'oil' })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+})
+
 test('without an address to write to there is no provider', () => {
   expect(() => secEdgar({ userAgent: 'Example Ltd' })).toThrow(/e-mail address/)
 })
