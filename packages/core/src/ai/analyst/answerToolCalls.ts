@@ -1,5 +1,6 @@
 import { untilAborted } from '../../http/deadline.ts'
 import type { LlmBlock } from '../llm/port.ts'
+import { mapLimited } from '../mapLimited.ts'
 import { runTool, type ToolResult } from '../tools/runTool.ts'
 import type { Session } from './session.ts'
 
@@ -18,16 +19,7 @@ export async function answerToolCalls(
   calls: readonly ToolCall[],
   most: number,
 ): Promise<ToolAnswer[]> {
-  const answers: ToolAnswer[] = []
-  const queue = [...calls.entries()]
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, call] = next
-      answers[index] = await answer(session, call, index < most)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return answers
+  return mapLimited([...calls.entries()], atOnce, ([index, call]) => answer(session, call, index < most))
 }
 
 async function answer(session: Session, call: ToolCall, hasRoom: boolean): Promise<ToolAnswer> {

@@ -2,6 +2,7 @@ import { StarkMatterError } from '../../errors/index.ts'
 import { parseInstrument } from '../../market/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { EvidenceLedger } from '../evidence/ledger.ts'
+import { mapLimited } from '../mapLimited.ts'
 import { packResult } from '../tools/packResult.ts'
 import { quoteTool } from '../tools/priceTools.ts'
 import type { ToolContext, ToolFinding } from '../tools/tool.ts'
@@ -31,16 +32,7 @@ export async function lookUpSubjects(
   context: ToolContext,
   ledger: EvidenceLedger,
 ): Promise<Subject[]> {
-  const subjects: Subject[] = []
-  const queue = [...symbols.entries()]
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, symbol] = next
-      subjects[index] = await lookUp(symbol, context, ledger)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return subjects
+  return mapLimited(symbols, atOnce, (symbol) => lookUp(symbol, context, ledger))
 }
 
 async function lookUp(symbol: string, context: ToolContext, ledger: EvidenceLedger): Promise<Subject> {

@@ -25,7 +25,7 @@ export function callsOf(report: StoredReport, model: string): JournalEntry[] {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     const view = z.safeParse(viewOnly, value)
-    if (view.success && report.subjects.includes(view.data.subject)) {
+    if (view.success && isAbout(report, view.data.subject)) {
       const call = {
         kind: report.kind,
         ...view.data,
@@ -39,4 +39,9 @@ export function callsOf(report: StoredReport, model: string): JournalEntry[] {
   }
   visit(report.body)
   return entries
+}
+
+/** A free question may be about no instrument in particular: then its views may be about any. */
+function isAbout({ subjects }: StoredReport, subject: string): boolean {
+  return subjects.length === 0 || subjects.includes(subject)
 }

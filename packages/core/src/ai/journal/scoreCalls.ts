@@ -1,6 +1,7 @@
 import type { GetBarsOptions } from '../../client/options.ts'
 import { StarkMatterError } from '../../errors/index.ts'
 import type { BarSeries } from '../../market/index.ts'
+import { mapLimited } from '../mapLimited.ts'
 import type { JournalEntry } from './journal.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
 
@@ -67,15 +68,7 @@ export async function scoreCalls(
   { client, now = Date.now(), signal }: { client: BarSource; now?: number; signal?: AbortSignal | undefined },
 ): Promise<Scoreboard> {
   const due = entries.filter((entry) => endOf(entry) <= now)
-  const moves: (Move | undefined)[] = []
-  const queue = [...due.entries()]
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [index, entry] = next
-      moves[index] = await priceMove(entry, client, signal)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  const moves = await mapLimited(due, atOnce, (entry) => priceMove(entry, client, signal))
   const known = moves.filter((move) => move !== undefined)
   const sureness =
     known.reduce((sum, { entry }) => sum + Math.abs(entry.probabilityUp - 0.5), 0) / Math.max(1, known.length)
