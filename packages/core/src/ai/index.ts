@@ -46,6 +46,7 @@ export {
   type Score,
   type Scoreboard,
   type ScoredCall,
+  type ScoreOptions,
   scoreCalls,
 } from './journal/scoreCalls.ts'
 export type {
@@ -99,7 +100,12 @@ export {
 } from './quarantine/reading.ts'
 export { formatMoment, formatValue } from './render/formatValue.ts'
 export { renderClaim } from './render/renderClaim.ts'
-export { type Rendered, type RenderedReport, renderReport } from './render/renderReport.ts'
+export {
+  type Rendered,
+  type RenderedReport,
+  type RenderOptions,
+  renderReport,
+} from './render/renderReport.ts'
 export { type Disclaimer, disclaimer } from './report/disclaimer.ts'
 export type { MissingPart, StoredReport } from './report/storedReport.ts'
 export { answerReport } from './schemas/answerReport.ts'

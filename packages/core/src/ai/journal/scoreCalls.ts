@@ -48,6 +48,14 @@ export type Scoreboard = {
   unscored: number
 }
 
+export type ScoreOptions = {
+  /** Where daily bars come from. */
+  client: BarSource
+  /** The present, ms UTC. @default the machine's clock */
+  now?: number | undefined
+  signal?: AbortSignal | undefined
+}
+
 /** Any client with bars. */
 type BarSource = { getBars(options: GetBarsOptions): Promise<BarSeries> }
 
@@ -58,14 +66,12 @@ const atOnce = 4
 /**
  * Scores calls against what the prices did: from the last close before the call to the last close within its horizon.
  *
- * @param client - Where daily bars come from.
- * @param now - The present, ms UTC. @default the machine's clock
  * @example
  * const { calls, baselines } = await scoreCalls(await journal.list(), { client })
  */
 export async function scoreCalls(
   entries: readonly JournalEntry[],
-  { client, now = Date.now(), signal }: { client: BarSource; now?: number; signal?: AbortSignal | undefined },
+  { client, now = Date.now(), signal }: ScoreOptions,
 ): Promise<Scoreboard> {
   const due = entries.filter((entry) => endOf(entry) <= now)
   const moves = await mapLimited(due, atOnce, (entry) => priceMove(entry, client, signal))

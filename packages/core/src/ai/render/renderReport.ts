@@ -27,16 +27,19 @@ export type RenderedReport<body> = {
   disclaimer: string
 }
 
+export type RenderOptions = {
+  /** BCP 47. @default the report's own */
+  locale?: string | undefined
+}
+
 /**
  * A stored report as text for people, in the digits and signs of any locale. Numbers come from the evidence, not from
  * what is stored; a sentence that its evidence does not bear out is left out.
- *
- * @param locale - BCP 47. @default the report's own
  */
 export function renderReport<body>(
   report: StoredReport<body>,
   evidence: readonly Evidence[],
-  { locale = report.locale }: { locale?: string } = {},
+  { locale = report.locale }: RenderOptions = {},
 ): RenderedReport<body> {
   const refused = Symbol('refused')
   const [about, ...others] = report.subjects
