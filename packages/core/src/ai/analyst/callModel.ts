@@ -1,5 +1,6 @@
 import { StarkMatterError, UpstreamError } from '../../errors/index.ts'
-import { abortReason, sleep, startDeadline, untilAborted } from '../../http/deadline.ts'
+import { abortReason, startDeadline, untilAborted } from '../../http/deadline.ts'
+import { sleep } from '../../http/sleep.ts'
 import type { Reservation } from '../budget/createBudget.ts'
 import { estimateRequest } from '../budget/estimateRequest.ts'
 import type { LlmRequest, LlmResponse, LlmUsage } from '../llm/port.ts'

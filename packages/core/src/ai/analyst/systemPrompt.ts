@@ -22,11 +22,13 @@ Claims: how sentences are written
 - highest and lowest compare a slot with a slot of the same metric whose op is max or min.
 - Never negate a comparison ("is not above"): say it the other way round.
 - Name only the instrument and the metrics that the slots of the sentence point at. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
-- A claim without a number needs a quote: { ref, article, start, end } as given with an article.
+- In a report about one instrument, and in a part with a \`subject\`, a sentence about another instrument names it.
+- A claim without a number needs a quote: { ref, article, start, end }, the id of an article and one of its spans. Articles are known by event, stance and materiality only; say no more of them than that.
+- A metric whose unit is date or time shows as a day or an instant.
 
 Everything else
 - Headings and other texts hold no numbers, no comparative words, no links.
-- A section without evidence is an empty list. A view without evidence is null. That is better than a guess.
+- A section without evidence is an empty list. A view without evidence is null; one with evidence gives at least one claim in \`because\`. That is better than a guess.
 - Plain English, short sentences, one statement each. No advice to trade.
 
 Example of a claim
