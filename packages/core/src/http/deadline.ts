@@ -61,12 +61,3 @@ export function untilAborted<result>(work: Promise<result>, signal: AbortSignal)
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
   })
 }
-
-/** Waits on the given clock, or throws the signal's reason. */
-export function sleep(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
-  let cancel = () => {}
-  const timer = new Promise<void>((resolve) => {
-    cancel = clock.schedule(delayMs, resolve)
-  })
-  return untilAborted(timer, signal).finally(() => cancel())
-}

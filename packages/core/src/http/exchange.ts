@@ -1,11 +1,12 @@
 import { QuotaExhaustedError, RateLimitError, redact, StarkMatterError } from '../errors/index.ts'
 import type { HttpRequest, HttpResponse, Provider } from '../provider/index.ts'
 import type { Clock } from './clock.ts'
-import { abortReason, sleep } from './deadline.ts'
+import { abortReason } from './deadline.ts'
 import type { Flight } from './flights.ts'
 import type { Limiter } from './limiter.ts'
 import type { Secrets } from './secrets.ts'
 import { send } from './send.ts'
+import { sleep } from './sleep.ts'
 
 /** What requests of one client share. */
 export type Transport = {

@@ -1,6 +1,7 @@
 import { systemClock } from '../http/clock.ts'
-import { sleep, startDeadline } from '../http/deadline.ts'
+import { startDeadline } from '../http/deadline.ts'
 import { send } from '../http/send.ts'
+import { sleep } from '../http/sleep.ts'
 import type { FinancialTimesOptions } from '../news/financial-times/financialTimes.ts'
 import { financialTimesNotifications, type NotificationsPage } from '../news/financial-times/notifications.ts'
 import type { HttpRequest } from '../provider/index.ts'

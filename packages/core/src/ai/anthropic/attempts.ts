@@ -1,5 +1,6 @@
 import type { Clock } from '../../http/clock.ts'
-import { abortReason, type Deadline, sleep } from '../../http/deadline.ts'
+import { abortReason, type Deadline } from '../../http/deadline.ts'
+import { sleep } from '../../http/sleep.ts'
 import { type Failure, readFailure } from './errors.ts'
 import type { Sdk } from './sdk.ts'
 

@@ -1,6 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk'
 import { AbortedError, BadRequestError, type StarkMatterError, UpstreamError } from '../../errors/index.ts'
-import { sleep } from '../../http/deadline.ts'
+import { sleep } from '../../http/sleep.ts'
 import type { LlmBatchResult } from '../llm/port.ts'
 import { type Attempts, attempting } from './attempts.ts'
 import { errorOfType } from './errors.ts'
