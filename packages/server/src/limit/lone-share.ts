@@ -15,9 +15,9 @@ export type Company = {
 /** What one window says to a request at a time: now, or when to ask again. */
 type Verdict = { at: number; window: OwnWindow }
 
-// Requests of two processes take different times to arrive, and nobody sees both.
-const marginShare = 1 / 25
-const maxMarginMs = 1_000
+// Requests of two processes take different times to arrive, and nobody sees both. Safety comes before use here.
+const marginShare = 1 / 4
+const maxMarginMs = 5_000
 
 /**
  * When a process that cannot ask the others may send, so that all of them together stay within every window:

@@ -42,6 +42,8 @@ export type RedisLimiter = Limiter & {
 }
 
 const heartbeatMs = 1_000
+/** How often Redis is asked whether the others have told, too. */
+const tellingMs = 100
 /** A process that was not heard of for so long is gone. */
 const memberMs = 10_000
 /** A request that was never settled, as its process died, counts as if it had taken so long. */
@@ -83,6 +85,8 @@ class SharedLimiter implements RedisLimiter {
   #company: Company
   #isKnown = false
   #isAlone = false
+  /** It tells what it used, or has told and waits for the others: what it took now, nobody would know of. */
+  #isTelling = false
   #count = 0
   #cancelHeartbeat = () => {}
   #closed = false
@@ -171,6 +175,7 @@ class SharedLimiter implements RedisLimiter {
   }
 
   #askAlone(provider: string, windows: readonly OwnWindow[], weight: number, id: string) {
+    if (this.#isTelling) return { delayMs: tellingMs, windowMs: 0 }
     const now = this.#clock.now()
     const time = loneTime(windows, weight, this.#company, now)
     const at = Math.max(time?.at ?? now, this.#paused.get(provider) ?? 0)
@@ -221,7 +226,8 @@ class SharedLimiter implements RedisLimiter {
   /** Once a second: shows that this process lives, and keeps what it knows fresh; alone, it tries to come back. */
   #beat(): void {
     if (this.#closed) return
-    this.#cancelHeartbeat = this.#clock.schedule(heartbeatMs, async () => {
+    const delayMs = this.#isTelling ? tellingMs : heartbeatMs
+    this.#cancelHeartbeat = this.#clock.schedule(delayMs, async () => {
       // One that has not been here before has nothing to tell, and nobody has to wait for it.
       if (this.#isAlone && !this.#hasHistory) this.#share()
       if (this.#isAlone) await this.#comeBack()
@@ -231,6 +237,7 @@ class SharedLimiter implements RedisLimiter {
   }
 
   async #comeBack(): Promise<void> {
+    this.#isTelling = true
     const windows = this.#own.all()
     const keys = windows.flatMap(({ name }) => [this.#key('window', name), this.#key('used', name)])
     const now = this.#clock.now()
@@ -241,14 +248,13 @@ class SharedLimiter implements RedisLimiter {
       ])
       return [ms, JSON.stringify(list)]
     })
-    const count = this.#count
     const recovers = await this.#run(
       reportScript,
       [this.#key('recovery'), this.#key('told'), ...keys],
       [this.#process, this.#company.processes, patienceMs, flightMs, ...told],
     )
-    // What was taken meanwhile is told next time.
-    if (recovers !== 0 || count !== this.#count) return
+    this.#isTelling = recovers === 1
+    if (recovers !== 0) return
     this.#logger?.debug('Redis is back: the budgets are shared again.')
     this.#share()
   }
