@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { Column } from '../framework/column.ts'
+import { asFloat64 } from '../framework/compute.ts'
 import type { Indicator, IndicatorParams, InputName } from './entry.ts'
 import { indicators } from './indicators.ts'
 
@@ -58,8 +59,7 @@ function columnsOf(
   known: Map<InputName, Float64Array>,
 ): Float64Array[] {
   return inputs.map((input) => {
-    const given = known.get(input) ?? columnOf(series, input)
-    const column = given instanceof Float64Array ? given : new Float64Array(given)
+    const column = known.get(input) ?? asFloat64(columnOf(series, input))
     known.set(input, column)
     return column
   })

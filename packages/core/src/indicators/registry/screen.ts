@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { asColumns, type Column } from '../framework/column.ts'
+import { asFloat64 } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { copyAll } from '../framework/kernel-stream.ts'
 import { columnOf, type IndicatorRequest, type IndicatorSeries, indicatorOf } from './apply-indicators.ts'
@@ -104,7 +105,7 @@ function screenOne(
 }
 
 function convert(column: Column, converted: Map<Column, Float64Array>): Float64Array {
-  const known = converted.get(column) ?? new Float64Array(column)
+  const known = converted.get(column) ?? asFloat64(column)
   converted.set(column, known)
   return known
 }
