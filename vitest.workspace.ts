@@ -48,7 +48,7 @@ function inBrowser(executablePath: string) {
       name: 'browser',
       root: 'packages',
       include: [`*/${browserTests}`],
-      globalSetup: ['./core/src/testing/browser-venue.ts'],
+      globalSetup: [`${import.meta.dirname}/packages/core/src/testing/browser-venue.ts`],
       browser: {
         enabled: true,
         headless: true,

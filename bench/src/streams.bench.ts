@@ -1,8 +1,9 @@
-import { createClient } from '@starkmatter/core'
+import { createClient, crypto, HttpResponse, loadOperation } from '@starkmatter/core'
 import { binance } from '@starkmatter/core/providers/binance'
 import { massive } from '@starkmatter/core/providers/massive'
 import { loopSockets } from './lib/loop-socket.ts'
 import { measure } from './lib/measure.ts'
+import { importFromPeers } from './lib/peers.ts'
 import { type BenchRow, report } from './lib/report.ts'
 import { binanceFrames, type FrameSource, massiveFrames } from './lib/trade-frames.ts'
 
@@ -99,6 +100,83 @@ for (const venue of [await binanceVenue(), await massiveVenue(1), await massiveV
     tradesPerSecond: Math.round((tradesPerRound / streamMs) * 1000),
     ratio,
   })
+}
+
+/** What others take for the same frames, without order, repetition or listeners. */
+type Peers = {
+  ccxtTrades(frames: readonly string[]): number
+  ccxtBars(text: string): number
+  massiveTrades(frames: readonly string[]): number
+}
+const peers = await importFromPeers<Peers>('adapters.mjs', 'stream-peers')
+for (const { name, frames, decode } of [
+  { name: 'ccxt parseTrades, Binance', frames: binanceFrames(pairs), decode: peers.ccxtTrades },
+  {
+    name: '@massive.com/client-js (hands over JSON), 25 trades a frame',
+    frames: massiveFrames(shares, 25),
+    decode: peers.massiveTrades,
+  },
+]) {
+  let [parseMs, decodeMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let round = 0; round < rounds; round++) {
+    const some = frames(tradesPerRound)
+    parseMs = Math.min(
+      parseMs,
+      (await measure(() => some.filter((text) => JSON.parse(text) === null), once)).minMs,
+    )
+    decodeMs = Math.min(decodeMs, (await measure(() => decode(some), once)).minMs)
+  }
+  const tradesPerSecond = Math.round((tradesPerRound / decodeMs) * 1000)
+  rows.push({
+    name,
+    jsonParseMs: parseMs,
+    decodeAndFanOutMs: decodeMs,
+    tradesPerSecond,
+    ratio: decodeMs / parseMs,
+  })
+}
+
+// Bars of an answer, checked columns here, rows there.
+const klines = JSON.stringify(
+  Array.from({ length: 1000 }, (_, index) => {
+    const open = index * 60_000
+    return [
+      open,
+      '66000.1',
+      '66100.2',
+      '65900.3',
+      '66050.4',
+      '12.34567',
+      open + 59_999,
+      '8e5',
+      321,
+      '6',
+      '4',
+      '0',
+    ]
+  }),
+)
+const { parse: parseBars } = await loadOperation(binance().getBars)
+const barsQuery = {
+  instrument: crypto('BTC', 'USDT', 'BINANCE'),
+  symbol: 'BTCUSDT',
+  now: 6e7,
+  interval: '1m' as const,
+  start: 0,
+  end: 6e7,
+  adjustment: 'raw' as const,
+  extendedHours: false,
+  numeric: 'number' as const,
+}
+const barsOf = {
+  'Binance, 1,000 bars of an answer': () =>
+    parseBars(new HttpResponse({ status: 200, text: klines }), barsQuery).length,
+  'ccxt parseOHLCVs, 1,000 bars of an answer': () => peers.ccxtBars(klines),
+}
+for (const [name, decode] of Object.entries(barsOf)) {
+  const { minMs: parseMs } = await measure(() => JSON.parse(klines), { runs: rounds })
+  const { minMs: decodeMs } = await measure(decode, { runs: rounds })
+  rows.push({ name, jsonParseMs: parseMs, decodeMs, ratio: decodeMs / parseMs })
 }
 
 const ticksPerMs = 50
