@@ -50,6 +50,7 @@ export type {
   StreamTopic,
   TimerStream,
 } from './stream.ts'
+export { unknownQuote } from './unknown-quote.ts'
 export { usSessionFilter } from './us-session.ts'
 export { createWallClock } from './wall-clock.ts'
 export { isJsonObject, type JsonObject, Wire } from './wire.ts'

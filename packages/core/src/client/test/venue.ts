@@ -10,6 +10,7 @@ import {
   parseExactJson,
   sourceOf,
   statusError,
+  unknownQuote,
   Wire,
 } from '../../provider/index.ts'
 
@@ -122,7 +123,9 @@ export function venueProvider({ baseUrl, id = 'venue', limits = [], batch = 100 
         if (failure) throw failure
         const { at } = { at: new Wire(id, response.json(id)).at('quotes') }
         return at.items().map((item) => ({
-          ...emptyQuote(item.at('symbol').text()),
+          ...unknownQuote,
+          instrument: equity(item.at('symbol').text()),
+          currency: 'USD',
           last: item.at('last').number(),
           source: sourceOf(id, query),
         }))
@@ -176,27 +179,4 @@ function readBars(id: string, json: unknown, text: string, query: BarsQuery) {
       numbers.volume,
     ),
   })
-}
-
-function emptyQuote(symbol: string): Omit<Quote, 'source' | 'last'> {
-  return {
-    instrument: equity(symbol),
-    name: null,
-    time: null,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
-    open: null,
-    high: null,
-    low: null,
-    previousClose: null,
-    change: null,
-    changePercent: null,
-    volume: null,
-    currency: 'USD',
-    priceScale: 1,
-    marketState: null,
-    simulated: false,
-  }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../market/index.ts'
 import type { BookState, TextLevel } from '../../provider/codec/book-state.ts'
 import { FrameFields } from '../../provider/codec/frame-fields.ts'
-import { type JsonObject, nanosecondsOf, sourceOf, Wire } from '../../provider/index.ts'
+import { type JsonObject, nanosecondsOf, sourceOf, unknownQuote, Wire } from '../../provider/index.ts'
 import { tradeId } from './trade-id.ts'
 
 export const fields = new FrameFields('alpaca')
@@ -102,26 +102,10 @@ export function stampOf(row: JsonObject, path: string): string {
 
 export function toQuote(instrument: Instrument, known: QuoteChange, now: number, delayedMs: number): Quote {
   return {
+    ...unknownQuote,
     instrument,
-    name: null,
-    last: null,
-    time: null,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
-    open: null,
-    high: null,
-    low: null,
-    previousClose: null,
-    change: null,
-    changePercent: null,
-    volume: null,
     currency: 'quote' in instrument ? instrument.quote : 'USD',
-    priceScale: 1,
-    marketState: null,
     ...known,
     source: sourceOf('alpaca', { now }, delayedMs),
-    simulated: false,
   }
 }

@@ -1,27 +1,7 @@
 import { UnknownSymbolError } from '../../errors/index.ts'
 import { type Instrument, isTimeZone, type NumericMode, type Quote, zonedToUtc } from '../../market/index.ts'
-import { type HttpResponse, type QuotesQuery, sourceOf, Wire } from '../../provider/index.ts'
+import { type HttpResponse, type QuotesQuery, sourceOf, unknownQuote, Wire } from '../../provider/index.ts'
 import { readBody } from './schema.ts'
-
-const nothing = {
-  name: null,
-  time: null,
-  bid: null,
-  bidSize: null,
-  ask: null,
-  askSize: null,
-  open: null,
-  high: null,
-  low: null,
-  previousClose: null,
-  change: null,
-  changePercent: null,
-  volume: null,
-  currency: null,
-  priceScale: 1,
-  marketState: null,
-  simulated: false,
-} as const
 
 /** One quote: of a share by its trading day, of a pair by its rate. An empty object says that the symbol is unknown. */
 export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<NumericMode>[] {
@@ -55,7 +35,7 @@ function toQuote(wire: Wire, instrument: Instrument, query: QuotesQuery, source:
     },
     (price) => price.decimal(query.numeric),
   )
-  return { ...nothing, instrument, ...prices, changePercent: bare.decimal(query.numeric), source }
+  return { ...unknownQuote, instrument, ...prices, changePercent: bare.decimal(query.numeric), source }
 }
 
 function toRate(wire: Wire, instrument: Instrument, query: QuotesQuery, source: Source): Quote<NumericMode> {
@@ -69,7 +49,7 @@ function toRate(wire: Wire, instrument: Instrument, query: QuotesQuery, source: 
   const local = Date.parse(`${refreshed.text().replace(' ', 'T')}Z`)
   if (Number.isNaN(local)) throw refreshed.unlike('a date and a time of day')
   return {
-    ...nothing,
+    ...unknownQuote,
     instrument,
     name: [wire.at('2. From_Currency Name').textOrNull(), wire.at('4. To_Currency Name').textOrNull()].join(
       ' / ',

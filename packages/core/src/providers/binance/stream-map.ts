@@ -8,7 +8,7 @@ import {
   type Trade,
 } from '../../market/index.ts'
 import { FrameFields } from '../../provider/codec/frame-fields.ts'
-import { type JsonObject, sourceOf } from '../../provider/index.ts'
+import { type JsonObject, sourceOf, unknownQuote } from '../../provider/index.ts'
 
 export const fields = new FrameFields('binance')
 
@@ -85,26 +85,11 @@ export function readDay(data: JsonObject): QuoteChange {
 
 export function toQuote(instrument: Instrument, known: QuoteChange, now: number): Quote {
   return {
+    ...unknownQuote,
     instrument,
-    name: null,
-    last: null,
-    time: null,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
-    open: null,
-    high: null,
-    low: null,
-    previousClose: null,
-    change: null,
-    changePercent: null,
-    volume: null,
     currency: 'quote' in instrument ? instrument.quote : null,
-    priceScale: 1,
     marketState: 'open',
     source: sourceOf('binance', { now }, 0),
-    simulated: false,
     ...known,
   }
 }

@@ -17,6 +17,7 @@ import {
   type SearchQuery,
   sourceOf,
   type TradesQuery,
+  unknownQuote,
 } from '../../provider/index.ts'
 import { nanoseconds, readBody } from './schema.ts'
 import { coinbaseSymbols } from './symbols.ts'
@@ -58,26 +59,15 @@ export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<Nu
   }
   return [
     {
+      ...unknownQuote,
       instrument,
-      name: null,
       last: last?.at('price').decimal(query.numeric) ?? null,
       time: last ? Number(nanoseconds(last.at('time')).slice(0, -6)) : null,
       bid: best('best_bid'),
-      bidSize: null,
       ask: best('best_ask'),
-      askSize: null,
-      open: null,
-      high: null,
-      low: null,
-      previousClose: null,
-      change: null,
-      changePercent: null,
-      volume: null,
       currency: quoteOf(instrument),
-      priceScale: 1,
       marketState: 'open',
       source: sourceOf('coinbase', query, 0),
-      simulated: false,
     },
   ]
 }

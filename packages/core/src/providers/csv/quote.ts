@@ -6,6 +6,7 @@ import {
   parseInterval,
   type Quote,
 } from '../../market/index.ts'
+import { unknownQuote } from '../../provider/unknown-quote.ts'
 import { aggregate } from './aggregate.ts'
 import { numericOf } from './numeric.ts'
 
@@ -27,14 +28,10 @@ export function quoteOf(
   const change =
     typeof last.close === 'number' && typeof previousClose === 'number' ? last.close - previousClose : null
   return {
+    ...unknownQuote,
     instrument,
-    name: null,
     last: last.close,
     time: last.time,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
     open: day?.open ?? null,
     high: day?.high ?? null,
     low: day?.low ?? null,
@@ -45,9 +42,7 @@ export function quoteOf(
     volume: day?.volume ?? null,
     currency: newest.currency,
     priceScale: newest.priceScale,
-    marketState: null,
     source: { ...newest.source, fetchedAt: now },
-    simulated: false,
   }
 }
 

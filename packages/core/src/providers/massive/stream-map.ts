@@ -9,7 +9,7 @@ import {
   type Trade,
 } from '../../market/index.ts'
 import { FrameFields } from '../../provider/codec/frame-fields.ts'
-import { type JsonObject, sourceOf, Wire } from '../../provider/index.ts'
+import { type JsonObject, sourceOf, unknownQuote, Wire } from '../../provider/index.ts'
 import { instantMs } from './schema.ts'
 import { tradeId } from './trade-id.ts'
 
@@ -134,27 +134,11 @@ export function toQuote(
   delayedMs: number | null,
 ): Quote {
   return {
+    ...unknownQuote,
     instrument,
-    name: null,
-    last: null,
-    time: null,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
-    open: null,
-    high: null,
-    low: null,
-    previousClose: null,
-    change: null,
-    changePercent: null,
-    volume: null,
     currency: 'quote' in instrument ? instrument.quote : instrument.assetClass === 'index' ? null : 'USD',
-    priceScale: 1,
-    marketState: null,
     ...known,
     source: sourceOf('massive', { now }, delayedMs),
-    simulated: false,
   }
 }
 

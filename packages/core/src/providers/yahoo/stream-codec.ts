@@ -6,6 +6,7 @@ import {
   type StreamCodec,
   type StreamTopic,
   sourceOf,
+  unknownQuote,
 } from '../../provider/index.ts'
 import { currencyOf } from './currency.ts'
 import { type PricingData, type PricingNumber, readPricingData } from './pricing-data.ts'
@@ -101,26 +102,9 @@ function changeOf(data: PricingData): QuoteChange {
 
 function toQuote(instrument: Instrument, known: QuoteChange, now: number): Quote {
   return {
+    ...unknownQuote,
     instrument,
-    name: null,
-    last: null,
-    time: null,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
-    open: null,
-    high: null,
-    low: null,
-    previousClose: null,
-    change: null,
-    changePercent: null,
-    volume: null,
-    currency: null,
-    priceScale: 1,
-    marketState: null,
     ...known,
     source: sourceOf('yahoo', { now }),
-    simulated: false,
   }
 }

@@ -7,6 +7,7 @@ import {
   type StreamCodec,
   type StreamTopic,
   sourceOf,
+  unknownQuote,
 } from '../../../provider/index.ts'
 import { rowAt, sendJson, startVenue, venueProvider } from '../../test/venue.ts'
 
@@ -105,26 +106,12 @@ export function barAt(time: number, changes: Partial<Bar> = {}): Bar {
 
 export function quoteOf(symbol: string, last: number, provider: string, now: number): Quote {
   return {
+    ...unknownQuote,
     instrument: equity(symbol),
-    name: null,
     last,
     time: now,
-    bid: null,
-    bidSize: null,
-    ask: null,
-    askSize: null,
-    open: null,
-    high: null,
-    low: null,
-    previousClose: null,
-    change: null,
-    changePercent: null,
-    volume: null,
     currency: 'USD',
-    priceScale: 1,
-    marketState: null,
     source: sourceOf(provider, { now }),
-    simulated: false,
   }
 }
 
