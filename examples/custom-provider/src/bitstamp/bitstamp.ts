@@ -59,7 +59,7 @@ function readBars(response: HttpResponse, query: BarsQuery): BarSeries<NumericMo
   if (response.status === 404) throw new UnknownSymbolError(symbol, { provider })
   const error = statusError(provider, response, now)
   if (error) throw error
-  const rows = new Wire(provider, response.json(provider)).at('data').at('ohlc').items()
+  const rows = new Wire(provider, response.json(provider)).at('data').at('ohlc')
   return barsOfRows(rows, places, 1000, query, (last) => ({
     instrument,
     interval,

@@ -32,6 +32,7 @@ export type {
 } from './provider.ts'
 export type * from './query.ts'
 export { type QuotesByClass, quotesByClass } from './quotes-by-class.ts'
+export { readDecimal } from './read-decimal.ts'
 export { roundTrip } from './round-trip.ts'
 export { barsOfRows, type RowPlaces } from './row-bars.ts'
 export { sourceOf } from './source-of.ts'

@@ -1,6 +1,8 @@
 import { BarSeries, type BarSeriesFacts } from '../market/index.ts'
+import { digitsOf } from './exact-json.ts'
 import type { BarsQuery } from './query.ts'
-import type { Wire } from './wire.ts'
+import { readDecimal } from './read-decimal.ts'
+import { isJsonObject, type Wire } from './wire.ts'
 
 /** Where in a row each value stands: places of an array, or fields of an object. Prices and sizes are decimal text. */
 export type RowPlaces = {
@@ -13,55 +15,88 @@ export type RowPlaces = {
   volume: number | string
   /** The number of trades, a number, where there is one. */
   trades?: number | string
+  /** @default false, oldest first */
+  isNewestFirst?: boolean
 }
 
 /**
  * Bars of rows whose prices are text, as crypto exchanges send them; in exact mode the text itself.
+ *
+ * Cells are read where they lie: a {@link Wire} is made only for one that is refused.
  *
  * @param unitMs - What the rows count time in: 1000 for seconds.
  * @param facts - The facts of the series, given the last bar's open.
  * @throws {ValidationError} a cell is not what it should be, or a row is not later than the one before
  */
 export function barsOfRows(
-  rows: readonly Wire[],
+  rows: Wire,
   places: RowPlaces,
   unitMs: number,
   query: BarsQuery,
   facts: (last: number | undefined) => BarSeriesFacts,
 ): BarSeries<'number'> | BarSeries<'string'> {
+  const table: readonly unknown[] = Array.isArray(rows.value) ? rows.value : rows.items()
+  const taken: number[] = []
+  const times: number[] = []
   let previous = Number.NEGATIVE_INFINITY
-  const taken: { row: Wire; time: number }[] = []
-  for (const row of rows) {
-    const stamp = row.at(places.time)
-    const time = Number(typeof stamp.value === 'string' ? stamp.decimal('number') : stamp.number()) * unitMs
-    if (time <= previous) throw stamp.unlike(`a later time than ${previous / unitMs}`)
+  for (let step = 0; step < table.length; step++) {
+    const at = places.isNewestFirst ? table.length - 1 - step : step
+    const time = numberOf(cellOf(table[at], places.time)) * unitMs
+    if (!(time > previous)) {
+      const stamp = rows.at(at).at(places.time)
+      throw Number.isNaN(time)
+        ? stamp.unlike('a time as a number')
+        : stamp.unlike(`a later time than ${previous / unitMs}`)
+    }
     previous = time
-    if (time >= query.start && time < query.end) taken.push({ row, time })
+    if (time < query.start || time >= query.end) continue
+    taken.push(at)
+    times.push(time)
   }
-  const text = (place: number | string) => taken.map(({ row }) => String(row.at(place).decimal('string')))
-  const time = Float64Array.from(taken, (bar) => bar.time)
-  const counted = places.trades
-  const trades =
-    counted === undefined ? undefined : Float64Array.from(taken, ({ row }) => row.at(counted).number())
-  const [open, high, low, close] = [
-    text(places.open),
-    text(places.high),
-    text(places.low),
-    text(places.close),
-  ]
-  const volume = text(places.volume)
-  const known = facts(taken.at(-1)?.time)
-  if (query.numeric === 'string') {
-    return new BarSeries<'string'>(known, { time, open, high, low, close, volume, ...(trades && { trades }) })
+
+  /** The column's numbers; refuses all but decimal text. */
+  const column = (place: number | string) =>
+    Float64Array.from(taken, (at) => {
+      const cell = cellOf(table[at], place)
+      const value = typeof cell === 'string' ? readDecimal(cell) : Number.NaN
+      return Number.isFinite(value) ? value : Number(rows.at(at).at(place).decimal('number'))
+    })
+  const counts = (place: number | string) =>
+    Float64Array.from(taken, (at) => {
+      const cell = cellOf(table[at], place)
+      return typeof cell === 'number' ? cell : rows.at(at).at(place).number()
+    })
+  const { open, high, low, close, volume } = places
+  const time = Float64Array.from(times)
+  const numbers = {
+    open: column(open),
+    high: column(high),
+    low: column(low),
+    close: column(close),
+    volume: column(volume),
   }
-  const numbers = (texts: readonly string[]) => Float64Array.from(texts, Number)
-  return new BarSeries(known, {
+  const trades = places.trades === undefined ? {} : { trades: counts(places.trades) }
+  const known = facts(times.at(-1))
+  if (query.numeric === 'number') return new BarSeries(known, { time, ...numbers, ...trades })
+  const text = (place: number | string) => taken.map((at) => String(cellOf(table[at], place)).trim())
+  return new BarSeries<'string'>(known, {
     time,
-    open: numbers(open),
-    high: numbers(high),
-    low: numbers(low),
-    close: numbers(close),
-    volume: numbers(volume),
-    ...(trades && { trades }),
+    open: text(open),
+    high: text(high),
+    low: text(low),
+    close: text(close),
+    volume: text(volume),
+    ...trades,
   })
+}
+
+function cellOf(row: unknown, place: number | string): unknown {
+  if (!Array.isArray(row)) return isJsonObject(row) ? row[place] : undefined
+  const cells: readonly unknown[] = row
+  return typeof place === 'number' ? cells[place] : undefined
+}
+
+function numberOf(cell: unknown): number {
+  if (typeof cell === 'number') return cell
+  return typeof cell === 'string' ? readDecimal(cell) : Number(digitsOf(cell) ?? Number.NaN)
 }

@@ -13,10 +13,10 @@ import {
   type HttpResponse,
   isJsonObject,
   type JsonObject,
+  readDecimal,
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { readDecimal } from './decimal.ts'
 import { createRowClock } from './row-clock.ts'
 import { readSymbolBody } from './schema.ts'
 

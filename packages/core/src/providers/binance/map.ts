@@ -31,7 +31,7 @@ export function readBars(
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
   const { instrument, interval, adjustment, now } = query
-  return barsOfRows(readBody(response, query).items(), places, 1, query, (last) => ({
+  return barsOfRows(readBody(response, query), places, 1, query, (last) => ({
     instrument,
     interval,
     timeZone: 'UTC',

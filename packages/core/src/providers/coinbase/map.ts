@@ -22,7 +22,15 @@ import {
 import { nanoseconds, readBody } from './schema.ts'
 import { coinbaseSymbols } from './symbols.ts'
 
-const places = { time: 'start', open: 'open', high: 'high', low: 'low', close: 'close', volume: 'volume' }
+const places = {
+  time: 'start',
+  open: 'open',
+  high: 'high',
+  low: 'low',
+  close: 'close',
+  volume: 'volume',
+  isNewestFirst: true,
+}
 
 /** Candles, newest first on the wire. Those in which nothing traded are absent. */
 export function readBars(
@@ -30,7 +38,7 @@ export function readBars(
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
   const { instrument, interval, adjustment, now } = query
-  const rows = readBody(response, query).at('candles').items().reverse()
+  const rows = readBody(response, query).at('candles')
   return barsOfRows(rows, places, 1000, query, (last) => ({
     instrument,
     interval,

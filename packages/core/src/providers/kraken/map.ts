@@ -31,7 +31,7 @@ export function readBars(
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
   const { instrument, interval, adjustment, now } = query
-  return barsOfRows(readPair(response, query).items(), places, 1000, query, (last) => ({
+  return barsOfRows(readPair(response, query), places, 1000, query, (last) => ({
     instrument,
     interval,
     timeZone: 'UTC',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDecimal } from './decimal.ts'
+import { readDecimal } from './read-decimal.ts'
 
 test('a decimal text is the number that JavaScript reads', () => {
   const texts = fc
