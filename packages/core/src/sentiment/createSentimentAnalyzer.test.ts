@@ -158,9 +158,24 @@ describe('bad input', () => {
     ['公司利润增长百分之二十。'],
     ['أعلنت الشركة عن أرباح قياسية'],
     ['회사의 이익이 증가했다'],
+    ['El beneficio de la empresa cayó un 5 %'],
+    ['Zysk spółki wzrósł o 5 proc.'],
+    ['Şirketin kârı yüzde 5 arttı'],
+    ['Winst stijgt met 5 procent bij het bedrijf'],
+    ['ПРИБЫЛЬ КОМПАНИИ ВЫРОСЛА'],
   ])('another language is neutral, flagged and not trusted: %s', (text) => {
     expect(analyzer.analyze(text)).toMatchObject({ label: 'neutral', score: 0, flags: ['foreign'] })
     expect(analyzer.analyze(text).confidence).toBeLessThan(0.2)
+  })
+
+  test.each([
+    'Amazon.com beats estimates',
+    'Las Vegas Sands beats estimates',
+    'MIT spinoff shares jump',
+    'Hermès sales surge',
+    'Banco de Sabadell profit rises',
+  ])('a foreign name does not make English foreign: %s', (text) => {
+    expect(analyzer.analyze(text)).toMatchObject({ label: 'positive', flags: [] })
   })
 
   test('any string gives a result', () => {

@@ -71,7 +71,7 @@ function analyze(
   const marked = markEntities(text, tokenize(text), index)
   const post = isPost(marked)
   const tokens = annotate(marked, lexicon, post)
-  const foreign = isForeign(text, tokens)
+  const foreign = isForeign(tokens)
   const { drafts, clauses, chosen } = readEvidence(foreign ? [] : tokens, post)
   const evidence = weigh(drafts)
   const score = sum(evidence)
@@ -136,13 +136,21 @@ function perEntity(
     mentions: [] as EntityMention[],
   }))
   for (const { entity, start, end } of tokens) entities[entity]?.mentions.push({ start, end })
+  let rest = 1
+  const sizes = ids.map(() => 0)
   for (const [index, { weight }] of evidence.entries()) {
+    rest -= Math.abs(weight)
     for (const number of links[index] ?? []) {
       const entity = entities[number]
       if (!entity) continue
       entity.evidence.push(index)
       entity.score += weight
+      sizes[number] = (sizes[number] ?? 0) + Math.abs(weight)
     }
   }
-  return entities.map((entity) => ({ ...entity, label: labelOf(entity.score) }))
+  // What is said of others makes the scores of a text smaller; it does not hide what is said of this one.
+  return entities.map((entity, number) => ({
+    ...entity,
+    label: labelOf(entity.score / (rest + (sizes[number] ?? 0))),
+  }))
 }

@@ -23,6 +23,7 @@ export type EntityMention = { start: number; end: number }
 /** What the text says of one entity. */
 export type EntitySentiment = {
   id: string
+  /** As if the text said nothing of others, which makes `score` smaller. */
   label: SentimentLabel
   /** Sum of the weights of its evidence, in -1..1. */
   score: number

@@ -153,6 +153,20 @@ describe('near-duplicates', () => {
     expect(at([story(1, 0), later]).stories).toBe(2)
   })
 
+  test.each([
+    ['Halden Steel shares rise after quarterly results', 'Halden Steel shares fall after quarterly results'],
+    ['Elm Trust upgrades Halden Steel to buy today', 'Elm Trust downgrades Halden Steel to sell today'],
+    [
+      'Halden Steel beats estimates in the first quarter',
+      'Halden Steel misses estimates in the first quarter',
+    ],
+  ])('are not opposite stories in the same words: %s', (up, down) => {
+    const both = [up, down].map((title, id) => ({ ...story(id, id), title }))
+    expect(at(both).stories).toBe(2)
+    // A copy of the first is still found behind the second.
+    expect(at([...both, { ...story(2, 2), title: `${up} - Wire` }]).stories).toBe(2)
+  })
+
   test('are not the stories of a series that share a form', () => {
     const titles = [
       'Analysts lift price target of Halden Steel to 40 euros',

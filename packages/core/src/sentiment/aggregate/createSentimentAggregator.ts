@@ -44,6 +44,8 @@ type State = {
 }
 
 const hour = 3_600_000
+/** "Shares rise after results" and "shares fall after results" are this far apart. */
+const oppositeScores = 0.5
 
 /**
  * Keeps the sentiment of many instruments up to date in bounded memory: a few sums for each instrument, and the latest
@@ -69,7 +71,12 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
   assertPositive({ halfLifeMs, baselineHalfLifeMs, duplicateWindowMs, maxStories, maxInstruments })
   if (!(shrinkage >= 0)) throw new InvalidParameterError('shrinkage', 'at least 0', shrinkage)
 
-  const stories = createStoryIndex({ windowMs: duplicateWindowMs, capacity: Math.ceil(maxStories) })
+  const { analyze } = createSentimentAnalyzer()
+  const stories = createStoryIndex({
+    windowMs: duplicateWindowMs,
+    capacity: Math.ceil(maxStories),
+    opposed: (left, right) => Math.abs(analyze(left).score - analyze(right).score) >= oppositeScores,
+  })
   const states = new Map<string, State>()
   const weightOf =
     typeof sourceWeight === 'function' ? sourceWeight : (source: string) => sourceWeight[source] ?? 1

@@ -1,13 +1,21 @@
 import type { SentimentItem } from './sentimentItem.ts'
 
 /** A story as first seen: its words, and the instruments for which it was counted. */
-type Story = { words: Set<number>; time: number; keys: (string | number)[]; instruments: Set<string> }
+type Story = {
+  title: string
+  words: Set<number>
+  time: number
+  keys: (string | number)[]
+  instruments: Set<string>
+}
 
 export type StoryIndexOptions = {
   /** Copies further apart in time than this are a new story. */
   windowMs: number
   /** Stories remembered; the oldest are forgotten first. */
   capacity: number
+  /** Whether two titles that share most of their words say opposite things of them. */
+  opposed: (left: string, right: string) => boolean
 }
 
 export type StoryIndex = {
@@ -20,13 +28,14 @@ const bands = 16
 const rows = 2
 /** Share of common words (Jaccard) from which two titles tell one story. */
 const sameStory = 0.65
+const longestTitle = 400
 const seeds = /* @__PURE__ */ Array.from({ length: bands * rows }, (_, index) => mix(index + 1))
 
 /**
  * Finds syndicated copies: titles that share most of their words, or the same id or URL. Candidates come from MinHash
  * bands, so that the cost of one item does not grow with the number of stories.
  */
-export function createStoryIndex({ windowMs, capacity }: StoryIndexOptions): StoryIndex {
+export function createStoryIndex({ windowMs, capacity, opposed }: StoryIndexOptions): StoryIndex {
   const byKey = new Map<string | number, Story>()
   const queue: (Story | undefined)[] = new Array(capacity)
   let next = 0
@@ -45,7 +54,8 @@ export function createStoryIndex({ windowMs, capacity }: StoryIndexOptions): Sto
 
   return {
     admit(item) {
-      const words = wordsOf(item.title)
+      const title = item.title.slice(0, longestTitle)
+      const words = wordsOf(title)
       const keys = [
         `id ${item.source} ${item.id}`,
         ...(item.url ? [`url ${item.url}`] : []),
@@ -54,13 +64,16 @@ export function createStoryIndex({ windowMs, capacity }: StoryIndexOptions): Sto
       for (const key of keys) {
         const story = byKey.get(key)
         if (!story || Math.abs(story.time - item.time) > windowMs) continue
-        if (typeof key === 'number' && similarity(story.words, words) < sameStory) continue
+        if (typeof key === 'number') {
+          const likeness = similarity(story.words, words)
+          if (likeness < sameStory || (likeness < 1 && opposed(story.title, title))) continue
+        }
         const fresh = item.instruments.filter((instrument) => !story.instruments.has(instrument))
         for (const instrument of fresh) story.instruments.add(instrument)
         return [...new Set(fresh)]
       }
       const instruments = new Set(item.instruments)
-      remember({ words, time: item.time, keys, instruments })
+      remember({ title, words, time: item.time, keys, instruments })
       return [...instruments]
     },
   }
@@ -69,11 +82,7 @@ export function createStoryIndex({ windowMs, capacity }: StoryIndexOptions): Sto
 /** Hashes of the words of a title, without case, punctuation and one-letter words. */
 function wordsOf(title: string): Set<number> {
   const words = new Set<number>()
-  for (const word of title
-    .slice(0, 400)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]{2,}/gu) ?? [])
-    words.add(hash(word))
+  for (const word of title.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []) words.add(hash(word))
   return words
 }
 

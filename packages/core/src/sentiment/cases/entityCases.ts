@@ -7,6 +7,10 @@ export const entityCases = parseCases(`
 0 analyst.upgrade analyst.downgrade | Analysts upgrade Tarn Shipping but downgrade Kestrel Air | Tarn Shipping +; Kestrel Air -
 + movement.subject | Halden Steel and Arvo Mills jump 4 % | Halden Steel +; Arvo Mills +
 - movement.subject | Halden Steel and Arvo Mills slump 4 % | Halden Steel -; Arvo Mills -
+0 analyst.upgrade analyst.downgrade | Tarn Shipping upgraded, Kestrel Air downgraded at Elm Trust | Tarn Shipping +; Kestrel Air -
+0 movement.earnings | Profits rose at Kestrel Air and fell at Tarn Shipping | Kestrel Air +; Tarn Shipping -
+- movement.subject event.miss | Halden Steel falls; Lumen Grid misses; Arvo Mills rises; Voltaic sinks | Halden Steel -; Lumen Grid -; Arvo Mills +; Voltaic -
++ deal.target !contract.signed | Northwind Foods agrees to buy Velda Pharma in $3bn deal | Velda Pharma +; Northwind Foods 0
 - analyst.downgrade | Elm Trust downgrades Ridge Telecom | Ridge Telecom -; Elm Trust 0
 + analyst.upgrade | Elm Trust upgrades Ridge Telecom | Ridge Telecom +; Elm Trust 0
 - analyst.downgrade | Ridge Telecom downgraded by Elm Trust | Ridge Telecom -

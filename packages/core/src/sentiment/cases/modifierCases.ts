@@ -2,6 +2,7 @@ import { parseCases } from './parseCases.ts'
 
 /** Tone, negation, hedges, degree, concession, clauses, questions, registers. */
 export const modifierCases = parseCases(`
++ tone.positive | Halden Steel is not only profitable but growing | Halden Steel +
 + tone.strong | Strong demand for Arvo Mills' board | Arvo Mills +
 - tone.weak | Weak demand for Arvo Mills' board | Arvo Mills -
 + tone.strong | Sales were excellent in every market.

@@ -11,6 +11,8 @@ export const socialCases = parseCases(`
 - social.position | short $TARN here | TARN -
 + social.position | bought calls on $HLDN | HLDN +
 - social.position | bought $HLDN and then sold it all, puts now, selling more | HLDN -
+- social.position | buying puts on $HLDN | HLDN -
++ social.position | sold puts on $HLDN | HLDN +
 - social.position | loading puts on $HLDN, short and happy to be selling | HLDN -
 + social.bullish | $SLNO short squeeze incoming | SLNO +
 + social.bullish | $SLNO oversold, bounce soon, bullish | SLNO +

@@ -3,7 +3,7 @@ import type { Token } from '../text/token.ts'
 
 /**
  * The entities that each finding belongs to. Within a clause: what befalls an object goes to the name after the verb,
- * everything else to the nearest name before it, else to the next one; "A and B" share. A clause without a name speaks
+ * everything else to the nearest name before it, else to the next one, as in "fell at Samsung"; "A and B" share. A clause without a name speaks
  * of the last one named.
  */
 export function linkEvidence(
@@ -20,7 +20,9 @@ export function linkEvidence(
     const previous = mentions[next - 1] ?? -1
     const following = mentions[next] ?? -1
     const inClause = (mention: number) => mention >= 0 && clauses[mention] === clauses[draft.at]
-    const forward = draft.object ? !isPassive(tokens, draft.at) : !inClause(previous)
+    const forward = draft.object
+      ? !isPassive(tokens, draft.at)
+      : tokens[draft.at + 1]?.text === 'at' || !inClause(previous)
     const chosen = (forward && inClause(following)) || previous < 0 ? following : previous
     return chosen < 0 ? [] : withPartners(tokens, chosen)
   })
@@ -28,10 +30,10 @@ export function linkEvidence(
 
 const passives = new Set(['is', 'was', 'were', 'are', 'been', 'being'])
 
-/** "Apple downgraded by Goldman", "Tesla is being sued". */
+/** "Apple downgraded by Goldman", "Tesla is being sued", "Nokia upgraded, Ericsson downgraded". */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text
-  if (next === 'by' || next === 'at' || next === 'to') return true
+  if (next === 'by' || next === 'at' || next === 'to' || next === ',') return true
   return passives.has(tokens[at - 1]?.text ?? '') || passives.has(tokens[at - 2]?.text ?? '')
 }
 

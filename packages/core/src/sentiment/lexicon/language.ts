@@ -6,12 +6,11 @@ import type { ModifierGroup } from './group.ts'
 export const language: readonly ModifierGroup[] = [
   {
     modifier: 'english',
-    words:
-      'the of and to in is for that with it its by has have at this will be are an their he they we you or which were had said than about not',
+    words: 'the of and to in is for that with it by has at are you',
   },
   {
     modifier: 'foreign',
     words:
-      'der und das nicht mit auf ist ein eine einen auch wird aktie gewinn umsatz les une dans pour avec sur qui aux est sont hausse baisse los las una por para del como della gli che sono nel och att som inte den av til ikke het een niet voor van uma dos com lucro nie',
+      'der und das nicht mit auf ist ein eine gewinn umsatz de du en la le el il di da les une dans pour sur est los las una por para del gli sono och att som den av til med ikke het een niet van uma',
   },
 ]

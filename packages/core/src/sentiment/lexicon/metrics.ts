@@ -51,7 +51,7 @@ export const metrics: readonly MetricGroup[] = [
   },
   { metricName: 'target', metric: 1.2, nouns: 'price_target target_price', words: 'pt' },
   { metricName: 'rating', metric: 1.1, nouns: 'rating' },
-  { metricName: 'growth', metric: 1, alone: 0.35, words: 'growth momentum growth_rate' },
+  { metricName: 'growth', metric: 1, alone: 0.35, words: 'growth momentum' },
   {
     metricName: 'economy',
     metric: 0.8,
@@ -75,7 +75,7 @@ export const metrics: readonly MetricGroup[] = [
     metricName: 'loss',
     metric: -1.1,
     alone: -0.55,
-    nouns: 'loss loss_per_share net_loss operating_loss deficit shortfall',
+    nouns: 'loss loss_per_share deficit shortfall',
     words: 'in_the_red',
   },
   {
@@ -105,7 +105,7 @@ export const metrics: readonly MetricGroup[] = [
   {
     metricName: 'unemployment',
     metric: -0.9,
-    nouns: 'jobless_claim unemployment_rate claim',
+    nouns: 'jobless_claim claim',
     words: 'unemployment',
   },
   {

@@ -114,7 +114,7 @@ export const modifiers: readonly ModifierGroup[] = [
   {
     modifier: 'plain',
     words:
-      'profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain in_a_row high_tech exchange_rate order_to break_up',
+      'not_only profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain in_a_row high_tech exchange_rate order_to break_up',
   },
   {
     modifier: 'rating',

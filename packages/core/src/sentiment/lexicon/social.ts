@@ -17,11 +17,13 @@ export const social: readonly PolarGroup[] = [
   {
     rule: 'social.position',
     polar: 0.6,
+    verbs: 'sell:sold_puts',
     words: 'long longs calls buying bought buy added adding holding buyers',
   },
   {
     rule: 'social.position',
     polar: -0.6,
+    verbs: 'buy:bought_puts',
     words: 'short shorts shorted shorting puts selling sold sell sellers',
   },
   { rule: 'social.emoji', polar: 0.7, words: '🚀 🌙 📈 💎 🐂 💰 🔥 🟢 👍' },

@@ -1,25 +1,17 @@
+import { nothing } from '../lexicon/entry.ts'
 import type { Token } from './token.ts'
 
 /**
- * Whether a text is in a language that the lexicon does not read: another script, or more small words of a
- * neighbouring language than of English.
+ * Whether a text is in a language that the lexicon does not read: words of another script, of another language or with
+ * its accents outnumber those that the lexicon knows. Names keep their accents in English, so with a capital only
+ * letters beyond Latin count.
  */
-export function isForeign(text: string, tokens: readonly Token[]): boolean {
-  let english = 0
+export function isForeign(tokens: readonly Token[]): boolean {
   let foreign = 0
-  let words = 0
-  for (const token of tokens) {
-    if (token.kind !== 'word') continue
-    words++
-    const modifier = token.entry.modifier
-    if (modifier === 'english') english++
-    else if (modifier === 'foreign') foreign++
-    else if (isOtherScript(text.charCodeAt(token.start))) foreign += 2
+  for (const { kind, text, capital, entry } of tokens) {
+    if (kind !== 'word') continue
+    if (entry.modifier === 'foreign' || (capital ? /[Ͱ-᷿⺀-￿]/ : /[ß-￿]/).test(text)) foreign++
+    else if (entry !== nothing) foreign--
   }
-  return foreign >= 2 ? foreign > english : foreign > 0 && english === 0 && words <= 6
-}
-
-/** Letters beyond Latin: Cyrillic, Greek, Arabic, CJK and the rest. */
-function isOtherScript(code: number): boolean {
-  return code >= 0x370
+  return foreign > 0
 }
