@@ -84,7 +84,11 @@ export function readDate(text: string): number | undefined {
 function dayOf(text: string): [number, number, number, string] | undefined {
   const iso =
     /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?=T|\s|$)/.exec(text)
-  if (iso) return [Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]), text.slice(iso[0].length)]
+  if (iso) {
+    // `20260105T100000Z`.
+    const rest = text.slice(iso[0].length).replace(/^T(\d\d)(\d\d)(\d\d)/, 'T$1:$2:$3')
+    return [Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]), rest]
+  }
   const dayFirst = dayMonthYear.exec(text)
   if (dayFirst)
     return named(dayFirst[3], dayFirst[2], dayFirst[1], text.slice(dayFirst.index + dayFirst[0].length))

@@ -150,6 +150,18 @@ describe('readFeed', () => {
     expect(readFeed(text, 'test', 'https://other.com/').entries[0]?.url).toBe('https://e.com/x')
   })
 
+  test('xml:base may be relative itself, and of one entry', () => {
+    const text = `<feed xml:base="/b/"><entry xml:base="2026/"><title>A</title><link href="x"/></entry></feed>`
+    expect(readFeed(text, 'test', 'https://e.com/feed').entries[0]?.url).toBe('https://e.com/b/2026/x')
+  })
+
+  test('a less-than sign that nobody escaped is text', () => {
+    const text = `<rss><item><title>Margin <5% & <$2 bn</title><link>https://e.com/1</link></item></rss>`
+    expect(readFeed(text, 'test').entries).toMatchObject([
+      { title: 'Margin <5% & <$2 bn', url: 'https://e.com/1' },
+    ])
+  })
+
   test('a guid that is no address is no link, relative or not', () => {
     const text = '<rss><channel><item><title>A</title><guid>tag-17</guid></item></channel></rss>'
     expect(readFeed(text, 'test', 'https://e.com/').entries[0]?.url).toBe('tag-17')

@@ -51,7 +51,8 @@ export function readFeed(text: string, provider: string, address = ''): Feed {
       got: 'a document that declares entities',
     })
   }
-  const document = parseMarkup(text, provider)
+  // `rises <5%` is text that nobody escaped, and would swallow what follows.
+  const document = parseMarkup(text.replace(/<(?![a-z_:!?/])/gi, '&lt;'), provider)
   const root = elements(document.children).find(({ name }) =>
     /^(?:rss|feed|(?:rdf:)?rdf|channel)$/i.test(name),
   )
@@ -60,7 +61,8 @@ export function readFeed(text: string, provider: string, address = ''): Feed {
     throw new ValidationError({ provider, path: '', expected: 'RSS, RDF or Atom', got })
   }
   const channel = child(root, 'channel') ?? root
-  const bases = [root.attribs['xml:base'] ?? '', linkOf(channel, []), address]
+  const site = [linkOf(channel, []), address]
+  const bases = [absolute(root.attribs['xml:base'] ?? '', [address]), ...site]
   const entries = [...all(root, /^(?:item|entry)$/i)].map((entry) => readEntry(entry, bases))
   return {
     title: contentOf(channel, 'title'),
@@ -81,7 +83,7 @@ function readEntry(entry: Element, bases: readonly string[]): FeedEntry {
     'issued',
     'dcterms:created',
   )
-  const own = [entry.attribs['xml:base'] ?? '', ...bases]
+  const own = [absolute(entry.attribs['xml:base'] ?? '', bases), ...bases]
   return {
     title: contentOf(entry, 'title', 'media:title'),
     url: contentOf(entry, 'feedburner:origLink') || linkOf(entry, own),
