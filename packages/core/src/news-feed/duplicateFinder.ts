@@ -1,4 +1,5 @@
 import type { NewsItem } from '../market/index.ts'
+import { opposed } from './opposed.ts'
 
 /** Tells which story an item repeats. */
 export type DuplicateFinder = {
@@ -92,6 +93,7 @@ function isCopy(story: Story, other: Story, common: number): boolean {
   // `Form 4` twice from one source is two filings.
   if (story.pairs.size === 1) return likeness === 1 && story.source !== other.source
   if (likeness < alike || likeness === 1) return likeness === 1
+  if (opposed(story.pairs, other.pairs)) return false
   // `Acme reaches a 52-week high` is written of many companies.
   const { instruments } = story
   const { instruments: others } = other

@@ -47,6 +47,17 @@ describe('mergeNews', () => {
     expect(mergeNews([[a, b]])).toHaveLength(2)
   })
 
+  test.each([
+    ['rise', 'fall'],
+    ['jump', 'slide'],
+    ['beat estimates and rise', 'miss estimates and fall'],
+  ])('%s and %s are two stories, however much else is the same', (up, down) => {
+    const headline = (word: string) =>
+      `Halden Steel shares ${word} in early trading after the company published quarterly results for its northern mills`
+    expect(mergeNews([[item(headline(up), 0), item(headline(down), 1)]])).toHaveLength(2)
+    expect(mergeNews([[item(headline(up), 0), item(`${headline(up)} today`, 1)]])).toHaveLength(1)
+  })
+
   test('a correction under the same address replaces the text and keeps the time', () => {
     const url = 'https://example.com/story?utm_source=feed'
     const first = item('Acme earns 5 cents a share', hour, { url })
