@@ -117,7 +117,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    // What benchmarks compare with is installed when they run.
+    exclude: { path: '(^|/)dist/|^bench/(stream-)?peers/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

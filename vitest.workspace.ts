@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './scripts/lib/chromium.mjs'
@@ -62,6 +63,8 @@ function inBrowser(executablePath: string) {
 
 export default defineConfig({
   test: {
+    // Many tests wait for sockets and timers; with one worker on a machine of two cores, one core would wait with them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('core', 'packages/core'),
       project('server', 'packages/server'),

@@ -42,7 +42,8 @@ type Frame = { node: Extract<SchemaNode, { kind: 'object' | 'array' }>; members:
  * out. Arrays end at their longest allowed length.
  *
  * @example
- * createPartialReader(z.object({ stance: z.enum(['bullish', 'bearish']) })).push('{"stance":"bullish"') // { stance: 'bullish' }
+ * const reader = createPartialReader(z.object({ stance: z.enum(['bullish', 'bearish']) }))
+ * reader.push('{"stance":"bullish"')
  */
 export function createPartialReader<
   const schema extends ReportSchema,

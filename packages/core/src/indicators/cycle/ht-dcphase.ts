@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { dominantPhase } from './dominant-phase.ts'
 import { hilbertTransform } from './hilbert.ts'
@@ -21,7 +22,7 @@ export function htDcphaseKernel({ unstablePeriod = 0 }: HtDcphaseOptions): Kerne
     window: phase.window,
     states: [...transform.states, ...phase.states],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       transform.step(inputs[0], { offset: 0, smooth: outputs[1], period: outputs[2] }, start, end)
       phase.step(outputs[1], outputs[2], outputs[0], start, end)

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { dominantPhase } from './dominant-phase.ts'
 import { degrees, hilbertTransform } from './hilbert.ts'
@@ -26,7 +27,7 @@ export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
     window: phase.window,
     states: [...transform.states, ...phase.states],
     outputs: 2,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const sine = outputs[0]
       const leadSine = outputs[1]

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { dominantPhase } from './dominant-phase.ts'
 import { degrees, hilbertTransform } from './hilbert.ts'
@@ -26,7 +27,7 @@ export function htTrendmodeKernel({ unstablePeriod = 0 }: HtTrendmodeOptions): K
     window: phase.window,
     states: [...transform.states, ...phase.states, ...line.states, state],
     outputs: 1,
-    scratch: 4,
+    scratch: slidingScratch(4),
     run(inputs, outputs, start, end) {
       const output = outputs[0]
       const smooth = outputs[1]

@@ -1,13 +1,13 @@
 import { InvalidParameterError } from '../../errors/index.ts'
+import { runBlocks } from './blocks.ts'
 import { asColumns, type Column, type IndicatorOptions, type Named } from './column.ts'
-import type { Kernel } from './kernel.ts'
+import type { Kernel, Scratch } from './kernel.ts'
 
 // A long series is begun three times, and then given in blocks: V8 has then seen every part of the kernel, warming up
 // included, before it compiles it. Else it compiles the loop while it runs and keeps to that code, which is three times
 // as slow.
 const long = 16_384
 const rehearsed = 128
-const block = 512
 
 /** Runs a kernel over whole columns; gives its outputs in order. See `compute` and `computeNamed`. */
 export function computeAll(
@@ -32,13 +32,19 @@ export function computeAll(
     for (let rehearsals = row - from > long ? 3 : 0; rehearsals >= 0; rehearsals--) {
       states.map((state, index) => state.set(initial[index] ?? []))
       kernel.forget?.()
-      runBlocks(kernel, columns, results, from, rehearsals > 0 ? from + rehearsed : row)
+      const run = kernel.scratch?.run ?? runWhole
+      run(kernel, columns, results, from, rehearsals > 0 ? from + rehearsed : row)
     }
     for (const column of results)
       column.fill(lead, from, Math.min(from + kernel.lookback, row)).fill(lead, row, row + 1)
     from = row + 1
   }
   return results
+}
+
+const runWhole: Scratch['run'] = (kernel, inputs, outputs, from, to) => {
+  const part = (column: Float64Array) => column.subarray(from, to)
+  runBlocks(kernel, asColumns(inputs.map(part)), asColumns(outputs.map(part)), 0, to - from)
 }
 
 /**
@@ -50,44 +56,6 @@ export function asFloat64(input: Column): Float64Array {
   const column = new Float64Array(input.length)
   column.set(input)
   return column
-}
-
-// Called before every block, so that V8 never sees one kernel only where kernels are called: it would merge the kernel's
-// loop into this one, and that takes twice as long.
-const idle: Kernel['run'] = () => {}
-const rest: Kernel['run'] = () => {}
-
-/**
- * Runs a kernel over rows `from` to `to - 1`. Scratch columns slide along, so that they stay small and in the
- * processor's cache.
- */
-function runBlocks(
-  kernel: Kernel,
-  inputs: readonly Float64Array[],
-  outputs: readonly Float64Array[],
-  from: number,
-  to: number,
-): void {
-  const { lookback, window, scratch: extra = 0 } = kernel
-  // One more than what a step needs: `i === lookback` holds once only.
-  const kept = Math.max(lookback, window) + 1
-  const stride = extra > 0 ? Math.max(kept, 8 * block) : to - from
-  const scratch = Array.from({ length: extra }, () => new Float64Array(Math.min(kept + stride, to - from)))
-  let base = from
-  for (let begin = from; begin < to; begin += stride) {
-    if (begin > from) {
-      const moved = begin - kept - base
-      for (const column of scratch) column.copyWithin(0, moved)
-      base += moved
-      kernel.forget?.()
-    }
-    const end = Math.min(begin + stride, to) - base
-    const part = (column: Float64Array) => column.subarray(base, base + end)
-    const ins = asColumns(inputs.map(part))
-    const outs = asColumns([...outputs.map(part), ...scratch])
-    for (let at = begin - base; at < end; at += block)
-      for (const run of [idle, rest, kernel.run]) run(ins, outs, at, Math.min(at + block, end))
-  }
 }
 
 /**

@@ -31,7 +31,7 @@ export class KernelStream<result> {
   readonly #aside: readonly Float64Array[]
 
   constructor(kernel: Kernel, inputs: number, options: IndicatorOptions<unknown>, read: Reader<result>) {
-    const { lookback, window, states, outputs, scratch = 0, lead = Number.NaN } = kernel
+    const { lookback, window, states, outputs, scratch, lead = Number.NaN } = kernel
     this.#kernel = kernel
     this.#read = read
     this.#lead = lead
@@ -43,7 +43,7 @@ export class KernelStream<result> {
     const columns = (count: number) =>
       asColumns(Array.from({ length: count }, () => new Float64Array(this.#capacity)))
     this.#inputs = columns(inputs)
-    this.#outputs = columns(outputs + scratch)
+    this.#outputs = columns(outputs + (scratch?.count ?? 0))
     this.#states = states
     const copies = () => states.map((state) => state.slice())
     this.#before = copies()

@@ -13,8 +13,8 @@ export type Kernel = {
   readonly states: readonly Float64Array[]
   /** Number of output columns. */
   readonly outputs: number
-  /** Number of scratch columns, found in `outputs` after the real ones. */
-  readonly scratch?: number
+  /** Scratch columns, found in `outputs` after the real ones. */
+  readonly scratch?: Scratch
   /** Value while warming up. @default NaN */
   readonly lead?: number
   /** Drops what was cached about column positions; called when bars move. */
@@ -24,6 +24,18 @@ export type Kernel = {
    * `i < lookback` holds exactly while warming up; later positions are only relative.
    */
   run(inputs: Columns, outputs: Columns, start: number, end: number): void
+}
+
+/** Columns for the kernel's own use, and how a whole series is run with them. */
+export type Scratch = {
+  readonly count: number
+  run(
+    kernel: Kernel,
+    inputs: readonly Float64Array[],
+    outputs: readonly Float64Array[],
+    from: number,
+    to: number,
+  ): void
 }
 
 /** A kernel from one column to one column: moving averages and whatever else is a building block. */

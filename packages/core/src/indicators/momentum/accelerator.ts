@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { smaSeries } from '../overlap/sma.ts'
 import { awesomeKernel } from './awesome.ts'
@@ -32,7 +33,7 @@ export function acceleratorKernel({
     window: Math.max(awesome.window, smooth.window),
     states: [...awesome.states, ...smooth.states],
     outputs: 1,
-    scratch: 3,
+    scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       awesome.run(inputs, outputs, start, end)
       const output = outputs[0]

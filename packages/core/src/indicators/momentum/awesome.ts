@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { smaSeries } from '../overlap/sma.ts'
 
@@ -25,7 +26,7 @@ export function awesomeKernel({ fastPeriod = 5, slowPeriod = 34 }: AwesomeOption
     window: Math.max(fast.window, slow.window),
     states: [...fast.states, ...slow.states],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

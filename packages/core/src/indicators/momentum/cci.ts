@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 
 export type CciOptions = IndicatorOptions & {
@@ -21,7 +22,7 @@ export function cciKernel({ period = 14 }: CciOptions): Kernel {
     window: period,
     states: [state],
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run: (inputs, outputs, start, end) => deviate(state, period, lookback, inputs, outputs, start, end),
   }
 }

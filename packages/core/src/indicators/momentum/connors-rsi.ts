@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { gainLossSeries } from './gain-loss.ts'
 
@@ -33,7 +34,7 @@ export function connorsRsiKernel({
     window: Math.max(priceRsi.window, streakRsi.window, rankPeriod + 1),
     states: [state, ...priceRsi.states, ...streakRsi.states],
     outputs: 1,
-    scratch: 3,
+    scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]

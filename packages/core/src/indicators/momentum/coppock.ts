@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { wmaSeries } from '../overlap/wma.ts'
 
@@ -31,7 +32,7 @@ export function coppockKernel({
     window: Math.max(longest, average.window),
     states: average.states,
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const rates = outputs[1]

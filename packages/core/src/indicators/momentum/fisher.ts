@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 
@@ -26,7 +27,7 @@ export function fisherKernel({ period = 9 }: FisherOptions): Kernel {
     window: period,
     states: [state, highest.state, lowest.state],
     outputs: 2,
-    scratch: 1,
+    scratch: slidingScratch(1),
     forget() {
       highest.forget()
       lowest.forget()

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { smaSeries } from '../overlap/sma.ts'
 
@@ -63,7 +64,7 @@ export function kstKernel({
     window: Math.max(...rates, ...averages.map(({ window }) => window), smooth.window),
     states: [...averages.flatMap(({ states }) => states), ...smooth.states],
     outputs: 2,
-    scratch: 5,
+    scratch: slidingScratch(5),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const value = outputs[0]

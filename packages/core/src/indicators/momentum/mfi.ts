@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
 
 export type MfiOptions = IndicatorOptions & {
@@ -22,7 +23,7 @@ export function mfiKernel({ period = 14, unstablePeriod = 0 }: MfiOptions): Kern
     window: period,
     states: [state],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run: (inputs, outputs, start, end) => weigh(state, period, inputs, outputs, start, end),
   }
 }

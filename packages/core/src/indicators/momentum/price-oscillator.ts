@@ -1,5 +1,6 @@
 import type { Kernel } from '../framework/kernel.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import { isZero } from '../framework/zero.ts'
 import { maSeries } from '../overlap/ma.ts'
 import type { MaType } from '../overlap/ma-type.ts'
@@ -27,7 +28,7 @@ export function priceOscillatorKernel(
     window: Math.max(fast.window, slow.window),
     states: [...fast.states, ...slow.states],
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const output = outputs[0]
       const quick = outputs[1]

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { emaSeries } from '../overlap/ema.ts'
 import { gainLossSeries } from './gain-loss.ts'
@@ -38,7 +39,7 @@ export function qqeKernel({ period = 14, smoothing = 5, factor = 4.236 }: QqeOpt
     window: Math.max(strength.window, 1),
     states: [state, ...[strength, smooth, first, second].flatMap(({ states }) => states)],
     outputs: 2,
-    scratch: 3,
+    scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const value = outputs[0]

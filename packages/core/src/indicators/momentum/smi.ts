@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 import { emaSeries } from '../overlap/ema.ts'
@@ -45,7 +46,7 @@ export function smiKernel({
     window: period,
     states: [highest.state, lowest.state, ...[...first, ...second, smooth].flatMap(({ states }) => states)],
     outputs: 2,
-    scratch: 4,
+    scratch: slidingScratch(4),
     forget() {
       highest.forget()
       lowest.forget()

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 import { emaSeries } from '../overlap/ema.ts'
@@ -69,7 +70,7 @@ export function stcKernel({
     window: cyclePeriod,
     states: [...stages, ...fast.states, ...slow.states, ...extremes.map(({ state }) => state)],
     outputs: 1,
-    scratch: 4,
+    scratch: slidingScratch(4),
     forget() {
       for (const extreme of extremes) extreme.forget()
     },

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { maSeries } from '../overlap/ma.ts'
 import type { MaType } from '../overlap/ma-type.ts'
@@ -36,7 +37,7 @@ export function stochKernel(options: StochOptions): Kernel {
     window: Math.max(fastK.window, slowK.window, slowD.window),
     states: [...fastK.states, ...slowK.states, ...slowD.states],
     outputs: 2,
-    scratch: 1,
+    scratch: slidingScratch(1),
     forget: fastK.forget,
     run(inputs, outputs, start, end) {
       fastK.step(inputs[0], inputs[1], inputs[2], outputs[2], start, end)

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { maSeries } from '../overlap/ma.ts'
 import type { MaType } from '../overlap/ma-type.ts'
@@ -38,7 +39,7 @@ export function stochrsiKernel(options: StochrsiOptions): Kernel {
     window: Math.max(fastK.window, fastD.window),
     states: [...strength.states, ...fastK.states, ...fastD.states],
     outputs: 2,
-    scratch: 1,
+    scratch: slidingScratch(1),
     forget: fastK.forget,
     run(inputs, outputs, start, end) {
       const strengths = outputs[2]

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { emaSeries } from '../overlap/ema.ts'
 
@@ -33,7 +34,7 @@ export function tsiKernel({ longPeriod = 25, shortPeriod = 13, signalPeriod = 13
     window: 1,
     states: [...first, ...second, smooth].flatMap(({ states }) => states),
     outputs: 2,
-    scratch: 4,
+    scratch: slidingScratch(4),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const value = outputs[0]

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
@@ -122,7 +123,7 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
     window: longest,
     states: [state],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const pressures = outputs[1]
       const ranges = outputs[2]

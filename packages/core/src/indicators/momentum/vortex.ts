@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { trueRange } from '../volatility/true-range.ts'
 
@@ -24,7 +25,7 @@ export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
     window: period + 1,
     states: [state],
     outputs: 2,
-    scratch: 3,
+    scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { emaSeries } from '../overlap/ema.ts'
 import { smaSeries } from '../overlap/sma.ts'
@@ -38,7 +39,7 @@ export function waveTrendKernel({
     window: signal.window,
     states: [centre, spread, smooth, signal].flatMap(({ states }) => states),
     outputs: 2,
-    scratch: 3,
+    scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { isZero } from '../framework/zero.ts'
 import { type BandOutput, bandNames as names } from './bands.ts'
@@ -22,7 +23,7 @@ export function accbandsKernel({ period = 20 }: AccbandsOptions): Kernel {
     window: period,
     states: [state],
     outputs: 3,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

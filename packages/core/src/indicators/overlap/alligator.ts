@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { emaSeries } from './ema.ts'
 
@@ -34,7 +35,7 @@ export function alligatorKernel({
     window: 0,
     states: lines.flatMap(({ states }) => states),
     outputs: 3,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 import { atrKernel } from '../volatility/atr.ts'
@@ -31,7 +32,7 @@ export function chandelierKernel({ period = 22, multiplier = 3 }: ChandelierOpti
     window: period,
     states: [...range.states, highest.state, lowest.state],
     outputs: 2,
-    scratch: 1,
+    scratch: slidingScratch(1),
     forget() {
       highest.forget()
       lowest.forget()

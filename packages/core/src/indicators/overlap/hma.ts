@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { wmaSeries } from './wma.ts'
 
@@ -22,7 +23,7 @@ export function hmaKernel({ period = 16 }: HmaOptions): Kernel {
     window: period,
     states: [...half.states, ...full.states, ...last.states],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const quick = outputs[1]

@@ -5,6 +5,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
 export type HtTrendlineOptions = IndicatorOptions & {
@@ -21,7 +22,7 @@ export function htTrendlineKernel({ unstablePeriod = 0 }: HtTrendlineOptions): K
     window: line.window,
     states: [...transform.states, ...line.states],
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       transform.step(inputs[0], { offset: 0, period: outputs[1] }, start, end)
       line.step(inputs[0], outputs[1], outputs[0], start, end)

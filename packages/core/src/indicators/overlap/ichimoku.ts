@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 
@@ -38,7 +39,7 @@ export function ichimokuKernel({
     window: lookback + 1,
     states: ranges.flatMap(({ highest, lowest }) => [highest.state, lowest.state]),
     outputs: 4,
-    scratch: 1,
+    scratch: slidingScratch(1),
     forget() {
       for (const { highest, lowest } of ranges) {
         highest.forget()

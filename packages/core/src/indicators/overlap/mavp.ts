@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
 import { maSeries } from './ma.ts'
 import type { MaType } from './ma-type.ts'
@@ -33,7 +34,7 @@ export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOption
     window,
     states: averages.flatMap((average) => average.states),
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const input = inputs[0]
       const periods = inputs[1]

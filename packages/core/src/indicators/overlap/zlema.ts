@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { emaSeries } from './ema.ts'
 
@@ -21,7 +22,7 @@ export function zlemaKernel({ period = 20 }: ZlemaOptions): Kernel {
     window: period,
     states: average.states,
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const ahead = outputs[1]

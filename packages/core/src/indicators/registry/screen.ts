@@ -90,7 +90,7 @@ function screenOne(
   if (length > one.room) {
     one.room = length
     one.memory = Array.from(
-      { length: kernel.outputs + (kernel.scratch ?? 0) },
+      { length: kernel.outputs + (kernel.scratch?.count ?? 0) },
       () => new Float64Array(length),
     )
   }

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { PairStream } from '../framework/stream.ts'
 import { isZero } from '../framework/zero.ts'
 
@@ -20,7 +21,7 @@ export function betaKernel({ period = 5 }: BetaOptions): Kernel {
     window: period,
     states: [state],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const first = inputs[0]
       const second = inputs[1]

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 import { trueRange } from './true-range.ts'
@@ -24,7 +25,7 @@ export function choppinessKernel({ period = 14 }: ChoppinessOptions): Kernel {
     window: period,
     states: [state, highest.state, lowest.state],
     outputs: 1,
-    scratch: 3,
+    scratch: slidingScratch(3),
     forget() {
       highest.forget()
       lowest.forget()

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { emaSeries } from '../overlap/ema.ts'
 
@@ -27,7 +28,7 @@ export function massIndexKernel({ averagePeriod = 9, period = 25 }: MassIndexOpt
     window: period,
     states: [state, ...once.states, ...twice.states],
     outputs: 1,
-    scratch: 3,
+    scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

@@ -1,5 +1,6 @@
 import type { Kernel } from '../framework/kernel.ts'
 import { integer, real } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 import { smaSeries } from '../overlap/sma.ts'
 import { fitLines } from '../statistic/fit-lines.ts'
@@ -25,7 +26,7 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
     window: period,
     states: [...average.states, ...variance.states, ...ranges.states, highest.state, lowest.state],
     outputs: 1 + widths.length,
-    scratch: 3,
+    scratch: slidingScratch(3),
     forget() {
       highest.forget()
       lowest.forget()

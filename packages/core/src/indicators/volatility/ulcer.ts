@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 
@@ -23,7 +24,7 @@ export function ulcerKernel({ period = 14 }: UlcerOptions): Kernel {
     window: period,
     states: [state, highest.state],
     outputs: 1,
-    scratch: 2,
+    scratch: slidingScratch(2),
     forget: () => highest.forget(),
     run(inputs, outputs, start, end) {
       const values = inputs[0]

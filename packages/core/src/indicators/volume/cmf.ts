@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
 
 export type CmfOptions = IndicatorOptions & {
@@ -19,7 +20,7 @@ export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
     window: period,
     states: [state],
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

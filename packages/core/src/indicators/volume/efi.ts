@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { CloseVolumeStream } from '../framework/stream.ts'
 import { emaSeries } from '../overlap/ema.ts'
 
@@ -20,7 +21,7 @@ export function efiKernel({ period = 13 }: EfiOptions): Kernel {
     window: 1,
     states: average.states,
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const volume = inputs[1]

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
 import { smaSeries } from '../overlap/sma.ts'
 
@@ -23,7 +24,7 @@ export function eomKernel({ period = 14, divisor = 10000 }: EomOptions): Kernel 
     window: average.window,
     states: average.states,
     outputs: 1,
-    scratch: 1,
+    scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
 import { emaSeries } from '../overlap/ema.ts'
 
@@ -35,7 +36,7 @@ export function kvoKernel({ fastPeriod = 34, slowPeriod = 55, signalPeriod = 13 
     window: 1,
     states: [state, ...fast.states, ...slow.states, ...smooth.states],
     outputs: 2,
-    scratch: 2,
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

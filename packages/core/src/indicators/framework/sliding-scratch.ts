@@ -1,0 +1,40 @@
+import { block, runBlocks } from './blocks.ts'
+import { asColumns } from './column.ts'
+import type { Kernel, Scratch } from './kernel.ts'
+
+/** `count` scratch columns that slide along with the bars, so that they stay small and in the processor's cache. */
+export function slidingScratch(count: number): Scratch {
+  return { count, run }
+}
+
+function run(
+  kernel: Kernel,
+  inputs: readonly Float64Array[],
+  outputs: readonly Float64Array[],
+  from: number,
+  to: number,
+): void {
+  const { lookback, window, scratch: { count = 0 } = {} } = kernel
+  // One more than what a step needs: `i === lookback` holds once only.
+  const kept = Math.max(lookback, window) + 1
+  const stride = Math.max(kept, 8 * block)
+  const scratch = Array.from({ length: count }, () => new Float64Array(Math.min(kept + stride, to - from)))
+  let base = from
+  for (let begin = from; begin < to; begin += stride) {
+    if (begin > from) {
+      const moved = begin - kept - base
+      for (const column of scratch) column.copyWithin(0, moved)
+      base += moved
+      kernel.forget?.()
+    }
+    const end = Math.min(begin + stride, to) - base
+    const part = (column: Float64Array) => column.subarray(base, base + end)
+    runBlocks(
+      kernel,
+      asColumns(inputs.map(part)),
+      asColumns([...outputs.map(part), ...scratch]),
+      begin - base,
+      end,
+    )
+  }
+}
