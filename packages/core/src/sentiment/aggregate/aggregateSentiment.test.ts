@@ -236,6 +236,16 @@ describe('the stream', () => {
     expect(aggregator.push({ ...story(1, 5), id: 'copy' })).toBe(true)
   })
 
+  test('is not spoilt by a score that is no number, nor by a source named like a method', () => {
+    const aggregator = createSentimentAggregator({
+      score: ({ id }) => ({ score: id === '1' ? NaN : 1, confidence: 1 }),
+      sourceWeight: {},
+    })
+    aggregator.push(story(1, 0))
+    expect(aggregator.push(story(2, 0, 1, [apple], 'constructor'))).toBe(true)
+    expect(aggregator.read(apple, 0)?.score).toBeCloseTo(1 / 5)
+  })
+
   test('refuses a time that is none, and limits that make no sense', () => {
     const aggregator = createSentimentAggregator({ score: scoreOf })
     expect(() => aggregator.push(story(1, Number.NaN))).toThrow(/ms UTC/)

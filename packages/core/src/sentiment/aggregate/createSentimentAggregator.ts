@@ -79,7 +79,9 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
   })
   const states = new Map<string, State>()
   const weightOf =
-    typeof sourceWeight === 'function' ? sourceWeight : (source: string) => sourceWeight[source] ?? 1
+    typeof sourceWeight === 'function'
+      ? sourceWeight
+      : (source: string) => (Object.hasOwn(sourceWeight, source) ? (sourceWeight[source] ?? 1) : 1)
 
   function stateOf(instrument: string, time: number): State {
     const known = states.get(instrument)
@@ -117,8 +119,9 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
         const own = sentiment.entities?.find(
           (entity) => entity.id === instrument && entity.evidence.length > 0,
         )
-        const value = Math.max(-1, Math.min(1, own?.score ?? sentiment.score))
-        const trusted = weight * Math.max(0, Math.min(1, sentiment.confidence))
+        // `|| 0`: a score of the user's that is no number must not spoil the sums for ever.
+        const value = Math.max(-1, Math.min(1, own?.score ?? sentiment.score)) || 0
+        const trusted = weight * (Math.max(0, Math.min(1, sentiment.confidence)) || 0)
         state.stories++
         addScore(state.fast, item.time, value, trusted, halfLifeMs)
         addScore(state.slow, item.time, value, trusted, baselineHalfLifeMs)

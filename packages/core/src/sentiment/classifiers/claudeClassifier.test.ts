@@ -56,6 +56,16 @@ describe('the cascade', () => {
     expect(classifier.spent()).toMatchObject({ texts: 3, tokens: 120 })
   })
 
+  test('does not pay for blank texts', async () => {
+    const { llm, asked } = scripted()
+    const verdicts = await claudeClassifier({ llm }).classify(['', ' \n'])
+    expect(asked).toEqual([])
+    expect(verdicts.map(({ label, source }) => `${source}: ${label}`)).toEqual([
+      'rules: neutral',
+      'rules: neutral',
+    ])
+  })
+
   test('keeps verdicts in a cache of yours', async () => {
     const verdicts = new Map()
     const first = scripted()

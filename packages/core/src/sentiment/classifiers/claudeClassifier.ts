@@ -180,7 +180,9 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
         return { label, score, confidence, source: 'rules' }
       })
       const keys = await Promise.all(
-        texts.map((text, index) => ((rules[index]?.confidence ?? 1) < below ? contentHash(text) : undefined)),
+        texts.map((text, index) =>
+          text.trim() !== '' && (rules[index]?.confidence ?? 1) < below ? contentHash(text) : undefined,
+        ),
       )
       const unsure = new Map<string, string>()
       for (const [index, key] of keys.entries()) if (key !== undefined) unsure.set(key, texts[index] ?? '')

@@ -52,7 +52,9 @@ describe('a trained model', () => {
   })
 })
 
-test('no examples and odd sizes are refused', () => {
+test('no examples, labels that are none and odd sizes are refused', () => {
+  const labelled = JSON.parse('[{ "text": "Plant trips", "label": "bearish" }]')
+  expect(() => trainLinear(labelled)).toThrow(/"bearish"/)
   expect(() => trainLinear([])).toThrow(/labelled/)
   expect(() => trainLinear(examples, { bits: 40 })).toThrow(/bits/)
   expect(() => trainLinear(examples, { epochs: 0 })).toThrow(/epochs/)

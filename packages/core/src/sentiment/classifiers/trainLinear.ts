@@ -23,7 +23,7 @@ export type TrainLinearOptions = {
  * - Cost: 10,000 headlines in about a second.
  * - `model` of the result is plain data; keep it as JSON and restore it with `loadLinear`.
  *
- * @throws {BadRequestError} no examples
+ * @throws {BadRequestError} no examples, or a label that is none
  * @throws {InvalidParameterError} `bits` is not in 8..24 or `epochs` is below 1
  */
 export function trainLinear(
@@ -41,6 +41,11 @@ export function trainLinear(
   const squares = new Float32Array(labels << bits)
   const features = examples.map(({ text }) => hashFeatures(text, bits))
   const gold = examples.map(({ label }) => linearLabels.indexOf(label))
+  const unknown = examples[gold.indexOf(-1)]
+  if (unknown)
+    throw new BadRequestError(
+      `A label is positive, negative or neutral, got ${JSON.stringify(unknown.label)}.`,
+    )
   const order = examples.map((_, index) => index)
   const random = createRandom(seed)
 
