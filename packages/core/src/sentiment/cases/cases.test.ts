@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
+import { createLexicon } from '../lexicon/createLexicon.ts'
 import type { SentimentLabel } from '../types.ts'
 import * as tables from './index.ts'
 import type { SentimentCase } from './parseCases.ts'
@@ -63,6 +64,20 @@ describe('the sentences written for the project', () => {
     const forbidden = new Set(cases.flatMap(({ not }) => not))
     const lonely = [...signs].filter(([rule, both]) => both.size === 1 && !forbidden.has(rule))
     expect(lonely.map(([rule]) => rule)).toEqual([])
+  })
+
+  test('cover every rule that the words of the lexicon can give', () => {
+    const expected = new Set(cases.flatMap(({ rules }) => rules))
+    const { words, social } = createLexicon()
+    const missing = [...words.values(), ...social.values()]
+      .flatMap((entry) => [entry, ...(entry.phrases ?? []).map((phrase) => phrase.entry)])
+      .flatMap(({ polar, rule, metric, metricName, alone }) => [
+        ...(polar === 0 ? [] : [rule]),
+        ...(metric === 0 ? [] : [`movement.${metricName}`]),
+        ...(alone === 0 ? [] : [`mention.${metricName}`]),
+      ])
+      .filter((rule) => !expected.has(rule))
+    expect([...new Set(missing)]).toEqual([])
   })
 
   test('cover every rule that fires on any of them', () => {

@@ -25,6 +25,8 @@ export const counterCases = parseCases(`
 + event.rejection | The regulator did not reject the drug of Velda Pharma. | Velda Pharma +
 + event.miss | Corvid Games did not miss its targets. | Corvid Games +
 - event.beat | Corvid Games did not beat estimates. | Corvid Games -
+0 mention.risk | Halden Steel names competition as a risk. | Halden Steel 0
++ movement.risk !mention.risk | Risks to Halden Steel eased in May. | Halden Steel +
 0 mention.growth | The company is without growth in the north.
 + mention.charge | Halden Steel gets through the quarter without a charge or a loss | Halden Steel +
 + mention.writedown | Halden Steel closes its books without an impairment | Halden Steel +
