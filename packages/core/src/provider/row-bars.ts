@@ -54,26 +54,31 @@ export function barsOfRows(
     times.push(time)
   }
 
+  const column = (read: (at: number) => number) => {
+    const values = new Float64Array(taken.length)
+    for (let index = 0; index < taken.length; index++) values[index] = read(taken[index] as number)
+    return values
+  }
   /** The column's numbers; refuses all but decimal text. */
-  const column = (place: number | string) =>
-    Float64Array.from(taken, (at) => {
+  const decimals = (place: number | string) =>
+    column((at) => {
       const cell = cellOf(table[at], place)
       const value = typeof cell === 'string' ? readDecimal(cell) : Number.NaN
       return Number.isFinite(value) ? value : Number(rows.at(at).at(place).decimal('number'))
     })
   const counts = (place: number | string) =>
-    Float64Array.from(taken, (at) => {
+    column((at) => {
       const cell = cellOf(table[at], place)
       return typeof cell === 'number' ? cell : rows.at(at).at(place).number()
     })
   const { open, high, low, close, volume } = places
   const time = Float64Array.from(times)
   const numbers = {
-    open: column(open),
-    high: column(high),
-    low: column(low),
-    close: column(close),
-    volume: column(volume),
+    open: decimals(open),
+    high: decimals(high),
+    low: decimals(low),
+    close: decimals(close),
+    volume: decimals(volume),
   }
   const trades = places.trades === undefined ? {} : { trades: counts(places.trades) }
   const known = facts(times.at(-1))
