@@ -132,7 +132,7 @@ describe.runIf(hasRecordings)('recorded answers', () => {
     const fields = { instrument, symbol, instruments: [instrument], symbols: [symbol], text: symbol }
     const asked = sampleQuery(provider, operationName, { ...fields, interval: '5m', limit: 1000 })
     expect(operation.parse(response, asked)).toBeDefined()
-    const tried = tryMutations(operation, asked, response, 50)
+    const tried = tryMutations(operation, asked, response, 1_000)
     expect(tried.wrong).toEqual([])
     expect(tried.unnamed).toEqual([])
   })

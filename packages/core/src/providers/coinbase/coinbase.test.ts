@@ -102,7 +102,7 @@ describe.runIf(hasRecordings)('recorded answers', () => {
       if (!operation) throw new Error(operationName)
       const asked = sampleQuery(provider, operationName, { interval: '1h', limit: 1000, text: 'btc' })
       expect(operation.parse(response, asked)).toBeDefined()
-      const tried = tryMutations(operation, asked, response, 50)
+      const tried = tryMutations(operation, asked, response, 1_000)
       expect(tried.wrong).toEqual([])
       expect(tried.unnamed).toEqual([])
     },

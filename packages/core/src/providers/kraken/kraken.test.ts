@@ -134,7 +134,7 @@ describe.runIf(hasRecordings)('recorded answers', () => {
       limit: 1000,
     })
     expect(operation.parse(response, asked)).toBeDefined()
-    const tried = tryMutations(operation, asked, response, 50)
+    const tried = tryMutations(operation, asked, response, 1_000)
     expect(tried.wrong).toEqual([])
     expect(tried.unnamed).toEqual([])
   })
