@@ -5,7 +5,9 @@ const venues = 20
 const cutsPerVenue = 50
 
 const runs = await Promise.all(
-  Array.from({ length: venues }, (_, seed) => runChaos({ seed: 100 + seed, cuts: cutsPerVenue })),
+  Array.from({ length: venues }, (_, seed) =>
+    runChaos({ seed: 100 + seed, cuts: cutsPerVenue, bookStyle: seed % 2 ? 'checked' : 'numbered' }),
+  ),
 )
 const recovery = runs.flatMap(({ recoveryMs }) => recoveryMs).sort((a, b) => a - b)
 const at = (share: number) => recovery[Math.ceil(share * recovery.length) - 1] ?? Number.NaN
@@ -16,13 +18,15 @@ const gaps = sum((run) => run.gaps.length)
 
 report({
   name: 'chaos',
-  method: `${venues} venues over real sockets on 127.0.0.1, ${cutsPerVenue} seeded cuts each (close, reset, half-open, silence, reorder, duplicate, sequence gap, slow REST, REST 429), a cut every 0.8 s; recovery is the time from a cut to the first trade heard that was made after it.`,
+  method: `${venues} venues over real sockets on 127.0.0.1, ${cutsPerVenue} seeded cuts each (close, reset, half-open, silence, reorder, duplicate, sequence gap, slow REST, REST 429), a cut every 0.8 s; trades and bars are compared with all that happened, quotes and books (half of them numbered, half with checksums) with the order in which it happened, every hole told; recovery is the time from a cut to the first trade heard that was made after it.`,
   rows: [
     {
-      name: 'trades and bars of one second',
+      name: 'trades, bars of one second, quotes, order books',
       cuts: sum((run) => run.cuts),
       trades: sum((run) => run.trades),
       bars: sum((run) => run.bars),
+      quotes: sum((run) => run.quotes),
+      books: sum((run) => run.books),
       faults,
       gaps,
       recoveryP50Ms: at(0.5),

@@ -25,8 +25,7 @@ export function watchOrderBook(
       channel: 'book',
       depth,
       keyOf: ({ instrument }) => instrument.id,
-      follow: ({ followSymbols }, ...feed) =>
-        followSymbols(...feed, (event) => (event.type === 'book' ? event.book : undefined)),
+      follow: ({ followBooks }, ...feed) => followBooks(...feed),
     },
     { ...rest, symbols: [symbol] },
   )

@@ -20,8 +20,7 @@ export function watchQuotes(
     {
       channel: 'quotes',
       keyOf: ({ instrument }) => instrument.id,
-      follow: ({ followSymbols }, ...feed) =>
-        followSymbols(...feed, (event) => (event.type === 'quote' ? event.quote : undefined)),
+      follow: ({ followQuotes }, ...feed) => followQuotes(...feed),
     },
     options,
   )

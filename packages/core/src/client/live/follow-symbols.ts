@@ -1,5 +1,6 @@
-import type { Trade } from '../../market/index.ts'
+import type { OrderBook, Quote, Trade } from '../../market/index.ts'
 import type { StreamEvent } from '../../provider/index.ts'
+import { isNewBook, isNewQuote } from '../../stream/is-news.ts'
 import { JointStatus } from '../../stream/joint-status.ts'
 import type { LiveSubscription } from '../../stream/live-subscription.ts'
 import type { Engine } from '../engine.ts'
@@ -9,29 +10,67 @@ import type { WatchRoute } from './watch.ts'
 
 type Topics = readonly (readonly WatchRoute[])[]
 
+/** Brings the quotes of several instruments as one subscription. */
+export function followQuotes(engine: Engine, subscription: LiveSubscription<Quote>, topics: Topics): void {
+  followLatest(engine, subscription, topics, {
+    itemOf: (event) => (event.type === 'quote' ? event.quote : undefined),
+    isNew: isNewQuote,
+  })
+}
+
+/** Brings the order books of several instruments as one subscription. */
+export function followBooks(engine: Engine, subscription: LiveSubscription<OrderBook>, topics: Topics): void {
+  followLatest(engine, subscription, topics, {
+    itemOf: (event) => (event.type === 'book' ? event.book : undefined),
+    isNew: isNewBook,
+  })
+}
+
+type Latest<item> = {
+  /** The item of an event, `undefined` for events of other channels. */
+  itemOf(event: StreamEvent): item | undefined
+  isNew(item: item, before: item): boolean
+}
+
 /**
- * Brings one channel of several instruments, each over the first feed that works, as one subscription. A later item replaces
- * an earlier one, so that a break leaves no hole.
- *
- * @param itemOf - The item of an event, `undefined` for events of other channels.
+ * Of a channel in which a later item replaces an earlier one no history fills what a break hid: it is told as a gap, before
+ * the first item after it. What comes twice, or late, is not told.
  */
-export function followSymbols<item>(
+function followLatest<item>(
   engine: Engine,
   subscription: LiveSubscription<item>,
   topics: Topics,
-  itemOf: (event: StreamEvent) => item | undefined,
+  { itemOf, isNew }: Latest<item>,
 ): void {
   const { clock } = engine
-  followAll(engine, subscription, topics, () => ({
-    event(event, _route, arrivedAt = clock.now()) {
-      const item = itemOf(event)
-      if (item !== undefined) subscription.push(item, arrivedAt)
-      else if (event.type === 'gap') {
-        subscription.lose({ from: null, to: clock.now(), reason: event.reason })
-      }
-    },
-    state() {},
-  }))
+  followAll(engine, subscription, topics, () => {
+    let last: { item: item; at: number; route: WatchRoute } | undefined
+    let isBroken = false
+    return {
+      event(event, route, arrivedAt = clock.now()) {
+        const item = itemOf(event)
+        if (item === undefined) {
+          if (event.type === 'gap') {
+            subscription.lose({ from: last?.at ?? null, to: arrivedAt, reason: event.reason })
+          }
+          return
+        }
+        // What another provider says is not compared: it has a clock and numbers of its own.
+        if (last?.route === route && !isNew(item, last.item)) return
+        if (last && (isBroken || last.route !== route)) {
+          subscription.lose({ from: last.at, to: arrivedAt, reason: 'The connection was lost.' })
+        }
+        isBroken = false
+        last = { item, at: arrivedAt, route }
+        subscription.push(item, arrivedAt)
+      },
+      state(state, { provider }) {
+        const { stream } = provider
+        const resumes = stream?.kind === 'socket' && stream.resumes
+        if (state === 'reconnecting' && !resumes) isBroken = true
+      },
+    }
+  })
 }
 
 /** Brings the trades of several instruments as one subscription, those of a break included. */

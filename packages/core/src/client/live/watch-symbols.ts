@@ -19,7 +19,7 @@ export type SymbolChannel<item> = Pick<SubscriptionOptions<item>, 'keyOf'> & {
   depth?: number
   /** Joins the feeds, with what is loaded for that. */
   follow(
-    later: Pick<typeof import('./later.ts'), 'followSymbols' | 'followTrades'>,
+    later: Pick<typeof import('./later.ts'), 'followBooks' | 'followQuotes' | 'followTrades'>,
     engine: Engine,
     subscription: LiveSubscription<item>,
     topics: readonly (readonly WatchRoute[])[],
@@ -45,8 +45,8 @@ export function watchSymbols<item>(
   const subscription = new LiveSubscription<item>({ bufferSize, keyOf })
   bindEnd(setup, subscription, signal)
   startLater(subscription, async () => {
-    const { engineOf, followSymbols, followTrades } = await import('./later.ts')
-    return () => follow({ followSymbols, followTrades }, engineOf(client), subscription, topics)
+    const { engineOf, ...later } = await import('./later.ts')
+    return () => follow(later, engineOf(client), subscription, topics)
   })
   return subscription
 }

@@ -138,6 +138,22 @@ test('a break in a feed of trades is told, as nobody can say what it hid', async
   await until(() => expect(gaps).toMatchObject([{ reason: 'The connection was lost.' }]))
 })
 
+test('a break in a feed of quotes is told before the first quote after it, and a quote is told once', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const quotes = client.watchQuotes({ symbols: ['AAPL'] })
+  const heard: unknown[] = []
+  quotes.on('data', ({ last }) => heard.push(last))
+  quotes.on('gap', ({ from, to, reason }) => heard.push([typeof from, typeof to, reason]))
+  await until(() => expect(venue.heard).toHaveLength(1))
+  venue.send({ key: 'quotes AAPL ', last: 1 })
+  await until(() => expect(heard).toEqual([1]))
+  venue.cut()
+  await until(() => expect(venue.heard).toHaveLength(2))
+  venue.send({ key: 'quotes AAPL ', last: 2 })
+  await until(() => expect(heard).toEqual([1, ['number', 'number', 'The connection was lost.'], 2]))
+})
+
 test('a provider that refuses the stream is passed over', async () => {
   await using venue = await startStreamVenue()
   const refusing = defineProvider({

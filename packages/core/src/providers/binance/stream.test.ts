@@ -99,6 +99,19 @@ test('a book that runs thin behind its snapshot is filled up again, and nothing 
   ])
 })
 
+test('best prices that come twice, or after newer ones, are left out', () => {
+  const { codec } = codecOf(topic('quotes'))
+  const best = (update: number) =>
+    codec.receive(frame('x', { u: update, s: 'BTCUSDT', b: '1', B: '2', a: '3', A: String(update) }), 0)
+  expect([5, 7, 6, 7, 8].map((update) => typesOf(best(update)))).toEqual([
+    ['quote'],
+    ['quote'],
+    [],
+    [],
+    ['quote'],
+  ])
+})
+
 test('a subscription that is refused ends its topics', () => {
   const { codec } = codecOf(topic('trades'))
   const refused = codec.receive('{"error":{"code":2,"msg":"Invalid request"},"id":1}', 0)

@@ -38,6 +38,8 @@ export class BinanceCodec implements StreamCodec {
   /** By channel and symbol, as the data name them. */
   readonly #topics = new TopicIndex()
   readonly #quotes = new Map<string, QuoteChange>()
+  /** Number of the update behind the best prices, by symbol. */
+  readonly #bestAt = new Map<string, number>()
   readonly #books = new Map<string, BinanceBook>()
   /** What was asked and not yet confirmed. */
   readonly #requests = new Map<number, readonly StreamTopic[]>()
@@ -64,7 +66,10 @@ export class BinanceCodec implements StreamCodec {
   unsubscribe(topics: readonly StreamTopic[]): CodecOutput {
     const names = topics.flatMap((topic) => {
       const isUnheard = this.#topics.remove(this.#placeOf(topic), topic)
-      if (isUnheard && topic.channel === 'quotes') this.#quotes.delete(topic.symbol)
+      if (isUnheard && topic.channel === 'quotes') {
+        this.#quotes.delete(topic.symbol)
+        this.#bestAt.delete(topic.symbol)
+      }
       if (isUnheard && topic.channel === 'book') this.#books.delete(topic.symbol)
       return this.#namesOf(topic).filter((name) => this.#streams.remove(name, topic))
     })
@@ -103,7 +108,7 @@ export class BinanceCodec implements StreamCodec {
         return this.#books.get(symbol)?.change(data) ?? {}
       case 'bookTicker':
       case undefined:
-        return this.#tellQuote(symbol, readBest(data), now)
+        return this.#isOvertaken(symbol, data) ? {} : this.#tellQuote(symbol, readBest(data), now)
       case '24hrTicker':
         return this.#tellQuote(symbol, readDay(data), now)
       default:
@@ -120,6 +125,14 @@ export class BinanceCodec implements StreamCodec {
       events.push({ type: 'trade', topic: key, trade })
     }
     return { events }
+  }
+
+  /** Best prices carry the number of the book's update that made them. */
+  #isOvertaken(symbol: string, { u: update }: JsonObject): boolean {
+    if (typeof update !== 'number') return false
+    if (update <= (this.#bestAt.get(symbol) ?? Number.NEGATIVE_INFINITY)) return true
+    this.#bestAt.set(symbol, update)
+    return false
   }
 
   #tellQuote(symbol: string, change: QuoteChange, now: number): CodecOutput {

@@ -25,6 +25,8 @@ export class KrakenBook {
   readonly #topics: () => readonly StreamTopic[]
   readonly #state = new BookState()
   #isComplete = false
+  /** Of the newest change, ms UTC. */
+  #time = 0
 
   /** @param topics - Who listens at the moment. */
   constructor(depth: number, topics: () => readonly StreamTopic[]) {
@@ -37,6 +39,10 @@ export class KrakenBook {
     const [bids, asks] = [levelsOf(row, 'bids'), levelsOf(row, 'asks')]
     // What still comes of a book that was given up is of no use.
     if (!isSnapshot && !this.#isComplete) return { events: [] }
+    const { time } = readTime(row, 'timestamp')
+    // A change that was overtaken, or comes twice, is in the book by now: its checksum has said so.
+    if (!isSnapshot && time < this.#time) return { events: [] }
+    this.#time = time
     if (isSnapshot) this.#state.reset({ bids, asks })
     else {
       for (const [price, size] of bids) this.#state.set('bids', price, size)
@@ -48,7 +54,6 @@ export class KrakenBook {
     const isRight = checksum === undefined ? undefined : this.#matches(Number(checksum))
     if (isRight === false) return this.#giveUp('The checksum of the book differs.')
     if (this.#state.isCrossed) return this.#giveUp('The best bid is above the best ask.')
-    const { time } = readTime(row, 'timestamp')
     const events = this.#topics().map(({ key, instrument, depth = checkedLevels }): StreamEvent => {
       const [bids, asks] = [this.#state.levels('bids', depth), this.#state.levels('asks', depth)]
       const book = { instrument, time, bids, asks, ...(isRight && { checksumVerified: true }) }

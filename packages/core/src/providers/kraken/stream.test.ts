@@ -87,6 +87,13 @@ test('a book is verified with every change, with the digits as they were sent', 
   expect(change.events).toMatchObject([{ book: { bids: [[45283.4, 1.54582015]], checksumVerified: true } }])
 })
 
+test('a change that was overtaken by another is left out, so that a book is not turned back', () => {
+  const { codec } = codecOf(topic('book', { depth: 2 }))
+  codec.receive(bookFrame('snapshot', bids, asks, checksumOf([...asks, ...bids])), 0)
+  const older = bookFrame('update', [['45283.5', '0.2']], []).replace('00.5Z', '00.4Z')
+  expect(codec.receive(older, 0)).toMatchObject({ events: [], send: [] })
+})
+
 test('zeros that a recorder has dropped do not make a checksum wrong', () => {
   const { codec } = codecOf(topic('book', { depth: 2 }))
   const cut = (levels: Levels) => levels.map(([price, qty]) => [price, String(Number(qty))] as const)

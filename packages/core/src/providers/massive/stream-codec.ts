@@ -31,12 +31,22 @@ import {
 
 const provider = 'massive'
 
+/** A low number on best prices so much newer is no straggler. */
+const renumberedMs = 60_000
+
 /** Where in its list an event stands, for those of a usual frame made beforehand. */
 const paths: readonly string[] = Array.from({ length: 256 }, (_, index) => `[${index}]`)
 
 /** One part of a topic: the ladder that brings it, and the rung it stands on. */
 type Part = { ladder: Ladder; rung: number }
-type Followed = { topic: StreamTopic; parts: Part[]; quote: QuoteChange; book: JointBook }
+type Followed = {
+  topic: StreamTopic
+  parts: Part[]
+  quote: QuoteChange
+  /** Number and time of the newest `Q`: they count up, with holes, and begin anew every day. */
+  newest: { number: number; time: number }
+  book: JointBook
+}
 
 /**
  * Massive's protocol: it greets, is given the key, confirms what is asked item by item, and sends lists of events.
@@ -74,7 +84,7 @@ class MassiveCodec implements StreamCodec {
     const asked: string[] = []
     for (const topic of topics) {
       const parts = laddersOf(topic, this.#options.fairMarketValue).map((ladder) => ({ ladder, rung: 0 }))
-      const followed = { topic, parts, quote: {}, book: new JointBook() }
+      const followed = { topic, parts, quote: {}, newest: { number: -1, time: 0 }, book: new JointBook() }
       this.#followed.set(topic.key, followed)
       asked.push(...this.#stand(followed, events))
     }
@@ -138,6 +148,7 @@ class MassiveCodec implements StreamCodec {
     if (channel === 'book') {
       return { type: 'book', topic: key, book: followed.book.receive(row, instrument, depth, path) }
     }
+    if (isOvertaken(row, followed.newest)) return undefined
     const change = readQuoteChange(row, path)
     if (!change) return undefined
     Object.assign(followed.quote, change)
@@ -261,6 +272,14 @@ class MassiveCodec implements StreamCodec {
     }
     return [JSON.stringify({ action, params: names.join(',') })]
   }
+}
+
+/** Whether best prices came twice, or after newer ones. Notes the newest. */
+function isOvertaken({ ev, q: number, t: time }: JsonObject, newest: Followed['newest']): boolean {
+  if (ev !== 'Q' || typeof number !== 'number' || typeof time !== 'number') return false
+  if (number <= newest.number && time <= newest.time + renumberedMs) return true
+  Object.assign(newest, { number, time })
+  return false
 }
 
 function channelOf(name: string): string {

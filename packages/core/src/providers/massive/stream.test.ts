@@ -54,6 +54,19 @@ test('the key is sent after the greeting, never in the address, and a trade keep
   client.close()
 })
 
+test('best prices that come twice, or after newer ones, are left out; a new day counts anew', async () => {
+  await using live = await createFakeMassiveStream()
+  const client = open(live)
+  const heard: unknown[] = []
+  client.watchQuotes({ symbols: ['AAPL'] }).on('data', ({ bid }) => heard.push(bid))
+  await until(() => asked(live).length > 0)
+  const best = (q: number, bp: number, t = now) => ({ ev: 'Q', sym: 'AAPL', bp, bs: 1, ap: 200, as: 1, t, q })
+  live.send([best(10, 1), best(12, 2), best(11, 3), best(12, 4), best(13, 5), best(2, 6, now + 3_600_000)])
+  await until(() => heard.length >= 4)
+  expect(heard).toEqual([1, 2, 5, 6])
+  client.close()
+})
+
 test('each class of instrument has an address of its own', async () => {
   await using live = await createFakeMassiveStream()
   const client = open(live)

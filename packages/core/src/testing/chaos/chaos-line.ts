@@ -1,4 +1,5 @@
 import { createRandom } from '../random.ts'
+import type { ChaosBook } from './chaos-book.ts'
 import type { ChaosMarket } from './chaos-market.ts'
 import type { CutKind } from './chaos-script.ts'
 
@@ -15,6 +16,7 @@ export type ChaosConnection = {
 
 export type ChaosLineOptions = {
   market: ChaosMarket
+  book: ChaosBook
   seed: number
   now(): number
   /** How long a silence lasts: longer than the listener has patience. */
@@ -27,7 +29,7 @@ export type ChaosLineOptions = {
  * The line between a venue and its listeners, over whatever carries it: it publishes what is traded, and it fails as it is
  * told to.
  */
-export function createChaosLine({ market, seed, now, silentMs, slowMs }: ChaosLineOptions) {
+export function createChaosLine({ market, book, seed, now, silentMs, slowMs }: ChaosLineOptions) {
   const random = createRandom(seed)
   const connections = new Set<ChaosConnection>()
   let skip = 0
@@ -38,11 +40,12 @@ export function createChaosLine({ market, seed, now, silentMs, slowMs }: ChaosLi
   const rest = { delayMs: 0, refusals: 0 }
   let recent: string[] = []
 
+  const sayTo = (connection: ChaosConnection, frames: readonly string[]) => {
+    if (now() < (silentUntil.get(connection) ?? 0)) return
+    for (const frame of frames) connection.send(frame)
+  }
   const say = (frames: readonly string[]) => {
-    for (const connection of connections) {
-      if (now() < (silentUntil.get(connection) ?? 0)) continue
-      for (const frame of frames) connection.send(frame)
-    }
+    for (const connection of connections) sayTo(connection, frames)
   }
 
   const publish = (frames: readonly string[]) => {
@@ -71,6 +74,12 @@ export function createChaosLine({ market, seed, now, silentMs, slowMs }: ChaosLi
         silentUntil.delete(connection)
       }
     },
+    /** A listener wants the whole book. */
+    sendBook(connection: ChaosConnection) {
+      if (connections.has(connection)) {
+        sayTo(connection, [JSON.stringify({ kind: 'book', isWhole: true, ...book.snapshot() })])
+      }
+    },
     /** Something is traded: several times in one moment. */
     trade(time = now()) {
       const frames: string[] = []
@@ -82,6 +91,9 @@ export function createChaosLine({ market, seed, now, silentMs, slowMs }: ChaosLi
         frames.push(JSON.stringify({ kind: 'trade', ...trade }))
         frames.push(JSON.stringify({ kind: 'bar', ...bar, closed: false }))
       }
+      const changed = book.change(time)
+      frames.push(JSON.stringify({ kind: 'book', isWhole: false, ...changed.book }))
+      if (changed.quote) frames.push(JSON.stringify({ kind: 'quote', ...changed.quote }))
       publish(frames)
     },
     heartbeat() {
@@ -133,6 +145,7 @@ export function createChaosLine({ market, seed, now, silentMs, slowMs }: ChaosLi
     /** Trades of a stretch of time, oldest first, as the REST interface has them. */
     tradesOf: (start: number, end: number, limit: number) =>
       market.trades.filter(({ time }) => time >= start && time < end).slice(0, limit),
+    bookOf: () => book.snapshot(),
     barsOf: (start: number, end: number) => market.bars.filter(({ time }) => time >= start && time < end),
   }
 }

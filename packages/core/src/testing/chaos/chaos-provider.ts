@@ -1,13 +1,6 @@
 import { BarSeries, equity } from '../../market/index.ts'
-import {
-  defineProvider,
-  type HttpResponse,
-  type StreamCodec,
-  type StreamTopic,
-  sourceOf,
-  statusError,
-  Wire,
-} from '../../provider/index.ts'
+import { defineProvider, type HttpResponse, sourceOf, statusError, Wire } from '../../provider/index.ts'
+import { type BookStyle, ChaosCodec, chaosInstrument } from './chaos-codec.ts'
 
 export type ChaosProviderOptions = {
   id: string
@@ -15,13 +8,21 @@ export type ChaosProviderOptions = {
   baseUrl: string
   /** Without it trades have an id and no number, so that what never came cannot be noticed. @default true */
   counted?: boolean
+  /** @default 'numbered' */
+  bookStyle?: BookStyle
   /** @default 400 */
   silenceMs?: number
 }
 
 /** The provider for a venue of chaos. */
-export function chaosProvider({ id, baseUrl, counted = true, silenceMs = 400 }: ChaosProviderOptions) {
-  const instrument = equity('CHAOS')
+export function chaosProvider({
+  id,
+  baseUrl,
+  counted = true,
+  bookStyle = 'numbered',
+  silenceMs = 400,
+}: ChaosProviderOptions) {
+  const instrument = chaosInstrument
   const tradeOf = (item: Wire) => ({
     instrument,
     time: item.at('time').number(),
@@ -30,11 +31,12 @@ export function chaosProvider({ id, baseUrl, counted = true, silenceMs = 400 }: 
     id: String(item.at('sequence').number()),
     ...(counted && { sequence: item.at('sequence').number() }),
   })
-  const rows = (response: HttpResponse) => {
+  const body = (response: HttpResponse) => {
     const failure = statusError(id, response)
     if (failure) throw failure
-    return new Wire(id, response.json(id)).items()
+    return new Wire(id, response.json(id))
   }
+  const rows = (response: HttpResponse) => body(response).items()
 
   return defineProvider({
     id,
@@ -74,40 +76,30 @@ export function chaosProvider({ id, baseUrl, counted = true, silenceMs = 400 }: 
       }),
       parse: (response) => rows(response).map(tradeOf),
     },
+    getOrderBook: {
+      assets: ['equity'],
+      request: () => ({ url: `${baseUrl}/book` }),
+      parse(response, { numeric }) {
+        const book = body(response)
+        const side = (name: 'b' | 'a') =>
+          book
+            .at(name)
+            .items()
+            .map((level) => [level.at(0).decimal(numeric), level.at(1).decimal(numeric)] as const)
+        const facts = { time: book.at('time').number(), sequence: book.at('sequence').number() }
+        return { instrument, ...facts, bids: side('b'), asks: side('a') }
+      },
+    },
     watchBars: { assets: ['equity'], via: 'stream', intervals: ['1s', '1m'] },
     watchTrades: { assets: ['equity'], via: 'stream' },
+    watchQuotes: { assets: ['equity'], via: 'stream' },
+    watchOrderBook: { assets: ['equity'], via: 'stream' },
     stream: {
       kind: 'socket',
       url: baseUrl.replace(/^http/, 'ws'),
       silenceMs,
       complete: counted ? ['trades', 'bars', 'closes'] : ['bars', 'closes'],
-      codec: (): StreamCodec => codec(id, tradeOf),
+      codec: () => new ChaosCodec({ provider: id, bookStyle, tradeOf }),
     },
   })
-}
-
-function codec(id: string, tradeOf: (item: Wire) => import('../../market/index.ts').Trade): StreamCodec {
-  const keys = new Map<string, string>()
-  const note = (topics: readonly StreamTopic[]) => {
-    for (const { channel, key } of topics) keys.set(channel, key)
-    return {}
-  }
-  return {
-    open: () => ({}),
-    subscribe: note,
-    unsubscribe: () => ({}),
-    receive(frame) {
-      const item = new Wire(id, JSON.parse(String(frame)))
-      const kind = item.at('kind').text()
-      if (kind === 'hello') return { ready: true }
-      if (kind === 'heartbeat') return {}
-      const topic = keys.get(kind === 'bar' ? 'bars' : 'trades')
-      if (topic === undefined) return {}
-      if (kind === 'trade') return { events: [{ type: 'trade', topic, trade: tradeOf(item) }] }
-      const number = (name: string) => item.at(name).number()
-      const [time, open, high, low] = [number('time'), number('open'), number('high'), number('low')]
-      const [close, volume, closed] = [number('close'), number('volume'), item.at('closed').value === true]
-      return { events: [{ type: 'bar', topic, bar: { time, open, high, low, close, volume, closed } }] }
-    },
-  }
 }

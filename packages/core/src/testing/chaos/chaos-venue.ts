@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
+import { createChaosBook } from './chaos-book.ts'
 import { createChaosLine } from './chaos-line.ts'
 import { createChaosMarket } from './chaos-market.ts'
 
@@ -9,7 +10,8 @@ export type ChaosVenueOptions = { seed: number; silentMs?: number; slowMs?: numb
 /** A venue over real sockets on 127.0.0.1, that trades by itself and fails when it is told to. */
 export async function startChaosVenue({ seed, silentMs = 600, slowMs = 600 }: ChaosVenueOptions) {
   const market = createChaosMarket(seed)
-  const line = createChaosLine({ market, seed, now: Date.now, silentMs, slowMs })
+  const book = createChaosBook(seed)
+  const line = createChaosLine({ market, book, seed, now: Date.now, silentMs, slowMs })
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
@@ -22,20 +24,26 @@ export async function startChaosVenue({ seed, silentMs = 600, slowMs = 600 }: Ch
     }
     line.rest.delayMs = 0
     const [start, end] = [number('start'), number('end')]
-    const rows =
-      url.pathname === '/bars' ? line.barsOf(start, end) : line.tradesOf(start, end, number('limit'))
-    const body = JSON.stringify(rows)
+    const answers: Readonly<Record<string, () => unknown>> = {
+      '/bars': () => line.barsOf(start, end),
+      '/trades': () => line.tradesOf(start, end, number('limit')),
+      '/book': () => line.bookOf(),
+    }
+    const body = JSON.stringify(answers[url.pathname]?.())
     if (delayMs > 0) await delay(delayMs)
     response.end(body)
   })
   const sockets = new WebSocketServer({ server })
   sockets.on('connection', (socket, request) => {
-    const leave = line.connect({
-      send: (frame) => socket.send(frame),
+    const connection = {
+      send: (frame: string) => socket.send(frame),
       close: () => socket.close(),
       reset: () => request.socket.resetAndDestroy(),
       freeze: () => socket.pause(),
-    })
+    }
+    const leave = line.connect(connection)
+    // It is asked for one thing only.
+    socket.on('message', () => line.sendBook(connection))
     socket.on('close', leave)
     socket.on('error', leave)
   })
@@ -52,6 +60,7 @@ export async function startChaosVenue({ seed, silentMs = 600, slowMs = 600 }: Ch
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     market,
+    book,
     line,
     /** Trades no more, but stays alive. */
     stopTrading() {

@@ -17,15 +17,17 @@ test('through 1,000 seeded cuts a listener is told the truth: nothing missing, n
             counted: false,
             kinds: ['close', 'reset', 'half-open', 'silence', 'duplicate', 'rest-429'],
           })
-        : runChaos({ seed, cuts: cutsPerVenue }),
+        : runChaos({ seed, cuts: cutsPerVenue, bookStyle: seed % 2 === 0 ? 'numbered' : 'checked' }),
     ),
   )
   expect(runs.reduce((sum, { cuts }) => sum + cuts, 0)).toBe(1_000)
   expect(runs.flatMap(({ faults }) => faults).slice(0, 20)).toEqual([])
   expect(runs.flatMap(({ gaps }) => gaps)).toEqual([])
-  for (const { trades, bars, recoveryMs } of runs) {
+  for (const { trades, bars, quotes, books, recoveryMs } of runs) {
     expect(trades).toBeGreaterThan(1_000)
     expect(bars).toBeGreaterThan(20)
+    expect(quotes).toBeGreaterThan(100)
+    expect(books).toBeGreaterThan(200)
     expect(recoveryMs).toHaveLength(cutsPerVenue)
   }
 }, 180_000)
@@ -37,4 +39,6 @@ test('hours under chaos, on a clock that is told when to move, are told without 
   expect(run.cuts).toBeGreaterThanOrEqual(90)
   expect(run.trades).toBeGreaterThan(3_000)
   expect(run.bars).toBeGreaterThanOrEqual(60)
+  expect(run.books).toBeGreaterThan(1_000)
+  expect(run.quotes).toBeGreaterThan(300)
 }, 120_000)

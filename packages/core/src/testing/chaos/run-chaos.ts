@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '../../client/createClient.ts'
-import type { Bar, Trade } from '../../market/index.ts'
+import type { Subscription } from '../../client/subscription.ts'
+import type { Bar, OrderBook, Quote, Trade } from '../../market/index.ts'
+import { stateOf } from './chaos-book.ts'
+import type { BookStyle } from './chaos-codec.ts'
 import type { ChaosBar, ChaosTrade } from './chaos-market.ts'
 import { chaosProvider } from './chaos-provider.ts'
 import { type CutKind, chaosScript } from './chaos-script.ts'
@@ -10,9 +13,11 @@ export type ChaosRun = {
   cuts: number
   trades: number
   bars: number
+  quotes: number
+  books: number
   /** What the listener was told less, twice, out of order or otherwise than it happened. */
   faults: readonly string[]
-  /** Gaps that were told. */
+  /** Gaps among trades and bars that were told. */
   gaps: readonly string[]
   /** From each cut until the listener heard of what was traded after it, ms. */
   recoveryMs: readonly number[]
@@ -24,15 +29,22 @@ export type ChaosOptions = {
   /** Whether trades have a number, without which what never came cannot be noticed. @default true */
   counted?: boolean
   kinds?: readonly CutKind[]
+  bookStyle?: BookStyle
 }
 
 const patienceMs = 20_000
 
 /** Lets one listener follow one venue through a seeded script of cuts, and compares what it was told with what happened. */
-export async function runChaos({ seed, cuts, counted = true, kinds }: ChaosOptions): Promise<ChaosRun> {
+export async function runChaos({
+  seed,
+  cuts,
+  counted = true,
+  kinds,
+  bookStyle = 'numbered',
+}: ChaosOptions): Promise<ChaosRun> {
   await using venue = await startChaosVenue({ seed })
   const { market, line } = venue
-  const provider = chaosProvider({ id: 'chaos', baseUrl: venue.baseUrl, counted })
+  const provider = chaosProvider({ id: 'chaos', baseUrl: venue.baseUrl, counted, bookStyle })
   await using client = createClient({ providers: [provider] })
 
   const trades: Trade[] = []
@@ -51,6 +63,8 @@ export async function runChaos({ seed, cuts, counted = true, kinds }: ChaosOptio
   })
   barFeed.on('data', (bar) => bar.closed && bars.push(bar))
   for (const feed of [tradeFeed, barFeed]) feed.on('gap', ({ reason }) => gaps.push(reason))
+  const quotes = latest(client.watchQuotes({ symbols: ['CHAOS'] }))
+  const books = latest(client.watchOrderBook({ symbol: 'CHAOS', depth: 10 }))
 
   const isTold = () => Number(trades.at(-1)?.id ?? -1) === market.count
   await until(() => trades.length > 0 && bars.length > 0)
@@ -65,11 +79,77 @@ export async function runChaos({ seed, cuts, counted = true, kinds }: ChaosOptio
   const beating = venue.stopTrading()
   await until(isTold)
   await until(() => (bars.at(-1)?.time ?? 0) >= (market.bars.at(-2)?.time ?? 0))
+  const newestBook = venue.book.snapshot().sequence
+  const bookNumber = ({ bids, asks }: Pick<OrderBook, 'bids' | 'asks'>) =>
+    venue.book.states.get(stateOf(bids, asks))
+  await until(() => bookNumber(books.told.at(-1) ?? noBook) === newestBook)
   clearInterval(beating)
 
-  const faults = [...tradeFaults(trades, market.trades), ...barFaults(bars, market.bars)]
-  return { cuts, trades: trades.length, bars: bars.length, faults, gaps, recoveryMs }
+  const quoteNumbers = new Map(
+    [...venue.book.quotes].map(([number, quote]) => [describeQuote(quote), number]),
+  )
+  const newestQuote = quoteNumbers.size
+  const faults = [
+    ...tradeFaults(trades, market.trades),
+    ...barFaults(bars, market.bars),
+    ...latestFaults('quote', quotes, newestQuote, (quote) => quoteNumbers.get(describeQuote(quote))),
+    ...latestFaults('book', books, newestBook, bookNumber, ({ checksumVerified }) => checksumVerified),
+  ]
+  const counts = {
+    trades: trades.length,
+    bars: bars.length,
+    quotes: quotes.told.length,
+    books: books.told.length,
+  }
+  return { cuts, ...counts, faults, gaps, recoveryMs }
 }
+
+const noBook = { bids: [], asks: [] }
+
+type Latest<item> = {
+  told: readonly item[]
+  /** How many items had been told when each gap was. */
+  gapsAfter: ReadonlySet<number>
+}
+
+function latest<item>(feed: Subscription<item>): Latest<item> {
+  const told: item[] = []
+  const gapsAfter = new Set<number>()
+  feed.on('data', (item) => told.push(item))
+  feed.on('gap', () => gapsAfter.add(told.length))
+  return { told, gapsAfter }
+}
+
+/** Of quotes and books nothing is fetched again: each must be true and newer than the one before, and every hole told. */
+function latestFaults<item>(
+  what: string,
+  { told, gapsAfter }: Latest<item>,
+  newest: number,
+  numberOf: (item: item) => number | undefined,
+  isWhole?: (item: item) => boolean | undefined,
+): string[] {
+  const faults: string[] = []
+  let last: number | undefined
+  for (const [index, item] of told.entries()) {
+    const number = numberOf(item)
+    if (number === undefined) faults.push(`${what} that never was: ${JSON.stringify(item)}`)
+    else if (last !== undefined && number <= last) faults.push(`${what} ${number} after ${last}`)
+    // Where its checksum agrees a book is whole, whatever was between.
+    else if (last !== undefined && number > last + 1 && !gapsAfter.has(index) && !isWhole?.(item))
+      faults.push(`${what} ${number} after ${last}, and no word of what was between`)
+    last = number ?? last
+  }
+  if (last !== newest) faults.push(`${what} ${last} is the last that was told, of ${newest}`)
+  return faults
+}
+
+const describeQuote = ({
+  time,
+  bid,
+  bidSize,
+  ask,
+  askSize,
+}: Pick<Quote, 'time' | 'bid' | 'bidSize' | 'ask' | 'askSize'>) => [time, bid, bidSize, ask, askSize].join()
 
 function tradeFaults(told: readonly Trade[], truth: readonly ChaosTrade[]): string[] {
   const first = Number(told[0]?.id)

@@ -2,6 +2,7 @@ import { createClient } from '../../client/createClient.ts'
 import { StagedSocket } from '../../replay/staged-socket.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { createRandom } from '../random.ts'
+import { createChaosBook, stateOf } from './chaos-book.ts'
 import { type ChaosLine, createChaosLine } from './chaos-line.ts'
 import { type ChaosBar, type ChaosTrade, createChaosMarket } from './chaos-market.ts'
 import { chaosProvider } from './chaos-provider.ts'
@@ -14,7 +15,16 @@ export type SoakOptions = {
   onQuarter?(quarter: number): void
 }
 
-export type SoakRun = { cuts: number; trades: number; bars: number; faults: string[]; gaps: string[] }
+export type SoakRun = {
+  cuts: number
+  trades: number
+  bars: number
+  quotes: number
+  books: number
+  faults: string[]
+  /** Among trades and bars. */
+  gaps: string[]
+}
 
 const secondMs = 1_000
 const minuteMs = 60_000
@@ -22,6 +32,7 @@ const quarterMs = 15 * minuteMs
 const silenceMs = 12 * secondMs
 /** Of trades and bars: nobody asks further back. */
 const memoryMs = 10 * minuteMs
+const rememberedBooks = 300
 
 /**
  * Hours of a listener's life under chaos on a clock that only moves when it is told to. Nothing is kept of what was right, so
@@ -30,8 +41,10 @@ const memoryMs = 10 * minuteMs
 export async function soak({ seed, hours, onQuarter }: SoakOptions): Promise<SoakRun> {
   const clock = fakeClock(Date.UTC(2024, 0, 2))
   const market = createChaosMarket(seed, minuteMs)
+  const book = createChaosBook(seed)
   const line = createChaosLine({
     market,
+    book,
     seed,
     now: clock.now,
     silentMs: 2 * silenceMs,
@@ -47,7 +60,7 @@ export async function soak({ seed, hours, onQuarter }: SoakOptions): Promise<Soa
     random: createRandom(seed).next,
   })
 
-  const run: SoakRun = { cuts: 0, trades: 0, bars: 0, faults: [], gaps: [] }
+  const run: SoakRun = { cuts: 0, trades: 0, bars: 0, quotes: 0, books: 0, faults: [], gaps: [] }
   let last: ChaosTrade | undefined
   let lastBar: ChaosBar | undefined
   const tradeFeed = client.watchTrades({ symbols: ['CHAOS'] })
@@ -71,6 +84,19 @@ export async function soak({ seed, hours, onQuarter }: SoakOptions): Promise<Soa
     lastBar = { ...bar, volume: bar.volume ?? 0 }
   })
   for (const feed of [tradeFeed, barFeed]) feed.on('gap', ({ reason }) => run.gaps.push(reason))
+  let lastBook = -1
+  client.watchOrderBook({ symbol: 'CHAOS', depth: 10 }).on('data', ({ sequence = 0, bids, asks }) => {
+    run.books++
+    const isTrue = book.states.get(stateOf(bids, asks)) === sequence
+    if (!isTrue || sequence <= lastBook) run.faults.push(`book ${sequence} after ${lastBook}`)
+    lastBook = sequence
+  })
+  let lastQuoteAt = 0
+  client.watchQuotes({ symbols: ['CHAOS'] }).on('data', ({ time }) => {
+    run.quotes++
+    if (time === null || time < lastQuoteAt) run.faults.push(`quote of ${time} after ${lastQuoteAt}`)
+    lastQuoteAt = time ?? 0
+  })
 
   const repeat = (everyMs: number, happen: () => void) => {
     clock.schedule(everyMs, () => {
@@ -80,7 +106,10 @@ export async function soak({ seed, hours, onQuarter }: SoakOptions): Promise<Soa
   }
   repeat(2 * secondMs, () => line.trade())
   repeat(5 * secondMs, () => line.heartbeat())
-  repeat(minuteMs, () => market.forget(clock.now() - memoryMs))
+  repeat(minuteMs, () => {
+    market.forget(clock.now() - memoryMs)
+    book.forget(rememberedBooks)
+  })
   const script = chaosScript(seed, Math.ceil((hours * 3_600_000) / (40 * secondMs)))
   repeat(40 * secondMs, () => {
     const cut = script[run.cuts++]
@@ -93,6 +122,8 @@ export async function soak({ seed, hours, onQuarter }: SoakOptions): Promise<Soa
   }
   line.heal()
   await clock.advance(2 * minuteMs)
+  const newestBook = book.snapshot().sequence
+  if (lastBook !== newestBook) run.faults.push(`told book ${lastBook} of ${newestBook}`)
   if (last?.sequence !== market.count) run.faults.push(`told ${last?.sequence} of ${market.count} trades`)
   return run
 }
@@ -144,6 +175,7 @@ function simulated(line: ChaosLine, clock: ReturnType<typeof fakeClock>) {
     const { pathname, searchParams } = new URL(address)
     const number = (name: string) => Number(searchParams.get(name))
     const [start, end] = [number('start'), number('end')]
+    if (pathname === '/book') return Response.json(line.bookOf())
     return Response.json(
       pathname === '/bars' ? line.barsOf(start, end) : line.tradesOf(start, end, number('limit')),
     )
