@@ -2,11 +2,13 @@
  * Makes golden/talib.json: what TA-Lib gives for every function, on data that the project makes, with all parameters varied.
  *
  *   mkdir /tmp/talib && cd /tmp/talib && npm init -y && npm install talib@1.1.6    # compiles; needs gcc and make
- *   node packages/core/golden/make-talib.mjs /tmp/talib/node_modules/talib
+ *   gcc -O2 -shared -fPIC -o /tmp/exact-atan.so packages/core/golden/exact-atan.c -lquadmath
+ *   LD_PRELOAD=/tmp/exact-atan.so node packages/core/golden/make-talib.mjs /tmp/talib/node_modules/talib
  *
  * Exactly this version: it carries TA-Lib's C sources, built without fused multiply-add. It is LGPL and no dependency of
  * the workspace. The file holds no series: where our results must be equal to the bit, it holds a digest of the bits; for
- * functions that rest on the C library's sine, logarithm and the like it holds every 16th value.
+ * functions that rest on the C library's sine, logarithm and the like it holds every 16th value. The arc tangent is
+ * replaced by a correctly rounded one, which ours is too: see docs/decisions/arc-tangent.md.
  */
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -1,3 +1,4 @@
+import { arcTangent } from '../framework/arc-tangent.ts'
 import { degrees } from './hilbert.ts'
 
 const turn = Math.PI * 2
@@ -44,7 +45,7 @@ export function dominantPhase(first: number) {
             cosines += (wave[length + back] as number) * value
           }
         }
-        if (Math.abs(cosines) > 0) phase = Math.atan(sines / cosines) * degrees
+        if (Math.abs(cosines) > 0) phase = arcTangent(sines / cosines) * degrees
         else if (sines < 0) phase -= 90
         else if (sines > 0) phase += 90
         phase += 90

@@ -1,3 +1,4 @@
+import { arcTangent } from '../framework/arc-tangent.ts'
 /** Degrees in a radian. */
 export const degrees = 180 / Math.PI
 
@@ -96,7 +97,7 @@ function turn(
     lastQ = q2
     lastI = i2
     const before = period
-    if (imaginary !== 0 && real !== 0) period = 360 / (Math.atan(imaginary / real) * degrees)
+    if (imaginary !== 0 && real !== 0) period = 360 / (arcTangent(imaginary / real) * degrees)
     const most = 1.5 * before
     if (period > most) period = most
     const least = 0.67 * before

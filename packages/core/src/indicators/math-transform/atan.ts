@@ -1,3 +1,4 @@
+import { arcTangent } from '../framework/arc-tangent.ts'
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { elementwise } from '../framework/elementwise.ts'
@@ -9,7 +10,7 @@ export function atanKernel() {
   return elementwise((inputs, outputs, start, end) => {
     const input = inputs[0]
     const output = outputs[0]
-    for (let index = start; index < end; index++) output[index] = Math.atan(input[index] as number)
+    for (let index = start; index < end; index++) output[index] = arcTangent(input[index] as number)
   })
 }
 
@@ -24,7 +25,7 @@ export function atanLookback(): number {
  * - Input: `values[n]`.
  * - Output: `Float64Array[n]`, radians, -pi/2 to pi/2.
  * - Cost: O(n), one allocation.
- * - Parity: TA-Lib `ATAN`, to the bit.
+ * - Parity: TA-Lib `ATAN`, to the bit where the C library rounds the arc tangent correctly.
  *
  * @throws {InvalidParameterError} `out` is not as long as the input
  * @example

@@ -1,4 +1,5 @@
 import { degrees, hilbertTransform } from '../cycle/hilbert.ts'
+import { arcTangent } from '../framework/arc-tangent.ts'
 import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
@@ -49,7 +50,7 @@ export function mamaSeries(origin = 0, fastLimit = 0.5, slowLimit = 0.05) {
         transform.step(input, sink, from, to)
         for (let index = Math.max(from, origin + 12); index < to; index++) {
           const real = inPhase[index - from] as number
-          const phase = real === 0 ? 0 : Math.atan((quadrature[index - from] as number) / real) * degrees
+          const phase = real === 0 ? 0 : arcTangent((quadrature[index - from] as number) / real) * degrees
           const turned = lastPhase - phase
           lastPhase = phase
           let weight = fastLimit
@@ -97,7 +98,7 @@ export function mamaLookback(options: MamaOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `{ mama, fama }`, each `Float64Array[n]`, same unit as the input; NaN before `mamaLookback`.
  * - Cost: O(n), two allocations.
- * - Parity: TA-Lib `MAMA`, within 1e-12 relative: the arc tangent differs between C libraries.
+ * - Parity: TA-Lib `MAMA`, to the bit where the C library rounds the arc tangent correctly, else within 1e-12 relative.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  * @example

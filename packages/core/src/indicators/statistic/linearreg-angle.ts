@@ -1,3 +1,4 @@
+import { arcTangent } from '../framework/arc-tangent.ts'
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
@@ -20,7 +21,7 @@ export function linearregAngleKernel({ period = 14 }: LinearregAngleOptions): Ke
       slopes.run(inputs, outputs, start, end)
       const output = outputs[0]
       for (let index = Math.max(start, slopes.lookback); index < end; index++)
-        output[index] = Math.atan(output[index] as number) * (180 / Math.PI)
+        output[index] = arcTangent(output[index] as number) * (180 / Math.PI)
     },
   }
 }
@@ -36,7 +37,7 @@ export function linearregAngleLookback(options: LinearregAngleOptions = {}): num
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, degrees; the first `period - 1` slots are NaN.
  * - Cost: O(n * period), one allocation: any shorter way rounds differently.
- * - Parity: TA-Lib `LINEARREG_ANGLE`, within 1e-12 relative: C libraries differ in the arc tangent's last bit.
+ * - Parity: TA-Lib `LINEARREG_ANGLE`, to the bit where the C library rounds the arc tangent correctly, else within 1e-12 relative.
  *
  * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
  * @example
