@@ -1,33 +1,85 @@
 import { describe, expect, test } from 'vitest'
+import { asColumns } from '../indicators/framework/column.ts'
 import type { AnyStream, Indicator, IndicatorParams } from '../indicators/registry/index.ts'
 import { type IndicatorData, indicatorData, indicatorDataKinds, randomFrom } from './indicator-data.ts'
 
 type Options = {
   /** More parameter sets than the defaults and the ones near the minima. */
   params?: readonly IndicatorParams[]
-  /** Bars of each series. @default 260 */
+  /** More series than the made-up ones, by name. */
+  series?: Readonly<Record<string, IndicatorData>>
+  /** Bars of each made-up series. @default 260 */
   length?: number
 }
 
-/** Every law that holds for every function of the registry, whatever it computes. */
-export function describeIndicator(indicator: Indicator, { params = [], length = 260 }: Options = {}): void {
+/** Every law that holds for every function of the registry, whatever it computes, on every kind of data. */
+export function describeIndicator(
+  indicator: Indicator,
+  { params = [], series = {}, length = 260 }: Options = {},
+): void {
   const { inputs, outputs } = indicator
   const columnsOf = (data: IndicatorData) => inputs.map((name) => data[name])
   const sets: IndicatorParams[] = [{}, ...nearMinima(indicator), ...params]
   const cases = sets.flatMap((set) => [set, { ...set, nan: 'reset' }])
+  const kinds = [
+    ...indicatorDataKinds.map((kind) => [kind, columnsOf(indicatorData(kind, length, 7))] as const),
+    ...Object.entries(series).map(([name, data]) => [name, columnsOf(data)] as const),
+  ]
+  const lead = indicator.group === 'Pattern Recognition' ? 0 : Number.NaN
 
   describe(indicator.name, () => {
-    test.each(indicatorDataKinds)(
+    test.each(kinds)(
       "stream, replaced bars, peeks and restored snapshots give the batch's bits: %s data",
-      (kind) => {
-        const columns = columnsOf(indicatorData(kind, length, 7))
+      (_, columns) => {
         for (const set of cases) followsBatch(indicator, columns, set)
       },
     )
 
-    const data = indicatorData('walk', length, 3)
-    const columns = columnsOf(data)
-    const whole = indicator.compute(columns)
+    test.each(kinds)(
+      'reused memory, plain arrays and pieces of any length give the same bits: %s data',
+      (_, columns) => {
+        const bars = columns[0]?.length ?? 0
+        const out = outputs.map(() => new Float64Array(bars))
+        const plain = columns.map((column) => Array.from(column))
+        for (const set of cases) {
+          const whole = indicator.compute(columns, set)
+          for (const column of out) column.fill(12345)
+          const reused = indicator.compute(columns, set, out)
+          for (const [index, column] of reused.entries()) expect(column).toBe(out[index])
+          expectColumns(reused, whole)
+          expectColumns(indicator.compute(plain, set), whole)
+          if (set.nan !== 'reset') expectColumns(inPieces(indicator, columns, set), whole)
+        }
+      },
+    )
+
+    if (indicator.causal) {
+      test.each(kinds)('later bars change no earlier value: %s data', (_, columns) => {
+        for (const set of sets) causesNothingEarlier(indicator, columns, set, set === sets[0] ? 1 : 37)
+      })
+    }
+
+    test.each(kinds)(
+      'with the policy to reset, each run without a NaN stands for itself: %s data',
+      (_, columns) => {
+        for (const set of sets) {
+          const whole = indicator.compute(columns, { ...set, nan: 'reset' })
+          const bars = columns[0]?.length ?? 0
+          for (let from = 0, row = 0; row <= bars; row++) {
+            if (row < bars && !columns.some((column) => Number.isNaN(column[row]))) continue
+            const run = columns.map((column) => column.subarray(from, row))
+            expectColumns(
+              whole.map((column) => column.subarray(from, row)),
+              indicator.compute(run, set),
+            )
+            if (row < bars) for (const column of whole) expect(column[row]).toBe(lead)
+            from = row + 1
+          }
+        }
+      },
+    )
+
+    const columns = columnsOf(indicatorData('walk', length, 3))
 
     test('values start at the lookback and nothing is missing after it', () => {
       for (const set of sets) {
@@ -36,9 +88,7 @@ export function describeIndicator(indicator: Indicator, { params = [], length = 
         expect(results).toHaveLength(outputs.length)
         for (const result of results) {
           expect(result).toHaveLength(length)
-          const lead = result.subarray(0, lookback)
-          const blank = indicator.group === 'Pattern Recognition' ? 0 : Number.NaN
-          expect(lead.every((value) => Object.is(value, blank))).toBe(true)
+          expect(result.subarray(0, lookback).every((value) => Object.is(value, lead))).toBe(true)
         }
         // An arc cosine of prices has no values.
         if (lookback < length && indicator.group !== 'Math Transform')
@@ -48,63 +98,64 @@ export function describeIndicator(indicator: Indicator, { params = [], length = 
 
     test('absent parameters take the defaults that the registry names', () => {
       const named = Object.fromEntries(indicator.params.map((param) => [param.name, param.default]))
-      expectColumns(indicator.compute(columns, named), whole)
+      expectColumns(indicator.compute(columns, named), indicator.compute(columns))
       expect(indicator.lookback(named)).toBe(indicator.lookback())
     })
 
-    if (indicator.causal) {
-      test('later bars change no earlier value', () => {
-        for (const kind of indicatorDataKinds) {
-          const all = columnsOf(indicatorData(kind, length, 5))
-          const complete = indicator.compute(all)
-          for (let end = 0; end <= length; end += end < 70 ? 1 : 13)
-            expectColumns(
-              indicator.compute(all.map((column) => column.subarray(0, end))),
-              complete.map((column) => column.subarray(0, end)),
-            )
-        }
-      })
-    }
-
-    test('plain arrays and reused memory give the same values', () => {
-      expectColumns(indicator.compute(columns.map((column) => Array.from(column))), whole)
-      const out = outputs.map(() => new Float64Array(length).fill(12345))
-      const reused = indicator.compute(columns, {}, out)
-      for (const [index, column] of reused.entries()) expect(column).toBe(out[index])
-      expectColumns(reused, whole)
-      expectColumns(indicator.compute(columns, { nan: 'reset' }, out), whole)
-    })
-
-    test('an empty series gives empty columns, a short one no values', () => {
-      expectColumns(
-        indicator.compute(inputs.map(() => [])),
-        outputs.map(() => new Float64Array()),
-      )
-      const lookback = indicator.lookback()
-      for (const size of [1, 2, Math.max(0, lookback - 1), lookback, lookback + 1])
-        for (const column of indicator.compute(columns.map((one) => one.subarray(0, size))))
-          expect(column).toHaveLength(Math.min(size, length))
-    })
-
-    if (inputs.length > 1) {
-      test('columns of unequal length are refused', () => {
-        const unequal = columns.map((column, index) => (index === 0 ? column : column.subarray(1)))
-        expect(() => indicator.compute(unequal)).toThrowError(
-          expect.objectContaining({ code: 'BAD_REQUEST' }),
+    test('an empty series gives empty columns, one shorter than the lookback no values', () => {
+      for (const set of cases) {
+        const lookback = indicator.lookback(set)
+        expectColumns(
+          indicator.compute(
+            inputs.map(() => []),
+            set,
+          ),
+          outputs.map(() => new Float64Array()),
         )
-      })
-    }
+        for (const size of [1, 2, lookback - 1, lookback, lookback + 1].filter(
+          (one) => one > 0 && one <= length,
+        ))
+          for (const column of indicator.compute(
+            columns.map((one) => one.subarray(0, size)),
+            set,
+          )) {
+            expect(column).toHaveLength(size)
+            expect(column.subarray(0, lookback).every((value) => Object.is(value, lead))).toBe(true)
+          }
+      }
+    })
+
+    test('columns and memory of unequal length are refused, naming what was expected and given', () => {
+      const refused = (got: number) =>
+        expect.objectContaining({
+          code: 'BAD_REQUEST',
+          parameter: 'length',
+          expected: String(length),
+          got: String(got),
+        })
+      for (let short = 1; short < inputs.length; short++) {
+        const unequal = columns.map((column, index) => (index === short ? column.subarray(1) : column))
+        expect(() => indicator.compute(unequal)).toThrowError(refused(length - 1))
+      }
+      const out = outputs.map(() => new Float64Array(length + 1))
+      expect(() => indicator.compute(columns, {}, out)).toThrowError(refused(length + 1))
+      expect(() => indicator.compute([...columns, ...columns])).toThrowError(
+        expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'columns' }),
+      )
+    })
 
     test.each(indicator.params)('$name outside its range is refused, naming range and value', (param) => {
       const { name, min, max, integer } = param
-      const bad = [Number.NaN, Number.POSITIVE_INFINITY, max * 1.1 + 1, min > -1e37 ? min - 1 : -1e38]
-      if (integer) bad.push(param.default + 0.5)
+      const bad: unknown[] = [Number.NaN, Number.POSITIVE_INFINITY, -1e39, max * 1.1 + 1, `${param.default}`]
+      if (min > -1e37) bad.push(min - 1)
+      if (integer) bad.push(param.default + 0.5, min + 1e-9)
       for (const value of bad) {
         const refused = expect.objectContaining({
           name: 'InvalidParameterError',
+          code: 'BAD_REQUEST',
           parameter: name,
-          got: String(value),
-          expected: expect.stringContaining(String(min)),
+          got: typeof value === 'string' ? `"${value}"` : String(value),
+          expected: `a ${integer ? 'whole ' : ''}number from ${min} to ${max}`,
         })
         expect(() => indicator.compute(columns, { [name]: value })).toThrowError(refused)
         expect(() => indicator.createStream({ [name]: value })).toThrowError(refused)
@@ -112,6 +163,48 @@ export function describeIndicator(indicator: Indicator, { params = [], length = 
       }
     })
   })
+}
+
+/** Outputs of a kernel that is given the bars in pieces. */
+function inPieces(
+  indicator: Indicator,
+  columns: readonly Float64Array[],
+  set: IndicatorParams,
+): Float64Array[] {
+  const kernel = indicator.kernel(set)
+  const length = columns[0]?.length ?? 0
+  const memory = Array.from(
+    { length: kernel.outputs + (kernel.scratch?.count ?? 0) },
+    () => new Float64Array(length),
+  )
+  const random = randomFrom(17)
+  for (let from = 0; from < length; ) {
+    const to = Math.min(length, from + 1 + Math.floor(random() ** 2 * 60))
+    kernel.run(asColumns(columns), asColumns(memory), from, to)
+    from = to
+  }
+  const results = memory.slice(0, kernel.outputs)
+  for (const column of results) column.fill(kernel.lead ?? Number.NaN, 0, Math.min(kernel.lookback, length))
+  return results
+}
+
+/** Cuts the series off at every `stride`-th bar: what comes before must stay. */
+function causesNothingEarlier(
+  indicator: Indicator,
+  columns: readonly Float64Array[],
+  set: IndicatorParams,
+  stride: number,
+): void {
+  const complete = indicator.compute(columns, set)
+  const length = columns[0]?.length ?? 0
+  for (let end = 0; end < length; end += stride)
+    expectColumns(
+      indicator.compute(
+        columns.map((column) => column.subarray(0, end)),
+        set,
+      ),
+      complete.map((column) => column.subarray(0, end)),
+    )
 }
 
 /** Feeds a stream bar by bar, with bars taken back, looked ahead at and states restored in between, beside the batch. */
@@ -131,7 +224,7 @@ function followsBatch(indicator: Indicator, columns: readonly Float64Array[], se
     if (random() < 0.3) same(stream.peek(...row), 'peek')
     const forms = random()
     if (forms < 0.4) stream.push(...(forms < 0.1 ? row.map(() => Number.NaN) : wrong()))
-    if (forms < 0.2) for (let times = random() * 3; times > 0; times--) stream.replaceLast(...wrong())
+    if (forms < 0.2) for (let times = random() * 6; times > 0; times--) stream.replaceLast(...wrong())
     const result = forms < 0.4 ? stream.replaceLast(...row) : stream.push(...row)
     same(result, forms < 0.4 ? 'replaceLast' : 'push')
     if (random() < 0.1) {
@@ -174,7 +267,13 @@ function expectSame(
 }
 
 function expectColumns(got: readonly Float64Array[], expected: readonly Float64Array[]): void {
-  expect(got).toHaveLength(expected.length)
-  for (const [index, column] of got.entries())
-    expectSame(Array.from(column), Array.from(expected[index] ?? []), () => `output ${index}`)
+  // Matchers are called only to say what is wrong: they take longer than all else.
+  if (got.length === expected.length && got.every((column, index) => isSame(column, expected[index]))) return
+  expect(got).toEqual(expected)
+}
+
+function isSame(column: Float64Array, wanted: Float64Array = new Float64Array()): boolean {
+  if (column.length !== wanted.length) return false
+  for (let row = 0; row < column.length; row++) if (!Object.is(column[row], wanted[row])) return false
+  return true
 }

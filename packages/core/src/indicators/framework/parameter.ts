@@ -15,6 +15,6 @@ export function integer(name: string, value: number, min: number, max = 100_000)
  * @throws {InvalidParameterError} naming the parameter, the range and the value
  */
 export function real(name: string, value: number, min = -3e37, max = 3e37, kind = ''): number {
-  if (value >= min && value <= max && !(kind && value % 1)) return value
+  if (typeof value === 'number' && value >= min && value <= max && !(kind && value % 1)) return value
   throw new InvalidParameterError(name, `a ${kind}number from ${min} to ${max}`, value)
 }

@@ -26,16 +26,19 @@ export function slidePlaces(
 ): boolean {
   let top = start - 1
   let bottom = start - 1
+  // Stays 0 unless a price is not finite.
+  let fault = 0
   for (let place = period - 1, bar = start - 1; place > 0; place--, bar--) {
-    top ^= (top ^ bar) & -+((high[bar] as number) > (high[top] as number))
-    bottom ^= (bottom ^ bar) & -+((low[bar] as number) < (low[bottom] as number))
+    const a = high[bar] as number
+    const b = low[bar] as number
+    fault += a - a + (b - b)
+    top ^= (top ^ bar) & -+(a > (high[top] as number))
+    bottom ^= (bottom ^ bar) & -+(b < (low[bottom] as number))
     ending[place] = top
     ending[longestPlaces + place] = bottom
   }
   let before = ending
   let after = coming
-  // Stays 0 unless a price is not finite.
-  let fault = 0
   for (let chunk = start; chunk < end; chunk += period) {
     const last = Math.min(chunk + period, end) - 1
     top = chunk

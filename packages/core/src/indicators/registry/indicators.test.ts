@@ -1,8 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { describeIndicator } from '../../testing/describe-indicator.ts'
+import type { IndicatorData } from '../../testing/indicator-data.ts'
 import { indicators } from './index.ts'
 
-for (const indicator of indicators.values()) describeIndicator(indicator)
+// Recorded series that are not part of the repository; without them the laws hold on made-up series only.
+const folder = new URL('../../../../../../shared/series/', import.meta.url)
+const recorded = existsSync(folder)
+  ? {
+      'recorded daily': recordedBars('BTCUSDT-binance-daily-2019.csv'),
+      'recorded minute': recordedBars('AAPL-1m-2014-06-05_09.csv'),
+    }
+  : {}
+
+for (const indicator of indicators.values()) describeIndicator(indicator, { series: recorded })
 
 describe('registry', () => {
   test('names are unique and upper case', () => {
@@ -12,3 +23,21 @@ describe('registry', () => {
     }
   })
 })
+
+/** The first 260 bars of a file of rows `time,open,high,low,close,volume`. */
+function recordedBars(file: string): IndicatorData {
+  const rows = readFileSync(new URL(file, folder), 'utf8')
+    .split('\n')
+    .slice(1, 261)
+    .map((line) => line.split(','))
+  const column = (place: number) => Float64Array.from(rows, (row) => Number(row[place]))
+  return {
+    time: Float64Array.from(rows, ([time = '']) => Date.parse(time)),
+    open: column(1),
+    high: column(2),
+    low: column(3),
+    close: column(4),
+    volume: column(5),
+    periods: Float64Array.from(rows, (_, bar) => 2 + (bar % 29)),
+  }
+}
