@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -17,11 +17,12 @@ export type HtSineOptions = IndicatorOptions<Named<HtSineOutput>> & {
   unstablePeriod?: number
 }
 
+const radian = 1 / degrees
+
 /** The loop with its parameters bound. */
 export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
   const transform = hilbertTransform(37)
   const phase = dominantPhase(37)
-  const radian = 1 / degrees
   return {
     lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
     window: phase.window,
@@ -29,16 +30,31 @@ export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
     outputs: 2,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
-      const sine = outputs[0]
-      const leadSine = outputs[1]
       transform.step(inputs[0], { offset: 0, smooth: outputs[2], period: outputs[3] }, start, end)
-      phase.step(outputs[2], outputs[3], sine, start, end)
-      for (let index = start; index < end; index++) {
-        const angle = sine[index] as number
-        sine[index] = Math.sin(angle * radian)
-        leadSine[index] = Math.sin((angle + 45) * radian)
-      }
+      phase.step(outputs[2], outputs[3], outputs[0], start, end)
+      sines(outputs[0], outputs, start, end)
     },
+  }
+}
+
+/** The same over the phase, which is the second input. */
+export function htSineOver(lookback: number): Kernel {
+  return {
+    lookback,
+    window: 0,
+    states: [],
+    outputs: 2,
+    run: (inputs, outputs, start, end) => sines(inputs[1], outputs, start, end),
+  }
+}
+
+function sines(phases: Float64Array, outputs: Columns, start: number, end: number): void {
+  const sine = outputs[0]
+  const leadSine = outputs[1]
+  for (let index = start; index < end; index++) {
+    const angle = phases[index] as number
+    sine[index] = Math.sin(angle * radian)
+    leadSine[index] = Math.sin((angle + 45) * radian)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions } from '../framework/column.ts'
+import { asColumns, type Column, type IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
@@ -18,32 +18,36 @@ export type AcceleratorOptions = IndicatorOptions & {
 }
 
 /** The loop with its parameters bound. */
-export function acceleratorKernel({
-  fastPeriod = 5,
-  slowPeriod = 34,
-  signalPeriod = 5,
-}: AcceleratorOptions): Kernel {
-  integer('fastPeriod', fastPeriod, 1)
-  integer('slowPeriod', slowPeriod, 1)
-  integer('signalPeriod', signalPeriod, 1)
-  const awesome = awesomeKernel({ fastPeriod, slowPeriod })
-  const smooth = smaSeries(signalPeriod, awesome.lookback)
+export function acceleratorKernel(options: AcceleratorOptions): Kernel {
+  const awesome = awesomeKernel(options)
+  const over = acceleratorOver(options, awesome.lookback)
   return {
-    lookback: smooth.lookback,
-    window: Math.max(awesome.window, smooth.window),
-    states: [...awesome.states, ...smooth.states],
-    outputs: 1,
+    ...over,
+    window: Math.max(awesome.window, over.window),
+    states: [...awesome.states, ...over.states],
     scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
-      awesome.run(inputs, outputs, start, end)
-      const output = outputs[0]
-      const line = outputs[3]
-      const calm = outputs[2]
       // The line is kept apart: its earlier values leave the average later.
-      for (let index = start; index < end; index++) line[index] = output[index] as number
-      smooth.step(line, calm, start, end)
+      awesome.run(inputs, asColumns([outputs[1], outputs[2], outputs[3]]), start, end)
+      over.run(asColumns([inputs[0], inputs[1], outputs[1]]), outputs, start, end)
+    },
+  }
+}
+
+/** The same over the awesome oscillator, which is the third input and valid from bar `origin` on. */
+export function acceleratorOver({ signalPeriod = 5 }: AcceleratorOptions, origin: number): Kernel {
+  const smooth = smaSeries(integer('signalPeriod', signalPeriod, 1), origin)
+  return {
+    lookback: smooth.lookback,
+    window: smooth.window,
+    states: smooth.states,
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const line = inputs[2]
+      const output = outputs[0]
+      smooth.step(line, output, start, end)
       for (let index = Math.max(start, smooth.lookback); index < end; index++)
-        output[index] = (line[index] as number) - (calm[index] as number)
+        output[index] = (line[index] as number) - (output[index] as number)
     },
   }
 }

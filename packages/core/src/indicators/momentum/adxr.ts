@@ -26,14 +26,35 @@ export function adxrKernel({ period = 14, unstablePeriod = 0 }: AdxrOptions): Ke
     outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
-      const strengths = outputs[1]
-      const output = outputs[0]
       average.run(inputs, outputs, start, end)
-      let index = Math.max(start, lookback)
-      for (let trailing = index - period + 1; index < end; index++)
-        output[index] = ((strengths[index] as number) + (strengths[trailing++] as number)) / 2
+      middle(outputs[1], outputs[0], period, Math.max(start, lookback), end)
     },
   }
+}
+
+/** The same over ADX, which is the fourth input and valid from bar `origin` on. */
+export function adxrOver({ period = 14 }: AdxrOptions, origin: number): Kernel {
+  const lookback = origin + period - 1
+  return {
+    lookback,
+    window: period,
+    states: [],
+    outputs: 1,
+    run: (inputs, outputs, start, end) =>
+      middle(inputs[3], outputs[0], period, Math.max(start, lookback), end),
+  }
+}
+
+/** Halfway between each value and the one `period - 1` bars earlier. */
+function middle(
+  strengths: Float64Array,
+  output: Float64Array,
+  period: number,
+  start: number,
+  end: number,
+): void {
+  for (let index = start, trailing = start - period + 1; index < end; index++)
+    output[index] = ((strengths[index] as number) + (strengths[trailing++] as number)) / 2
 }
 
 /** Index of the first value of `adxr`: `3 * period - 2 + unstablePeriod`. */

@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -25,18 +25,32 @@ export function elderRayKernel({ period = 13 }: ElderRayOptions): Kernel {
     states: average.states,
     outputs: 2,
     run(inputs, outputs, start, end) {
-      const high = inputs[0]
-      const low = inputs[1]
-      const close = inputs[2]
-      const bull = outputs[0]
-      const bear = outputs[1]
-      average.step(close, bull, start, end)
-      for (let index = Math.max(start, average.lookback); index < end; index++) {
-        const centre = bull[index] as number
-        bull[index] = (high[index] as number) - centre
-        bear[index] = (low[index] as number) - centre
-      }
+      average.step(inputs[2], outputs[0], start, end)
+      reach(outputs[0], inputs, outputs, Math.max(start, average.lookback), end)
     },
+  }
+}
+
+/** The same over the average, which is the fourth input. */
+export function elderRayOver(lookback: number): Kernel {
+  return {
+    lookback,
+    window: 0,
+    states: [],
+    outputs: 2,
+    run: (inputs, outputs, start, end) => reach(inputs[3], inputs, outputs, Math.max(start, lookback), end),
+  }
+}
+
+function reach(average: Float64Array, inputs: Columns, outputs: Columns, start: number, end: number): void {
+  const high = inputs[0]
+  const low = inputs[1]
+  const bull = outputs[0]
+  const bear = outputs[1]
+  for (let index = start; index < end; index++) {
+    const centre = average[index] as number
+    bull[index] = (high[index] as number) - centre
+    bear[index] = (low[index] as number) - centre
   }
 }
 

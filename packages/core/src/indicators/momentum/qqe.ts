@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -22,12 +22,34 @@ export type QqeOptions = IndicatorOptions<Named<QqeOutput>> & {
 }
 
 /** The loop with its parameters bound. */
-export function qqeKernel({ period = 14, smoothing = 5, factor = 4.236 }: QqeOptions): Kernel {
-  integer('period', period, 2)
+export function qqeKernel(options: QqeOptions): Kernel {
+  const strength = gainLossSeries(integer('period', options.period ?? 14, 2), false)
+  const { states, follow, ...over } = trail(options, strength.lookback)
+  return {
+    ...over,
+    states: [...strength.states, ...states],
+    scratch: slidingScratch(3),
+    run(inputs, outputs, start, end) {
+      strength.step(inputs[0], outputs[4], start, end)
+      follow(outputs[4], outputs, start, end)
+    },
+  }
+}
+
+/** The same over the RSI, which is the second input and valid from bar `origin` on. */
+export function qqeOver(options: QqeOptions, origin: number): Kernel {
+  const { follow, ...over } = trail(options, origin)
+  return {
+    ...over,
+    scratch: slidingScratch(2),
+    run: (inputs, outputs, start, end) => follow(inputs[1], outputs, start, end),
+  }
+}
+
+function trail({ period = 14, smoothing = 5, factor = 4.236 }: QqeOptions, origin: number) {
   integer('smoothing', smoothing, 1)
   real('factor', factor, 0)
-  const strength = gainLossSeries(period, false)
-  const smooth = emaSeries(smoothing, strength.lookback)
+  const smooth = emaSeries(smoothing, origin)
   const wide = 2 * period - 1
   const first = emaSeries(wide, smooth.lookback + 1)
   const second = emaSeries(wide, first.lookback)
@@ -36,18 +58,14 @@ export function qqeKernel({ period = 14, smoothing = 5, factor = 4.236 }: QqeOpt
   const state = new Float64Array(3)
   return {
     lookback,
-    window: Math.max(strength.window, 1),
-    states: [state, ...[strength, smooth, first, second].flatMap(({ states }) => states)],
+    window: 1,
+    states: [state, ...[smooth, first, second].flatMap(({ states }) => states)],
     outputs: 2,
-    scratch: slidingScratch(3),
-    run(inputs, outputs, start, end) {
-      const values = inputs[0]
+    follow(raw: Float64Array, outputs: Columns, start: number, end: number): void {
       const value = outputs[0]
       const stop = outputs[1]
       const moves = outputs[2]
       const calm = outputs[3]
-      const raw = outputs[4]
-      strength.step(values, raw, start, end)
       smooth.step(raw, value, start, end)
       for (let index = Math.max(start, smooth.lookback + 1); index < end; index++)
         moves[index] = Math.abs((value[index] as number) - (value[index - 1] as number))

@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -29,21 +29,40 @@ export type StochrsiOptions = IndicatorOptions<Named<StochrsiOutput>> & {
 
 /** The loop with its parameters bound. */
 export function stochrsiKernel(options: StochrsiOptions): Kernel {
-  const { period = 14, fastKPeriod = 5, fastDPeriod = 3, fastDMaType, unstablePeriod = 0 } = options
+  const { period = 14, unstablePeriod = 0 } = options
   const strength = gainLossSeries(integer('period', period, 2), false)
-  const origin = strength.lookback + integer('unstablePeriod', unstablePeriod, 0)
+  const { states, follow, ...over } = placeStrength(
+    options,
+    strength.lookback + integer('unstablePeriod', unstablePeriod, 0),
+  )
+  return {
+    ...over,
+    states: [...strength.states, ...states],
+    scratch: slidingScratch(1),
+    run(inputs, outputs, start, end) {
+      strength.step(inputs[0], outputs[2], start, end)
+      follow(outputs[2], outputs, start, end)
+    },
+  }
+}
+
+/** The same over the RSI, which is the second input and valid from bar `origin` on. */
+export function stochrsiOver(options: StochrsiOptions, origin: number): Kernel {
+  const { follow, ...over } = placeStrength(options, origin)
+  return { ...over, run: (inputs, outputs, start, end) => follow(inputs[1], outputs, start, end) }
+}
+
+function placeStrength(options: StochrsiOptions, origin: number) {
+  const { fastKPeriod = 5, fastDPeriod = 3, fastDMaType } = options
   const fastK = fastKKernel(integer('fastKPeriod', fastKPeriod, 1), origin)
   const fastD = maSeries(integer('fastDPeriod', fastDPeriod, 1), fastDMaType, fastK.lookback, 'fastDMaType')
   return {
     lookback: fastD.lookback,
     window: Math.max(fastK.window, fastD.window),
-    states: [...strength.states, ...fastK.states, ...fastD.states],
+    states: [...fastK.states, ...fastD.states],
     outputs: 2,
-    scratch: slidingScratch(1),
     forget: fastK.forget,
-    run(inputs, outputs, start, end) {
-      const strengths = outputs[2]
-      strength.step(inputs[0], strengths, start, end)
+    follow(strengths: Float64Array, outputs: Columns, start: number, end: number): void {
       fastK.step(strengths, strengths, strengths, outputs[0], start, end)
       fastD.step(outputs[0], outputs[1], start, end)
     },

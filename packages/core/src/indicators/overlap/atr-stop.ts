@@ -1,8 +1,8 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { integer, real } from '../framework/parameter.ts'
+import { real } from '../framework/parameter.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { atrKernel } from '../volatility/atr.ts'
 
@@ -18,27 +18,46 @@ export type AtrStopOptions = IndicatorOptions<Named<AtrStopOutput>> & {
 }
 
 /** The loop with its parameters bound. */
-export function atrStopKernel({ period = 21, multiplier = 3 }: AtrStopOptions): Kernel {
-  integer('period', period, 1)
-  real('multiplier', multiplier, 0)
-  const range = atrKernel({ period })
-  const { lookback } = range
-  const state = new Float64Array(2)
+export function atrStopKernel(options: AtrStopOptions): Kernel {
+  const range = atrKernel({ period: options.period ?? 21 })
+  const { states, follow } = trail(options, range.lookback)
+  return {
+    lookback: range.lookback,
+    window: 1,
+    states: [...range.states, ...states],
+    outputs: 2,
+    run(inputs, outputs, start, end) {
+      range.run(inputs, outputs, start, end)
+      follow(inputs[2], outputs[0], outputs, start, end)
+    },
+  }
+}
+
+/** The same over the average true range, which is the fourth input. */
+export function atrStopOver(options: AtrStopOptions, lookback: number): Kernel {
+  const { states, follow } = trail(options, lookback)
   return {
     lookback,
     window: 1,
-    states: [...range.states, state],
+    states,
     outputs: 2,
-    run(inputs, outputs, start, end) {
-      const close = inputs[2]
-      range.run(inputs, outputs, start, end)
+    run: (inputs, outputs, start, end) => follow(inputs[2], inputs[3], outputs, start, end),
+  }
+}
+
+function trail({ multiplier = 3 }: AtrStopOptions, lookback: number) {
+  real('multiplier', multiplier, 0)
+  const state = new Float64Array(2)
+  return {
+    states: [state],
+    follow(close: Float64Array, range: Float64Array, outputs: Columns, start: number, end: number): void {
       const value = outputs[0]
       const direction = outputs[1]
       let stop = state[0] as number
       let trend = state[1] as number
       for (let index = Math.max(start, lookback); index < end; index++) {
         const last = close[index] as number
-        const reach = multiplier * (value[index] as number)
+        const reach = multiplier * (range[index] as number)
         if (trend === 0) trend = last >= (close[index - 1] as number) ? 1 : -1
         else if (trend > 0 ? last < stop : last > stop) trend = -trend
         else if (trend > 0 ? last - reach <= stop : last + reach >= stop) {

@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import { asColumns, type Column, type IndicatorOptions, type Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -20,36 +20,45 @@ export type ChandelierOptions = IndicatorOptions<Named<ChandelierOutput>> & {
 }
 
 /** The loop with its parameters bound. */
-export function chandelierKernel({ period = 22, multiplier = 3 }: ChandelierOptions): Kernel {
+export function chandelierKernel(options: ChandelierOptions): Kernel {
+  const range = atrKernel({ period: options.period ?? 22 })
+  const over = chandelierOver(options, range.lookback)
+  return {
+    ...over,
+    states: [...range.states, ...over.states],
+    scratch: slidingScratch(1),
+    run(inputs, outputs, start, end) {
+      range.run(inputs, asColumns([outputs[2]]), start, end)
+      over.run(asColumns([inputs[0], inputs[1], inputs[2], outputs[2]]), outputs, start, end)
+    },
+  }
+}
+
+/** The same over the average true range, which is the fourth input. */
+export function chandelierOver({ period = 22, multiplier = 3 }: ChandelierOptions, lookback: number): Kernel {
   integer('period', period, 1)
   real('multiplier', multiplier, 0)
-  const range = atrKernel({ period })
   const highest = new SlidingExtreme(period, 1)
   const lowest = new SlidingExtreme(period, -1)
-  const { lookback } = range
   return {
     lookback,
     window: period,
-    states: [...range.states, highest.state, lowest.state],
+    states: [highest.state, lowest.state],
     outputs: 2,
-    scratch: slidingScratch(1),
     forget() {
       highest.forget()
       lowest.forget()
     },
     run(inputs, outputs, start, end) {
-      const high = inputs[0]
-      const low = inputs[1]
+      const range = inputs[3]
       const long = outputs[0]
       const short = outputs[1]
-      const reach = outputs[2]
-      range.run(inputs, outputs, start, end)
-      for (let index = start; index < end; index++) reach[index] = multiplier * (long[index] as number)
-      highest.follow(high, long, undefined, 0, start, end)
-      lowest.follow(low, short, undefined, 0, start, end)
+      highest.follow(inputs[0], long, undefined, 0, start, end)
+      lowest.follow(inputs[1], short, undefined, 0, start, end)
       for (let index = Math.max(start, lookback); index < end; index++) {
-        long[index] = (long[index] as number) - (reach[index] as number)
-        short[index] = (short[index] as number) + (reach[index] as number)
+        const reach = multiplier * (range[index] as number)
+        long[index] = (long[index] as number) - reach
+        short[index] = (short[index] as number) + reach
       }
     },
   }

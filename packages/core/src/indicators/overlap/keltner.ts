@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -34,20 +34,44 @@ export function keltnerKernel({ period = 20, rangePeriod = 10, multiplier = 2 }:
     states: [...average.states, ...range.states],
     outputs: 3,
     run(inputs, outputs, start, end) {
-      const close = inputs[2]
-      const upper = outputs[0]
-      const middle = outputs[1]
-      const lower = outputs[2]
       // The range goes where the upper band will be.
       range.run(inputs, outputs, start, end)
-      average.step(close, middle, start, end)
-      for (let index = Math.max(start, lookback); index < end; index++) {
-        const reach = multiplier * (upper[index] as number)
-        const centre = middle[index] as number
-        upper[index] = centre + reach
-        lower[index] = centre - reach
-      }
+      average.step(inputs[2], outputs[1], start, end)
+      widen(outputs[0], outputs[1], multiplier, outputs, Math.max(start, lookback), end)
     },
+  }
+}
+
+/** The same over the average true range and the average of the close, the fourth and the fifth input. */
+export function keltnerOver({ multiplier = 2 }: KeltnerOptions, lookback: number): Kernel {
+  real('multiplier', multiplier, 0)
+  return {
+    lookback,
+    window: 0,
+    states: [],
+    outputs: 3,
+    run: (inputs, outputs, start, end) =>
+      widen(inputs[3], inputs[4], multiplier, outputs, Math.max(start, lookback), end),
+  }
+}
+
+function widen(
+  range: Float64Array,
+  average: Float64Array,
+  multiplier: number,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const upper = outputs[0]
+  const middle = outputs[1]
+  const lower = outputs[2]
+  for (let index = start; index < end; index++) {
+    const reach = multiplier * (range[index] as number)
+    const centre = average[index] as number
+    upper[index] = centre + reach
+    middle[index] = centre
+    lower[index] = centre - reach
   }
 }
 

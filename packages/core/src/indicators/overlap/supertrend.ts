@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
@@ -22,20 +22,41 @@ export type SupertrendOptions = IndicatorOptions<Named<SupertrendOutput>> & {
 
 /** The loop with its parameters bound. */
 export function supertrendKernel(options: SupertrendOptions): Kernel {
-  const { period = 10, multiplier = 3, profile } = options
-  real('multiplier', multiplier, 0)
+  const { period = 10, profile } = options
   const range = atrKernel({ period, ...(profile && { profile }) })
-  const { lookback } = range
-  // Final upper and lower band, direction.
-  const state = new Float64Array(3)
+  const { states, follow } = trail(options, range.lookback)
   return {
-    lookback,
+    lookback: range.lookback,
     window: 1,
-    states: [...range.states, state],
+    states: [...range.states, ...states],
     outputs: 2,
     run(inputs, outputs, start, end) {
       // The average true range goes where the value will be.
       range.run(inputs, outputs, start, end)
+      follow(inputs, outputs[0], outputs, start, end)
+    },
+  }
+}
+
+/** The same over the average true range, which is the fourth input. */
+export function supertrendOver(options: SupertrendOptions, lookback: number): Kernel {
+  const { states, follow } = trail(options, lookback)
+  return {
+    lookback,
+    window: 1,
+    states,
+    outputs: 2,
+    run: (inputs, outputs, start, end) => follow(inputs, inputs[3], outputs, start, end),
+  }
+}
+
+function trail({ multiplier = 3 }: SupertrendOptions, lookback: number) {
+  real('multiplier', multiplier, 0)
+  // Final upper and lower band, direction.
+  const state = new Float64Array(3)
+  return {
+    states: [state],
+    follow(inputs: Columns, range: Float64Array, outputs: Columns, start: number, end: number): void {
       const high = inputs[0]
       const low = inputs[1]
       const close = inputs[2]
@@ -46,7 +67,7 @@ export function supertrendKernel(options: SupertrendOptions): Kernel {
       let trend = state[2] as number
       for (let index = Math.max(start, lookback); index < end; index++) {
         const middle = ((high[index] as number) + (low[index] as number)) / 2
-        const reach = multiplier * (value[index] as number)
+        const reach = multiplier * (range[index] as number)
         const last = close[index] as number
         if (index === lookback) {
           upper = middle + reach

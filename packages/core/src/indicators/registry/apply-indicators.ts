@@ -1,11 +1,6 @@
-import { InvalidParameterError } from '../../errors/index.ts'
-import type { Column } from '../framework/column.ts'
-import { asFloat64 } from '../framework/compute.ts'
-import type { Indicator, IndicatorParams, InputName } from './entry.ts'
-import { indicators } from './indicators.ts'
-
-/** Columns by name, as a `BarSeries` has them; a column that no indicator asks for may be absent. */
-export type IndicatorSeries = { readonly [name in InputName]?: Column | undefined }
+import type { IndicatorParams } from './entry.ts'
+import type { IndicatorSeries } from './look-up.ts'
+import { Session } from './session.ts'
 
 /** One indicator to compute: its name in the registry, and its parameters where they are not the defaults. */
 export type IndicatorRequest = { readonly name: string; readonly params?: IndicatorParams }
@@ -14,8 +9,9 @@ export type IndicatorRequest = { readonly name: string; readonly params?: Indica
 export type AppliedIndicator = Readonly<Record<string, Float64Array>>
 
 /**
- * Computes several indicators over one series. Columns that are no Float64Array are converted once for all, and equal
- * requests share one computation (and its columns).
+ * Computes several indicators over one series. Columns that are no Float64Array are converted once for all, and work that
+ * several indicators need is done once: equal requests, and parts such as the average true range of NATR, SUPERTREND and
+ * KELTNER. Results have the bits that each would have alone; some of them share columns, so treat these as read-only.
  *
  * @throws {InvalidParameterError} a name is not in the registry, the series lacks a column, or a parameter is out of its range
  * @example
@@ -25,53 +21,17 @@ export function applyIndicators(
   series: IndicatorSeries,
   requests: readonly IndicatorRequest[],
 ): AppliedIndicator[] {
-  const columns = new Map<InputName, Float64Array>()
-  const results = new Map<string, AppliedIndicator>()
-  return requests.map(({ name, params = {} }) => {
-    const indicator = indicatorOf(name)
-    const key = name + JSON.stringify(Object.entries(params).sort())
-    const known = results.get(key)
+  const session = new Session(series)
+  const keys = requests.map(({ name, params = {} }) => session.request(name, params))
+  const applied = new Map<string, AppliedIndicator>()
+  return keys.map((key) => {
+    const known = applied.get(key)
     if (known) return known
-    const computed = indicator.compute(columnsOf(indicator, series, columns), params)
+    const { outputs, columns } = session.resultOf(key)
     const result = Object.fromEntries(
-      indicator.outputs.map((output, index) => [output.name, computed[index] ?? new Float64Array()]),
+      outputs.map(({ name }, index) => [name, columns[index] ?? new Float64Array()]),
     )
-    results.set(key, result)
+    applied.set(key, result)
     return result
   })
-}
-
-/**
- * The entry of the registry.
- *
- * @throws {InvalidParameterError} there is none of this name
- */
-export function indicatorOf(name: string): Indicator {
-  const indicator = indicators.get(name)
-  if (!indicator) throw new InvalidParameterError('name', 'the name of an indicator like RSI', name)
-  return indicator
-}
-
-/** The columns that an indicator asks for, converted when they have to be and kept in `known`. */
-function columnsOf(
-  { inputs }: Indicator,
-  series: IndicatorSeries,
-  known: Map<InputName, Float64Array>,
-): Float64Array[] {
-  return inputs.map((input) => {
-    const column = known.get(input) ?? asFloat64(columnOf(series, input))
-    known.set(input, column)
-    return column
-  })
-}
-
-/**
- * One column of a series.
- *
- * @throws {InvalidParameterError} the series lacks it
- */
-export function columnOf(series: IndicatorSeries, input: InputName): Column {
-  const column = series[input]
-  if (!column) throw new InvalidParameterError('series', `one with a column ${input}`, Object.keys(series))
-  return column
 }

@@ -1,9 +1,4 @@
-export {
-  type AppliedIndicator,
-  applyIndicators,
-  type IndicatorRequest,
-  type IndicatorSeries,
-} from './apply-indicators.ts'
+export { type AppliedIndicator, applyIndicators, type IndicatorRequest } from './apply-indicators.ts'
 export type {
   AnyStream,
   Indicator,
@@ -15,4 +10,5 @@ export type {
   PlotKind,
 } from './entry.ts'
 export { indicators } from './indicators.ts'
+export type { IndicatorSeries } from './look-up.ts'
 export { type Screened, screen } from './screen.ts'

@@ -3,8 +3,9 @@ import { asColumns, type Column } from '../framework/column.ts'
 import { asFloat64 } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { copyAll } from '../framework/kernel-stream.ts'
-import { columnOf, type IndicatorRequest, type IndicatorSeries, indicatorOf } from './apply-indicators.ts'
+import type { IndicatorRequest } from './apply-indicators.ts'
 import type { Indicator, InputName } from './entry.ts'
+import { columnOf, type IndicatorSeries, indicatorOf } from './look-up.ts'
 
 /** The last value of every output, by output name: one slot for each series. */
 export type Screened = Readonly<Record<string, Float64Array>>

@@ -19,11 +19,25 @@ export function linearregAngleKernel({ period = 14 }: LinearregAngleOptions): Ke
     ...slopes,
     run(inputs, outputs, start, end) {
       slopes.run(inputs, outputs, start, end)
-      const output = outputs[0]
-      for (let index = Math.max(start, slopes.lookback); index < end; index++)
-        output[index] = arcTangent(output[index] as number) * (180 / Math.PI)
+      angles(outputs[0], outputs[0], Math.max(start, slopes.lookback), end)
     },
   }
+}
+
+/** The same over the slope, which is the second input. */
+export function linearregAngleOver(lookback: number): Kernel {
+  return {
+    lookback,
+    window: 0,
+    states: [],
+    outputs: 1,
+    run: (inputs, outputs, start, end) => angles(inputs[1], outputs[0], start, end),
+  }
+}
+
+function angles(slopes: Float64Array, output: Float64Array, start: number, end: number): void {
+  for (let index = start; index < end; index++)
+    output[index] = arcTangent(slopes[index] as number) * (180 / Math.PI)
 }
 
 /** Index of the first value of `linearregAngle`. */

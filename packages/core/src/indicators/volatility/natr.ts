@@ -17,14 +17,32 @@ export function natrKernel(options: NatrOptions): Kernel {
     ...range,
     run(inputs, outputs, start, end) {
       range.run(inputs, outputs, start, end)
-      const close = inputs[2]
-      const output = outputs[0]
-      const average = outputs[0]
-      for (let index = Math.max(start, range.lookback); index < end; index++) {
-        const price = close[index] as number
-        output[index] = isZero(price) ? 0 : ((average[index] as number) / price) * 100
-      }
+      shareOfPrice(outputs[0], inputs[2], outputs[0], Math.max(start, range.lookback), end)
     },
+  }
+}
+
+/** The same over the average true range, which is the fourth input. */
+export function natrOver(lookback: number): Kernel {
+  return {
+    lookback,
+    window: 0,
+    states: [],
+    outputs: 1,
+    run: (inputs, outputs, start, end) => shareOfPrice(inputs[3], inputs[2], outputs[0], start, end),
+  }
+}
+
+function shareOfPrice(
+  average: Float64Array,
+  close: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  for (let index = start; index < end; index++) {
+    const price = close[index] as number
+    output[index] = isZero(price) ? 0 : ((average[index] as number) / price) * 100
   }
 }
 
