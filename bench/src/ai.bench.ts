@@ -6,6 +6,7 @@ import {
   type Evidence,
   type ResolvedClaim,
   renderReport,
+  reportId,
   resolveClaim,
   type StoredReport,
   verifyReport,
@@ -87,17 +88,18 @@ function makeReport(claims: number, evidence: readonly Evidence[]): StoredReport
     view: null,
     claims: Array.from({ length: each }, () => claimAbout(subject, evidence)),
   }))
-  return {
+  const content = {
     ...{
-      format: 1,
+      format: 1 as const,
       kind: 'portfolio-review',
       subjects: held,
       asOf: '2026-10-01T00:00:00.000Z',
       locale: 'en',
     },
-    ...{ status: 'complete', missing: [], disclaimer },
+    ...{ status: 'complete' as const, missing: [], disclaimer },
     body: { summary: [], holdings, concentration: [], performance: [], risks: [] },
   }
+  return { ...content, id: reportId(content) }
 }
 
 const rows = []

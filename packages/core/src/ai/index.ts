@@ -107,6 +107,7 @@ export {
   renderReport,
 } from './render/renderReport.ts'
 export { type Disclaimer, disclaimer } from './report/disclaimer.ts'
+export { type ReportContent, reportId } from './report/reportId.ts'
 export type { MissingPart, StoredReport } from './report/storedReport.ts'
 export { answerReport } from './schemas/answerReport.ts'
 export { claimSchema } from './schemas/claimSchema.ts'

@@ -1,5 +1,6 @@
 import { disclaimer } from '../report/disclaimer.ts'
 import { missingPart } from '../report/missingPart.ts'
+import { type ReportContent, reportId } from '../report/reportId.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { verifyReport } from '../verify/verifyReport.ts'
 import type { Judgement } from './judgeDraft.ts'
@@ -24,18 +25,18 @@ export function finishReport(
     ? [missingPart('', limitedBy), ...judgement.missing.filter(({ path }) => path !== '')]
     : judgement.missing
   if (judgement.body && (judgement.claims > 0 || limitedBy)) {
-    const report: StoredReport<object> = {
-      ...facts,
-      status: missing.length > 0 ? 'partial' : 'complete',
-      body: judgement.body,
-      missing,
-    }
+    const status = missing.length > 0 ? 'partial' : 'complete'
+    const report = identified({ ...facts, status, body: judgement.body, missing })
     if (verifyReport(report, ledger.list()).ok) return report
   }
-  return {
+  return identified({
     ...facts,
     status: 'abstained',
     body: null,
     missing: missing.length > 0 ? missing : [missingPart('', 'model')],
-  }
+  })
+}
+
+function identified(content: ReportContent<object>): StoredReport<object> {
+  return { ...content, id: reportId(content) }
 }

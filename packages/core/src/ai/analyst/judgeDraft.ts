@@ -5,7 +5,8 @@ import type { MissingPart } from '../report/storedReport.ts'
 import { fitToSchema } from '../schemas/fitToSchema.ts'
 import type { ReportSchema } from '../schemas/reportSchema.ts'
 import { checkLabel } from '../verify/checkLabel.ts'
-import { resolveClaim } from '../verify/resolveClaim.ts'
+import { indexEvidence } from '../verify/indexEvidence.ts'
+import { resolveIndexed } from '../verify/resolveClaim.ts'
 
 /** What can be kept of a draft. */
 export type Judgement = {
@@ -39,7 +40,7 @@ export function judgeDraft(
 ): Judgement {
   const missing = new Map<string, MissingPart>()
   const problems: string[] = []
-  const subjects = [...new Set(evidence.map(({ subject }) => subject))]
+  const index = indexEvidence(evidence)
   let claims = 0
   const refuse = (path: string, messages: readonly string[]) => {
     missing.set(path, missingPart(path, 'unverified'))
@@ -48,7 +49,7 @@ export function judgeDraft(
   const body = fitToSchema(schema, whole, {
     about: others.length === 0 ? about : undefined,
     claim(claim, path, about) {
-      const resolution = resolveClaim(claim, evidence, locale, path, about)
+      const resolution = resolveIndexed(claim, index, locale, path, about)
       if ('claim' in resolution) {
         claims++
         return resolution.claim
@@ -60,7 +61,7 @@ export function judgeDraft(
       return undefined
     },
     label(text, path) {
-      const violations = checkLabel(text, path, subjects)
+      const violations = checkLabel(text, path, index.subjects)
       if (violations.length > 0)
         refuse(
           path,

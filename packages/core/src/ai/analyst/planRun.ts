@@ -8,7 +8,7 @@ import { toOutputSchema } from '../schemas/toOutputSchema.ts'
 import { toSentSchema } from '../schemas/toSentSchema.ts'
 import { analystTools } from '../tools/analystTools.ts'
 import type { AnyTool } from '../tools/tool.ts'
-import { checkLabel } from '../verify/checkLabel.ts'
+import { checkChoice, enumValue } from '../verify/checkLabel.ts'
 import type { AnalystOptions, ReportInput, RunOptions } from './analystOptions.ts'
 import { readAsOf, readInput, type Task } from './readInput.ts'
 
@@ -41,7 +41,7 @@ export function planRun(
 ): Plan {
   const meta = z.globalRegistry.get(schema)
   const kind = meta?.title ?? 'custom'
-  if (!/^[a-z]+(-[a-z]+)*$/.test(kind) || checkLabel(kind, '').length > 0)
+  if (!enumValue.test(kind) || checkChoice(kind, '').length > 0)
     throw new BadRequestError(
       `"${kind}" cannot be a kind of report: write its title in lower case, with hyphens and without numbers.`,
       {

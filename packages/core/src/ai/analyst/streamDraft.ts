@@ -3,7 +3,8 @@ import type { LlmRequest, LlmResponse } from '../llm/port.ts'
 import { createPartialReader, type PartialReader } from '../partial/createPartialReader.ts'
 import type { PartialBody, ReportSchema } from '../schemas/reportSchema.ts'
 import { checkLabel } from '../verify/checkLabel.ts'
-import { resolveClaim } from '../verify/resolveClaim.ts'
+import { indexEvidence } from '../verify/indexEvidence.ts'
+import { resolveIndexed } from '../verify/resolveClaim.ts'
 import type { AnalystEvent } from './analystEvent.ts'
 import { type CallNeed, callModel, type late } from './callModel.ts'
 import type { Session } from './session.ts'
@@ -36,12 +37,11 @@ export function createDraftStream<schema extends ReportSchema>(session: Session<
 
   function begin(): PartialReader<PartialBody<schema>> {
     broken = false
-    const evidence = ledger.list()
-    const subjects = [...new Set(evidence.map(({ subject }) => subject))]
+    const evidence = indexEvidence(ledger.list())
     return createPartialReader<schema, PartialBody<schema>>(schema, {
-      onLabel: (text) => checkLabel(text, '', subjects).length === 0,
+      onLabel: (text) => checkLabel(text, '', evidence.subjects).length === 0,
       onClaim(claim, about = only) {
-        const resolution = resolveClaim(claim, evidence, locale, '', about)
+        const resolution = resolveIndexed(claim, evidence, locale, '', about)
         return 'claim' in resolution ? resolution.claim : undefined
       },
     })

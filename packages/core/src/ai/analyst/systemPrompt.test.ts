@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { claimSchema } from '../schemas/claimSchema.ts'
+import { indexEvidence } from '../verify/indexEvidence.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
 import { systemPrompt } from './systemPrompt.ts'
 
@@ -18,5 +19,5 @@ test('the example that the model is given is a claim that verifies', () => {
       { name: 'SMA(50)', unit: 'USD', values: [11] },
     ],
   }
-  expect(verifyClaim(claim, [evidence], '', 'equity:XYZ')).toMatchObject({ violations: [] })
+  expect(verifyClaim(claim, indexEvidence([evidence]), '', 'equity:XYZ')).toMatchObject({ violations: [] })
 })

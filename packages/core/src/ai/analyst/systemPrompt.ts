@@ -17,8 +17,8 @@ Claims: how sentences are written
 - op "value" shows the cell itself; base and since are null. For "diff", "pctDiff" and "ratio" base is the other cell { subject, metric, asOf, ref }, of the same unit, that it is compared with; since is null. For "min", "max", "mean", "sum" and "count" since is the first row of the range and asOf the last; base is null. The program calculates; you never do.
 - {a.date} shows the date of slot a. A value that is not of the newest row of its evidence must show its date.
 - magnitude true shows the size without its sign, for sentences whose words give the direction ("fell {a}").
-- Units, currency and percent signs come with the number. Do not write them.
-- Every comparative word (above, below, higher, rose, gained, fell, lost, positive, highest, overbought, unchanged, ...) needs an entry in comparisons, in the order of the words: { left, relation, right }. left and right are slot names, left standing first in the text. relation is above, below, equal, rising, falling, highest, lowest, overbought or oversold. right is null where left is itself a change (op diff or pctDiff, or a metric that is a change) or an oscillator.
+- Sign, unit, currency, percent and scale come with the number. Do not write them, and let nothing but a space or punctuation touch a slot.
+- Every comparative word (above, below, higher, rose, gained, fell, lost, positive, highest, overbought, unchanged, ...) needs an entry in comparisons, in the order of the words: { left, relation, right }. left and right are slot names, left standing first in the text; above, below, higher and the like stand between them. relation is above, below, equal, rising, falling, highest, lowest, overbought or oversold. right is null where left is itself a change (op diff or pctDiff, or a metric that is a change) or an oscillator.
 - highest and lowest compare a slot with a slot of the same metric whose op is max or min.
 - Never negate a comparison ("is not above"): say it the other way round.
 - Name only the instrument and the metrics that the slots of the sentence point at. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
@@ -29,7 +29,7 @@ Claims: how sentences are written
 Everything else
 - Headings and other texts hold no numbers, no comparative words, no links.
 - A section without evidence is an empty list. A view without evidence is null; one with evidence gives at least one claim in \`because\`. That is better than a guess.
-- Plain English, short sentences, one statement each. No advice to trade.
+- Plain English in plain letters and punctuation, short sentences, one statement each. No advice to trade.
 
 Example of a claim
 {"id":"c1","text":"The close of {a} is above the 50-day average of {b}.","slots":[{"name":"a","subject":"equity:XYZ","metric":"close","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false},{"name":"b","subject":"equity:XYZ","metric":"SMA(50)","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false}],"comparisons":[{"left":"a","relation":"above","right":"b"}],"quotes":[]}`

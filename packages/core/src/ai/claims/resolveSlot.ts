@@ -26,10 +26,10 @@ const ranged = new Set(['min', 'max', 'mean', 'sum', 'count'])
 export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   if (binary.has(slot.op) !== (slot.base !== null) || ranged.has(slot.op) !== (slot.since !== null)) {
     const needs = binary.has(slot.op)
-      ? 'a base and no since'
+      ? 'base alone'
       : ranged.has(slot.op)
-        ? 'since and no base'
-        : 'neither'
+        ? 'since alone'
+        : 'no base, no since'
     return fail('wrong-operands', `{${slot.name}}: "${slot.op}" takes ${needs}.`)
   }
   if (ranged.has(slot.op)) return resolveRange(slot, lookup)
@@ -38,10 +38,7 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   const base = readCell(slot.base, lookup)
   if (!base.ok) return base
   if (base.unit !== value.unit) {
-    return fail(
-      'unit-mismatch',
-      `{${slot.name}} joins ${value.unit} with ${base.unit}; only like units can be compared.`,
-    )
+    return fail('unit-mismatch', `{${slot.name}} joins ${value.unit} with ${base.unit}.`)
   }
   if (isMoment(value.unit)) {
     if (slot.op !== 'diff') return fail('unit-mismatch', `{${slot.name}}: dates can only be subtracted.`)

@@ -24,27 +24,21 @@ function computeConstants(): void {
 export function sha256(text: string): string {
   if (roundConstants[0] === 0) computeConstants()
   const message = new TextEncoder().encode(text)
-  const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64)
-  padded.set(message)
-  padded[message.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(message.length / 0x2000_0000))
-  view.setUint32(padded.length - 4, message.length << 3)
+  const length = 64 * Math.ceil((message.length + 9) / 64)
+  const padded = new DataView(new ArrayBuffer(length))
+  new Uint8Array(padded.buffer).set(message)
+  padded.setUint8(message.length, 0x80)
+  padded.setUint32(length - 8, Math.floor(message.length / 0x2000_0000))
+  padded.setUint32(length - 4, message.length << 3)
   const state = Int32Array.from(initialState)
-  const schedule = new Int32Array(64)
-  for (let block = 0; block < padded.length; block += 64) addBlock(view, block, state, schedule)
+  for (let block = 0; block < length; block += 64) addBlock(padded, block, state)
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
-function addBlock(view: DataView, block: number, state: Int32Array, schedule: Int32Array): void {
-  for (let i = 0; i < 16; i++) schedule[i] = view.getInt32(block + 4 * i)
-  for (let i = 16; i < 64; i++) {
-    const early = schedule[i - 15] as number
-    const late = schedule[i - 2] as number
-    const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
-    const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
-    schedule[i] = ((schedule[i - 16] as number) + small + (schedule[i - 7] as number) + large) | 0
-  }
+// Written anew for each block.
+const schedule = new Int32Array(64)
+
+function addBlock(view: DataView, block: number, state: Int32Array): void {
   let a = state[0] as number
   let b = state[1] as number
   let c = state[2] as number
@@ -54,10 +48,12 @@ function addBlock(view: DataView, block: number, state: Int32Array, schedule: In
   let g = state[6] as number
   let h = state[7] as number
   for (let i = 0; i < 64; i++) {
+    const word = i < 16 ? view.getInt32(block + 4 * i) : extend(i)
+    schedule[i] = word
     const choice = (e & f) ^ (~e & g)
     const majority = (a & b) ^ (a & c) ^ (b & c)
     const mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    const first = (h + mixed + choice + (roundConstants[i] as number) + (schedule[i] as number)) | 0
+    const first = (h + mixed + choice + (roundConstants[i] as number) + word) | 0
     const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0
     h = g
     g = f
@@ -70,6 +66,15 @@ function addBlock(view: DataView, block: number, state: Int32Array, schedule: In
   }
   const sums = [a, b, c, d, e, f, g, h]
   for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (sums[i] as number)
+}
+
+/** The word of the schedule at `i`, which follows from those before. */
+function extend(i: number): number {
+  const early = schedule[i - 15] as number
+  const late = schedule[i - 2] as number
+  const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
+  const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
+  return ((schedule[i - 16] as number) + small + (schedule[i - 7] as number) + large) | 0
 }
 
 function rotate(word: number, bits: number): number {

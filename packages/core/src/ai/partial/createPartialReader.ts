@@ -13,7 +13,7 @@ export type PartialReaderOptions = {
    * report around it is about. @default the claim itself
    */
   onClaim?: (claim: Claim, about: string | undefined) => unknown
-  /** Whether a text outside the claims may be shown. @default all may */
+  /** Whether a text of the model's own may be shown outside the claims. @default all may */
   onLabel?: (text: string) => boolean
 }
 
@@ -95,7 +95,7 @@ export function createPartialReader<
       const shownClaim = claim.success ? onClaim(claim.data, about()) : undefined
       if (shownClaim !== undefined) place(shownClaim)
     } else if (node.kind === 'leaf' && z.safeParse(node.schema, value).success) {
-      if (typeof value !== 'string' || onLabel(value)) place(value)
+      if (typeof value !== 'string' || node.isChoice || onLabel(value)) place(value)
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
+import { indexEvidence } from '../verify/indexEvidence.ts'
 import { isClaim } from '../verify/isClaim.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
 import { subjectOf } from '../verify/walkReport.ts'
@@ -41,6 +42,7 @@ export function renderReport<body>(
   evidence: readonly Evidence[],
   { locale = report.locale }: RenderOptions = {},
 ): RenderedReport<body> {
+  const index = indexEvidence(evidence)
   const refused = Symbol('refused')
   const [about, ...others] = report.subjects
   function render(value: unknown, about: string | undefined): unknown {
@@ -48,7 +50,7 @@ export function renderReport<body>(
       return value.map((item) => render(item, about)).filter((item) => item !== refused)
     if (typeof value !== 'object' || value === null) return value
     if (isClaim(value)) {
-      const { violations, values } = verifyClaim(value, evidence, '', about)
+      const { violations, values } = verifyClaim(value, index, '', about)
       return violations.length === 0 ? renderClaim(value, values, locale) : refused
     }
     const own = subjectOf(value) ?? about

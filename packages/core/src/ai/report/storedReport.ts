@@ -12,6 +12,11 @@ export type MissingPart = {
 /** What is kept of a run: with the evidence beside it, it can be verified and rendered again without a model. */
 export type StoredReport<body = unknown> = {
   format: 1
+  /**
+   * The hash of everything else in it: any later change is seen, also of what no evidence bears out, such as a stance.
+   * Whoever keeps the id elsewhere, or sends it by another way, knows the report again.
+   */
+  id: string
   kind: string
   /** Canonical instrument ids. */
   subjects: readonly string[]

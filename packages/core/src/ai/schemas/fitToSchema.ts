@@ -9,7 +9,7 @@ export type FitOptions = {
   about: string | undefined
   /** Stands for a claim of the right shape, or `undefined` to leave it out. */
   claim: (claim: Claim, path: string, about: string | undefined) => unknown
-  /** Whether a text outside the claims may stand. */
+  /** Whether a text outside the claims may stand; the schema answers for its own choices. */
   label: (text: string, path: string) => boolean
   /** Told for every part that had to be left out. */
   dropped: (path: string) => void
@@ -89,8 +89,8 @@ function keepInner(schema: z.core.$ZodType, value: unknown, place: Place, option
     }
     default: {
       const parsed = z.safeParse(node.schema, value)
-      if (parsed.success && (typeof parsed.data !== 'string' || options.label(parsed.data, path)))
-        return parsed.data
+      const isFree = parsed.success && typeof parsed.data === 'string' && !node.isChoice
+      if (parsed.success && (!isFree || options.label(String(parsed.data), path))) return parsed.data
       options.dropped(path)
       return nothing
     }

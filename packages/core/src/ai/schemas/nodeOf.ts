@@ -14,7 +14,11 @@ export type SchemaNode = {
   /** A claim: read, verified and dropped as one. */
   | { kind: 'claim' }
   /** Everything whose parts mean nothing on their own. */
-  | { kind: 'leaf' }
+  | {
+      kind: 'leaf'
+      /** One of the words that the schema lists, and not a text of the model's own. */
+      isChoice: boolean
+    }
 )
 
 const nodes = new WeakMap<Any, SchemaNode>()
@@ -48,7 +52,8 @@ function inspect(schema: Any): SchemaNode {
     const [minimum, maximum] = lengthsOf(inner)
     return { ...common, kind: 'array', element: inner._zod.def.element, minimum, maximum }
   }
-  return { ...common, kind: 'leaf' }
+  const isChoice = inner instanceof z.core.$ZodEnum || inner instanceof z.core.$ZodLiteral
+  return { ...common, kind: 'leaf', isChoice }
 }
 
 /** The lengths that the checks of an array or a string allow. */

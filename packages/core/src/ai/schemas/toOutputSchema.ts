@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BadRequestError } from '../../errors/index.ts'
 import type { JsonSchema } from '../llm/port.ts'
-import { checkLabel } from '../verify/checkLabel.ts'
+import { checkChoice } from '../verify/checkLabel.ts'
 import { claimSchema } from './claimSchema.ts'
 import { lengthsOf, nodeOf } from './nodeOf.ts'
 import { toSentSchema } from './toSentSchema.ts'
@@ -79,7 +79,7 @@ function convertLeaf(schema: Any, path: string): JsonSchema {
 function wordsOf(values: readonly unknown[], path: string): string[] {
   return values.map((value) => {
     if (typeof value !== 'string') throw refuse(path, `${String(value)} is not a text`)
-    const [problem] = checkLabel(value, path)
+    const [problem] = checkChoice(value, path)
     if (problem) throw refuse(path, `"${value}" could not be verified. ${problem.message.replace(/\.$/, '')}`)
     return value
   })

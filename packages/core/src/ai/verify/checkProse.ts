@@ -1,23 +1,30 @@
-import { findNumbers } from './findNumbers.ts'
+import { findNumbers, maskNames } from './findNumbers.ts'
+import { foldProse } from './foldProse.ts'
 import type { Violation } from './violation.ts'
 
-const markup = /https?:|www\.|\]\s*\(|<\s*[a-z!/]|javascript:|data:|&#/i
-// Controls (but white space), format characters such as bidirectional marks and tags, and private-use characters.
-const hidden = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}]/u
+const markup = /:\/\/|www\.|\]\s*\(|javascript:|data:\w|&#|[a-z]\.[a-z]+\//i
+// Latin letters and the punctuation of a sentence. Other scripts hold letters that look like these, signs compare and count
+// (`>`, `↑`, `%`, `🔟`), and what cannot be seen can hide anything.
+const plain = /^[\w\s,.;:!?'"()[\]/&+\-ßæœÆŒ‐–—‘’“”…•·]*$/
+const control = /[\p{Cc}\p{Cf}\p{Co}]/u
 
-/** What may not stand in a text that is shown: free numbers, links, markup and hidden characters. */
+/** What may not stand in a text that is shown: free numbers, links, markup, signs that compare, and hidden characters. */
 export function checkProse(text: string, path: string, allowed: readonly string[] = []): Violation[] {
   const violations: Violation[] = []
-  if (markup.test(text) || hidden.test(text)) {
+  if (markup.test(text) || control.test(text.replace(/[\t\n\r]/g, '')) || !isPlain(text, allowed)) {
     violations.push({
       path,
       kind: 'forbidden-text',
-      message: 'Links, markup and invisible characters are not allowed.',
+      message: 'Only letters of English and plain punctuation may stand here.',
     })
   }
-  for (const { text: number } of findNumbers(text, allowed)) {
+  for (const number of findNumbers(text, allowed)) {
     const message = `"${number}" is a number outside a slot. Point at evidence with a {slot} in its place.`
     violations.push({ path, kind: 'number-in-prose', message })
   }
   return violations
+}
+
+function isPlain(text: string, allowed: readonly string[]): boolean {
+  return plain.test(foldProse(text)) || plain.test(foldProse(maskNames(text, allowed)))
 }

@@ -1,48 +1,41 @@
 import type { Relation } from '../claims/claim.ts'
 
-type Family = { relations: readonly Relation[]; pattern: string }
-
-// Each family lists the words that may stand for a relation. A word that may mean a level or a change
-// (`higher`) allows both. Words that are only sometimes comparative are bound to what makes them so.
-const families: readonly Family[] = [
-  { relations: ['overbought'], pattern: 'overbought' },
-  { relations: ['oversold'], pattern: 'oversold' },
-  {
-    relations: ['highest'],
-    pattern: 'highest|record high|all-time high|peak(?:s|ed)?|largest|strongest|best',
-  },
-  { relations: ['lowest'], pattern: 'lowest|record low|all-time low|trough(?:s|ed)?|smallest|weakest|worst' },
-  {
-    relations: ['above'],
-    pattern:
-      'above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outperform(?:s|ed|ing)?|top(?:s|ped|ping)(?= \\{)|beats?(?= )|beaten|greater than|more than|larger than|stronger than|over(?= \\{)|ahead of',
-  },
-  {
-    relations: ['below'],
-    pattern:
-      'below|under(?= \\{)|underperform(?:s|ed|ing)?|trail(?:s|ed|ing)(?= )|miss(?:es|ed|ing)(?= )|less than|fewer than|smaller than|weaker than|behind(?= \\{)|short of',
-  },
-  { relations: ['above', 'rising'], pattern: 'higher' },
-  { relations: ['below', 'falling'], pattern: 'lower' },
-  { relations: ['equal'], pattern: 'unchanged|equal(?:s|led|ed)?|identical|flat|in line with' },
-  {
-    relations: ['rising'],
-    pattern:
-      'ris(?:e|es|ing|en)|rose|gain(?:s|ed|ing)?|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|grew|grow(?:s|n|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|rall(?:y|ies|ied|ying)|advanc(?:e|es|ed|ing)|soar(?:s|ed|ing)?|improv(?:e|es|ed|ing)|expand(?:s|ed|ing)?|positive|up(?= \\{| by \\{)|added(?= \\{)',
-  },
-  {
-    relations: ['falling'],
-    pattern:
-      'fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|los(?:t|es|ing)|slip(?:s|ped|ping)?|slid(?:e|es|ing)?|sank|sink(?:s|ing)?|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|shr(?:ank|ink|inks|inking|unk)|weaken(?:s|ed|ing)?|worsen(?:s|ed|ing)?|contract(?:s|ed|ing)?(?= \\{| by)|negative|down(?= \\{| by \\{)|shed(?= \\{)',
-  },
+// Each family lists the words that may stand for a relation. A word that may mean a level or a change (`higher`) allows
+// both, and one that is too vague to be checked allows none. Words that are only sometimes comparative are bound to what
+// makes them so.
+const families: readonly (readonly [pattern: string, ...relations: Relation[]])[] = [
+  ['overbought', 'overbought'],
+  ['oversold', 'oversold'],
+  ['(?:high|larg|strong|bigg|great|steep)est|(?:record|all-time) high|peak(?:s|ed)?|best', 'highest'],
+  ['(?:low|small|weak|cheap|slow)est|(?:record|all-time) low|trough(?:s|ed)?|worst', 'lowest'],
+  [
+    'above|(?:exceed|outperform|dwarf)_|surpass(?:e[sd]|ing)?|(?:eclips|outpac)(?:e[sd]?|ing)|top(?:s|ped|ping)(?= \\{)|beats?(?= )|beaten|(?:great|larg|strong|bigg|fast|wid|rich)er than|more than|over(?= \\{)|ahead of|beyond|in excess of|north of',
+    'above',
+  ],
+  [
+    'below|under(?= \\{)|underperform_|(?:trail|lag)(?:s|g?ed|g?ing)(?= )|miss(?:e[sd]|ing)(?= )|(?:small|weak|slow|narrow|cheap)er than|(?:less|fewer) than|behind(?= \\{)|(?:short|south|shy) of',
+    'below',
+  ],
+  ['higher', 'above', 'rising'],
+  ['lower', 'below', 'falling'],
+  ['unchanged|equal(?:s|led|ed)?|identical|flat|in line with', 'equal'],
+  [
+    'ris(?:e[ns]?|ing)|rose|gr[eo]w(?:s|n|ing)?|(?:gain|climb|jump|soar|expand|rebound|recover|sky-?rocket|strengthen|widen)_|(?:increas|surg|advanc|improv|accelerat|appreciat|spik)(?:e[sd]?|ing)|rall(?:y|ie[sd]|ying)|positive|up(?= (?:\\{|by|from|on|over|since) ?)|added(?= \\{)',
+    'rising',
+  ],
+  [
+    'fall(?:s|en|ing)?|fell|(?:drop|slip|dip)(?:s|ped|ping)?|los(?:t|es|ing)|(?:weaken|worsen|slump|crash|retreat|narrow|soften)_|(?:declin|decreas|tumbl|plung|eas|collaps|depreciat|deteriorat)(?:e[sd]?|ing)|slid(?:es?|ing)?|s[ai]nk(?:s|ing)?|shr[aiu]nk(?:s|ing)?|contract_(?= \\{| by)|negative|down(?= (?:\\{|by|from|on|over|since) ?)|shed(?= \\{)|loss(?:es)?(?= of)|slow(?:s|ed)(?= )',
+    'falling',
+  ],
+  ['(?!rath|oth)[a-z]+er than|(?:more|less) [a-z]+ than'],
 ]
 
 const anyWord = new RegExp(
-  `\\b(?:${families.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\w-])`,
+  `\\b(?:${families.map(([pattern]) => `(${pattern.replaceAll('_', '(?:s|ed|ing)?')})`).join('|')})(?![\\w-])`,
   'gi',
 )
 const negation =
-  /\b(?:not|no longer|never|neither|nor|fail(?:s|ed)? to|without|hardly|barely|n't|isn't|wasn't|didn't|doesn't|hasn't)\b/i
+  /\b(?:not?|never|neither|nor|failed|fails? to|without|hardly|barely|[a-z]+n['’]t|far from|instead of|rather than|stopped|ceased)\b/i
 
 export type ComparativeWord = { start: number; text: string; relations: readonly Relation[] }
 
@@ -55,8 +48,8 @@ export type ComparativeWord = { start: number; text: string; relations: readonly
 export function findComparativeWords(text: string): ComparativeWord[] {
   const found: ComparativeWord[] = []
   for (const match of text.matchAll(anyWord)) {
-    const family = families[match.slice(1).findIndex((group) => group !== undefined)]
-    if (family) found.push({ start: match.index, text: match[0], relations: family.relations })
+    const [, ...relations] = families[match.slice(1).findIndex((group) => group !== undefined)] ?? []
+    found.push({ start: match.index, text: match[0], relations })
   }
   return found
 }

@@ -5,11 +5,6 @@ export function isClaim(value: object): value is Claim {
   return (
     'text' in value &&
     typeof value.text === 'string' &&
-    'slots' in value &&
-    Array.isArray(value.slots) &&
-    'comparisons' in value &&
-    Array.isArray(value.comparisons) &&
-    'quotes' in value &&
-    Array.isArray(value.quotes)
+    ['slots', 'comparisons', 'quotes'].every((list) => Array.isArray(Reflect.get(value, list)))
   )
 }

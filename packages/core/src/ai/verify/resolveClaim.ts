@@ -1,8 +1,11 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { renderClaim } from '../render/renderClaim.ts'
+import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation } from './violation.ts'
+
+export type ClaimResolution = { claim: ResolvedClaim } | { violations: readonly Violation[] }
 
 /**
  * A claim with its numbers filled in, or why it cannot stand.
@@ -15,7 +18,18 @@ export function resolveClaim(
   locale: string,
   path: string,
   about?: string,
-): { claim: ResolvedClaim } | { violations: readonly Violation[] } {
+): ClaimResolution {
+  return resolveIndexed(claim, indexEvidence(evidence), locale, path, about)
+}
+
+/** The same over evidence that was laid out before, for whoever resolves many. */
+export function resolveIndexed(
+  claim: Claim,
+  evidence: EvidenceIndex,
+  locale: string,
+  path: string,
+  about?: string,
+): ClaimResolution {
   const { violations, values } = verifyClaim(claim, evidence, path, about)
   if (violations.length > 0) return { violations }
   return { claim: { ...claim, values, rendered: renderClaim(claim, values, locale) } }

@@ -1,13 +1,12 @@
-import type { Claim, Reference, Slot, SlotValue } from '../claims/claim.ts'
-import { type EvidenceLookup, resolveSlot } from '../claims/resolveSlot.ts'
-import type { Evidence } from '../evidence/evidence.ts'
+import type { Claim, Reference, SlotValue } from '../claims/claim.ts'
+import { resolveSlot } from '../claims/resolveSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
-import { allowedPhrases } from './allowedPhrases.ts'
-import { checkComparison } from './checkComparison.ts'
+import { type Bound, checkComparison } from './checkComparison.ts'
 import { checkProse } from './checkProse.ts'
 import { findComparativeWords, hasNegation } from './comparativeWords.ts'
 import { findForeignMetric } from './findForeignMetric.ts'
 import { findForeignSubject } from './findForeignSubject.ts'
+import type { EvidenceIndex } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 
@@ -21,21 +20,20 @@ export type ClaimVerdict = { violations: readonly Violation[]; values: readonly 
  */
 export function verifyClaim(
   claim: Claim,
-  evidence: readonly Evidence[],
+  evidence: EvidenceIndex,
   path: string,
   about?: string,
 ): ClaimVerdict {
   const violations: Violation[] = []
   const note = (kind: ViolationKind, message: string, where = 'text') =>
     violations.push({ path: `${path}.${where}`, kind, message })
-  const lookup: EvidenceLookup = (id) => evidence.find((candidate) => candidate.id === id)
 
   if (claim.slots.length === 0 && claim.quotes.length === 0)
     note('ungrounded', 'The sentence points at no evidence.')
   const values: SlotValue[] = []
-  const bound = new Map<string, { slot: Slot; value: number; unit: string }>()
+  const bound = new Map<string, Bound>()
   claim.slots.forEach((slot, index) => {
-    const resolution = resolveSlot(slot, lookup)
+    const resolution = resolveSlot(slot, evidence.get)
     if (!resolution.ok) {
       note(resolution.problem, resolution.message, `slots[${index}]`)
     } else if (bound.has(slot.name)) {
@@ -46,49 +44,53 @@ export function verifyClaim(
       bound.set(slot.name, { slot, value, unit })
     }
   })
-  checkDates(claim, lookup, note)
-  checkBinding(claim, note)
+  checkDates(claim, evidence, note)
+  const bare = claim.text.replace(slotPattern, slotMark)
+  checkBinding(claim, bare, note)
   checkComparisons(claim, bound, note)
-  checkQuotes(claim, lookup, note)
+  checkQuotes(claim, evidence, note)
 
   const references = claim.slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
-  const used = references.map(({ metric, ref }) => ({ metric, evidence: lookup(ref) }))
-  const plain = claim.text.replace(slotPattern, (whole) => '\u0001'.repeat(whole.length))
-  // The placeholders are controls, which checkProse refuses in a text of the model's own.
-  const prose = claim.text.replace(slotPattern, ' ')
-  violations.push(
-    ...checkProse(
-      prose,
-      `${path}.text`,
-      used.flatMap((use) => allowedPhrases(use.metric, use.evidence)),
-    ),
-  )
-  checkSubjects(claim, references, evidence, plain, about, note)
-  const foreign = findForeignMetric(
-    plain,
-    references.map(({ metric }) => metric),
-  )
-  if (foreign) note('foreign-metric', `The sentence speaks of ${foreign}, which none of its slots points at.`)
+  const allowed = references.flatMap(({ metric, ref }) => [
+    ...evidence.phrasesOf(metric),
+    evidence.get(ref)?.subjectName ?? '',
+  ])
+  violations.push(...checkProse(bare.replaceAll(slotMark, ' '), `${path}.text`, allowed))
+  checkSubjects(claim, references, evidence, bare, about, note)
+  const metrics = references.map(({ metric }) => metric)
+  const foreign = findForeignMetric(bare, metrics)
+  if (foreign) note('foreign-metric', `The sentence names ${foreign}, its slots do not.`)
   return { violations, values }
 }
 
 type Note = (kind: ViolationKind, message: string, where?: string) => void
 
-function checkBinding(claim: Claim, note: Note): void {
-  const inText = new Set([...claim.text.matchAll(slotPattern)].map((match) => match[1]))
-  const declared = new Set(claim.slots.map((slot) => slot.name))
-  for (const name of inText) if (name && !declared.has(name)) note('unbound-slot', `{${name}} has no slot.`)
-  const compared = new Set(claim.comparisons.flatMap(({ left, right }) => [left, right]))
-  for (const name of declared) {
-    if (!inText.has(name) && !compared.has(name)) note('unbound-slot', `{${name}} is not used in the text.`)
+/** Stands for a slot where only its place matters. */
+const slotMark = '{}'
+
+function checkBinding(claim: Claim, bare: string, note: Note): void {
+  const inText = new Set<string>()
+  for (const [, name = ''] of claim.text.matchAll(slotPattern)) inText.add(name)
+  for (const name of inText)
+    if (!claim.slots.some((slot) => slot.name === name)) note('unbound-slot', `{${name}} has no slot.`)
+  for (const { name } of claim.slots) {
+    const isCompared = () => claim.comparisons.some(({ left, right }) => left === name || right === name)
+    if (!inText.has(name) && !isCompared()) note('unbound-slot', `{${name}} is not used in the text.`)
   }
-  if (/[{}]/.test(claim.text.replace(slotPattern, ''))) note('unbound-slot', 'A brace that is not a slot.')
+  const mark = besideSlot.exec(bare)?.[0]
+  if (mark !== undefined)
+    note('number-in-prose', `"${mark}" changes the number: it comes with sign, scale and unit.`)
 }
 
+// What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), a
+// unit. A dash between two slots makes a range.
+const besideSlot =
+  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}]\s)[-–+] \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]n?|tn|x|times|dollars?|cents?|euros?|pounds?|pence|yen|francs?)\b)/i
+
 /** A reader takes a number without a date for the newest one. */
-function checkDates(claim: Claim, lookup: EvidenceLookup, note: Note): void {
+function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
   for (const slot of claim.slots) {
-    const newest = lookup(slot.ref)?.asOf.at(-1)
+    const newest = evidence.get(slot.ref)?.asOf.at(-1)
     const shown = claim.text.includes(`{${slot.name}}`)
     if (
       shown &&
@@ -101,39 +103,43 @@ function checkDates(claim: Claim, lookup: EvidenceLookup, note: Note): void {
   }
 }
 
-function checkComparisons(claim: Claim, bound: Parameters<typeof checkComparison>[1], note: Note): void {
-  const words = findComparativeWords(claim.text)
-  if (words.length > 0 && hasNegation(claim.text)) {
-    note('undeclared-comparison', 'A negated comparison. Say it plainly, the other way round.')
+function checkComparisons({ text, comparisons }: Claim, bound: ReadonlyMap<string, Bound>, note: Note): void {
+  const words = findComparativeWords(text)
+  const undeclared = (message: string, where?: string) => note('undeclared-comparison', message, where)
+  if (words.length > 0 && hasNegation(text)) undeclared('Say the comparison plainly, without negation.')
+  if (words.length !== comparisons.length) {
+    const list = words.map((word) => `"${word.text}"`).join(', ') || 'none'
+    undeclared(
+      `Comparative words: ${list}. Comparisons: ${comparisons.length}. List one for each word, in order.`,
+    )
   }
-  if (words.length !== claim.comparisons.length) {
-    const list = words.map(({ text }) => `"${text}"`).join(', ') || 'none'
-    const message = `The text has ${words.length} comparative words (${list}) and ${claim.comparisons.length} comparisons. List one for each word, in order.`
-    note('undeclared-comparison', message)
-  }
-  claim.comparisons.forEach((comparison, index) => {
+  comparisons.forEach((comparison, index) => {
     const where = `comparisons[${index}]`
+    const { left, relation, right } = comparison
     const word = words[index]
-    if (word && !word.relations.includes(comparison.relation)) {
-      note('undeclared-comparison', `"${word.text}" does not say "${comparison.relation}".`, where)
-    }
-    const left = claim.text.indexOf(`{${comparison.left}`)
-    const right = comparison.right === null ? -1 : claim.text.indexOf(`{${comparison.right}`)
-    if (left >= 0 && right >= 0 && left > right) {
-      note(
-        'undeclared-comparison',
-        `{${comparison.left}} must stand before {${comparison.right}} in the text.`,
-        where,
-      )
-    }
-    const problem = checkComparison(comparison, bound)
+    if (word && !word.relations.includes(relation))
+      undeclared(`"${word.text}" does not say "${relation}".`, where)
+    const [first, second] = [text.indexOf(`{${left}`), right === null ? -1 : text.indexOf(`{${right}`)]
+    // What is above what is told by what stands on which side of the word.
+    const at = word && /^(?:above|below)$/.test(relation) ? word.start : first
+    if (second >= 0 && !(first <= at && at < second))
+      undeclared(`The order in the text is {${left}}, the word, {${right}}.`, where)
+    // What rises from the left to the right is higher on the right.
+    const isTurned =
+      /^(?:ris|fall)/.test(relation) &&
+      new RegExp(`from \\{${left}\\b|\\{${left}\\}[^{]* to \\{${right}\\b`).test(text)
+    const problem = checkComparison(
+      isTurned && right !== null ? { left: right, relation, right: left } : comparison,
+      word?.text ?? '',
+      bound,
+    )
     if (problem) note('false-comparison', problem, where)
   })
 }
 
-function checkQuotes(claim: Claim, lookup: EvidenceLookup, note: Note): void {
-  claim.quotes.forEach((quote, index) => {
-    const evidence = lookup(quote.ref)
+function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
+  claim.quotes.forEach((quote, place) => {
+    const evidence = index.get(quote.ref)
     const source = evidence?.quotes?.find(({ article }) => article === quote.article)
     const { start, end } = quote
     const whole = Number.isInteger(start) && Number.isInteger(end)
@@ -141,7 +147,7 @@ function checkQuotes(claim: Claim, lookup: EvidenceLookup, note: Note): void {
     const spans = evidence?.articles?.find(({ article }) => article === quote.article)?.spans
     const chosen = !spans || spans.some(([from, to]) => from === start && to === end)
     if (!source || !chosen || !whole || start < 0 || end <= start || end > source.text.length) {
-      note('false-quote', `There is no such passage of ${quote.article} in ${quote.ref}.`, `quotes[${index}]`)
+      note('false-quote', `There is no such passage of ${quote.article} in ${quote.ref}.`, `quotes[${place}]`)
     }
   })
 }
@@ -149,52 +155,40 @@ function checkQuotes(claim: Claim, lookup: EvidenceLookup, note: Note): void {
 function checkSubjects(
   claim: Claim,
   references: readonly Reference[],
-  evidence: readonly Evidence[],
+  evidence: EvidenceIndex,
   text: string,
   about: string | undefined,
   note: Note,
 ): void {
-  const cited = new Set([
-    ...references.map(({ subject }) => subject),
-    ...claim.quotes.map(({ ref }) => evidence.find(({ id }) => id === ref)?.subject),
-  ])
+  const { subjects } = evidence
+  const cited = new Set(references.map(({ subject }) => subject))
+  for (const { ref } of claim.quotes) {
+    const quoted = evidence.get(ref)?.subject
+    if (quoted !== undefined) cited.add(quoted)
+  }
   if (about !== undefined && !cited.has(about)) {
     // Whoever reads a sentence without a name takes it to be about the instrument at hand.
     const unnamed = [...cited].find(
-      (subject) => subject !== undefined && isInstrument(subject) && !isNamed(subject, text, evidence),
+      (subject) => isInstrument(subject) && !isNamed(subjects.get(subject) ?? [], text),
     )
-    if (unnamed !== undefined)
-      note('foreign-subject', `This part is about ${about}; a sentence about ${unnamed} must name it.`)
+    if (unnamed !== undefined) note('foreign-subject', `Name ${unnamed}: this part is about ${about}.`)
   }
-  const own: string[] = []
-  const others: string[] = []
-  for (const { subject, subjectName } of evidence) {
-    const list = cited.has(subject) ? own : others
-    list.push(symbolOf(subject))
-    if (subjectName) list.push(subjectName)
-  }
-  const metrics = () => evidence.flatMap((piece) => piece.metrics.map(({ name }) => name))
+  const own = [...cited].flatMap((subject) => subjects.get(subject) ?? [])
   const foreign = findForeignSubject(
     text,
     own,
-    [...new Set(others)].filter((name) => !own.includes(name)),
-    metrics,
+    subjects.values(),
+    references.map(({ metric }) => metric),
   )
   if (foreign)
-    note(
-      'foreign-subject',
-      `The sentence names ${foreign}, but its slots point at ${[...cited].join(', ') || 'nothing'}.`,
-    )
+    note('foreign-subject', `The sentence names ${foreign}, its slots ${[...cited].join(', ') || 'nothing'}.`)
 }
 
-function isNamed(subject: string, text: string, evidence: readonly Evidence[]): boolean {
-  if (text.includes(symbolOf(subject))) return true
-  const name = evidence.find((piece) => piece.subject === subject && piece.subjectName)?.subjectName
-  const [word = ''] = name?.split(' ') ?? []
-  return word.length > 2 && text.includes(word)
-}
-
-/** `equity:BRK.B@XNYS` -> `BRK.B`. */
-function symbolOf(subject: string): string {
-  return subject.replace(/^[^:]*:/, '').replace(/@.*$/, '')
+/** By its symbol, or by the first word of a name. */
+function isNamed([symbol = '', ...names]: readonly string[], text: string): boolean {
+  if (text.includes(symbol)) return true
+  return names.some((name) => {
+    const [word = ''] = name.split(' ')
+    return word.length > 2 && text.includes(word)
+  })
 }

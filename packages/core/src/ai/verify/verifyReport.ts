@@ -5,10 +5,12 @@ import { rowInstant } from '../evidence/ledger.ts'
 import { renderClaim } from '../render/renderClaim.ts'
 import { disclaimer } from '../report/disclaimer.ts'
 import { isGenuine } from '../report/missingPart.ts'
+import { isUnchanged } from '../report/reportId.ts'
 import type { StoredReport } from '../report/storedReport.ts'
-import { checkLabel } from './checkLabel.ts'
+import { checkChoice, enumValue } from './checkLabel.ts'
+import { indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
-import type { Violation } from './violation.ts'
+import type { Violation, ViolationKind } from './violation.ts'
 import { type ReportVisitor, walkReport } from './walkReport.ts'
 
 export type Verification = {
@@ -28,46 +30,41 @@ export function verifyReport(report: StoredReport, evidence: readonly Evidence[]
     return verify(report, evidence)
   } catch {
     // What was stored may have been damaged in any way, whatever its type says.
-    const message = 'The report or its evidence is not of the form that a run leaves behind.'
-    return { ok: false, violations: [{ path: '', kind: 'altered', message }], claims: 0 }
+    return { ok: false, violations: [{ path: '', kind: 'altered', message: notOfARun }], claims: 0 }
   }
 }
 
+const notItsId = 'It is not what its id says.'
+const notOfARun = 'It is not what a run leaves behind.'
+const notOfEvidence = 'It is not what the evidence gives.'
+
 function verify(report: StoredReport, evidence: readonly Evidence[]): Verification {
   const violations: Violation[] = []
+  const note = (path: string, message: string, kind: ViolationKind = 'altered') =>
+    violations.push({ path, kind, message })
   let claims = 0
   const asOf = Date.parse(report.asOf)
   for (const piece of evidence) {
     const path = `evidence.${piece.id}`
-    if (!isIntact(piece))
-      violations.push({ path, kind: 'altered', message: 'The content is not what its id says.' })
+    if (!isIntact(piece)) note(path, notItsId)
     const last = piece.asOf.at(-1)
-    if (last !== undefined && !(rowInstant(last) <= asOf)) {
-      violations.push({ path, kind: 'look-ahead', message: `It has a row of ${last}, after ${report.asOf}.` })
-    }
+    if (last !== undefined && !(rowInstant(last) <= asOf))
+      note(path, `It has a row of ${last}, after ${report.asOf}.`, 'look-ahead')
   }
-  violations.push(...checkFacts(report))
-  if (report.disclaimer.version !== disclaimer.version || report.disclaimer.text !== disclaimer.text) {
-    violations.push({
-      path: 'disclaimer',
-      kind: 'altered',
-      message: 'The disclaimer is not the one of its version.',
-    })
-  }
-  const subjects = [...new Set(evidence.map(({ subject }) => subject))]
+  if (!isUnchanged(report)) note('id', notItsId)
+  checkFacts(report, note)
+  const index = indexEvidence(evidence)
   const visitor: ReportVisitor = {
     claim(claim, path, about) {
       claims++
-      violations.push(...checkForm(claim, path))
-      const verdict = verifyClaim(claim, evidence, path, about)
+      checkForm(claim, path, note)
+      const verdict = verifyClaim(claim, index, path, about)
       violations.push(...verdict.violations)
-      if (verdict.violations.length === 0)
-        violations.push(...compareStored(claim, verdict.values, report.locale, path))
+      if (verdict.violations.length === 0) compareStored(claim, verdict.values, report.locale, path, note)
     },
-    text: (text, path) => violations.push(...checkLabel(text, path, subjects)),
+    text: (text, path) => violations.push(...checkChoice(text, path, index.subjects)),
     name(name, path) {
-      if (!/^[\w-]{1,60}$/.test(name))
-        violations.push({ path, kind: 'forbidden-text', message: `"${name}" is no name of a part.` })
+      if (!/^[\w-]{1,60}$/.test(name)) note(path, notOfARun, 'forbidden-text')
     },
   }
   const [about, ...others] = report.subjects
@@ -77,30 +74,28 @@ function verify(report: StoredReport, evidence: readonly Evidence[]): Verificati
   return { ok: violations.length === 0, violations, claims }
 }
 
+type Note = (path: string, message: string, kind?: ViolationKind) => void
+
 /** What a report says about itself must hold together: a partial one is never taken for a whole one. */
-function checkFacts({ kind, status, body, missing }: StoredReport): Violation[] {
-  const violations: Violation[] = []
-  const note = (path: string, message: string) => violations.push({ path, kind: 'altered', message })
+function checkFacts({ kind, status, body, missing, disclaimer: said }: StoredReport, note: Note): void {
   const isAbstained = body === null
   if (
     (status === 'abstained') !== isAbstained ||
     (status === 'complete') !== (missing.length === 0 && !isAbstained)
   )
     note('status', `The report is not ${status}.`)
-  for (const [index, part] of missing.entries())
-    if (!isGenuine(part)) note(`missing[${index}]`, 'The reason is not one that a run gives.')
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(kind) || checkLabel(kind, 'kind').length > 0)
-    note('kind', 'The kind is not one that a run gives.')
-  return violations
+  for (const [index, part] of missing.entries()) if (!isGenuine(part)) note(`missing[${index}]`, notOfARun)
+  if (!enumValue.test(kind) || checkChoice(kind, '').length > 0) note('kind', notOfARun)
+  if (said.version !== disclaimer.version || said.text !== disclaimer.text) note('disclaimer', notOfARun)
 }
 
 const members = new Set(['id', 'text', 'slots', 'comparisons', 'quotes', 'values', 'rendered'])
 
 /** Nothing may ride along in a claim. */
-function checkForm(claim: Claim | ResolvedClaim, path: string): Violation[] {
+function checkForm(claim: Claim | ResolvedClaim, path: string, note: Note): void {
   const extra = Object.keys(claim).find((name) => !members.has(name))
-  if (extra === undefined && /^[\w.:-]{1,64}$/.test(claim.id)) return []
-  return [{ path: `${path}.${extra ?? 'id'}`, kind: 'forbidden-text', message: 'It is no part of a claim.' }]
+  if (extra !== undefined || !/^[\w.:-]{1,64}$/.test(claim.id))
+    note(`${path}.${extra ?? 'id'}`, notOfARun, 'forbidden-text')
 }
 
 function compareStored(
@@ -108,27 +103,15 @@ function compareStored(
   values: ResolvedClaim['values'],
   locale: string,
   path: string,
-): Violation[] {
-  if (!('rendered' in claim)) return [{ path, kind: 'altered', message: 'The claim was never resolved.' }]
-  const violations: Violation[] = []
+  note: Note,
+): void {
+  if (!('rendered' in claim)) return void note(path, notOfARun)
   const same =
     claim.values.length === values.length &&
     values.every(({ name, value, unit }, index) => {
       const stored = claim.values[index]
       return stored?.name === name && Object.is(stored.value, value) && stored.unit === unit
     })
-  if (!same)
-    violations.push({
-      path: `${path}.values`,
-      kind: 'altered',
-      message: 'The stored values are not those of the evidence.',
-    })
-  if (claim.rendered !== renderClaim(claim, values, locale)) {
-    violations.push({
-      path: `${path}.rendered`,
-      kind: 'altered',
-      message: 'The shown sentence is not what its slots give.',
-    })
-  }
-  return violations
+  if (!same) note(`${path}.values`, notOfEvidence)
+  if (claim.rendered !== renderClaim(claim, values, locale)) note(`${path}.rendered`, notOfEvidence)
 }

@@ -4,6 +4,7 @@ import type { Claim, Comparison, ResolvedClaim, Slot, SlotOperation } from '../.
 import type { Evidence } from '../../evidence/evidence.ts'
 import { createEvidenceLedger } from '../../evidence/ledger.ts'
 import { disclaimer } from '../../report/disclaimer.ts'
+import { type ReportContent, reportId } from '../../report/reportId.ts'
 import type { StoredReport } from '../../report/storedReport.ts'
 import { answerReport } from '../../schemas/answerReport.ts'
 import { comparisonReport } from '../../schemas/comparisonReport.ts'
@@ -230,7 +231,7 @@ export function makeReport(random: Random): { report: StoredReport<object>; evid
   const body = fill(schema, random, claims, chosen[0] ?? '', chosen)
   if (typeof body !== 'object' || body === null || !z.safeParse(schema, body).success)
     throw new Error(`No body of ${kind}.`)
-  const report: StoredReport<object> = {
+  const content: ReportContent<object> = {
     format: 1,
     kind,
     subjects: chosen,
@@ -241,7 +242,7 @@ export function makeReport(random: Random): { report: StoredReport<object>; evid
     missing: [],
     disclaimer,
   }
-  return { report, evidence }
+  return { report: { ...content, id: reportId(content) }, evidence }
 }
 
 function resolve(draft: Claim, evidence: readonly Evidence[]): ResolvedClaim {

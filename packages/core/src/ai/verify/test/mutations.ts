@@ -97,6 +97,48 @@ function say(claim: ResolvedClaim, tail: string): boolean {
 const isHeading = (text: string) => /[A-Z]/.test(text) && !text.includes(':')
 const isWord = (text: string) => /^[a-z-]+$/.test(text)
 
+const choices = [
+  'bullish',
+  'neutral',
+  'bearish',
+  'slight',
+  'moderate',
+  'strong',
+  'day',
+  'week',
+  'month',
+  'good',
+  'bad',
+  'mixed',
+]
+
+/**
+ * Changes that leave a report which might have been written: only its id tells them. Everything in `mutations` is seen even
+ * when the forger makes the id fit.
+ */
+export const swaps: Record<string, Mutation> = {
+  'the choice of an enum': (random, body) => {
+    const labels = partsOf(body).labels.filter(({ text }) => choices.includes(text))
+    if (labels.length === 0) return false
+    const label = random.pick(labels)
+    label.set(random.pick(choices.filter((choice) => choice !== label.text)))
+    return true
+  },
+  'a true sentence for another': (random, body) => {
+    const { claims } = partsOf(body)
+    const [one, other] = [random.pick(claims), random.pick(claims)]
+    if (!one || !other || one.text === other.text) return false
+    Object.assign(one, other)
+    return true
+  },
+  'a list that lost a sentence': (random, body) => {
+    const lists = partsOf(body).lists.filter((list) => list.length > 0)
+    if (lists.length === 0) return false
+    random.pick(lists).pop()
+    return true
+  },
+}
+
 export const mutations: Record<string, Mutation> = {
   'a digit of a sentence': inClaim((random, claim) => {
     const places = [...claim.rendered.matchAll(/\d/g)].map((match) => match.index)
@@ -197,6 +239,49 @@ export const mutations: Record<string, Mutation> = {
   'a digit of another script': inClaim((random, claim) =>
     say(claim, ` Note ${random.pick(['１２', '٣', '३', '½', '²', '①', 'Ⅷ', '五', '𝟟', '𝟙𝟚', '៣', '᠕'])}.`),
   ),
+  'a number in words that few would think of': inClaim((random, claim) => {
+    const words =
+      'half again,a dozen,twofold,doubling,quadruple,twelfth,fiftieth,the eighties,mid-teens,XIV,iii,t\u0301en,te\u0301n,ｔｅｎ,𝐭𝐞𝐧,tеn,ᴛᴇɴ,_two_,' +
+      'zwölf,Hälfte,verdoppelt,hundertzwanzig,drei Prozent,douze,vingt,pour cent,moitié,twentyfive,point five,a decade,🔟,five-bagger'
+    return say(claim, ` That is ${random.pick(words.split(','))}.`)
+  }),
+  'what stands beside a slot': inClaim((random, claim, evidence) => {
+    const [slot] = claim.text.match(/\{[a-z]\}/) ?? []
+    if (slot === undefined) return false
+    const beside = [
+      '-#',
+      '−#',
+      '–#',
+      '#k',
+      '# bn',
+      '#%',
+      '# percent',
+      '1#',
+      '#5',
+      '#.#',
+      '$#',
+      '# million',
+      '# times',
+      '~#',
+      '#x',
+    ]
+    Object.assign(claim, { text: claim.text.replace(slot, random.pick(beside).replaceAll('#', slot)) })
+    render(claim, evidence)
+    return true
+  }),
+  'a sign that compares': inClaim((random, claim, evidence) => {
+    const [slot] = claim.text.match(/\{[a-z]\}/) ?? []
+    if (slot === undefined) return false
+    const signs = ['> ', '< ', '≥ ', '= ', '↑ ', '▼ ', '📈 ', '≈ ']
+    Object.assign(claim, { text: claim.text.replace(slot, random.pick(signs) + slot) })
+    render(claim, evidence)
+    return true
+  }),
+  'a comparison that nobody declared': inClaim((random, claim) => {
+    const words =
+      'outpaced its peers,slumped,rebounded,collapsed,was cheaper than its peers,lagged behind,widened,accelerated,dipped,was fiercer than before,skyrocketed,peaked'
+    return say(claim, ` It ${random.pick(words.split(','))}.`)
+  }),
   'a number beside the slots': inClaim((random, claim) =>
     say(claim, ` Support lies at ${random.below(900) / 10}.`),
   ),
@@ -209,7 +294,23 @@ export const mutations: Record<string, Mutation> = {
     return true
   }),
   'a heading': inLabel(
-    [' 7', ' up 3 %', ' of 52 weeks', ' ٤', ' of five parts', ' 1.5x', ' ½', ' doubled', ' rising'],
+    [
+      ' 7',
+      ' up 3 %',
+      ' of 52 weeks',
+      ' ٤',
+      ' of five parts',
+      ' 1.5x',
+      ' ½',
+      ' doubled',
+      ' rising',
+      ' XII',
+      ' in the nineties',
+      ' > peers',
+      ' zwölf',
+      ' 📈',
+      ' _two_',
+    ],
     isHeading,
   ),
   'a link in a heading': inLabel([' https://x.example', ' <b>', ' [a](b)', ' \u202e', ' \u200b'], isHeading),

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { checkProse } from './checkProse.ts'
+import { findNumbers } from './findNumbers.ts'
+
+describe('a text outside the slots holds no number', () => {
+  test.each([
+    ['digits', '7|1e9|0x10|1,000|5-for-1'],
+    ['digits of other scripts', '１２|٣|३|៣|᠕|𝟟|𝟙𝟚|〇|五|百|廿'],
+    ['signs that are numbers', '½|²|①|Ⅷ|Ⅹ|🔟|💯|3⃣|㊷|⅓|㉈'],
+    [
+      'plain words',
+      'ten|twelve|ninety|zero|nil|one hundred|two million|three dozen|a dozen|dozens|a couple of days',
+    ],
+    ['words that are grown together', 'twentyfive|twohundred|sixtysomething|fourteen|five-bagger|tenbagger'],
+    [
+      'parts',
+      'half|by half|half again|a third|two-thirds|a quarter of sales|by a quarter|three quarters|a tenth',
+    ],
+    [
+      'multiples',
+      'doubled|redoubled|tripling|trebles|quadrupled|quintuple|octupled|twofold|tenfold|manyfold|twice|halving',
+    ],
+    ['ordinals', 'third|twelfth|twentieth|the fiftieth|seventeenth|hundredth|its second straight gain'],
+    [
+      'rounded',
+      'mid-teens|the eighties|high nineties|dozens|scores of|hundreds|double-digit|single one percent',
+    ],
+    ['spans', 'a decade|centuries|a fortnight'],
+    ['units that need a number', 'percent|per cent|percentage points|basis points|bps'],
+    ['ones', 'by one|up one|number one|one point|one percent|plus one'],
+    ['Roman numerals', 'XIV|III|iv|xii|MMXXVI|XLV'],
+    ['German', 'zwölf|zwoelf|fünf|dreißig|zweihundert|Hälfte|halb|verdoppelt|Prozent|Milliarden|tausend'],
+    ['French', 'douze|vingt|moitié|pour cent|trente|quatre|milliard'],
+    ['accents and look-alikes', 'tén|t\u0301en|ｔｅｎ|𝐭𝐞𝐧|𝓉𝑒𝓃|ⓣⓔⓝ|_two_|tеn|ᴛᴇɴ|fıve|tw𐐬'],
+    ['hidden letters', 'te\u200bn|t\u00aden|te\u2060n|\u202enet'],
+  ])('in %s', (_kind, examples) => {
+    for (const example of examples.split('|'))
+      expect([example, checkProse(`It came to ${example} in all.`, '').length > 0]).toEqual([example, true])
+  })
+
+  test.each([
+    'The S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K says.',
+    'In the first half and the third quarter, demand held; the half-year report is due.',
+    'Management often speaks of margins, and rightly so: a manifold, unfolding story.',
+    'The canteen is behind the office of the tenant in Boston.',
+    'No one tends to mention the interest of a Fortinet or Zürich customer in attention.',
+    'Analysts’ views — “mixed”, at best — differ; see the filing (annual report).',
+    'The CCI and the VIX are measures; EBIT and MA too. A mix of DVDs and CDs.',
+  ])('but may say: %s', (text) => {
+    expect(checkProse(text, '')).toEqual([])
+  })
+
+  test('names that the evidence has may stand, digits and foreign letters included', () => {
+    expect(checkProse('3M and トヨタ spoke.', '', ['3M', 'トヨタ'])).toEqual([])
+    expect(checkProse('3M spoke of 3M5.', '', ['3M'])).not.toEqual([])
+    expect(findNumbers('The 200-day average, not the 20-day.', ['20-day'])).toEqual(['200'])
+  })
+})
+
+test.each([
+  'See https://x.example',
+  'See www.x.example',
+  'See x.example/a',
+  '[a](b)',
+  '<b>bold</b>',
+  'javascript:alert()',
+  'data:text',
+  '&#50;',
+  'a > b',
+  'a = b',
+  '↑ sharply',
+  'up ▲',
+  '100 %',
+  'US$',
+  '#tag',
+  'a|b',
+  '`code`',
+  'Привет',
+  'γ',
+  '\u0007',
+  '\u2066a',
+  '\ue000',
+])('links, markup, signs and other scripts are refused: %s', (text) => {
+  expect(checkProse(text, '')).not.toEqual([])
+})

@@ -1,0 +1,11 @@
+/**
+ * A text with letters and signs that look like plain ones made plain: compatibility forms and accents. What cannot be
+ * told apart by eye should not be told apart here.
+ *
+ * @example
+ * foldProse('𝘁𝗲𝗻') // 'ten'
+ */
+export function foldProse(text: string): string {
+  if (/^[ -^a-~]*$/.test(text)) return text
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ')
+}

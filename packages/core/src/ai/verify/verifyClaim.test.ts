@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import type { Claim, Comparison, Slot } from '../claims/claim.ts'
+import type { EvidenceContent } from '../evidence/evidence.ts'
+import { createEvidenceLedger } from '../evidence/ledger.ts'
+import { indexEvidence } from './indexEvidence.ts'
+import { verifyClaim } from './verifyClaim.ts'
+
+const ledger = createEvidenceLedger()
+const common: Omit<EvidenceContent, 'metrics'> = {
+  tool: 'bars',
+  subject: 'equity:AAPL',
+  subjectName: 'Apple Inc.',
+  provider: 'test',
+  fetchedAt: '2026-01-07T00:00:00Z',
+  asOf: ['2026-01-05', '2026-01-06'],
+}
+const evidence = ledger.add({
+  ...common,
+  metrics: [
+    { name: 'close', unit: 'USD', values: [7, 5] },
+    { name: 'SMA(50)', unit: 'USD', values: [6, 6] },
+    { name: 'RSI(14)', unit: '1', values: [40, 75] },
+    { name: 'volume', unit: 'shares', values: [900, 1000] },
+    { name: 'netIncome', unit: 'USD', values: [3, -2] },
+    { name: 'grossMargin', unit: '%', values: [40, 38] },
+    { name: 'changePercent', unit: '%', values: [1, -4] },
+  ],
+})
+ledger.add({ ...common, subject: 'equity:MSFT', subjectName: 'Microsoft', metrics: [] })
+const index = indexEvidence(ledger.list())
+
+function slot(name: string, metric: string, asOf = '2026-01-06', more: Partial<Slot> = {}): Slot {
+  const at = { subject: 'equity:AAPL', metric, asOf, ref: evidence.id }
+  return { name, ...at, op: 'value', base: null, since: null, magnitude: false, ...more }
+}
+
+/** `a` close 5, `b` close 7 the day before, `m` average 6, `r` RSI 75, `v` volume, `n` net income −2, `g` margin, `c` change. */
+const slots: Readonly<Record<string, Slot>> = {
+  a: slot('a', 'close'),
+  b: slot('b', 'close', '2026-01-05'),
+  m: slot('m', 'SMA(50)'),
+  r: slot('r', 'RSI(14)'),
+  v: slot('v', 'volume'),
+  n: slot('n', 'netIncome'),
+  g: slot('g', 'grossMargin'),
+  c: slot('c', 'changePercent'),
+}
+
+/** Comparisons are written `a below m`, or `c falling`. */
+function kindsOf(text: string, ...said: string[]): string[] {
+  const comparisons = said.map((one): Comparison => {
+    const [left = '', relation = '', right = null] = one.split(' ')
+    return { left, relation: relation as Comparison['relation'], right }
+  })
+  const names = new Set([...text.matchAll(/\{([a-z])/g)].map(([, name = '']) => name))
+  const used = [...names].flatMap((name) => slots[name] ?? [])
+  const claim: Claim = { id: 'x', text, slots: used, comparisons, quotes: [] }
+  return verifyClaim(claim, index, '').violations.map(({ kind }) => kind)
+}
+
+describe('a comparison', () => {
+  test.each<[string, ...string[]]>([
+    ['The close of {a} is below the 50-day average of {m}.', 'a below m'],
+    ['The close fell to {a} from {b} on {b.date}.', 'a falling b'],
+    ['The close fell from {b} on {b.date} to {a}.', 'b falling a'],
+    ['The close was down from {b} on {b.date} to {a}.', 'b falling a'],
+    ['The close went {b} to {a} and fell, from {b.date} on.', 'b falling a'],
+    ['It lost {c} on the day.', 'c falling'],
+    ['Net income was negative at {n}.', 'n falling'],
+    ['At {r} the 14-day RSI is overbought.', 'r overbought'],
+    ['Apple closed at {a}, in a range of {a}–{m} with its 50-day average.'],
+    ['Apple closed at {a} ({m} was the 50-day average).'],
+  ])('that the values bear out stands: %s', (text, ...comparisons) => {
+    expect(kindsOf(text, ...comparisons)).toEqual([])
+  })
+
+  test.each<[string, ...string[]]>([
+    ['The close of {a} is above the 50-day average of {m}.', 'a above m'],
+    ['The close rose from {b} on {b.date} to {a}.', 'b rising a'],
+    ['The close was up from {b} on {b.date} to {a}.', 'b rising a'],
+    ['The close rose {b} to {a} since {b.date}.', 'b rising a'],
+    ['It gained {c} on the day.', 'c rising'],
+    ['Gross margin rose {g}.', 'g rising'],
+    ['Net income fell {n}.', 'n falling'],
+    ['Net income was positive at {n}.', 'n rising'],
+    ['At {r} the 14-day RSI is oversold.', 'r oversold'],
+  ])('that they do not bear out is false: %s', (text, ...comparisons) => {
+    expect(kindsOf(text, ...comparisons)).toContain('false-comparison')
+  })
+
+  test.each<[string, ...string[]]>([
+    // What stands below what depends on the side of the word.
+    ['Below {a} stands the 50-day average of {m}.', 'a below m'],
+    ['Of {a} and {m}, the 50-day average and the close, the latter is below.', 'a below m'],
+    ['The 50-day average of {m} is below the close of {a}.', 'a below m'],
+    ['The close of {a} is not below the 50-day average of {m}.', 'a below m'],
+    ['The close of {a} isn’t above the 50-day average of {m}.', 'a below m'],
+    ['The close of {a} slumped.'],
+    ['The close of {a} is steeper than the 50-day average of {m}.', 'a below m'],
+    ['The close was down from {b} on {b.date} to {a}.'],
+  ])('that is not said plainly, or not declared, is refused: %s', (text, ...comparisons) => {
+    expect(kindsOf(text, ...comparisons)).toContain('undeclared-comparison')
+  })
+})
+
+describe('what stands beside a slot', () => {
+  test.each([
+    '-{a}',
+    '–{a}',
+    '+{a}',
+    'by - {a}',
+    '1{a}',
+    'x{a}',
+    '{a}0',
+    '{a}k',
+    '{a} k',
+    '{a} bn',
+    '{a} M',
+    '{a}bn',
+    '{a}x',
+    '{a} times',
+    '{a} dollars',
+    '{a}-dollar',
+    '{a}.{m}',
+    '{a},{m}',
+    '{a}{m}',
+    '{a}/{m}',
+    '{a} million',
+    '{a}%',
+  ])('does not make another number of it: %s', (part) => {
+    const kinds = kindsOf(`Apple closed at ${part} then, with the 50-day average.`)
+    expect(kinds.some((kind) => kind === 'number-in-prose' || kind === 'forbidden-text')).toBe(true)
+  })
+
+  test.each([
+    '{a}.',
+    '({a})',
+    '“{a}”',
+    '{a}, {m}',
+    '{a}; {m}',
+    '{a} – {m}',
+    '{a}–{m}',
+    '{a}-{m}',
+    '{a}: then',
+    'a {a} close',
+  ])('may be punctuation: %s', (part) => {
+    expect(kindsOf(`Apple closed at ${part} by the average.`)).toEqual([])
+  })
+})
+
+test.each([
+  ['MSFT closed at {a}.', 'foreign-subject'],
+  ['Microsoft closed at {a}.', 'foreign-subject'],
+  ['TSLA closed at {a}.', 'foreign-subject'],
+  ['The RSI closed at {a}.', 'foreign-subject'],
+  ['Revenue was {a}.', 'foreign-metric'],
+  ['Volume was {a}.', 'foreign-metric'],
+  ['On that day it closed at {b}.', 'undated'],
+  ['It closed at {z}.', 'unbound-slot'],
+  ['It closed well.', 'ungrounded'],
+])('a sentence says what its slots say: %s', (text, kind) => {
+  expect(kindsOf(text)).toContain(kind)
+})
