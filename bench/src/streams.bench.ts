@@ -1,79 +1,16 @@
-import { createClient, crypto, HttpResponse, loadOperation } from '@starkmatter/core'
+import { crypto, equity, HttpResponse, loadOperation } from '@starkmatter/core'
 import { binance } from '@starkmatter/core/providers/binance'
-import { massive } from '@starkmatter/core/providers/massive'
-import { loopSockets } from './lib/loop-socket.ts'
+import { yahoo } from '@starkmatter/core/providers/yahoo'
+import { chartStart, chartText } from './lib/chart-text.ts'
 import { measure } from './lib/measure.ts'
 import { importFromPeers } from './lib/peers.ts'
 import { type BenchRow, report } from './lib/report.ts'
-import { binanceFrames, type FrameSource, massiveFrames } from './lib/trade-frames.ts'
+import { binanceVenue, massiveVenue, pairs, shares } from './lib/stream-venues.ts'
+import { binanceFrames, massiveFrames } from './lib/trade-frames.ts'
 
 const rounds = 200
 const tradesPerRound = 2_000
 const once = { runs: 1, warmup: 0 }
-const pairs = ['BTCUSDT', 'ETHUSDT', 'SOLUSDT', 'XRPUSDT']
-const shares = ['AAPL', 'MSFT', 'NVDA', 'SPY']
-
-type Venue = {
-  name: string
-  frames: FrameSource
-  deliver(frame: string): void
-  heard(): number
-  onTrade(listener: () => void): void
-}
-
-async function binanceVenue(): Promise<Venue> {
-  const { WebSocket, deliver } = loopSockets()
-  const client = createClient({ providers: [binance()], WebSocket })
-  const feeds = pairs.map((pair) =>
-    client.watchTrades({ symbols: [`crypto:${pair.slice(0, -4)}/USDT@BINANCE`] }),
-  )
-  return listening(
-    {
-      name: 'Binance, one trade a frame',
-      frames: binanceFrames(pairs),
-      deliver,
-    },
-    feeds,
-  )
-}
-
-async function massiveVenue(tradesPerFrame: number): Promise<Venue> {
-  const status = (status: string, message = '') => JSON.stringify([{ ev: 'status', status, message }])
-  const { WebSocket, deliver } = loopSockets({
-    greet: [status('connected')],
-    answer: (frame) => (frame.includes('"auth"') ? [status('auth_success')] : []),
-  })
-  const client = createClient({ providers: [massive({ apiKey: 'benchmark' })], WebSocket })
-  const feeds = shares.map((share) => client.watchTrades({ symbols: [`equity:${share}`] }))
-  return listening(
-    {
-      name: `Massive, ${tradesPerFrame} trades a frame`,
-      frames: massiveFrames(shares, tradesPerFrame),
-      deliver,
-    },
-    feeds,
-  )
-}
-
-type Feed = { on(event: 'data', listener: () => void): unknown; status: { state: string } }
-
-async function listening(
-  venue: Pick<Venue, 'name' | 'frames' | 'deliver'>,
-  feeds: readonly Feed[],
-): Promise<Venue> {
-  let heard = 0
-  for (const feed of feeds) feed.on('data', () => heard++)
-  while (feeds.some(({ status }) => status.state !== 'live'))
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  return {
-    ...venue,
-    heard: () => heard,
-    onTrade(listener) {
-      for (const feed of feeds) feed.on('data', listener)
-    },
-  }
-}
 
 const rows: BenchRow[] = []
 let worst = 0
@@ -107,6 +44,7 @@ type Peers = {
   ccxtTrades(frames: readonly string[]): number
   ccxtBars(text: string): number
   massiveTrades(frames: readonly string[]): number
+  yahooFinanceBars(fetch: typeof globalThis.fetch): Promise<number>
 }
 const peers = await importFromPeers<Peers>('adapters.mjs', 'stream-peers')
 for (const { name, frames, decode } of [
@@ -179,72 +117,39 @@ for (const [name, decode] of Object.entries(barsOf)) {
   rows.push({ name, jsonParseMs: parseMs, decodeMs, ratio: decodeMs / parseMs })
 }
 
-const ticksPerMs = 50
-const turns = 20
-const warmups = 3
-
-/** Time on the processor: what other programs on the machine take is not the stream's. */
-const ownTime = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+// A chart of Yahoo's: yahoo-finance2 as it is used, with a `fetch` that has the answer at hand, and that answer's way to JSON.
+const chart = chartText(252)
+const answer = async () => new Response(chart, { headers: { 'content-type': 'application/json' } })
+const { parse: parseChart } = await loadOperation(yahoo().getBars)
+const chartQuery = {
+  ...barsQuery,
+  instrument: equity('TEST'),
+  symbol: 'TEST',
+  interval: '1d' as const,
+  start: chartStart,
+  end: chartStart + 366 * 86_400_000,
+  now: chartStart + 366 * 86_400_000,
+  adjustment: 'splits' as const,
 }
-
-const live = await binanceVenue()
-
-/** Half a second of ticks. Each is due at its own instant, and waits for those before it as in life. How late, ms, sorted. */
-async function lateness(clock: () => number): Promise<Float64Array> {
-  const frames = live.frames(ticksPerMs * 500)
-  const late = new Float64Array(frames.length)
-  let heard = 0
-  let next = 0
-  // What making the frames has left behind is not the stream's to clear away.
-  globalThis.gc?.()
-  const begin = clock()
-  onTick = () => {
-    late[heard] = clock() - begin - heard / ticksPerMs
-    heard++
-  }
-  while (next < frames.length) {
-    await new Promise((resolve) => setImmediate(resolve))
-    while (next < frames.length && next / ticksPerMs <= clock() - begin) live.deliver(frames[next++] ?? '')
-  }
-  return late.sort()
+const chartOf = {
+  'Yahoo, 252 bars of an answer': async () => {
+    const response = await answer()
+    const text = await response.text()
+    return parseChart(new HttpResponse({ status: 200, text }), chartQuery).length
+  },
+  'yahoo-finance2 chart, 252 bars of an answer': () => peers.yahooFinanceBars(answer),
 }
-
-let onTick = () => {}
-live.onTrade(() => onTick())
-const percentile = (sorted: ArrayLike<number>, share: number) =>
-  sorted[Math.floor(sorted.length * share)] ?? Number.NaN
-async function latenessOf(clock: () => number, share: number): Promise<number[]> {
-  const all: number[] = []
-  for (let turn = 0; turn < turns; turn++) {
-    const late = await lateness(clock)
-    if (turn >= warmups) all.push(percentile(late, share))
-  }
-  return all.sort((a, b) => a - b)
+for (const [name, decode] of Object.entries(chartOf)) {
+  if ((await decode()) !== 252) throw new Error(`${name}: not 252 bars`)
+  const { minMs: parseMs } = await measure(async () => (await answer()).json(), { runs: rounds })
+  const { minMs: decodeMs } = await measure(decode, { runs: rounds })
+  rows.push({ name, jsonParseMs: parseMs, decodeMs, ratio: decodeMs / parseMs })
 }
-
-const middle = (sorted: readonly number[]) => percentile(sorted, 0.5)
-const own = await latenessOf(ownTime, 0.99)
-const wall = await latenessOf(() => performance.now(), 0.99)
-rows.push({
-  name: `Binance, ${ticksPerMs * 1000} ticks/s on one core`,
-  tickToListenerP99Ms: middle(own),
-  bestTurnP99Ms: own[0] ?? Number.NaN,
-  worstTurnP99Ms: own.at(-1) ?? Number.NaN,
-  onTheWallClockP99Ms: middle(wall),
-})
 
 report({
   name: 'streams',
   method: `Trade frames made here, four instruments, a subscription and a listener each. JSON.parse of ${tradesPerRound} trades' frames alone against the way from frame to listener: decoding, validation, order and repetition checked, fan-out. Least time of ${rounds} turns.`,
   rows,
-  bars: [
-    { claim: 'decoding and fanning out takes at most 1.5x the time of JSON.parse', met: worst <= 1.5 },
-    {
-      claim: `at ${ticksPerMs * 1000} ticks/s on one core, 99 of 100 reach their listener within 1 ms of its time (median of turns)`,
-      met: middle(own) < 1,
-    },
-  ],
+  bars: [{ claim: 'decoding and fanning out takes at most 1.5x the time of JSON.parse', met: worst <= 1.5 }],
 })
 process.exit()

@@ -12,7 +12,8 @@ export type TopicListener = {
   failed(error: StarkMatterError): void
 }
 
-type Entry = { topic: StreamTopic; listeners: Set<TopicListener> }
+/** The list is replaced when somebody joins or leaves, never changed: who is told something is told it undisturbed. */
+type Entry = { topic: StreamTopic; listeners: readonly TopicListener[] }
 
 /** One upstream of a provider, shared by everybody who listens to it. */
 export abstract class Feed {
@@ -22,14 +23,16 @@ export abstract class Feed {
 
   /** Joins a topic; the answer leaves it. The topic is asked for once, however many join. */
   listen(topic: StreamTopic, listener: TopicListener): () => void {
-    const entry = this.#entries.get(topic.key) ?? { topic, listeners: new Set() }
-    entry.listeners.add(listener)
+    const entry: Entry = this.#entries.get(topic.key) ?? { topic, listeners: [] }
+    entry.listeners = [...entry.listeners, listener]
     const isFirst = !this.#entries.has(topic.key)
     this.#entries.set(topic.key, entry)
     listener.state(this.#state, this.#error)
     if (isFirst) this.added(topic)
     return () => {
-      if (!entry.listeners.delete(listener) || entry.listeners.size > 0) return
+      if (!entry.listeners.includes(listener)) return
+      entry.listeners = entry.listeners.filter((one) => one !== listener)
+      if (entry.listeners.length > 0) return
       if (this.#entries.get(topic.key) !== entry) return
       this.#entries.delete(topic.key)
       this.removed(topic)
@@ -67,22 +70,19 @@ export abstract class Feed {
       if (!error.retryable) this.fail(error, topic, true)
       else if (topic === undefined) this.tell(this.#state, error)
       else {
-        for (const listener of [...(this.#entries.get(topic)?.listeners ?? [])])
-          listener.state(this.#state, error)
+        for (const listener of this.#entries.get(topic)?.listeners ?? []) listener.state(this.#state, error)
       }
       return
     }
     const listeners = this.#entries.get(event.topic)?.listeners
-    // A listener that leaves, or joins, while an event is told must not disturb the telling.
-    if (listeners)
-      for (const listener of listeners.size > 1 ? [...listeners] : listeners) listener.event(event, arrivedAt)
+    if (listeners) for (const listener of listeners) listener.event(event, arrivedAt)
   }
 
   protected tell(state: ConnectionState, error?: StarkMatterError): void {
     this.#state = state
     this.#error = error
     for (const { listeners } of [...this.#entries.values()]) {
-      for (const listener of [...listeners]) listener.state(state, error)
+      for (const listener of listeners) listener.state(state, error)
     }
   }
 
@@ -92,7 +92,7 @@ export abstract class Feed {
     for (const entry of entries) {
       if (!entry) continue
       this.#entries.delete(entry.topic.key)
-      for (const listener of [...entry.listeners]) listener.failed(error)
+      for (const listener of entry.listeners) listener.failed(error)
       this.removed(entry.topic, isForgotten)
     }
   }

@@ -68,6 +68,11 @@ export class SocketFeed extends Feed {
   #ready = false
   #failures = 0
   #lastFrameAt = 0
+  /** The time in this turn of the event loop; NaN until it is asked for. */
+  #turnNow = Number.NaN
+  readonly #endTurn = () => {
+    this.#turnNow = Number.NaN
+  }
 
   constructor(stream: SocketStream, options: SocketFeedOptions) {
     super()
@@ -165,7 +170,7 @@ export class SocketFeed extends Feed {
   }
 
   #receive(data: unknown): void {
-    const now = this.#options.clock.now()
+    const now = this.#now()
     this.#lastFrameAt = now
     const codec = this.#codec
     if (!codec) return
@@ -177,6 +182,15 @@ export class SocketFeed extends Feed {
       return
     }
     this.#apply(output)
+  }
+
+  /** Frames that came together have one time: there may be tens of thousands a second, and a clock has its price. */
+  #now(): number {
+    if (Number.isNaN(this.#turnNow)) {
+      this.#turnNow = this.#options.clock.now()
+      queueMicrotask(this.#endTurn)
+    }
+    return this.#turnNow
   }
 
   #run(step: (codec: StreamCodec) => CodecOutput): void {

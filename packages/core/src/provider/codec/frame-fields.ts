@@ -1,6 +1,7 @@
 import { ValidationError } from '../../errors/index.ts'
 import { digitsOf } from '../exact-json.ts'
 import { nanosecondsOf } from '../nanoseconds.ts'
+import { readDecimal } from '../read-decimal.ts'
 import type { Frame } from '../stream.ts'
 import { isJsonObject, type JsonObject, Wire } from '../wire.ts'
 
@@ -42,7 +43,8 @@ export class FrameFields {
    */
   decimal(row: JsonObject, key: string, path: string): number {
     const value = row[key]
-    return typeof value === 'string' ? this.#toDecimal(value, row, key, path) : this.#refuse(row, key, path)
+    const number = typeof value === 'string' ? readDecimal(value) : Number.NaN
+    return Number.isFinite(number) ? number : this.#refuse(row, key, path)
   }
 
   /** @throws {ValidationError} it is no number */
@@ -97,14 +99,6 @@ export class FrameFields {
     const timeNs = nanosecondsOf(this.text(row, key, path))
     if (timeNs === undefined) throw new Wire(this.#provider, row, path).at(key).unlike('an RFC 3339 time')
     return { time: Number(timeNs.slice(0, -6)), timeNs }
-  }
-
-  #toDecimal(text: string, row: JsonObject, key: string, path: string): number {
-    const number = Number(text)
-    // `Number` takes blanks for 0, and hexadecimal digits: what starts with a digit and has none of these is decimal.
-    const first = text.charCodeAt(0)
-    const isPlain = (first >= 48 && first <= 57 && !(text.charCodeAt(1) > 57)) || first === 45 || first === 46
-    return isPlain && Number.isFinite(number) ? number : this.#refuse(row, key, path)
   }
 
   #refuse(row: JsonObject, key: string, path: string): number {

@@ -118,13 +118,14 @@ export class BinanceCodec implements StreamCodec {
 
   /** There are more trades than anything else: what serves the rest would cost a fifth more. */
   #tellTrade(symbol: string, data: JsonObject): CodecOutput {
-    const events: StreamEvent[] = []
-    for (const { key, instrument } of this.#topics.ofPair('trades', symbol) ?? []) {
-      const trade =
-        data.e === 'trade' ? readSingleTrade(data, instrument) : readAggregateTrade(data, instrument)
-      events.push({ type: 'trade', topic: key, trade })
+    const topics = this.#topics.ofPair('trades', symbol)
+    if (!topics) return {}
+    const read = data.e === 'trade' ? readSingleTrade : readAggregateTrade
+    return {
+      events: topics.map(({ key, instrument }) => {
+        return { type: 'trade', topic: key, trade: read(data, instrument) }
+      }),
     }
-    return { events }
   }
 
   /** Best prices carry the number of the book's update that made them. */
