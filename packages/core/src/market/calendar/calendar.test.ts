@@ -38,6 +38,35 @@ test('Easter moves between March 22 and April 25', () => {
   ).toEqual(['04-12', '04-23', '03-23', '04-24', '03-31', '03-28'])
 })
 
+test('Easter is right in every year of two centuries, by another way to it', () => {
+  for (let year = 1900; year < 2200; year++) {
+    const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
+    const shift = b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3)
+    const d = (19 * a + shift + 15) % 30
+    const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7
+    const sum = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114
+    expect(easterSunday(year)).toBe(Date.UTC(year, Math.floor(sum / 31) - 1, (sum % 31) + 1))
+  }
+})
+
+test('a rule is about what its text says, wherever it stands', () => {
+  const calendar: ExchangeCalendar = {
+    id: 'TEST',
+    title: 'Test',
+    timeZone: 'UTC',
+    hours: '0900-1700',
+    years: [2024, 2026],
+    holidays: '0102 1 by itself\n  01:3.1&1 Day after the first Wednesday [2025-]',
+    earlyCloses: '1230 0104< First Friday or before',
+  }
+  expect(closedWeekdays(calendar, 2024)).toEqual(['01-02'])
+  expect(closedWeekdays(calendar, 2025)).toEqual(['01-02'])
+  expect(closedWeekdays(calendar, 2026)).toEqual(['01-02', '01-08'])
+  expect(tradingDay(calendar, '2024-01-02').name).toBe('1 by itself')
+  expect(earlyDays(calendar, 2024)).toEqual(['01-04'])
+  expect(earlyDays(calendar, 2025)).toEqual(['01-03'])
+})
+
 test('a New York session keeps its wall clock across daylight saving', () => {
   expect(tradingDay(xnys, '2024-03-08').session).toEqual({
     open: Date.UTC(2024, 2, 8, 14, 30),
@@ -222,8 +251,8 @@ test('crypto never closes, and currencies only from Friday to Sunday', () => {
 })
 
 test('outside of its years a calendar does not guess', () => {
-  expect(() => tradingDay(xnys, '1990-01-02')).toThrow(/covers 1998/)
-  expect(() => tradingDay(xnys, '2024-1-2')).toThrow(/not a date/)
+  expect(() => tradingDay(xnys, '1990-01-02')).toThrow(/from 1998 to 2028, the years of XNYS/)
+  expect(() => tradingDay(xnys, '2024-1-2')).toThrow(/a date like/)
 })
 
 test('sessions of an exchange never overlap, and the state agrees with them', () => {

@@ -5,109 +5,87 @@ const dayMs = 86_400_000
 
 /** What a year has out of the ordinary, by date: ms UTC of its midnight. */
 export type SpecialDays = {
-  holidays: ReadonlyMap<number, string>
-  /** With the end of the session in minutes of the day. */
-  earlyCloses: ReadonlyMap<number, { name: string; minutes: number }>
+  holidays: ReadonlyMap<number, SpecialDay>
+  earlyCloses: ReadonlyMap<number, SpecialDay>
+}
+
+export type SpecialDay = {
+  name: string
+  /** When an early close ends the session, `1300`. */
+  close: string
 }
 
 const specialDays = new WeakMap<ExchangeCalendar, Map<number, SpecialDays>>()
 
 /** Holidays and early closes of a year; worked out once. */
 export function specialDaysOf(calendar: ExchangeCalendar, year: number): SpecialDays {
-  let years = specialDays.get(calendar)
-  if (!years) {
-    years = new Map()
-    specialDays.set(calendar, years)
+  const years = specialDays.get(calendar) ?? new Map<number, SpecialDays>()
+  specialDays.set(calendar, years)
+  let special = years.get(year)
+  if (!special) {
+    const holidays = daysOf(calendar, calendar.holidays, year)
+    special = { holidays, earlyCloses: daysOf(calendar, calendar.earlyCloses, year, holidays) }
+    years.set(year, special)
   }
-  let days = years.get(year)
-  if (!days) {
-    const holidays = holidaysOf(calendar, year)
-    days = { holidays, earlyCloses: earlyClosesOf(calendar, year, holidays) }
-    years.set(year, days)
+  return special
+}
+
+/** The rules' days. @param taken - Days that are taken before: given for early closes, whose rules begin with a time. */
+function daysOf(
+  calendar: ExchangeCalendar,
+  rules: string,
+  year: number,
+  taken?: ReadonlyMap<number, SpecialDay>,
+): Map<number, SpecialDay> {
+  const days = new Map<number, SpecialDay>()
+  const shifted: (readonly [date: number, shift: string, day: SpecialDay])[] = []
+  const line = `^ *(${taken ? '\\d+ ' : ''})([^\\s&~><+]+)(&-?\\d+)?(\\S?) (.+?)( \\[(\\d*)-(\\d*)])?$`
+  for (const match of rules.matchAll(new RegExp(line, 'gm'))) {
+    const [, close = '', when = '', later, shift = '', name = '', , from, to] = match
+    if (year < Number(from ?? 0) || year > Number(to || 9999)) continue
+    const day = { name, close }
+    for (const base of basesOf(calendar, when, year)) {
+      const date = base + Number(later?.slice(1) ?? 0) * dayMs
+      if (isWeekend(date) && (shift || taken)) shifted.push([date, shift, day])
+      else if (!taken?.has(date)) days.set(date, day)
+    }
+  }
+  // What keeps its day comes first: a substitute goes to the next day that is still free.
+  for (const [date, shift, day] of shifted) {
+    const weekday = observed(date, shift, taken ?? days)
+    if (!isWeekend(weekday) && !taken?.has(weekday)) days.set(weekday, day)
   }
   return days
 }
 
-/** Minutes of the day of a time written `0930`. */
-export function minutesOf(text: string): number {
-  return Number(text.slice(0, 2)) * 60 + Number(text.slice(2, 4))
+/** The dates that a rule names: several only where it says so, none where it is about another year. */
+function basesOf({ days }: ExchangeCalendar, when: string, year: number): number[] {
+  if (when === 'E') return [easterSunday(year)]
+  if (when[0] === '@') return [days?.[when.slice(1)]?.(year) ?? Number.NaN].filter(Number.isFinite)
+  const [, only, month, day, last = day] = /^(\d{4})?(\d\d)(\d\d)(?:-(\d\d))?$/.exec(when) ?? []
+  if (month === undefined) return [nthWeekday(when, year)]
+  if (only && Number(only) !== year) return []
+  const first = Number(day)
+  return Array.from({ length: Number(last) - first + 1 }, (_, index) =>
+    Date.UTC(year, Number(month) - 1, first + index),
+  )
 }
 
-function holidaysOf(calendar: ExchangeCalendar, year: number): Map<number, string> {
-  const holidays = new Map<number, string>()
-  const shifted: { date: number; shift: string; name: string }[] = []
-  for (const { when, name } of rulesOf(calendar.holidays, year)) {
-    for (const { date, shift } of datesOf(calendar, when, year)) {
-      if (shift !== '' && isWeekend(date)) shifted.push({ date, shift, name })
-      else holidays.set(date, name)
-    }
-  }
-  // What keeps its day comes first: a substitute goes to the next day that is still free.
-  for (const { date, shift, name } of shifted) {
-    const weekday = observed(date, shift, holidays)
-    if (weekday !== undefined) holidays.set(weekday, name)
-  }
-  return holidays
+/** @param when - `01:1.3`: month, weekday, which of them, counted from the month's end where it is negative. */
+function nthWeekday(when: string, year: number): number {
+  const [month = 0, weekday = 0, nth = 0] = when.split(/[:.]/).map(Number)
+  const first = Date.UTC(year, nth > 0 ? month - 1 : month)
+  const ahead = (weekday - weekdayOf(first) + 7) % 7
+  return first + (ahead + (nth > 0 ? nth - 1 : nth) * 7) * dayMs
 }
 
-function earlyClosesOf(calendar: ExchangeCalendar, year: number, holidays: ReadonlyMap<number, string>) {
-  const closes = new Map<number, { name: string; minutes: number }>()
-  for (const { when: close, name: rest } of rulesOf(calendar.earlyCloses, year)) {
-    const [when = '', ...name] = rest.split(' ')
-    for (const { date, shift } of datesOf(calendar, when, year)) {
-      const day = isWeekend(date) ? observed(date, shift, holidays) : date
-      if (day === undefined || holidays.has(day)) continue
-      closes.set(day, { name: name.join(' '), minutes: minutesOf(close) })
-    }
-  }
-  return closes
-}
-
-function rulesOf(text: string, year: number): { when: string; name: string }[] {
-  return text.split('\n').flatMap((line) => {
-    const [, when, name = '', years, first, last] = /^\s*(\S+) (.+?)( \[(\d*)-(\d*)\])?$/.exec(line) ?? []
-    if (when === undefined) return []
-    const holds = !years || (year >= Number(first || 0) && year <= Number(last || 9999))
-    return holds ? [{ when, name }] : []
-  })
-}
-
-function datesOf(calendar: ExchangeCalendar, when: string, year: number): { date: number; shift: string }[] {
-  const [, base = '', , days = '0', shift = ''] = /^(.+?)(&(-?\d+))?([~><+]?)$/.exec(when) ?? []
-  const single = /^(\d{4})(\d\d)(\d\d)(?:-(\d\d))?$/.exec(base)
-  if (single) {
-    const [, y = '', month = '', from = '', to = from] = single
-    if (Number(y) !== year) return []
-    const count = Number(to) - Number(from) + 1
-    return Array.from({ length: count }, (_, index) => ({
-      date: Date.UTC(year, Number(month) - 1, Number(from) + index),
-      shift: '',
-    }))
-  }
-  const date = baseDate(calendar, base, year) + Number(days) * dayMs
-  return Number.isNaN(date) ? [] : [{ date, shift }]
-}
-
-function baseDate(calendar: ExchangeCalendar, base: string, year: number): number {
-  if (base === 'E') return easterSunday(year)
-  if (base.startsWith('@')) return calendar.days?.[base.slice(1)]?.(year) ?? Number.NaN
-  const month = Number(base.slice(0, 2)) - 1
-  const [weekday, nth] = base.slice(3).split('.').map(Number)
-  if (base[2] !== ':' || weekday === undefined || nth === undefined) {
-    return Date.UTC(year, month, Number(base.slice(2)))
-  }
-  const first = new Date(Date.UTC(year, nth > 0 ? month : month + 1, 1))
-  const ahead = (weekday - first.getUTCDay() + 7) % 7
-  return first.getTime() + (ahead + (nth > 0 ? nth - 1 : nth) * 7) * dayMs
-}
-
-function observed(date: number, shift: string, holidays: ReadonlyMap<number, string>): number | undefined {
+/** Where a day on a weekend goes; it stays where it is lost. */
+function observed(date: number, shift: string, taken: ReadonlyMap<number, SpecialDay>): number {
   const isSunday = weekdayOf(date) === 0
-  if (shift === '' || (shift === '+' && !isSunday)) return undefined
-  if (shift === '~') return isSunday ? date + dayMs : date - dayMs
+  if (shift === '~') return date + (isSunday ? 1 : -1) * dayMs
   if (shift === '<') return date - (isSunday ? 2 : 1) * dayMs
   let day = date
-  while (isWeekend(day) || holidays.has(day)) day += dayMs
+  if (shift === '>' || (shift && isSunday)) while (isWeekend(day) || taken.has(day)) day += dayMs
   return day
 }
 
@@ -116,6 +94,5 @@ function weekdayOf(date: number): number {
 }
 
 function isWeekend(date: number): boolean {
-  const weekday = weekdayOf(date)
-  return weekday === 0 || weekday === 6
+  return weekdayOf(date) % 6 === 0
 }

@@ -29,7 +29,7 @@ export class SessionFinder {
   /**
    * The session at an instant, `undefined` while the exchange is closed.
    *
-   * @throws {BadRequestError} outside of the calendar's years
+   * @throws {InvalidParameterError} outside of the calendar's years
    */
   at(time: number): OpenStretch | undefined {
     if (time >= this.#from && time < this.#to) return this.#stretch

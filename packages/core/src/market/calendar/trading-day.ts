@@ -1,8 +1,8 @@
-import { BadRequestError } from '../../errors/index.ts'
+import { InvalidParameterError } from '../../errors/index.ts'
 import type { CalendarDay, MarketStatus } from '../reference-data.ts'
 import { dateInZone, zonedToUtc } from '../time-zone.ts'
 import type { ExchangeCalendar } from './exchange-calendar.ts'
-import { minutesOf, specialDaysOf } from './rules.ts'
+import { specialDaysOf } from './rules.ts'
 
 /** A day of an exchange. `breaks` lists the pauses of its session, ms UTC. */
 export type TradingDay = CalendarDay & { breaks: readonly { from: number; to: number }[] }
@@ -14,7 +14,7 @@ const workdays = [1, 2, 3, 4, 5]
  * What an exchange does on a date.
  *
  * @param date - `YYYY-MM-DD` in the exchange's zone.
- * @throws {BadRequestError} no date, or outside of the calendar's years
+ * @throws {InvalidParameterError} no date, or outside of the calendar's years
  * @example
  * tradingDay(xnys, '2024-11-29').session?.early // true: the day after Thanksgiving
  */
@@ -23,31 +23,33 @@ export function tradingDay(calendar: ExchangeCalendar, date: string): TradingDay
   const year = Number(date.slice(0, 4))
   const [first, last] = calendar.years
   if (year < first || year > last) {
-    throw new BadRequestError(`The calendar of ${calendar.id} covers ${first} to ${last}, not ${date}.`, {
-      parameter: 'date',
-    })
+    throw new InvalidParameterError('date', `from ${first} to ${last}, the years of ${calendar.id}`, date)
   }
   const { holidays, earlyCloses } = specialDaysOf(calendar, year)
   const holiday = holidays.get(midnight)
   const isWorkday = (calendar.weekdays ?? workdays).includes(new Date(midnight).getUTCDay())
-  if (holiday !== undefined) return { date, session: null, name: holiday, breaks: [] }
+  if (holiday) return { date, session: null, name: holiday.name, breaks: [] }
   if (!isWorkday) return { date, session: null, breaks: [] }
+
   const early = earlyCloses.get(midnight)
   const at = (minutes: number) => zonedToUtc(midnight + minutes * 60_000, calendar.timeZone)
-  const parts = hoursOn(calendar, date).filter((part) => !early || part.open < early.minutes)
-  const open = parts[0]?.open ?? 0
-  const close = early?.minutes ?? parts.at(-1)?.close ?? 1440
-  const breaks = parts
-    .slice(1)
-    .map((part, index) => ({ from: at(parts[index]?.close ?? 0), to: at(part.open) }))
-  const session = { open: at(open), close: at(close), early: early !== undefined }
+  const end = early && minutesOf(early.close)
+  const parts = hoursOf(hoursOn(calendar, date)).filter(([open]) => end === undefined || open < end)
+  const [[open, firstClose] = [0, 1440]] = parts
+  const breaks: { from: number; to: number }[] = []
+  let close = firstClose
+  for (const [reopen, reclose] of parts.slice(1)) {
+    breaks.push({ from: at(close), to: at(reopen) })
+    close = reclose
+  }
+  const session = { open: at(open), close: at(end ?? close), early: end !== undefined }
   return { date, session, breaks, ...(early && { name: early.name }) }
 }
 
 /**
  * Every date from `start` to `end`, both inclusive.
  *
- * @throws {BadRequestError} no dates, or outside of the calendar's years
+ * @throws {InvalidParameterError} no dates, or outside of the calendar's years
  */
 export function tradingDays(calendar: ExchangeCalendar, start: string, end: string): TradingDay[] {
   const days: TradingDay[] = []
@@ -66,7 +68,7 @@ export function isTradingDay(calendar: ExchangeCalendar, date: string): boolean 
  * Whether an exchange is open at an instant, and when that changes. A pause within a session counts as closed.
  *
  * @param time - ms UTC.
- * @throws {BadRequestError} outside of the calendar's years
+ * @throws {InvalidParameterError} outside of the calendar's years
  */
 export function marketStateAt(
   calendar: ExchangeCalendar,
@@ -86,43 +88,49 @@ export function marketStateAt(
 
 type Phase = { from: number; to: number; state: MarketStatus['state'] }
 
-function phasesOf(calendar: ExchangeCalendar, { session, breaks }: TradingDay, midnight: number): Phase[] {
+function phasesOf(
+  { extendedHours, timeZone }: ExchangeCalendar,
+  { session, breaks }: TradingDay,
+  midnight: number,
+): Phase[] {
   if (!session) return []
+  const { open, close, early } = session
   const phases: Phase[] = []
-  let from = session.open
-  for (const pause of breaks) {
+  let from = open
+  for (const pause of [...breaks, { from: close, to: close }]) {
     phases.push({ from, to: pause.from, state: 'open' })
     from = pause.to
   }
-  phases.push({ from, to: session.close, state: 'open' })
-  const extended = calendar.extendedHours && hoursOf(calendar.extendedHours)[0]
-  if (!extended) return phases
-  const at = (minutes: number) => zonedToUtc(midnight + minutes * 60_000, calendar.timeZone)
-  const end = session.early ? session.close + 4 * 3_600_000 : at(extended.close)
+  if (extendedHours === undefined) return phases
+  const [before, after] = hoursOf(extendedHours)
+    .flat()
+    .map((minutes) => zonedToUtc(midnight + minutes * 60_000, timeZone))
   return [
-    { from: at(extended.open), to: session.open, state: 'pre' },
+    { from: before ?? open, to: open, state: 'pre' },
     ...phases,
-    { from: session.close, to: end, state: 'post' },
+    { from: close, to: early ? close + 4 * 3_600_000 : (after ?? close), state: 'post' },
   ]
 }
 
-type Hours = { open: number; close: number }
-
-function hoursOn(calendar: ExchangeCalendar, date: string): Hours[] {
-  if (typeof calendar.hours === 'string') return hoursOf(calendar.hours)
-  return hoursOf(calendar.hours.findLast(([from]) => from <= date)?.[1] ?? '')
+function hoursOn({ hours }: ExchangeCalendar, date: string): string {
+  return typeof hours === 'string' ? hours : (hours.findLast(([from]) => from <= date)?.[1] ?? '')
 }
 
 /** Minutes of the day; negative before midnight of the session's date. */
-function hoursOf(text: string): Hours[] {
-  return text.split(',').map((part) => {
-    const [, evening = '', open = '', close = ''] = /^(-?)(\d{4})-(\d{4})$/.exec(part) ?? []
-    return { open: minutesOf(open) - (evening ? 1440 : 0), close: minutesOf(close) }
-  })
+function hoursOf(text: string): [open: number, close: number][] {
+  return Array.from(text.matchAll(/(-?)(\d{4})-(\d{4})/g), ([, evening, open, close]) => [
+    minutesOf(open) - (evening ? 1440 : 0),
+    minutesOf(close),
+  ])
+}
+
+/** Minutes of the day of a time written `0930`. */
+function minutesOf(text = ''): number {
+  return Number(text.slice(0, 2)) * 60 + Number(text.slice(2))
 }
 
 function midnightOf(date: string): number {
   const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN
-  if (!Number.isNaN(time)) return time
-  throw new BadRequestError(`"${date}" is not a date. Write it like 2024-01-02.`, { parameter: 'date' })
+  if (Number.isNaN(time)) throw new InvalidParameterError('date', 'a date like 2024-01-02', date)
+  return time
 }
