@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './scripts/lib/chromium.mjs'
+import { LongestFirst } from './scripts/lib/longest-first.ts'
 
 /** Sources are resolved directly, so that a test never needs a build. */
 const source = '@starkmatter/source'
@@ -28,14 +29,13 @@ function project(name: string, root: string, environment: 'node' | 'happy-dom' =
   }
 }
 
-/** The whole platform, driven through Playwright from Node. One file at a time: each starts a server. */
+/** The whole platform, driven through Playwright from Node. */
 const endToEnd = {
   ...onNode,
   test: {
     name: 'e2e',
     root: 'examples/platform/e2e',
     include: ['*.test.ts'],
-    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
@@ -63,8 +63,9 @@ function inBrowser(executablePath: string) {
 
 export default defineConfig({
   test: {
-    // Many tests wait for sockets and timers; with one worker on a machine of two cores, one core would wait with them.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for sockets and timers, and a core should not wait with them.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('core', 'packages/core'),
       project('server', 'packages/server'),

@@ -134,7 +134,8 @@ function echoes(status: number, form: 'json' | 'text' | 'html') {
   }
 }
 
-describe.each(keyed)('the key of $name', ({ create, keyInUrl = false }) => {
+// Most of these wait for time-outs and pauses, so they wait together.
+describe.concurrent.each(keyed)('the key of $name', ({ create, keyInUrl = false }) => {
   test.each([
     [200, 'json'],
     [200, 'html'],
@@ -205,7 +206,7 @@ const fakes: readonly Fake[] = [
 ]
 
 for (const { name, open } of fakes) {
-  test.each(faults)(`${name} answers and fails (%j) without a key in what is told`, async (fault) => {
+  test.concurrent.each(faults)(`${name} answers and fails (%j) without a key in what is told`, async (fault) => {
     const { venue, provider, own = [], keyInUrl = false } = await open()
     await using _closed = venue
     if (fault) venue.fail(fault)
@@ -220,7 +221,7 @@ for (const { name, open } of fakes) {
   })
 }
 
-test.each(keyed.filter(({ name }) => name === 'massive' || name === 'alpaca'))(
+test.concurrent.each(keyed.filter(({ name }) => name === 'massive' || name === 'alpaca'))(
   'the key that $name sends over a socket is told by nobody, even if it is said back',
   async ({ create }) => {
     await using live = await createFakeSocketVenue({

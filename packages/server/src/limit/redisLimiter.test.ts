@@ -58,7 +58,8 @@ function fullest(arrivals: readonly Arrival[], ms: number): number {
 
 const sum = (arrivals: readonly Arrival[]) => arrivals.reduce((total, { weight }) => total + weight, 0)
 
-describe.runIf(hasRedis)('eight processes with one Redis', () => {
+// Each has its own Redis and venue, and waits for real windows to pass: they wait together.
+describe.runIf(hasRedis).concurrent('eight processes with one Redis', () => {
   test('use at least 95 % of every budget and never exceed a window, weights included', async () => {
     await using redis = await startRedis()
     await using venue = await startCounter()

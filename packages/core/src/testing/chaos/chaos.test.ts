@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { runChaos } from './run-chaos.ts'
 import { soak } from './soak.ts'
 
-/** Twenty venues, so that a thousand cuts take less than a minute. */
-const venues = 20
-const cutsPerVenue = 50
+/** Forty venues at once, so that a thousand cuts, a second or so apart, take less than half a minute. */
+const venues = 40
+const cutsPerVenue = 25
 
 test('through 1,000 seeded cuts a listener is told the truth: nothing missing, nothing twice, in order', async () => {
   const runs = await Promise.all(
@@ -24,10 +24,10 @@ test('through 1,000 seeded cuts a listener is told the truth: nothing missing, n
   expect(runs.flatMap(({ faults }) => faults).slice(0, 20)).toEqual([])
   expect(runs.flatMap(({ gaps }) => gaps)).toEqual([])
   for (const { trades, bars, quotes, books, recoveryMs } of runs) {
-    expect(trades).toBeGreaterThan(1_000)
-    expect(bars).toBeGreaterThan(20)
-    expect(quotes).toBeGreaterThan(100)
-    expect(books).toBeGreaterThan(200)
+    expect(trades).toBeGreaterThan(500)
+    expect(bars).toBeGreaterThan(10)
+    expect(quotes).toBeGreaterThan(50)
+    expect(books).toBeGreaterThan(100)
     expect(recoveryMs).toHaveLength(cutsPerVenue)
   }
 }, 180_000)
@@ -39,6 +39,6 @@ test('hours under chaos, on a clock that is told when to move, are told without 
   expect(run.cuts).toBeGreaterThanOrEqual(90)
   expect(run.trades).toBeGreaterThan(3_000)
   expect(run.bars).toBeGreaterThanOrEqual(60)
-  expect(run.books).toBeGreaterThan(1_000)
+  expect(run.books).toBeGreaterThan(500)
   expect(run.quotes).toBeGreaterThan(300)
 }, 120_000)
