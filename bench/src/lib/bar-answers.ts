@@ -124,7 +124,7 @@ export function alphaVantageAdjustedText(bars: readonly AnswerBar[]): string {
       '2. high': high.toFixed(4),
       '3. low': low.toFixed(4),
       '4. close': close.toFixed(4),
-      '5. adjusted close': String(close * (0.7 + (0.3 * i) / bars.length)),
+      '5. adjusted close': (close * (0.7 + (0.3 * i) / bars.length)).toPrecision(15),
       '6. volume': String(volume),
       '7. dividend amount': '0.0000',
       '8. split coefficient': '1.0',

@@ -1,4 +1,5 @@
 import { BarSeries, type BarSeriesFacts } from '../market/index.ts'
+import { cutColumns, emptyColumns } from './bar-columns.ts'
 import { digitsOf } from './exact-json.ts'
 import type { BarsQuery } from './query.ts'
 import { isJsonObject, type JsonObject, type Wire } from './wire.ts'
@@ -38,77 +39,77 @@ export function barsOfNumberRows(
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
   const table: readonly unknown[] = Array.isArray(rows.value) ? rows.value : rows.items()
-  const taken: JsonObject[] = []
-  const indexes: number[] = []
-  const times: number[] = []
+  const { length } = table
+  const { start, end, numeric } = query
+  const hasTrades = fields.trades !== undefined
+  const columns = emptyColumns(length, { vwap: fields.vwap !== undefined, trades: hasTrades })
+  const { time, open, high, low, close, volume, vwap, trades } = columns
+  const taken = new Int32Array(length)
+  let count = 0
   let previous = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < table.length; i++) {
-    const row = table[i]
-    if (!isJsonObject(row)) throw rows.at(i).unlike('an object')
-    const time = timeOf(row)
+  for (let at = 0; at < length; at++) {
+    const row = table[at]
+    if (!isJsonObject(row)) throw rows.at(at).unlike('an object')
+    const opens = timeOf(row)
     // Written so that NaN fails too.
-    if (!(time > previous)) {
+    if (!(opens > previous)) {
       throw rows
-        .at(i)
+        .at(at)
         .at(timeField)
         .unlike(`a time later than ${isoOf(previous)}`)
     }
-    previous = time
-    if (time < query.start || time >= query.end || !isWanted(time)) continue
-    taken.push(row)
-    indexes.push(i)
-    times.push(time)
+    previous = opens
+    if (opens < start || opens >= end || !isWanted(opens)) continue
+    time[count] = opens
+    open[count] = numberAt(row, fields.open, rows, at)
+    high[count] = numberAt(row, fields.high, rows, at)
+    low[count] = numberAt(row, fields.low, rows, at)
+    close[count] = numberAt(row, fields.close, rows, at)
+    volume[count] = numberOrNaNAt(row, fields.volume, rows, at)
+    if (vwap) vwap[count] = numberOrNaNAt(row, fields.vwap, rows, at)
+    if (trades) trades[count] = numberOrNaNAt(row, fields.trades, rows, at)
+    taken[count++] = at
   }
+  const numbers = cutColumns(columns, count)
+  const known = facts(count > 0 ? time[count - 1] : undefined)
+  if (numeric === 'number') return new BarSeries(known, numbers)
 
-  const digits = (row: JsonObject, index: number, field: string): string => {
-    const text = digitsOf(row[field])
-    if (text === undefined) throw cellOf(index, field)
-    return text
-  }
-  const cellOf = (index: number, field: string) =>
-    rows
-      .at(indexes[index] ?? 0)
-      .at(field)
-      .unlike('a number')
-  const column = (field: string, isOptional = false) => {
-    const values = new Float64Array(taken.length)
-    taken.forEach((row, index) => {
-      const value = row[field]
-      const isAbsent = isOptional && (value === undefined || value === null)
-      if (typeof value === 'number') values[index] = value
-      else values[index] = isAbsent ? Number.NaN : Number(digits(row, index, field))
+  const textOrNull = (field: string | undefined) =>
+    Array.from(taken.subarray(0, count), (at) => {
+      const row = table[at]
+      return field !== undefined && isJsonObject(row) ? (digitsOf(row[field]) ?? null) : null
     })
-    return values
-  }
-  const optional = (field: string | undefined) =>
-    field === undefined ? new Float64Array(taken.length).fill(Number.NaN) : column(field, true)
-
-  const time = Float64Array.from(times)
-  const numbers = {
-    open: column(fields.open),
-    high: column(fields.high),
-    low: column(fields.low),
-    close: column(fields.close),
-    volume: optional(fields.volume),
-    ...(fields.vwap !== undefined && { vwap: optional(fields.vwap) }),
-  }
-  const trades = fields.trades === undefined ? {} : { trades: optional(fields.trades) }
-  const known = facts(times.at(-1))
-  if (query.numeric === 'number') return new BarSeries(known, { time, ...numbers, ...trades })
-
-  const text = (field: string) => taken.map((row, index) => digits(row, index, field))
-  const optionalText = (field: string | undefined) =>
-    taken.map((row) => (field === undefined ? null : (digitsOf(row[field]) ?? null)))
+  // Of the prices there is none that has no digits.
+  const text = (field: string) => textOrNull(field).map(String)
   return new BarSeries<'string'>(known, {
-    time,
+    time: numbers.time,
     open: text(fields.open),
     high: text(fields.high),
     low: text(fields.low),
     close: text(fields.close),
-    volume: optionalText(fields.volume),
-    ...(fields.vwap !== undefined && { vwap: optionalText(fields.vwap) }),
-    ...trades,
+    volume: textOrNull(fields.volume),
+    ...(fields.vwap !== undefined && { vwap: textOrNull(fields.vwap) }),
+    ...(numbers.trades && { trades: numbers.trades }),
   })
+}
+
+function numberAt(row: JsonObject, field: string, rows: Wire, at: number): number {
+  const value = row[field]
+  return typeof value === 'number' ? value : Number(digitsAt(value, field, rows, at))
+}
+
+function numberOrNaNAt(row: JsonObject, field: string | undefined, rows: Wire, at: number): number {
+  if (field === undefined) return Number.NaN
+  const value = row[field]
+  if (typeof value === 'number') return value
+  return value === undefined || value === null ? Number.NaN : Number(digitsAt(value, field, rows, at))
+}
+
+/** The digits of a number in exact mode; refuses all else. */
+function digitsAt(value: unknown, field: string, rows: Wire, at: number): string {
+  const digits = digitsOf(value)
+  if (digits === undefined) throw rows.at(at).at(field).unlike('a number')
+  return digits
 }
 
 function isoOf(time: number): string {

@@ -1,4 +1,5 @@
 import { BarSeries, type BarSeriesFacts } from '../market/index.ts'
+import { cutColumns, emptyColumns } from './bar-columns.ts'
 import { digitsOf } from './exact-json.ts'
 import type { BarsQuery } from './query.ts'
 import { readDecimal } from './read-decimal.ts'
@@ -22,7 +23,7 @@ export type RowPlaces = {
 /**
  * Bars of rows whose prices are text, as crypto exchanges send them; in exact mode the text itself.
  *
- * Cells are read where they lie: a {@link Wire} is made only for one that is refused.
+ * Cells are read where they lie, each row once: a {@link Wire} is made only for one that is refused.
  *
  * @param unitMs - What the rows count time in: 1000 for seconds.
  * @param facts - The facts of the series, given the last bar's open.
@@ -36,63 +37,60 @@ export function barsOfRows(
   facts: (last: number | undefined) => BarSeriesFacts,
 ): BarSeries<'number'> | BarSeries<'string'> {
   const table: readonly unknown[] = Array.isArray(rows.value) ? rows.value : rows.items()
-  const taken: number[] = []
-  const times: number[] = []
+  const { length } = table
+  const { start, end, numeric } = query
+  const columns = emptyColumns(length, { trades: places.trades !== undefined })
+  const { time, open, high, low, close, volume, trades } = columns
+  const taken = new Int32Array(length)
+  let count = 0
   let previous = Number.NEGATIVE_INFINITY
-  for (let step = 0; step < table.length; step++) {
-    const at = places.isNewestFirst ? table.length - 1 - step : step
-    const time = numberOf(cellOf(table[at], places.time)) * unitMs
-    if (!(time > previous)) {
+  for (let step = 0; step < length; step++) {
+    const at = places.isNewestFirst ? length - 1 - step : step
+    const row = table[at]
+    const opens = numberOf(cellOf(row, places.time)) * unitMs
+    if (!(opens > previous)) {
       const stamp = rows.at(at).at(places.time)
-      throw Number.isNaN(time)
+      throw Number.isNaN(opens)
         ? stamp.unlike('a time as a number')
         : stamp.unlike(`a later time than ${previous / unitMs}`)
     }
-    previous = time
-    if (time < query.start || time >= query.end) continue
-    taken.push(at)
-    times.push(time)
+    previous = opens
+    if (opens < start || opens >= end) continue
+    time[count] = opens
+    open[count] = decimalAt(row, places.open, rows, at)
+    high[count] = decimalAt(row, places.high, rows, at)
+    low[count] = decimalAt(row, places.low, rows, at)
+    close[count] = decimalAt(row, places.close, rows, at)
+    volume[count] = decimalAt(row, places.volume, rows, at)
+    if (trades && places.trades !== undefined) trades[count] = countAt(row, places.trades, rows, at)
+    taken[count++] = at
   }
-
-  const column = (read: (at: number) => number) => {
-    const values = new Float64Array(taken.length)
-    for (let index = 0; index < taken.length; index++) values[index] = read(taken[index] as number)
-    return values
-  }
-  /** The column's numbers; refuses all but decimal text. */
-  const decimals = (place: number | string) =>
-    column((at) => {
-      const cell = cellOf(table[at], place)
-      const value = typeof cell === 'string' ? readDecimal(cell) : Number.NaN
-      return Number.isFinite(value) ? value : Number(rows.at(at).at(place).decimal('number'))
-    })
-  const counts = (place: number | string) =>
-    column((at) => {
-      const cell = cellOf(table[at], place)
-      return typeof cell === 'number' ? cell : rows.at(at).at(place).number()
-    })
-  const { open, high, low, close, volume } = places
-  const time = Float64Array.from(times)
-  const numbers = {
-    open: decimals(open),
-    high: decimals(high),
-    low: decimals(low),
-    close: decimals(close),
-    volume: decimals(volume),
-  }
-  const trades = places.trades === undefined ? {} : { trades: counts(places.trades) }
-  const known = facts(times.at(-1))
-  if (query.numeric === 'number') return new BarSeries(known, { time, ...numbers, ...trades })
-  const text = (place: number | string) => taken.map((at) => String(cellOf(table[at], place)).trim())
+  const numbers = cutColumns(columns, count)
+  const known = facts(count > 0 ? time[count - 1] : undefined)
+  if (numeric === 'number') return new BarSeries(known, numbers)
+  const text = (place: number | string) =>
+    Array.from(taken.subarray(0, count), (at) => String(cellOf(table[at], place)).trim())
   return new BarSeries<'string'>(known, {
-    time,
-    open: text(open),
-    high: text(high),
-    low: text(low),
-    close: text(close),
-    volume: text(volume),
-    ...trades,
+    time: numbers.time,
+    open: text(places.open),
+    high: text(places.high),
+    low: text(places.low),
+    close: text(places.close),
+    volume: text(places.volume),
+    ...(numbers.trades && { trades: numbers.trades }),
   })
+}
+
+/** Decimal text as a number; all else is refused. */
+function decimalAt(row: unknown, place: number | string, rows: Wire, at: number): number {
+  const cell = cellOf(row, place)
+  const value = typeof cell === 'string' ? readDecimal(cell) : Number.NaN
+  return Number.isFinite(value) ? value : Number(rows.at(at).at(place).decimal('number'))
+}
+
+function countAt(row: unknown, place: number | string, rows: Wire, at: number): number {
+  const cell = cellOf(row, place)
+  return typeof cell === 'number' ? cell : rows.at(at).at(place).number()
 }
 
 function cellOf(row: unknown, place: number | string): unknown {

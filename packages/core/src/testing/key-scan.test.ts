@@ -206,19 +206,23 @@ const fakes: readonly Fake[] = [
 ]
 
 for (const { name, open } of fakes) {
-  test.concurrent.each(faults)(`${name} answers and fails (%j) without a key in what is told`, async (fault) => {
-    const { venue, provider, own = [], keyInUrl = false } = await open()
-    await using _closed = venue
-    if (fault) venue.fail(fault)
-    const told = await everythingTold(provider)
-    expectNoKey(told)
-    for (const text of own) expect(told.filter((line) => line.includes(text))).toEqual([])
-    if (!fault) expect(told.some((line) => line.startsWith('getBars {'))).toBe(true)
-    if (!keyInUrl) {
-      expectNoKeyInUrl(venue.requests)
-      for (const text of own) expect(venue.requests.filter(({ url }) => url.href.includes(text))).toEqual([])
-    }
-  })
+  test.concurrent.each(faults)(
+    `${name} answers and fails (%j) without a key in what is told`,
+    async (fault) => {
+      const { venue, provider, own = [], keyInUrl = false } = await open()
+      await using _closed = venue
+      if (fault) venue.fail(fault)
+      const told = await everythingTold(provider)
+      expectNoKey(told)
+      for (const text of own) expect(told.filter((line) => line.includes(text))).toEqual([])
+      if (!fault) expect(told.some((line) => line.startsWith('getBars {'))).toBe(true)
+      if (!keyInUrl) {
+        expectNoKeyInUrl(venue.requests)
+        for (const text of own)
+          expect(venue.requests.filter(({ url }) => url.href.includes(text))).toEqual([])
+      }
+    },
+  )
 }
 
 test.concurrent.each(keyed.filter(({ name }) => name === 'massive' || name === 'alpaca'))(

@@ -8,10 +8,11 @@ import {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
   barsOfNumberRows,
+  createInstantClock,
   type HttpOperation,
   type HttpResponse,
+  isForming,
   joinBars,
   sourceOf,
   usSessionFilter,
@@ -59,12 +60,13 @@ function readBars(
     throw new NoDataError(`alpaca has no bars of "${query.symbol}" in this range.`, { provider: 'alpaca' })
   }
   const rows = bars.at(query.symbol)
+  const readInstant = createInstantClock()
   return barsOfNumberRows(
     {
       rows,
       fields,
       timeField: 't',
-      timeOf: ({ t }) => (typeof t === 'string' ? Date.parse(t) : Number.NaN),
+      timeOf: ({ t }) => (typeof t === 'string' ? readInstant(t) : Number.NaN),
       isWanted: usSessionFilter(query),
       facts: (last) => factsOf(query, last, feed),
     },
@@ -73,7 +75,7 @@ function readBars(
 }
 
 function factsOf(query: BarsQuery, last: number | undefined, feed: AlpacaFeed): BarSeriesFacts {
-  const { instrument, interval, adjustment, now } = query
+  const { instrument, interval, adjustment } = query
   const isPair = instrument.assetClass === 'crypto'
   const timeZone = isPair ? 'America/Chicago' : 'America/New_York'
   return {
@@ -87,7 +89,7 @@ function factsOf(query: BarsQuery, last: number | undefined, feed: AlpacaFeed): 
     gaps: [],
     issues: instrument.assetClass === 'equity' && feed === 'iex' ? [oneExchange] : [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last, interval, timeZone),
+    forming: isForming(last, query, timeZone),
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type BarColumns,
   BarSeries,
   type BarSeriesFacts,
   type Interval,
@@ -8,21 +9,22 @@ import {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
+  createRowClock,
   createWallClock,
+  cutColumns,
+  emptyColumns,
   type HttpResponse,
+  isForming,
   isJsonObject,
   type JsonObject,
   readDecimal,
+  roundDigits,
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { createRowClock } from './row-clock.ts'
 import { readSymbolBody } from './schema.ts'
 
 const dayMs = 86_400_000
-/** The rows of the range, oldest first: their names and their fields side by side. */
-type Rows = { time: Float64Array; keys: readonly string[]; cells: readonly JsonObject[] }
 
 /** A series answer: objects by wall-clock time, newest first, whose fields are numbered text. */
 export function readBars(
@@ -32,10 +34,11 @@ export function readBars(
   const body = readSymbolBody(response, query)
   const timeZone = zoneOf(body.at('Meta Data'))
   const series = seriesOf(body, query.interval)
-  const rows = rowsOf(series, timeZone, query)
-  const { instrument, interval, adjustment, now, numeric } = query
-  const { time } = rows
-  const last = time.at(-1)
+  const { instrument, interval, adjustment, numeric } = query
+  const names = newestFirst(series.keys())
+  const fields = fieldsOf(series, names, instrument)
+  const { columns, rows } = decode(series, names, fields, timeZone, query)
+  const { time } = columns
   const facts: BarSeriesFacts = {
     instrument,
     interval,
@@ -47,31 +50,26 @@ export function readBars(
     gaps: [],
     issues: [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last, interval, timeZone),
+    forming: isForming(time[time.length - 1], query, timeZone),
   }
-  const names = fieldsOf(rows, instrument)
-  const numbers = (name: string) => numberColumn(series, rows, name)
-  const columns = {
-    time,
-    open: numbers(names.open),
-    high: numbers(names.high),
-    low: numbers(names.low),
-    close: numbers(names.close),
-    volume:
-      names.volume === undefined ? new Float64Array(time.length).fill(Number.NaN) : numbers(names.volume),
-  }
-  if (names.adjusted !== undefined) restate(columns, numbers(names.adjusted))
   if (numeric === 'number') return new BarSeries(facts, columns)
+  const sent = (field: string) =>
+    Array.from(rows, (row) =>
+      series
+        .at(names[row] ?? '')
+        .at(field)
+        .text(),
+    )
   // Adjusted prices are computed, so there are no digits to keep.
   const texts = (name: 'open' | 'high' | 'low' | 'close') =>
-    names.adjusted === undefined ? textColumn(rows, names[name]) : Array.from(columns[name], String)
+    fields.adjusted === undefined ? sent(fields[name]) : Array.from(columns[name], String)
   return new BarSeries<'string'>(facts, {
     time,
     open: texts('open'),
     high: texts('high'),
     low: texts('low'),
     close: texts('close'),
-    volume: names.volume === undefined ? rows.keys.map(() => null) : textColumn(rows, names.volume),
+    volume: fields.volume === undefined ? Array.from(rows, () => null) : sent(fields.volume),
   })
 }
 
@@ -95,29 +93,47 @@ function seriesOf(body: Wire, interval: Interval): Wire {
   return body.at(body.keys().find((key) => key.includes('Time Series')) ?? usual)
 }
 
-/** The rows in the range. The order of an object's fields carries no meaning, so they are put in order where they are not. */
-function rowsOf(series: Wire, timeZone: string, { start, end, interval }: BarsQuery): Rows {
+/** The bars of the range, oldest first. `rows` leads from a bar back to its name. */
+function decode(
+  series: Wire,
+  names: readonly string[],
+  fields: Fields,
+  timeZone: string,
+  { start, end, interval }: BarsQuery,
+): { columns: BarColumns; rows: Int32Array } {
   const toUtc = createWallClock(timeZone)
   const readClock = createRowClock()
   const { unit } = parseInterval(interval)
-  const names = newestFirst(series.keys())
   // Looked up by name: asking a large object for its values takes five times as long.
   const table = isJsonObject(series.value) ? series.value : {}
-  const time = new Float64Array(names.length)
-  const keys: string[] = []
-  const cells: JsonObject[] = []
-  for (let i = names.length - 1; i >= 0; i--) {
-    const key = names[i] as string
-    const row = table[key]
-    const local = readClock(key)
-    if (Number.isNaN(local) || !isJsonObject(row)) throw series.at(key).unlike('a bar under its time')
-    const open = toUtc(openOf(local, unit))
-    if (open < start || open >= end) continue
-    time[keys.length] = open
-    keys.push(key)
-    cells.push(row)
+  const columns = emptyColumns(names.length)
+  const { time, open, high, low, close, volume } = columns
+  const rows = new Int32Array(names.length)
+  let count = 0
+  for (let at = names.length - 1; at >= 0; at--) {
+    const name = names[at] as string
+    const row = table[name]
+    const local = isRowName(name) ? readClock(name, name.length > 10) : Number.NaN
+    if (Number.isNaN(local) || !isJsonObject(row)) throw series.at(name).unlike('a bar under its time')
+    const opens = toUtc(openOf(local, unit))
+    if (opens < start || opens >= end) continue
+    time[count] = opens
+    open[count] = decimalAt(row, fields.open, series, name)
+    high[count] = decimalAt(row, fields.high, series, name)
+    low[count] = decimalAt(row, fields.low, series, name)
+    close[count] = decimalAt(row, fields.close, series, name)
+    volume[count] = fields.volume === undefined ? Number.NaN : decimalAt(row, fields.volume, series, name)
+    if (fields.adjusted !== undefined) {
+      restate(columns, count, decimalAt(row, fields.adjusted, series, name))
+    }
+    rows[count++] = at
   }
-  return { time: time.subarray(0, keys.length), keys, cells }
+  return { columns: cutColumns(columns, count), rows: rows.subarray(0, count) }
+}
+
+/** `2024-01-31` or `2024-01-31 09:30:00`. */
+function isRowName(name: string): boolean {
+  return name.length === 10 || (name.length === 19 && name.charCodeAt(10) === 32)
 }
 
 /** Names as they usually come. */
@@ -146,8 +162,8 @@ type Fields = {
 }
 
 /** `1. open`; for crypto at times `1a. open (EUR)` beside `1b. open (USD)`. */
-function fieldsOf({ cells }: Rows, instrument: BarsQuery['instrument']): Fields {
-  const names = [...new Set(cells.slice(0, 3).flatMap((row) => Object.keys(row)))]
+function fieldsOf(series: Wire, rowNames: readonly string[], instrument: BarsQuery['instrument']): Fields {
+  const names = [...new Set(rowNames.slice(0, 3).flatMap((name) => series.at(name).keys()))]
   const quote = 'quote' in instrument ? `(${instrument.quote})` : '('
   const find = (word: string) =>
     names.find((name) => name.endsWith(`. ${word}`)) ??
@@ -162,37 +178,16 @@ function fieldsOf({ cells }: Rows, instrument: BarsQuery['instrument']): Fields 
   }
 }
 
-function numberColumn(series: Wire, { keys, cells }: Rows, name: string): Float64Array {
-  const column = new Float64Array(cells.length)
-  for (let i = 0; i < cells.length; i++) {
-    const text = cells[i]?.[name]
-    const value = typeof text === 'string' ? readDecimal(text) : Number.NaN
-    if (!Number.isFinite(value))
-      throw series
-        .at(keys[i] ?? '')
-        .at(name)
-        .unlike('a decimal number as text')
-    column[i] = value
-  }
-  return column
+function decimalAt(row: JsonObject, field: string, series: Wire, name: string): number {
+  const text = row[field]
+  const value = typeof text === 'string' ? readDecimal(text) : Number.NaN
+  if (!Number.isFinite(value)) throw series.at(name).at(field).unlike('a decimal number as text')
+  return value
 }
 
-/** What `numberColumn` has read, as it was sent. */
-function textColumn({ cells }: Rows, name: string): string[] {
-  return cells.map((row) => String(row[name]))
-}
-
-/** Restates each bar by the ratio of its adjusted close to its close, to the digits that prices have. */
-function restate(
-  columns: { open: Float64Array; high: Float64Array; low: Float64Array; close: Float64Array },
-  adjusted: Float64Array,
-): void {
-  const { open, high, low, close } = columns
-  adjusted.forEach((value, index) => {
-    const ratio = value / (close[index] ?? Number.NaN)
-    for (const column of [open, high, low]) {
-      column[index] = Number(((column[index] ?? Number.NaN) * ratio).toPrecision(10))
-    }
-    close[index] = value
-  })
+/** Restates a bar by the ratio of its adjusted close to its close, to the digits that prices have. */
+function restate({ open, high, low, close }: BarColumns, at: number, adjusted: number): void {
+  const ratio = adjusted / (close[at] as number)
+  for (const column of [open, high, low]) column[at] = roundDigits((column[at] as number) * ratio, 10)
+  close[at] = adjusted
 }

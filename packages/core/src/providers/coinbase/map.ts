@@ -9,9 +9,9 @@ import type {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
   barsOfRows,
   type HttpResponse,
+  isForming,
   type OrderBookQuery,
   type QuotesQuery,
   type SearchQuery,
@@ -37,7 +37,7 @@ export function readBars(
   response: HttpResponse,
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
-  const { instrument, interval, adjustment, now } = query
+  const { instrument, interval, adjustment } = query
   const rows = readBody(response, query).at('candles')
   return barsOfRows(rows, places, 1000, query, (last) => ({
     instrument,
@@ -50,7 +50,7 @@ export function readBars(
     gaps: [],
     issues: [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last, interval, 'UTC'),
+    forming: isForming(last, query, 'UTC'),
   }))
 }
 

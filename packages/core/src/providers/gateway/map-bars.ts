@@ -13,6 +13,7 @@ import {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
+  emptyColumns,
   exactColumn,
   exactVolumeColumn,
   type HttpResponse,
@@ -126,20 +127,18 @@ export function oneOf<const member extends string>(field: Wire, members: readonl
 function readColumns(bars: Wire): BarColumns {
   const rows: unknown = bars.value
   if (!Array.isArray(rows)) throw bars.unlike('an array')
-  const column = () => new Float64Array(rows.length)
-  const columns: BarColumns = {
-    time: column(),
-    open: column(),
-    high: column(),
-    low: column(),
-    close: column(),
-    volume: column(),
-  }
+  const columns = emptyColumns(rows.length)
   const { time, open, high, low, close, volume } = columns
   for (let i = 0; i < rows.length; i++) {
     const row: unknown = rows[i]
     if (!Array.isArray(row) || row.length < 6) throw unlikeRow(i, row)
-    const [t, o, h, l, c, v]: unknown[] = row
+    const cells: readonly unknown[] = row
+    const t = cells[0]
+    const o = cells[1]
+    const h = cells[2]
+    const l = cells[3]
+    const c = cells[4]
+    const v = cells[5]
     if (
       typeof t !== 'number' ||
       typeof o !== 'number' ||

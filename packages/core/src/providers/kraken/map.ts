@@ -9,10 +9,10 @@ import type {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
   barsOfRows,
   digitsOf,
   type HttpResponse,
+  isForming,
   type OrderBookQuery,
   type QuotesQuery,
   type SearchQuery,
@@ -30,7 +30,7 @@ export function readBars(
   response: HttpResponse,
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
-  const { instrument, interval, adjustment, now } = query
+  const { instrument, interval, adjustment } = query
   return barsOfRows(readPair(response, query), places, 1000, query, (last) => ({
     instrument,
     interval,
@@ -42,7 +42,7 @@ export function readBars(
     gaps: [],
     issues: [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last, interval, 'UTC'),
+    forming: isForming(last, query, 'UTC'),
   }))
 }
 

@@ -1,5 +1,5 @@
 import {
-  BarSeries,
+  type BarSeries,
   type BarSeriesFacts,
   type Interval,
   parseInterval,
@@ -7,19 +7,17 @@ import {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
-  exactColumn,
-  exactVolumeColumn,
+  barsOfNumberRows,
+  digitsOf,
   type HttpResponse,
-  isJsonObject,
-  type JsonObject,
-  parseExactJson,
+  isForming,
   sourceOf,
   usSessionFilter,
   Wire,
 } from '../../provider/index.ts'
 import { readBody } from './schema.ts'
 
+const fields = { open: 'o', high: 'h', low: 'l', close: 'c', volume: 'v', vwap: 'vw', trades: 'n' } as const
 const timespans = {
   s: 'second',
   m: 'minute',
@@ -43,70 +41,33 @@ export function readBars(
 ): BarSeries<'number'> | BarSeries<'string'> {
   const body = readBody(response, query)
   const rows = readRows(body)
-  const { length } = rows
-  const column = () => new Float64Array(length)
-  const [time, open, high, low, close, volume, vwap, trades] = Array.from({ length: 8 }, column)
-  if (!time || !open || !high || !low || !close || !volume || !vwap || !trades) throw new RangeError()
-  const taken = new Int32Array(length)
-  const isWanted = usSessionFilter(query)
-  let count = 0
-  let previous = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < length; i++) {
-    const row = rows[i]
-    if (!isJsonObject(row)) throw new Wire('massive', row, `results[${i}]`).unlike('an object')
-    const { t, o, h, l, c, v, vw, n } = row
-    if (typeof t !== 'number' || !Number.isInteger(t) || t <= previous) {
-      throw wrong(row, i, 't', previous > 0 ? `ms UTC, later than ${previous}` : 'ms UTC')
-    }
-    previous = t
-    if (typeof o !== 'number') throw wrong(row, i, 'o')
-    if (typeof h !== 'number') throw wrong(row, i, 'h')
-    if (typeof l !== 'number') throw wrong(row, i, 'l')
-    if (typeof c !== 'number') throw wrong(row, i, 'c')
-    if (t < query.start || t >= query.end || !isWanted(t)) continue
-    time[count] = t
-    open[count] = o
-    high[count] = h
-    low[count] = l
-    close[count] = c
-    volume[count] = optional(v, row, i, 'v')
-    vwap[count] = optional(vw, row, i, 'vw')
-    trades[count] = optional(n, row, i, 'n')
-    taken[count++] = i
-  }
-  const cut = (values: Float64Array) => (count === length ? values : values.subarray(0, count))
-  const facts = factsOf(body, query, length, time[count - 1])
-  const numbers = {
-    time: cut(time),
-    open: cut(open),
-    high: cut(high),
-    low: cut(low),
-    close: cut(close),
-    volume: cut(volume),
-    vwap: cut(vwap),
-    trades: cut(trades),
-  }
-  if (query.numeric === 'number') return new BarSeries(facts, numbers)
-  const exactRows = readRows(new Wire('massive', parseExactJson(response.text)))
-  const cells = (name: string) => exactRows.map((row) => (isJsonObject(row) ? row[name] : undefined))
-  return new BarSeries<'string'>(facts, {
-    ...numbers,
-    open: exactColumn(cells('o'), taken, numbers.open),
-    high: exactColumn(cells('h'), taken, numbers.high),
-    low: exactColumn(cells('l'), taken, numbers.low),
-    close: exactColumn(cells('c'), taken, numbers.close),
-    volume: exactVolumeColumn(cells('v'), taken, numbers.volume),
-    vwap: exactVolumeColumn(cells('vw'), taken, numbers.vwap),
-  })
+  const length = Array.isArray(rows.value) ? rows.value.length : 0
+  return barsOfNumberRows(
+    {
+      rows: query.numeric === 'number' ? rows : readRows(readBody(response, query, true)),
+      fields,
+      timeField: 't',
+      timeOf: ({ t }) => timeOf(t),
+      isWanted: usSessionFilter(query),
+      facts: (last) => factsOf(body, query, length, last),
+    },
+    query,
+  )
+}
+
+/** Whole ms, UTC. */
+function timeOf(stamp: unknown): number {
+  const time = typeof stamp === 'number' ? stamp : Number(digitsOf(stamp))
+  return Number.isInteger(time) ? time : Number.NaN
 }
 
 /** `results` is missing where there are none, and then the count says so. */
-function readRows(body: Wire): readonly unknown[] {
+function readRows(body: Wire): Wire {
   const results = body.at('results')
-  if (results.isAbsent && Number(body.at('resultsCount').value ?? body.at('count').value ?? 0) === 0)
-    return []
+  const count = body.at('resultsCount').isAbsent ? body.at('count') : body.at('resultsCount')
+  if (results.isAbsent && Number(digitsOf(count.value) ?? 0) === 0) return new Wire('massive', [], 'results')
   if (!Array.isArray(results.value)) throw results.unlike('an array of bars')
-  return results.value
+  return results
 }
 
 function factsOf(body: Wire, query: BarsQuery, rows: number, last: number | undefined): BarSeriesFacts {
@@ -126,7 +87,7 @@ function factsOf(body: Wire, query: BarsQuery, rows: number, last: number | unde
     gaps: [],
     issues,
     simulated: false,
-    forming: last !== undefined && query.now < barEnd(last, interval, timeZone),
+    forming: isForming(last, query, timeZone),
   }
 }
 
@@ -145,14 +106,4 @@ function countIssues(body: Wire, rows: number): SeriesIssue[] {
       where: 'resultsCount',
     },
   ]
-}
-
-function optional(value: unknown, row: JsonObject, index: number, name: string): number {
-  if (typeof value === 'number') return value
-  if (value === undefined || value === null) return Number.NaN
-  throw wrong(row, index, name)
-}
-
-function wrong(row: JsonObject, index: number, name: string, expected = 'a number') {
-  return new Wire('massive', row, `results[${index}]`).at(name).unlike(expected)
 }

@@ -8,10 +8,10 @@ import {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
   barsOfNumberRows,
   digitsOf,
   type HttpResponse,
+  isForming,
   type JsonObject,
   sourceOf,
   type TradesQuery,
@@ -41,7 +41,7 @@ export function readFutureBars(
   response: HttpResponse,
   query: BarsQuery,
 ): BarSeries<'number'> | BarSeries<'string'> {
-  const { instrument, interval, adjustment, now } = query
+  const { instrument, interval, adjustment } = query
   const { isDaily } = parseInterval(interval)
   return barsOfNumberRows(
     {
@@ -60,7 +60,7 @@ export function readFutureBars(
         gaps: [],
         issues: [],
         simulated: false,
-        forming: last !== undefined && now < barEnd(last, interval, timeZone),
+        forming: isForming(last, query, timeZone),
       }),
     },
     query,

@@ -8,10 +8,11 @@ import {
 } from '../../market/index.ts'
 import {
   type BarsQuery,
-  barEnd,
   barsOfNumberRows,
+  createInstantClock,
   type HttpOperation,
   type HttpResponse,
+  isForming,
   sourceOf,
   Wire,
 } from '../../provider/index.ts'
@@ -72,13 +73,14 @@ function readBars(response: HttpResponse, query: BarsQuery): BarSeries<'number'>
   if (isShare && parseInterval(interval).isDaily) return readDailyBars(response, query)
   const body = readBody(response, query, query.numeric === 'string')
   const [isPair, timeZone] = [instrument.assetClass === 'crypto', isShare ? 'America/New_York' : 'UTC']
+  const readInstant = createInstantClock()
   return barsOfNumberRows(
     {
       rows: isPair ? pairRows(body, query.symbol) : body,
       // Tiingo has volumes of IEX only when asked for them, and none of currencies.
       fields: isPair ? pairFields : isShare ? countedFields : fields,
       timeField: 'date',
-      timeOf: ({ date }) => (typeof date === 'string' ? Date.parse(date) : Number.NaN),
+      timeOf: ({ date }) => (typeof date === 'string' ? readInstant(date) : Number.NaN),
       facts: (last) => factsOf(query, timeZone, last),
     },
     query,
@@ -92,7 +94,7 @@ function pairRows(body: Wire, symbol: string): Wire {
 }
 
 function factsOf(query: BarsQuery, timeZone: string, last: number | undefined): BarSeriesFacts {
-  const { instrument, interval, adjustment, now } = query
+  const { instrument, interval, adjustment } = query
   return {
     instrument,
     interval,
@@ -104,7 +106,7 @@ function factsOf(query: BarsQuery, timeZone: string, last: number | undefined): 
     gaps: [],
     issues: instrument.assetClass === 'equity' ? [oneExchange] : [],
     simulated: false,
-    forming: last !== undefined && now < barEnd(last, interval, timeZone),
+    forming: isForming(last, query, timeZone),
   }
 }
 

@@ -13,9 +13,12 @@ import {
 import {
   type BarsQuery,
   barEnd,
+  cutColumns,
+  emptyColumns,
   exactColumn,
   exactVolumeColumn,
   type HttpResponse,
+  isForming,
   parseExactJson,
   sourceOf,
   Wire,
@@ -142,14 +145,7 @@ function decode(from: Columns, chart: Chart, query: BarsQuery): Decoded {
   const { timestamp, open, high, low, close, volume, adjusted } = from
   const { start, end, interval } = query
   const length = timestamp.length
-  const columns: BarColumns = {
-    time: new Float64Array(length),
-    open: new Float64Array(length),
-    high: new Float64Array(length),
-    low: new Float64Array(length),
-    close: new Float64Array(length),
-    volume: new Float64Array(length),
-  }
+  const columns = emptyColumns(length)
   const row = new Int32Array(length)
   const gaps: Gap[] = []
   const issues: SeriesIssue[] = []
@@ -179,12 +175,14 @@ function decode(from: Columns, chart: Chart, query: BarsQuery): Decoded {
     ) {
       if (time < start || time >= end) continue
       columns.time[count] = time
-      columns.open[count] = shortestFloat32(o)
-      columns.high[count] = shortestFloat32(h)
-      columns.low[count] = shortestFloat32(l)
-      columns.close[count] = shortestFloat32(c)
+      // A bar is restated by the ratio that Yahoo's adjusted close has to its close.
+      const closing = adjusted === undefined ? c : (adjusted[i] as number)
+      const ratio = closing / c
+      columns.open[count] = restated(o, ratio)
+      columns.high[count] = restated(h, ratio)
+      columns.low[count] = restated(l, ratio)
+      columns.close[count] = shortestFloat32(closing)
       columns.volume[count] = v === null ? Number.NaN : v
-      if (adjusted) adjust(columns, count, c, adjusted[i] as number)
       row[count++] = i
     } else {
       const issue = emptyRow(from, chart, i, time)
@@ -196,25 +194,16 @@ function decode(from: Columns, chart: Chart, query: BarsQuery): Decoded {
   // Before the market opens an hour may rightly be cut short by the opening bell.
   if (!query.extendedHours) count = mergeDoubledBar(columns, count, row, chart, interval, issues)
   return {
-    columns: cut(columns, count),
+    columns: cutColumns(columns, count),
     row: row.subarray(0, count),
     gaps,
     issues,
-    forming: count > 0 && isForming(columns.time[count - 1] ?? 0, chart, query),
+    forming: count > 0 && isBarForming(columns.time[count - 1] ?? 0, chart, query),
   }
 }
 
-/** Restates a bar by the ratio that Yahoo's adjusted close has to its close. */
-function adjust(columns: BarColumns, index: number, close: number, adjusted: number): void {
-  const ratio = adjusted / close
-  restate(columns.open, index, ratio)
-  restate(columns.high, index, ratio)
-  restate(columns.low, index, ratio)
-  columns.close[index] = shortestFloat32(adjusted)
-}
-
-function restate(column: Float64Array, index: number, ratio: number): void {
-  column[index] = shortestFloat32(Math.fround((column[index] as number) * ratio))
+function restated(price: number, ratio: number): number {
+  return shortestFloat32(ratio === 1 ? price : Math.fround(price * ratio))
 }
 
 /** Checks a row that is no bar: all its prices are `null`, or some are, which is worth telling, or one is no price. */
@@ -283,24 +272,11 @@ function mergeDoubledBar(
   return count - 1
 }
 
-function cut(columns: BarColumns, count: number): BarColumns {
-  const { time, open, high, low, close, volume } = columns
-  if (count === time.length) return columns
-  return {
-    time: time.subarray(0, count),
-    open: open.subarray(0, count),
-    high: high.subarray(0, count),
-    low: low.subarray(0, count),
-    close: close.subarray(0, count),
-    volume: volume.subarray(0, count),
-  }
-}
-
 /** A daily bar is closed when its session is, which `meta` tells for the current one. */
-function isForming(time: number, { wire, timeZone }: Chart, { interval, now }: BarsQuery): boolean {
+function isBarForming(time: number, { wire, timeZone }: Chart, query: BarsQuery): boolean {
   // Long over: no need to ask the zone.
-  if (now - time > 2 * parseInterval(interval).ms) return false
-  if (interval === '1d') {
+  if (query.now - time > 2 * parseInterval(query.interval).ms) return false
+  if (query.interval === '1d') {
     const session = wire.at('meta').maybe('currentTradingPeriod').maybe('regular')
     const opens = session.maybe('start').numberOrNull()
     const closes = session.maybe('end').numberOrNull()
@@ -309,10 +285,10 @@ function isForming(time: number, { wire, timeZone }: Chart, { interval, now }: B
       closes !== null &&
       dateInZone(opens * 1000, timeZone) === dateInZone(time, timeZone)
     ) {
-      return now < closes * 1000
+      return query.now < closes * 1000
     }
   }
-  return now < barEnd(time, interval, timeZone)
+  return isForming(time, query, timeZone)
 }
 
 function exactColumns(response: HttpResponse, query: BarsQuery, decoded: Decoded): BarColumns<'string'> {
