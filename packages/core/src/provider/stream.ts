@@ -98,6 +98,11 @@ export type SocketStream = {
   /** After a reconnect it delivers what was missed by itself, or says `gap`. @default false */
   resumes?: boolean
   keepAliveMs?: number
+  /**
+   * The longest silence about a topic that the venue's promises leave room for, ms: every bar is told when it closes, a candle
+   * every second. Beyond it the topic alone is asked for again, and what it missed is filled in. Nothing where trade may rest.
+   */
+  rhythmMs?(topic: StreamTopic): number | undefined
   /** Without any frame for this long the connection counts as dead. */
   silenceMs: number
 }

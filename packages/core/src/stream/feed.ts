@@ -69,13 +69,16 @@ export abstract class Feed {
       // An error that may pass is told as a state; the data go on.
       if (!error.retryable) this.fail(error, topic, true)
       else if (topic === undefined) this.tell(this.#state, error)
-      else {
-        for (const listener of this.#entries.get(topic)?.listeners ?? []) listener.state(this.#state, error)
-      }
+      else this.tellTopic(topic, this.#state, error)
       return
     }
     const listeners = this.#entries.get(event.topic)?.listeners
     if (listeners) for (const listener of listeners) listener.event(event, arrivedAt)
+  }
+
+  /** Tells how one topic stands, where that is not as the feed does. */
+  protected tellTopic(key: string, state: ConnectionState, error?: StarkMatterError): void {
+    for (const listener of this.#entries.get(key)?.listeners ?? []) listener.state(state, error)
   }
 
   protected tell(state: ConnectionState, error?: StarkMatterError): void {

@@ -11,6 +11,7 @@ import type {
 } from '../provider/index.ts'
 import { Feed } from './feed.ts'
 import { SendQueue } from './send-queue.ts'
+import { TopicWatch } from './topic-watch.ts'
 
 /** As much of a WebSocket as a feed needs; `ws`, browsers and Node's own fit. */
 export type Socket = {
@@ -70,6 +71,7 @@ export class SocketFeed extends Feed {
   #lastFrameAt = 0
   /** The time in this turn of the event loop; NaN until it is asked for. */
   #turnNow = Number.NaN
+  readonly #watch: TopicWatch
   readonly #endTurn = () => {
     this.#turnNow = Number.NaN
   }
@@ -78,6 +80,11 @@ export class SocketFeed extends Feed {
     super()
     this.#stream = stream
     this.#options = options
+    this.#watch = new TopicWatch({
+      clock: options.clock,
+      rhythmMs: stream.rhythmMs,
+      onSilent: (topic, silentMs) => this.#askAgain(topic, silentMs),
+    })
   }
 
   close(): void {
@@ -99,6 +106,7 @@ export class SocketFeed extends Feed {
 
   protected removed(topic: StreamTopic, isForgotten = false): void {
     this.#snapshotAt.delete(topic.key)
+    this.#watch.remove(topic.key)
     if (!this.#running) return
     if (this.#ready && !this.#joining.delete(topic.key) && !isForgotten) {
       this.#leaving.set(topic.key, topic)
@@ -126,6 +134,7 @@ export class SocketFeed extends Feed {
   #subscribe(topics: readonly StreamTopic[]): void {
     const { topicsPerSubscribe = Number.POSITIVE_INFINITY } = this.#stream.limits ?? {}
     const generation = this.#generation
+    for (const topic of topics) this.#watch.add(topic)
     for (let from = 0; from < topics.length; from += topicsPerSubscribe) {
       if (generation !== this.#generation) return
       this.#run((codec) => codec.subscribe(topics.slice(from, from + topicsPerSubscribe)))
@@ -225,11 +234,27 @@ export class SocketFeed extends Feed {
       for (const event of events) {
         this.#failures = 0
         if (event.type === 'error') secrets.cleanError(event.error)
+        else if (this.#watch.heard(event.topic, this.#lastFrameAt)) this.tellTopic(event.topic, 'live')
         this.dispatch(event, this.#lastFrameAt)
       }
     }
     if (close?.retryable) this.#lost(close)
     else if (close) this.#giveUp(close)
+  }
+
+  /** A topic of which the venue says nothing any more is a break of its own: the others go on. */
+  #askAgain(topic: StreamTopic, silentMs: number): void {
+    const { provider } = this.#options
+    const error = new NetworkError(
+      `${provider}'s stream has said nothing of ${topic.symbol} (${topic.channel}) for ${silentMs} ms. It is asked for again.`,
+      { provider },
+    )
+    this.tellTopic(topic.key, 'stale')
+    this.tellTopic(topic.key, 'reconnecting', error)
+    // A listener may have left upon that.
+    if (this.topicOf(topic.key) !== topic) return
+    this.#run((codec) => codec.unsubscribe([topic]))
+    this.#run((codec) => codec.subscribe([topic]))
   }
 
   #giveUp(error: StarkMatterError): void {
@@ -311,6 +336,7 @@ export class SocketFeed extends Feed {
   #drop(isPolite = false): void {
     this.#generation++
     this.#ready = false
+    this.#watch.clear()
     this.#joining.clear()
     this.#leaving.clear()
     this.#sends?.close()

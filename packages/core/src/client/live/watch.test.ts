@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { InvalidKeyError } from '../../errors/index.ts'
 import { createClient, type LiveBar, type Subscription } from '../../index.ts'
 import { type Bar, equity } from '../../market/index.ts'
-import { defineProvider } from '../../provider/index.ts'
+import { defineProvider, type StreamTopic } from '../../provider/index.ts'
 import { fakeClock } from '../../testing/fake-clock.ts'
 import { serveBars, startVenue, venueProvider } from '../test/venue.ts'
 import { barAt, historyUpTo, startStreamVenue, streamProvider } from './test/stream-venue.ts'
@@ -102,6 +102,41 @@ test('a connection that falls silent is replaced', async () => {
   await until(() => expect(venue.connections).toBeGreaterThan(1))
   expect(states).toContain('stale')
   expect(states).toContain('reconnecting')
+})
+
+test('a topic that falls silent on a living connection is asked for again, and what it missed is filled in', async () => {
+  await using venue = await startStreamVenue()
+  const base = Math.floor(Date.now() / minute) * minute - 10 * minute
+  let newest = base
+  venue.history.answerWith(historyUpTo(() => newest))
+  const { stream, ...rest } = streamProvider(venue)
+  const rhythmMs = ({ channel }: StreamTopic) => (channel === 'bars' ? 150 : undefined)
+  const provider = defineProvider({ ...rest, stream: { ...stream, rhythmMs } })
+  await using client = createClient({ providers: [provider] })
+  const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
+  const bars = collect(subscription)
+  const states: string[] = []
+  subscription.on('status', ({ state }) => states.push(state))
+  const quotes = client.watchQuotes({ symbols: ['AAPL'] })
+  const quoteStates: string[] = []
+  await until(() => expect(venue.heard).toHaveLength(2))
+  venue.send({ key, bar: barAt(base) })
+  await until(() => expect(bars).toHaveLength(1))
+  await until(() => expect(quotes.status.state).toBe('live'))
+  quotes.on('status', ({ state }) => quoteStates.push(state))
+  let last = 0
+  const quoting = setInterval(() => venue.send({ key: 'quotes AAPL ', last: ++last }), 10)
+  await until(() => expect(venue.heard.slice(2, 4)).toEqual([`unsubscribe ${key}`, `subscribe ${key}`]))
+  expect(states.slice(-2)).toEqual(['stale', 'reconnecting'])
+  expect(subscription.status.error?.message).toMatch(/said nothing of AAPL/)
+  newest = base + 3 * minute
+  venue.send({ key, bar: barAt(newest) })
+  await until(() => expect(bars.at(-1)).toMatchObject({ time: newest, closed: true }))
+  clearInterval(quoting)
+  expect(bars.map(({ time }) => (time - base) / minute)).toEqual([0, 1, 2, 3])
+  expect(states.at(-1)).toBe('live')
+  expect(quoteStates).toEqual([])
+  expect(venue.connections).toBe(1)
 })
 
 test('quotes of several symbols come through one subscription, newest per symbol for a slow consumer', async () => {

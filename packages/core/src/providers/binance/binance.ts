@@ -1,4 +1,4 @@
-import { isInterval } from '../../market/index.ts'
+import { isInterval, parseInterval } from '../../market/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
 import { binanceIntervals } from './intervals.ts'
 import { binanceSymbols } from './symbols.ts'
@@ -60,6 +60,8 @@ export function binance(options: BinanceOptions = {}) {
       // 1024 streams a connection, of which quotes need two; five frames a second, pongs included.
       limits: { topicsPerConnection: 500, topicsPerSubscribe: 100, sendsPerSecond: 4 },
       complete: ['trades', 'bars', 'closes'],
+      // Every bar is told when it closes, traded or not.
+      rhythmMs: ({ interval }) => (interval ? parseInterval(interval).ms + 30_000 : undefined),
       keepAliveMs: 15_000,
       silenceMs: 30_000,
     },

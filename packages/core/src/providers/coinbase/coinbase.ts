@@ -65,7 +65,8 @@ export function coinbase(options: CoinbaseOptions = {}) {
       codec: async () => new (await import('./stream.ts')).CoinbaseCodec(),
       limits: { topicsPerSubscribe: 100, sendsPerSecond: 8 },
       complete: ['trades'],
-      // There is a heartbeat every second.
+      // Candles are told every second, and so are heartbeats.
+      rhythmMs: ({ channel }) => (channel === 'bars' ? 60_000 : undefined),
       silenceMs: 5_000,
     },
   })
