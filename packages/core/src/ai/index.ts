@@ -64,6 +64,7 @@ export type {
   LlmTool,
   LlmUsage,
   ModelRole,
+  PriceUse,
 } from './llm/port.ts'
 export {
   type Script,

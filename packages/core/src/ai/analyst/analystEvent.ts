@@ -11,6 +11,8 @@ export type AnalystStatus =
   | 'writing'
   | 'repairing'
   | 'retrying'
+  /** The price list that money is counted by is over half a year old: compare it with the vendor's. */
+  | 'old-prices'
   /** The journal could not take the report's views down; the report stands. */
   | 'not-journaled'
 

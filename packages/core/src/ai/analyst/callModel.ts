@@ -69,10 +69,8 @@ async function reserveCall(
 ): Promise<Reservation | undefined> {
   const output = { wantedOutputTokens, minimumOutputTokens }
   // A long prompt may cost more for each token.
-  const reserve = (tokens: number) => {
-    const price = session.llm.price(request.role, tokens)
-    return session.budget.reserve({ ...output, inputTokens: tokens, price })
-  }
+  const price = (promptTokens: number) => session.llm.price(request.role, { promptTokens })
+  const reserve = (tokens: number) => session.budget.reserve({ ...output, inputTokens: tokens, price })
   if (inputTokens !== undefined) return reserve(inputTokens)
   const estimated = reserve(estimateRequest(request))
   if (estimated) return estimated

@@ -3,6 +3,7 @@ import { startDeadline, untilAborted } from '../../http/deadline.ts'
 import type { Spent } from '../budget/createBudget.ts'
 import { memoryResponseCache } from '../cache/responseCache.ts'
 import { callsOf } from '../journal/callsOf.ts'
+import { arePricesOld } from '../llm/arePricesOld.ts'
 import type { LlmPort } from '../llm/port.ts'
 import type { ReadingCache } from '../quarantine/createNewsReader.ts'
 import type { StoredReport } from '../report/storedReport.ts'
@@ -93,6 +94,7 @@ export function createAnalyst(options: AnalystOptions): Analyst {
         )
         isChecked = true
       }
+      if (arePricesOld(llm.price('deep'), now)) emit({ type: 'status', status: 'old-prices' })
       const prepared = prepareSession(options, schema, plan, { clock, deadline, now, readings }, emit)
       const { session, conversation } = await untilAborted(prepared, signal)
       const report = await writeReport(session, conversation, { withDebate: debate })

@@ -90,7 +90,7 @@ async function takeTurn(
         inputTokens: inputTokens + 2 * wantedOutputTokens + results * (maxResultTokens + 40),
         wantedOutputTokens: session.reportTokens,
         minimumOutputTokens: Math.ceil(session.reportTokens / 2),
-        price: session.llm.price('deep'),
+        price: (promptTokens) => session.llm.price('deep', { promptTokens }),
       })
       if (!kept) continue
       const minimumOutputTokens = Math.min(300, wantedOutputTokens)

@@ -2,13 +2,15 @@ import type Anthropic from '@anthropic-ai/sdk'
 import { type StarkMatterError, UpstreamError } from '../../errors/index.ts'
 import { type Clock, systemClock } from '../../http/clock.ts'
 import { abortReason, startDeadline, untilAborted } from '../../http/deadline.ts'
-import type { LlmCallOptions, LlmPort, LlmPrice, LlmRequest, LlmResponse, ModelRole } from '../llm/port.ts'
+import { arePricesOld } from '../llm/arePricesOld.ts'
+import type { LlmCallOptions, LlmPort, LlmRequest, LlmResponse, ModelRole } from '../llm/port.ts'
 import { type Attempts, attempting } from './attempts.ts'
 import { runBatch } from './batch.ts'
 import { checkModel, explainMissingModel } from './checkModels.ts'
 import { readFailure } from './errors.ts'
 import { promptOf } from './messageParams.ts'
-import { priceOf } from './prices.ts'
+import { priceOf } from './priceOf.ts'
+import { claudePrices, type ModelPrice } from './prices.ts'
 import { toResponse, toUsage } from './readMessage.ts'
 import { createStreamReader } from './readStream.ts'
 import { openClient, provider, type SdkClient } from './sdk.ts'
@@ -20,15 +22,15 @@ export type AnthropicOptions = {
   baseURL?: string | undefined
   /** @default { deep: 'claude-sonnet-5-5', fast: 'claude-haiku-5-5' } */
   models?: { readonly [role in ModelRole]?: string | undefined } | undefined
-  /** USD for a million tokens by model, where they differ from Anthropic's list, or the model is not on it. */
-  prices?: Readonly<Record<string, LlmPrice>>
+  /** USD for a million tokens by model, where they differ from `claudePrices`, or the model is not on it. */
+  prices?: Readonly<Record<string, ModelPrice>>
   /** How hard a model thinks. @default the model's own */
   effort?: Partial<Readonly<Record<ModelRole, 'low' | 'medium' | 'high'>>>
   /** How often a call that nothing was answered to is tried again, within its deadline. @default 4 */
   maxRetries?: number
   /** Between the first two looks at a batch, ms. @default 2_000 */
   pollMs?: number
-  /** Told what should be changed soon, such as a model that will retire. @default console.warn */
+  /** Told what should be changed soon: a model that will retire, prices that are old. @default console.warn */
   onWarning?: (message: string) => void
   /** For proxies. @default globalThis.fetch */
   fetch?: typeof globalThis.fetch
@@ -109,7 +111,7 @@ export function anthropic(options: AnthropicOptions): LlmPort {
   return {
     id: provider,
     model: (role) => models[role],
-    price: (role, promptTokens = 0) => priceOf(models[role], promptTokens, prices),
+    price: (role, use) => priceOf(models[role], prices, use),
 
     async complete(request, callOptions) {
       return within(callOptions, async (call) => {
@@ -195,7 +197,13 @@ export function anthropic(options: AnthropicOptions): LlmPort {
       if (isChecked) return
       await within(callOptions, async (call) => {
         for (const model of new Set([models.deep, models.fast])) {
-          priceOf(model, 0, prices)
+          const price = priceOf(model, prices)
+          if (arePricesOld(price, clock.now())) {
+            const { asOf, source } = claudePrices
+            onWarning(
+              `The price of "${model}" is of ${asOf}. Compare it with ${source}, and give what is in force: anthropic({ prices }).`,
+            )
+          }
           const asking = { ...call, signal: call.deadline.signal }
           const warning = await attempting(
             () => checkModel(model, asking),

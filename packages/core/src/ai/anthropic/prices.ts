@@ -1,71 +1,51 @@
-import { BadRequestError } from '../../errors/index.ts'
 import type { LlmPrice } from '../llm/port.ts'
-import { provider } from './sdk.ts'
 
-/** USD for a million tokens; cache writes are those that last five minutes. */
-const tiers = {
-  fable: price(10, 50, 1),
-  fableCheapReads: price(10, 50, 0.25),
-  opus: price(5, 25, 0.5),
-  opusCheap: price(4, 20, 0.2),
-  sonnet: price(3, 15, 0.3),
-  sonnetCheap: price(2, 10, 0.2),
-  sonnetCheapReads: price(2, 10, 0.1),
-  haiku: price(1, 5, 0.1),
-  haikuCheap: price(0.1, 0.5, 0.01),
-  haikuLong: price(0.5, 2.5, 0.05),
+/** What a model costs: for ordinary prompts, and where a long one makes the whole request dearer. */
+export type ModelPrice = LlmPrice & {
+  /** In place of the above for a request whose prompt, cached parts included, is longer than `above` tokens. */
+  long?: LlmPrice & { above: number }
+}
+
+export type PriceList = {
+  /** Day on which these prices were in force and compared with their source. */
+  asOf: string
+  source: string
+  /** Of the price that a request in a batch costs, whatever its tokens are. */
+  batchShare: number
+  models: Readonly<Record<string, ModelPrice>>
 }
 
 /**
- * As published in November 2026.
+ * Claude's prices, USD for a million tokens. Data that ages: `anthropic({ prices })` goes before it, and whoever uses it when
+ * it is old is told.
  *
- * @see https://platform.claude.com/docs/en/about-claude/pricing
+ * The long prompts of Haiku 5.5: https://platform.claude.com/docs/en/models/haiku-5-5/overview (up to and over 100,000 tokens).
+ * Batches: "All usage is charged at 50% of the standard API prices",
+ * https://platform.claude.com/docs/en/build-with-claude/batch-processing. Cache reads are a tenth of the input's price, but a
+ * twentieth for Opus 5.5 and Sonnet 5.5, a fortieth for Fable and Mythos 5.1; cache writes (five minutes) a quarter more.
  */
-const prices: Readonly<Record<string, LlmPrice>> = {
-  'claude-fable-5-1': tiers.fableCheapReads,
-  'claude-mythos-5-1': tiers.fableCheapReads,
-  'claude-fable-5': tiers.fable,
-  'claude-mythos-5': tiers.fable,
-  'claude-opus-5-5': tiers.opusCheap,
-  'claude-opus-5': tiers.opus,
-  'claude-opus-4-8': tiers.opus,
-  'claude-opus-4-7': tiers.opus,
-  'claude-opus-4-6': tiers.opus,
-  'claude-opus-4-5': tiers.opus,
-  'claude-sonnet-5-5': tiers.sonnetCheapReads,
-  'claude-sonnet-5': tiers.sonnetCheap,
-  'claude-sonnet-4-6': tiers.sonnet,
-  'claude-sonnet-4-5': tiers.sonnet,
-  'claude-haiku-5-5': tiers.haikuCheap,
-  'claude-haiku-4-5': tiers.haiku,
-}
-
-/** Models whose whole request costs more when its prompt is longer than `above` tokens. */
-const longPrompts: Readonly<Record<string, { above: number; price: LlmPrice }>> = {
-  'claude-haiku-5-5': { above: 100_000, price: tiers.haikuLong },
-}
-
-/**
- * What a model costs, for a prompt of so many tokens. Own prices go before the table; a model of a date
- * (`claude-haiku-4-5-20251001`) costs what the model costs.
- *
- * @throws {StarkMatterError} BAD_REQUEST, the model has no known price
- */
-export function priceOf(
-  model: string,
-  promptTokens: number,
-  own: Readonly<Record<string, LlmPrice>>,
-): LlmPrice {
-  const undated = model.replace(/-\d{8}$/, '')
-  const given = own[model] ?? own[undated]
-  if (given) return given
-  const long = longPrompts[undated]
-  const known = long && promptTokens > long.above ? long.price : prices[undated]
-  if (known) return known
-  throw new BadRequestError(
-    `The price of "${model}" is not known here. Give it: anthropic({ prices: { '${model}': { input, output, cacheRead, cacheWrite } } }), in USD for a million tokens.`,
-    { provider, parameter: 'prices' },
-  )
+export const claudePrices: PriceList = {
+  asOf: '2026-10-24',
+  source: 'https://platform.claude.com/docs/en/about-claude/pricing',
+  batchShare: 0.5,
+  models: {
+    'claude-fable-5-1': price(10, 50, 0.25),
+    'claude-mythos-5-1': price(10, 50, 0.25),
+    'claude-fable-5': price(10, 50, 1),
+    'claude-mythos-5': price(10, 50, 1),
+    'claude-opus-5-5': price(4, 20, 0.2),
+    'claude-opus-5': price(5, 25, 0.5),
+    'claude-opus-4-8': price(5, 25, 0.5),
+    'claude-opus-4-7': price(5, 25, 0.5),
+    'claude-opus-4-6': price(5, 25, 0.5),
+    'claude-opus-4-5': price(5, 25, 0.5),
+    'claude-sonnet-5-5': price(2, 10, 0.1),
+    'claude-sonnet-5': price(2, 10, 0.2),
+    'claude-sonnet-4-6': price(3, 15, 0.3),
+    'claude-sonnet-4-5': { ...price(3, 15, 0.3), long: { ...price(6, 22.5, 0.6), above: 200_000 } },
+    'claude-haiku-5-5': { ...price(0.1, 0.5, 0.01), long: { ...price(0.5, 2.5, 0.05), above: 100_000 } },
+    'claude-haiku-4-5': price(1, 5, 0.1),
+  },
 }
 
 function price(input: number, output: number, cacheRead: number): LlmPrice {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createBudget } from './createBudget.ts'
 
-const price = { input: 3, output: 15, cacheRead: 0.3, cacheWrite: 3.75 }
+const listed = { input: 3, output: 15, cacheRead: 0.3, cacheWrite: 3.75 }
+const price = () => listed
 
 describe('createBudget', () => {
   test('whatever is asked and used, no limit is passed', () => {
@@ -107,6 +108,23 @@ describe('createBudget', () => {
     expect(reserve(1)).toBeUndefined()
     kept?.release()
     expect(reserve(5_000)?.maxOutputTokens).toBe(400)
+  })
+
+  test('a prompt that turns out short is not paid as a long one, and the oldest price list is told', () => {
+    const budget = createBudget({ usd: 1 })
+    const tiered = (promptTokens: number) => ({
+      ...listed,
+      input: promptTokens > 1_000 ? 30 : 3,
+      asOf: promptTokens > 1_000 ? '2026-01-01' : '2026-02-01',
+    })
+    const reserve = (inputTokens: number) =>
+      budget.reserve({ inputTokens, wantedOutputTokens: 10, minimumOutputTokens: 1, price: tiered })
+    const usage = { outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 }
+    reserve(2_000)?.settle({ ...usage, inputTokens: 900 })
+    expect(budget.spent).toMatchObject({ usd: (900 * 3) / 1e6, pricesAsOf: '2026-02-01' })
+    reserve(2_000)?.settle({ ...usage, inputTokens: 1_500 })
+    expect(budget.spent.usd).toBeCloseTo((900 * 3 + 1_500 * 30) / 1e6, 12)
+    expect(budget.spent.pricesAsOf).toBe('2026-01-01')
   })
 
   test('tool calls are taken all or none', () => {

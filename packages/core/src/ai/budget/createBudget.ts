@@ -9,7 +9,14 @@ export type BudgetLimits = {
   toolCalls?: number | undefined
 }
 
-export type Spent = { usd: number; inputTokens: number; outputTokens: number; toolCalls: number }
+export type Spent = {
+  usd: number
+  inputTokens: number
+  outputTokens: number
+  toolCalls: number
+  /** Day of the oldest price list that `usd` is counted by. Absent where all prices were given. */
+  pricesAsOf?: string
+}
 
 /** Tokens and money set aside for one call to a model until its usage is known. */
 export type Reservation = {
@@ -33,7 +40,8 @@ export type Budget = {
     inputTokens: number
     wantedOutputTokens: number
     minimumOutputTokens: number
-    price: LlmPrice
+    /** By the length of the prompt, as that is known only in the end. */
+    price: (promptTokens: number) => LlmPrice
   }): Reservation | undefined
   /** Books tool calls; false, and nothing booked, when there are too many. */
   takeToolCalls(count: number): boolean
@@ -47,7 +55,7 @@ export type Budget = {
  */
 export function createBudget(limits: BudgetLimits): Budget {
   const spent: Spent = { usd: 0, inputTokens: 0, outputTokens: 0, toolCalls: 0 }
-  const reserved: Omit<Spent, 'toolCalls'> = { usd: 0, inputTokens: 0, outputTokens: 0 }
+  const reserved: Omit<Spent, 'toolCalls' | 'pricesAsOf'> = { usd: 0, inputTokens: 0, outputTokens: 0 }
   const left = (name: 'usd' | 'inputTokens' | 'outputTokens') =>
     (limits[name] ?? Number.POSITIVE_INFINITY) - spent[name] - reserved[name]
 
@@ -57,8 +65,9 @@ export function createBudget(limits: BudgetLimits): Budget {
     },
     reserve({ inputTokens, wantedOutputTokens, minimumOutputTokens, price }) {
       // Writing to the vendor's cache costs more than plain input, so the worst case takes the dearer.
-      const inputPrice = Math.max(price.input, price.cacheWrite) / 1e6
-      const outputPrice = price.output / 1e6
+      const worst = price(inputTokens)
+      const inputPrice = Math.max(worst.input, worst.cacheWrite) / 1e6
+      const outputPrice = worst.output / 1e6
       if (inputTokens > left('inputTokens')) return undefined
       const byMoney = (left('usd') - inputTokens * inputPrice) / outputPrice
       const most = Math.min(wantedOutputTokens, left('outputTokens'), byMoney)
@@ -87,8 +96,12 @@ export function createBudget(limits: BudgetLimits): Budget {
         settle(usage) {
           if (!free()) return
           const { inputTokens, cacheReadTokens, cacheWriteTokens, outputTokens } = usage
-          spent.usd += believable(costOf(usage, price), held.usd)
-          spent.inputTokens += believable(inputTokens + cacheReadTokens + cacheWriteTokens, held.inputTokens)
+          const prompt = inputTokens + cacheReadTokens + cacheWriteTokens
+          const due = price(prompt)
+          spent.usd += believable(costOf(usage, due), held.usd)
+          if (due.asOf !== undefined && (spent.pricesAsOf === undefined || due.asOf < spent.pricesAsOf))
+            spent.pricesAsOf = due.asOf
+          spent.inputTokens += believable(prompt, held.inputTokens)
           spent.outputTokens += believable(outputTokens, held.outputTokens)
         },
       }

@@ -61,7 +61,22 @@ export type LlmCallOptions = { signal: AbortSignal; timeoutMs: number }
 export type LlmBatchResult = { id: string; response: LlmResponse } | { id: string; error: StarkMatterError }
 
 /** A price in USD for a million tokens. */
-export type LlmPrice = { input: number; output: number; cacheRead: number; cacheWrite: number }
+export type LlmPrice = {
+  input: number
+  output: number
+  cacheRead: number
+  cacheWrite: number
+  /** Day of the price list it stands in (`2026-10-24`). Absent for prices that somebody vouches for. */
+  asOf?: string
+}
+
+/** What a price is asked for. */
+export type PriceUse = {
+  /** Some models cost more for a request whose prompt is long. @default 0 */
+  promptTokens?: number
+  /** As part of a batch. @default false */
+  batch?: boolean
+}
 
 /** A language model, as the analyst needs it. Small on purpose: an adapter is one file. */
 export type LlmPort = {
@@ -81,8 +96,7 @@ export type LlmPort = {
     options: LlmCallOptions,
   ): AsyncIterable<LlmBatchResult>
   model(role: ModelRole): string
-  /** Some models cost more for a request whose prompt is long. @default promptTokens 0 */
-  price(role: ModelRole, promptTokens?: number): LlmPrice
+  price(role: ModelRole, use?: PriceUse): LlmPrice
   /** Fails with what to do when a configured model is retired or the key is missing, before a token is spent. */
   check(options: LlmCallOptions): Promise<void>
 }

@@ -139,7 +139,7 @@ export function createNewsReader(options: NewsReaderOptions = {}): NewsReader {
       inputTokens,
       wantedOutputTokens: answerTokens,
       minimumOutputTokens: answerTokens,
-      price: model.price('fast', inputTokens),
+      price: (promptTokens) => model.price('fast', { promptTokens }),
     })
     if (budget && !reservation) return undefined
     try {

@@ -249,5 +249,10 @@ describe('with Claude, over the real SDK', () => {
     expect(results.map(({ source, fallback }) => fallback ?? source)).toEqual(['claude', 'failed', 'claude'])
     const sent = api.requests.filter(({ method }) => method === 'POST')
     expect(sent.map(({ path }) => path)).toEqual(['/v1/messages/batches'])
+    // Half the price, and nothing for the one that was not answered.
+    const { input_tokens: inputTokens, output_tokens: outputTokens } = api.billed
+    const usage = { inputTokens, outputTokens, cacheReadTokens: 0, cacheWriteTokens: 0 }
+    expect(classifier.spent().usd).toBeCloseTo(costOf(usage, llm.price('fast')) / 2, 12)
+    expect(classifier.spent().tokens).toBe(inputTokens + outputTokens)
   })
 })

@@ -67,11 +67,12 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   if (budget.usd !== undefined && !llm.price) {
     throw new InvalidParameterError('budget.usd', 'left out for a model without a price', budget.usd)
   }
+  const isBatch = batch && llm.batch !== undefined
   const spent: Spending = { usd: 0, texts: 0, tokens: 0 }
   const pending = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
 
   function worstCost({ input, output }: { input: number; output: number }): number {
-    const price = llm.price?.('fast', input)
+    const price = llm.price?.('fast', { promptTokens: input, batch: isBatch })
     if (!price) return 0
     // Input that the vendor keeps for the next request costs more than plain input.
     return (input * Math.max(price.input, price.cacheWrite ?? 0) + output * price.output) / 1e6
@@ -92,7 +93,7 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     add(spent, group.reserved, -1)
     const { inputTokens, outputTokens, cacheReadTokens = 0, cacheWriteTokens = 0 } = usage
     const prompt = inputTokens + cacheReadTokens + cacheWriteTokens
-    const price = llm.price?.('fast', prompt)
+    const price = llm.price?.('fast', { promptTokens: prompt, batch: isBatch })
     const parts = price
       ? [
           inputTokens * price.input,
@@ -117,12 +118,14 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
         await cache.set(key, verdict)
       }
     }
-    if (batch && llm.batch) {
+    if (isBatch && llm.batch) {
       const requests = groups.map((group, index) => ({ id: `group-${index}`, request: group.request }))
       try {
         for await (const result of llm.batch(requests, { signal, timeoutMs })) {
           const group = groups[Number(result.id.slice('group-'.length))]
           if (group && 'response' in result) await receive(group, result.response)
+          // What failed within a batch is not billed.
+          else if (group) add(spent, group.reserved, -1)
         }
       } catch {
         // What came before the batch broke off is decided, and paid for.

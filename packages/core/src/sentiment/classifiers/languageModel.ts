@@ -34,7 +34,7 @@ export type ClassifierModel = {
     options: { signal: AbortSignal; timeoutMs: number },
   ): AsyncIterable<{ id: string; response: ClassifierResponse } | { id: string; error: unknown }>
   /** USD for a million tokens. */
-  price?(role: 'fast', promptTokens?: number): ClassifierPrice
+  price?(role: 'fast', use?: { promptTokens?: number; batch?: boolean }): ClassifierPrice
 }
 
 /** Without prices of its own, the cache costs what input costs. */
