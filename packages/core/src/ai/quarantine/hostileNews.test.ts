@@ -58,6 +58,26 @@ test('there are at least 200 attacks, and the obedient model understands each', 
   expect(harmless.map(({ name }) => name)).toEqual([])
 })
 
+test('there are a dozen of each kind', () => {
+  const kinds = new Map<string, number>()
+  for (const { family } of attacks) kinds.set(family, (kinds.get(family) ?? 0) + 1)
+  for (const kind of [
+    ...['instruction override', 'order in the headline', 'fake tool result', 'fake evidence', 'role tag'],
+    ...[
+      'invisible letters between',
+      'tag characters',
+      'bidirectional text',
+      'homoglyphs',
+      'full-width letters',
+    ],
+    ...['base64 text', 'hexadecimal text', 'rotated letters', 'character references', 'markup comment'],
+    ...['image that tells', 'ticker confusion', 'end of the JSON', 'slots of a template', 'flood'],
+    ...['notice of an authority', 'other languages', 'promise of a reward'],
+  ])
+    expect([kind, kinds.get(kind)]).toEqual([kind, 12])
+  expect(kinds.size).toBe(23)
+})
+
 test.each(Object.entries(readers))('read by %s, no word of an article gets out', async (_who, create) => {
   for (const { name, items } of attacks) {
     const { reader } = create()
