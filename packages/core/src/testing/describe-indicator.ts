@@ -19,7 +19,8 @@ export function describeIndicator(
 ): void {
   const { inputs, outputs } = indicator
   const columnsOf = (data: IndicatorData) => inputs.map((name) => data[name])
-  const sets: IndicatorParams[] = [{}, ...nearMinima(indicator), ...params]
+  const profiles = indicator.profiles.slice(1).map((profile) => ({ profile }))
+  const sets: IndicatorParams[] = [{}, ...nearMinima(indicator), ...profiles, ...params]
   const cases = sets.flatMap((set) => [set, { ...set, nan: 'reset' }])
   const kinds = [
     ...indicatorDataKinds.map((kind) => [kind, columnsOf(indicatorData(kind, length, 7))] as const),

@@ -3,20 +3,25 @@ import { compute } from '../framework/compute.ts'
 import { type Kernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { gainLossSeries } from './gain-loss.ts'
+import { netMovesSeries } from './net-moves.ts'
 
 export type CmoOptions = IndicatorOptions & {
   /** Bars that the averages of gains and losses cover, 2 to 100,000. @default 14 */
   period?: number
   /** Leading values to hide while the seed fades. @default 0 */
   unstablePeriod?: number
+  /** `tradingview` takes plain sums of the last `period` moves, as T. Chande does. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function cmoKernel({ period = 14, unstablePeriod = 0 }: CmoOptions): Kernel {
+export function cmoKernel({ period = 14, unstablePeriod = 0, profile }: CmoOptions): Kernel {
+  integer('period', period, 2)
   return seriesKernel(
-    gainLossSeries(integer('period', period, 2), true),
+    profile === 'tradingview' ? netMovesSeries(period) : gainLossSeries(period, true),
     integer('unstablePeriod', unstablePeriod, 0),
   )
 }
@@ -30,7 +35,7 @@ export function cmoLookback(options: CmoOptions = {}): number {
  * Chande momentum oscillator: gains minus losses as a share of both, smoothed as Wilder does.
  *
  * - Input: `values[n]`, oldest first.
- * - Output: `Float64Array[n]`, -100 to 100; the first `period` slots are NaN; 0 where nothing moved.
+ * - Output: `Float64Array[n]`, -100 to 100; the first `period` slots are NaN; 0 where nothing moved (NaN with the tradingview profile).
  * - Cost: O(n), one allocation.
  * - Parity: TA-Lib `CMO`, to the bit.
  *

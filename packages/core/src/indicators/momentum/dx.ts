@@ -3,20 +3,27 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
+import { directionalTradingview } from './directional-tradingview.ts'
 
 export type DxOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 2 to 100,000. @default 14 */
   period?: number
   /** Leading values to hide while the seed fades. @default 0 */
   unstablePeriod?: number
+  /** `tradingview` seeds movements and ranges with the mean of the first `period`. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function dxKernel({ period = 14, unstablePeriod = 0 }: DxOptions): Kernel {
+export function dxKernel({ period = 14, unstablePeriod = 0, profile }: DxOptions): Kernel {
   integer('period', period, 2)
-  return directionalKernel(period, 'index', true, integer('unstablePeriod', unstablePeriod, 0))
+  const hidden = integer('unstablePeriod', unstablePeriod, 0)
+  return profile === 'tradingview'
+    ? directionalTradingview(period, 'index', hidden)
+    : directionalKernel(period, 'index', true, hidden)
 }
 
 /** Index of the first value of `dx`: `period + unstablePeriod`. */

@@ -3,8 +3,9 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 const names = ['bull', 'bear'] as const
 
@@ -13,12 +14,14 @@ export type ElderRayOutput = (typeof names)[number]
 export type ElderRayOptions = IndicatorOptions<Named<ElderRayOutput>> & {
   /** Bars of the average, 1 to 100,000. @default 13 */
   period?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function elderRayKernel({ period = 13 }: ElderRayOptions): Kernel {
+export function elderRayKernel({ period = 13, profile }: ElderRayOptions): Kernel {
   integer('period', period, 1)
-  const average = emaSeries(period)
+  const average = profiledEma(profile, period)
   return {
     lookback: average.lookback,
     window: 0,

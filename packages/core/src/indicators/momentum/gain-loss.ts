@@ -1,18 +1,17 @@
 import type { SeriesKernel } from '../framework/kernel.ts'
-import { isZero } from '../framework/zero.ts'
 
 /**
  * The building block of RSI and CMO: Wilder's averages of gains and losses. Gives the gains' share of both in percent,
- * or with `balance` the share of gains minus losses.
+ * or with `balance` the share of gains minus losses. `flat` is given where nothing moved, which for TA-Lib is below 1e-14.
  */
-export function gainLossSeries(period: number, balance: boolean): SeriesKernel {
+export function gainLossSeries(period: number, balance: boolean, flat = 0): SeriesKernel {
   const state = new Float64Array(3)
   return {
     lookback: period,
     window: 0,
     states: [state],
     step(input, output, start, end) {
-      average(state, period, balance ? 1 : 0, input, output, start, end)
+      average(state, period, balance ? 1 : 0, flat, input, output, start, end)
     },
   }
 }
@@ -22,6 +21,7 @@ function average(
   state: Float64Array,
   period: number,
   balance: number,
+  flat: number,
   input: Float64Array,
   output: Float64Array,
   start: number,
@@ -30,6 +30,8 @@ function average(
   const span = +period
   const rest = span - 1
   const offset = +balance
+  const still = +flat
+  const least = flat > 0 ? Number.MIN_VALUE : 1e-14
   let gain = state[0] as number
   let loss = state[1] as number
   let previous = state[2] as number
@@ -53,7 +55,7 @@ function average(
     gain = (gain * kept + (size + change) * 0.5) / span
     loss = (loss * kept + (size - change) * 0.5) / span
     const total = gain + loss
-    output[index] = isZero(total) ? 0 : 100 * ((gain - offset * loss) / total)
+    output[index] = total < least ? still : 100 * ((gain - offset * loss) / total)
   }
   state[0] = gain
   state[1] = loss

@@ -3,7 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
-import type { Profile } from '../framework/profile.ts'
+import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
 /** Names of the outputs, in order. */
@@ -114,8 +114,14 @@ export function macdKernel({
   const fast = Math.min(integer('fastPeriod', fastPeriod, 2), integer('slowPeriod', slowPeriod, 2))
   const slow = Math.max(fastPeriod, slowPeriod)
   integer('signalPeriod', signalPeriod, 1)
-  const seeds = profile === 'tradingview' ? ([1, 1, 1] as const) : ([fast, slow, signalPeriod] as const)
-  return macdFusedKernel(...seeds, 2 / (fast + 1), 2 / (slow + 1), 2 / (signalPeriod + 1))
+  return macdFusedKernel(
+    seedOf(profile, fast),
+    seedOf(profile, slow),
+    seedOf(profile, signalPeriod),
+    2 / (fast + 1),
+    2 / (slow + 1),
+    2 / (signalPeriod + 1),
+  )
 }
 
 /** Index of the first value of `macd`: `slowPeriod + signalPeriod - 2`; 0 with the tradingview profile. */

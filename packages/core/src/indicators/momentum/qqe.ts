@@ -3,9 +3,10 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 import { gainLossSeries } from './gain-loss.ts'
 
 const names = ['value', 'stop'] as const
@@ -19,6 +20,8 @@ export type QqeOptions = IndicatorOptions<Named<QqeOutput>> & {
   smoothing?: number
   /** Averaged moves between the line and its stop, from 0. @default 4.236 */
   factor?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
@@ -46,13 +49,13 @@ export function qqeOver(options: QqeOptions, origin: number): Kernel {
   }
 }
 
-function trail({ period = 14, smoothing = 5, factor = 4.236 }: QqeOptions, origin: number) {
+function trail({ period = 14, smoothing = 5, factor = 4.236, profile }: QqeOptions, origin: number) {
   integer('smoothing', smoothing, 1)
   real('factor', factor, 0)
-  const smooth = emaSeries(smoothing, origin)
+  const smooth = profiledEma(profile, smoothing, origin)
   const wide = 2 * period - 1
-  const first = emaSeries(wide, smooth.lookback + 1)
-  const second = emaSeries(wide, first.lookback)
+  const first = profiledEma(profile, wide, smooth.lookback + 1)
+  const second = profiledEma(profile, wide, first.lookback)
   const { lookback } = second
   // Upper and lower stop, direction.
   const state = new Float64Array(3)

@@ -1,11 +1,13 @@
 import type { Stream1, StreamSnapshot } from '../framework/stream.ts'
-import { isZero } from '../framework/zero.ts'
 
 /** A relative strength index, one value at a time: the arithmetic of `gainLossSeries` on plain fields, for speed. */
 export class RsiStream implements Stream1 {
   readonly #period: number
   readonly #span: number = Number.NaN
   readonly #kept: number = Number.NaN
+  readonly #flat: number = Number.NaN
+  /** Less than this is no move. */
+  readonly #least: number = Number.NaN
   /** How many bars it takes to the first result. */
   readonly #shown: number
   #count = 0
@@ -16,13 +18,15 @@ export class RsiStream implements Stream1 {
   #gainBefore = Number.NaN
   #lossBefore = Number.NaN
 
-  /** @param hidden - leading results to leave out */
-  constructor(period: number, hidden: number) {
+  /** @param hidden - leading results to leave out @param flat - the result where nothing moved */
+  constructor(period: number, hidden: number, flat: number) {
     this.#period = period
     this.#shown = period + 1 + hidden
     // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
     this.#span = period
     this.#kept = period - 1
+    this.#flat = flat
+    this.#least = flat > 0 ? Number.MIN_VALUE : 1e-14
     this.#gain = 0
     this.#loss = 0
   }
@@ -95,6 +99,6 @@ export class RsiStream implements Stream1 {
   #result(gain: number, loss: number): number {
     if (this.#count < this.#shown) return Number.NaN
     const total = gain + loss
-    return isZero(total) ? 0 : 100 * (gain / total)
+    return total < this.#least ? this.#flat : 100 * (gain / total)
   }
 }

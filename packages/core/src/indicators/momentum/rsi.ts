@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import { seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { gainLossSeries } from './gain-loss.ts'
 import { RsiStream } from './rsi-stream.ts'
@@ -12,12 +13,14 @@ export type RsiOptions = IndicatorOptions & {
   period?: number
   /** Leading values to hide while the seed fades. @default 0 */
   unstablePeriod?: number
+  /** `tradingview` gives 100 where nothing moved, not 0. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function rsiKernel({ period = 14, unstablePeriod = 0 }: RsiOptions) {
+export function rsiKernel({ period = 14, unstablePeriod = 0, profile }: RsiOptions) {
   return seriesKernel(
-    gainLossSeries(integer('period', period, 2), false),
+    gainLossSeries(integer('period', period, 2), false, profile === 'tradingview' ? 100 : 0),
     integer('unstablePeriod', unstablePeriod, 0),
   )
 }
@@ -33,7 +36,7 @@ export function rsiLookback(options: RsiOptions = {}): number {
  * - Input: `values[n]`, oldest first, any unit.
  * - Output: `Float64Array[n]`, 0 to 100; the first `period` slots are NaN; 0 where nothing moved.
  * - Cost: O(n), one allocation.
- * - Parity: TA-Lib `RSI`, to the bit; TradingView's `ta.rsi` has the same seed.
+ * - Parity: TA-Lib `RSI`, to the bit. TradingView's `ta.rsi` has the same seed, and 100 where nothing moved.
  *
  * @throws {InvalidParameterError} `period` is not a whole number from 2 to 100,000
  * @example
@@ -47,5 +50,6 @@ export function rsi(values: Column, options: RsiOptions = {}): Float64Array {
 export function createRsi(options: RsiOptions = {}): Stream1 {
   const kernel = rsiKernel(options)
   if (options.nan === 'reset') return createStream(kernel, 1, options)
-  return new RsiStream(options.period ?? 14, options.unstablePeriod ?? 0)
+  const { period = 14, unstablePeriod = 0, profile } = options
+  return new RsiStream(period, unstablePeriod, profile === 'tradingview' ? 100 : 0)
 }

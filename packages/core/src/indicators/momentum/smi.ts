@@ -3,10 +3,11 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 const names = ['value', 'signal'] as const
 
@@ -21,6 +22,8 @@ export type SmiOptions = IndicatorOptions<Named<SmiOutput>> & {
   secondSmoothing?: number
   /** Bars of the signal, 1 to 100,000. @default 10 */
   signalPeriod?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
@@ -29,6 +32,7 @@ export function smiKernel({
   firstSmoothing = 3,
   secondSmoothing = 3,
   signalPeriod = 10,
+  profile,
 }: SmiOptions): Kernel {
   integer('period', period, 1)
   integer('firstSmoothing', firstSmoothing, 1)
@@ -37,10 +41,16 @@ export function smiKernel({
   const highest = new SlidingExtreme(period, 1)
   const lowest = new SlidingExtreme(period, -1)
   const origin = period - 1
-  const first = [emaSeries(firstSmoothing, origin), emaSeries(firstSmoothing, origin)] as const
+  const first = [
+    profiledEma(profile, firstSmoothing, origin),
+    profiledEma(profile, firstSmoothing, origin),
+  ] as const
   const from = first[0].lookback
-  const second = [emaSeries(secondSmoothing, from), emaSeries(secondSmoothing, from)] as const
-  const smooth = emaSeries(signalPeriod, second[0].lookback)
+  const second = [
+    profiledEma(profile, secondSmoothing, from),
+    profiledEma(profile, secondSmoothing, from),
+  ] as const
+  const smooth = profiledEma(profile, signalPeriod, second[0].lookback)
   return {
     lookback: smooth.lookback,
     window: period,

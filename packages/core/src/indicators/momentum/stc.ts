@@ -3,10 +3,11 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 export type StcOptions = IndicatorOptions & {
   /** Bars of the fast average, 1 to 100,000. @default 23 */
@@ -17,6 +18,8 @@ export type StcOptions = IndicatorOptions & {
   cyclePeriod?: number
   /** Weight of the new value in each smoothing, 0 to 1. @default 0.5 */
   factor?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** A stochastic that keeps its last value where the range is empty, smoothed with weight `factor`. */
@@ -47,13 +50,14 @@ export function stcKernel({
   slowPeriod = 50,
   cyclePeriod = 10,
   factor = 0.5,
+  profile,
 }: StcOptions): Kernel {
   integer('fastPeriod', fastPeriod, 1)
   integer('slowPeriod', slowPeriod, 1)
   integer('cyclePeriod', cyclePeriod, 1)
   real('factor', factor, 0, 1)
-  const fast = emaSeries(fastPeriod)
-  const slow = emaSeries(slowPeriod)
+  const fast = profiledEma(profile, fastPeriod)
+  const slow = profiledEma(profile, slowPeriod)
   const origin = Math.max(fast.lookback, slow.lookback)
   const from = origin + cyclePeriod - 1
   const lookback = from + cyclePeriod - 1

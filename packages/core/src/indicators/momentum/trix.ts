@@ -3,17 +3,21 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { seedCascade } from '../overlap/ema-cascade.ts'
 
 export type TrixOptions = IndicatorOptions & {
   /** Bars of each of the three averages, 1 to 100,000. @default 30 */
   period?: number
+  /** `tradingview` takes the logarithm first, seeds with first values and gives the change times 10,000. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function trixKernel({ period = 30 }: TrixOptions): Kernel {
+export function trixKernel({ period = 30, profile }: TrixOptions): Kernel {
   integer('period', period, 1)
+  if (profile === 'tradingview') return logarithmicKernel(2 / (period + 1))
   const state = new Float64Array(3)
   const weight = 2 / (period + 1)
   const seed = 3 * (period - 1)
@@ -45,7 +49,29 @@ export function trixKernel({ period = 30 }: TrixOptions): Kernel {
   }
 }
 
-/** Index of the first value of `trix`: `3 * (period - 1) + 1`. */
+function logarithmicKernel(weight: number): Kernel {
+  const state = new Float64Array(3)
+  return {
+    lookback: 1,
+    window: 0,
+    states: [state],
+    outputs: 1,
+    run(inputs, outputs, start, end) {
+      const input = inputs[0]
+      for (let index = start; index < end; index++) {
+        let value = Math.log(input[index] as number)
+        const before = state[2] as number
+        for (let level = 0; level < 3; level++) {
+          if (index > 0) value = (value - (state[level] as number)) * weight + (state[level] as number)
+          state[level] = value
+        }
+        outputs[0][index] = 10_000 * (value - before)
+      }
+    },
+  }
+}
+
+/** Index of the first value of `trix`: `3 * (period - 1) + 1`; 1 with the tradingview profile. */
 export function trixLookback(options: TrixOptions = {}): number {
   return trixKernel(options).lookback
 }

@@ -3,9 +3,10 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 const names = ['value', 'signal'] as const
 
@@ -18,17 +19,24 @@ export type TsiOptions = IndicatorOptions<Named<TsiOutput>> & {
   shortPeriod?: number
   /** Bars of the signal, 1 to 100,000. @default 13 */
   signalPeriod?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function tsiKernel({ longPeriod = 25, shortPeriod = 13, signalPeriod = 13 }: TsiOptions): Kernel {
+export function tsiKernel({
+  longPeriod = 25,
+  shortPeriod = 13,
+  signalPeriod = 13,
+  profile,
+}: TsiOptions): Kernel {
   integer('longPeriod', longPeriod, 1)
   integer('shortPeriod', shortPeriod, 1)
   integer('signalPeriod', signalPeriod, 1)
-  const first = [emaSeries(longPeriod, 1), emaSeries(longPeriod, 1)] as const
+  const first = [profiledEma(profile, longPeriod, 1), profiledEma(profile, longPeriod, 1)] as const
   const from = first[0].lookback
-  const second = [emaSeries(shortPeriod, from), emaSeries(shortPeriod, from)] as const
-  const smooth = emaSeries(signalPeriod, second[0].lookback)
+  const second = [profiledEma(profile, shortPeriod, from), profiledEma(profile, shortPeriod, from)] as const
+  const smooth = profiledEma(profile, signalPeriod, second[0].lookback)
   return {
     lookback: smooth.lookback,
     window: 1,

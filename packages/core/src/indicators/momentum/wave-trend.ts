@@ -3,9 +3,10 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 import { smaSeries } from '../overlap/sma.ts'
 
 const names = ['value', 'signal'] as const
@@ -19,6 +20,8 @@ export type WaveTrendOptions = IndicatorOptions<Named<WaveTrendOutput>> & {
   averagePeriod?: number
   /** Bars of the signal, 1 to 100,000. @default 4 */
   signalPeriod?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
@@ -26,13 +29,16 @@ export function waveTrendKernel({
   channelPeriod = 10,
   averagePeriod = 21,
   signalPeriod = 4,
+  profile,
 }: WaveTrendOptions): Kernel {
   integer('channelPeriod', channelPeriod, 1)
   integer('averagePeriod', averagePeriod, 1)
   integer('signalPeriod', signalPeriod, 1)
-  const centre = emaSeries(channelPeriod)
-  const spread = emaSeries(channelPeriod, centre.lookback)
-  const smooth = emaSeries(averagePeriod, spread.lookback)
+  const centre = profiledEma(profile, channelPeriod)
+  const spread = profiledEma(profile, channelPeriod, centre.lookback)
+  // Seeded with its first value, the channel has no width yet on the first bar.
+  const origin = profile === 'tradingview' ? 1 : spread.lookback
+  const smooth = profiledEma(profile, averagePeriod, origin)
   const signal = smaSeries(signalPeriod, smooth.lookback)
   return {
     lookback: signal.lookback,

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { real } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { atrKernel } from '../volatility/atr.ts'
 
@@ -15,11 +16,14 @@ export type AtrStopOptions = IndicatorOptions<Named<AtrStopOutput>> & {
   period?: number
   /** Average true ranges between the close and the stop, from 0. @default 3 */
   multiplier?: number
+  /** `tradingview` takes the first bar's range into the average true range; see `atr`. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
 export function atrStopKernel(options: AtrStopOptions): Kernel {
-  const range = atrKernel({ period: options.period ?? 21 })
+  const { period = 21, profile } = options
+  const range = atrKernel({ period, ...(profile && { profile }) })
   const { states, follow } = trail(options, range.lookback)
   return {
     lookback: range.lookback,

@@ -3,6 +3,7 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
@@ -17,11 +18,14 @@ export type ChandelierOptions = IndicatorOptions<Named<ChandelierOutput>> & {
   period?: number
   /** Average true ranges below the high and above the low, from 0. @default 3 */
   multiplier?: number
+  /** `tradingview` takes the first bar's range into the average true range; see `atr`. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
 export function chandelierKernel(options: ChandelierOptions): Kernel {
-  const range = atrKernel({ period: options.period ?? 22 })
+  const { period = 22, profile } = options
+  const range = atrKernel({ period, ...(profile && { profile }) })
   const over = chandelierOver(options, range.lookback)
   return {
     ...over,

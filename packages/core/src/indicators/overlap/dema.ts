@@ -3,19 +3,22 @@ import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { seedCascade } from './ema-cascade.ts'
 
 export type DemaOptions = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
   period?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The building block, over an input that is valid from bar `origin` on. */
-export function demaSeries(period: number, origin = 0): SeriesKernel {
+export function demaSeries(period: number, origin = 0, seed = period): SeriesKernel {
   const state = new Float64Array(2)
   const weight = 2 / (period + 1)
-  const lookback = origin + 2 * (period - 1)
+  const lookback = origin + 2 * (seed - 1)
   return {
     lookback,
     window: 0,
@@ -23,7 +26,7 @@ export function demaSeries(period: number, origin = 0): SeriesKernel {
     step(input, output, start, end) {
       let index = Math.max(start, origin)
       for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
-        seedCascade(state, input[index] as number, index - origin, period, weight)
+        seedCascade(state, input[index] as number, index - origin, seed, weight)
         output[index] = 2 * (state[0] as number) - (state[1] as number)
       }
       let first = state[0] as number
@@ -41,8 +44,8 @@ export function demaSeries(period: number, origin = 0): SeriesKernel {
 }
 
 /** The loop with its parameters bound. */
-export function demaKernel({ period = 30 }: DemaOptions) {
-  return seriesKernel(demaSeries(integer('period', period, 2)))
+export function demaKernel({ period = 30, profile }: DemaOptions) {
+  return seriesKernel(demaSeries(integer('period', period, 2), 0, seedOf(profile, period)))
 }
 
 /** Index of the first value of `dema`: `2 * (period - 1)`. */

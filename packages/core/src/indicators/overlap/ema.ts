@@ -3,7 +3,7 @@ import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
-import type { Profile } from '../framework/profile.ts'
+import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { EmaStream } from './ema-stream.ts'
 
@@ -56,14 +56,15 @@ function smooth(
   state[0] = average
 }
 
+/** The building block with the seed that a profile says. */
+export function profiledEma(profile: Profile | undefined, period: number, origin = 0): SeriesKernel {
+  return emaSeries(seedOf(profile, period), origin, 2 / (period + 1))
+}
+
 /** The loop with its parameters bound. */
 export function emaKernel({ period = 30, unstablePeriod = 0, profile }: EmaOptions) {
   integer('period', period, 2)
-  const k = 2 / (period + 1)
-  return seriesKernel(
-    emaSeries(profile === 'tradingview' ? 1 : period, 0, k),
-    integer('unstablePeriod', unstablePeriod, 0),
-  )
+  return seriesKernel(profiledEma(profile, period), integer('unstablePeriod', unstablePeriod, 0))
 }
 
 /** Index of the first value of `ema`: `period - 1 + unstablePeriod`; `unstablePeriod` with the tradingview profile. */
@@ -92,5 +93,5 @@ export function createEma(options: EmaOptions = {}): Stream1 {
   const kernel = emaKernel(options)
   if (options.nan === 'reset') return createStream(kernel, 1, options)
   const { period = 30, unstablePeriod = 0, profile } = options
-  return new EmaStream(profile === 'tradingview' ? 1 : period, 2 / (period + 1), unstablePeriod)
+  return new EmaStream(seedOf(profile, period), 2 / (period + 1), unstablePeriod)
 }

@@ -3,9 +3,10 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer, real } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { atrKernel } from '../volatility/atr.ts'
-import { emaSeries } from './ema.ts'
+import { profiledEma } from './ema.ts'
 
 const names = ['upper', 'middle', 'lower'] as const
 
@@ -18,15 +19,22 @@ export type KeltnerOptions = IndicatorOptions<Named<KeltnerOutput>> & {
   rangePeriod?: number
   /** Average true ranges between the middle and a band, from 0. @default 2 */
   multiplier?: number
+  /** `tradingview` seeds the average with its first value, and the average true range as `atr` says. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function keltnerKernel({ period = 20, rangePeriod = 10, multiplier = 2 }: KeltnerOptions): Kernel {
+export function keltnerKernel({
+  period = 20,
+  rangePeriod = 10,
+  multiplier = 2,
+  profile,
+}: KeltnerOptions): Kernel {
   integer('period', period, 1)
   integer('rangePeriod', rangePeriod, 1)
   real('multiplier', multiplier, 0)
-  const average = emaSeries(period)
-  const range = atrKernel({ period: rangePeriod })
+  const average = profiledEma(profile, period)
+  const range = atrKernel({ period: rangePeriod, ...(profile && { profile }) })
   const lookback = Math.max(average.lookback, range.lookback)
   return {
     lookback,

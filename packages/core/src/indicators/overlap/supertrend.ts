@@ -16,7 +16,7 @@ export type SupertrendOptions = IndicatorOptions<Named<SupertrendOutput>> & {
   period?: number
   /** Average true ranges between the middle of a bar and its bands, from 0. @default 3 */
   multiplier?: number
-  /** Seeding of the average true range; see `atr`. @default 'talib-0.6.4' */
+  /** `tradingview` begins falling, and takes the first bar's range into the average true range. @default 'talib-0.6.4' */
   profile?: Profile
 }
 
@@ -50,7 +50,7 @@ export function supertrendOver(options: SupertrendOptions, lookback: number): Ke
   }
 }
 
-function trail({ multiplier = 3 }: SupertrendOptions, lookback: number) {
+function trail({ multiplier = 3, profile }: SupertrendOptions, lookback: number) {
   real('multiplier', multiplier, 0)
   // Final upper and lower band, direction.
   const state = new Float64Array(3)
@@ -72,7 +72,7 @@ function trail({ multiplier = 3 }: SupertrendOptions, lookback: number) {
         if (index === lookback) {
           upper = middle + reach
           lower = middle - reach
-          trend = last <= middle ? -1 : 1
+          trend = profile === 'tradingview' || last <= middle ? -1 : 1
         } else {
           const before = close[index - 1] as number
           // A band only comes closer, until the close of the bar before was beyond it.

@@ -3,19 +3,22 @@ import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { seedCascade } from './ema-cascade.ts'
 
 export type TemaOptions = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
   period?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The building block, over an input that is valid from bar `origin` on. */
-export function temaSeries(period: number, origin = 0): SeriesKernel {
+export function temaSeries(period: number, origin = 0, seed = period): SeriesKernel {
   const state = new Float64Array(3)
   const weight = 2 / (period + 1)
-  const lookback = origin + 3 * (period - 1)
+  const lookback = origin + 3 * (seed - 1)
   return {
     lookback,
     window: 0,
@@ -23,7 +26,7 @@ export function temaSeries(period: number, origin = 0): SeriesKernel {
     step(input, output, start, end) {
       let index = Math.max(start, origin)
       for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
-        seedCascade(state, input[index] as number, index - origin, period, weight)
+        seedCascade(state, input[index] as number, index - origin, seed, weight)
         output[index] = (state[2] as number) + (3 * (state[0] as number) - 3 * (state[1] as number))
       }
       let first = state[0] as number
@@ -44,8 +47,8 @@ export function temaSeries(period: number, origin = 0): SeriesKernel {
 }
 
 /** The loop with its parameters bound. */
-export function temaKernel({ period = 30 }: TemaOptions) {
-  return seriesKernel(temaSeries(integer('period', period, 2)))
+export function temaKernel({ period = 30, profile }: TemaOptions) {
+  return seriesKernel(temaSeries(integer('period', period, 2), 0, seedOf(profile, period)))
 }
 
 /** Index of the first value of `tema`: `3 * (period - 1)`. */

@@ -3,20 +3,23 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { emaSeries } from './ema.ts'
+import { profiledEma } from './ema.ts'
 
 export type ZlemaOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 20 */
   period?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function zlemaKernel({ period = 20 }: ZlemaOptions): Kernel {
+export function zlemaKernel({ period = 20, profile }: ZlemaOptions): Kernel {
   integer('period', period, 2)
   const lag = Math.floor((period - 1) / 2)
-  const average = emaSeries(period, lag)
+  const average = profiledEma(profile, period, lag)
   return {
     lookback: average.lookback,
     window: period,

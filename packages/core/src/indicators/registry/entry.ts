@@ -3,6 +3,7 @@ import type { Column, NanPolicy } from '../framework/column.ts'
 import { computeAll } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream, createStream } from '../framework/kernel-stream.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
 
 /** Names of bar columns that an indicator can ask for. `periods` is a period for every bar (MAVP). */
@@ -59,6 +60,8 @@ export type Indicator = {
   readonly inputs: readonly InputName[]
   readonly params: readonly IndicatorParam[]
   readonly outputs: readonly IndicatorOutput[]
+  /** Conventions that it can follow, the default first. */
+  readonly profiles: readonly Profile[]
   /** No value depends on a later bar. */
   readonly causal: boolean
   /** Values of earlier bars may still change when bars are added. */
@@ -140,8 +143,9 @@ const columnsOf = {
 /** Makes the kernel of a function; a method's type, so that each function may have its own type of options. */
 type KernelFactory = { make(options: IndicatorParams): Kernel }['make']
 
-/** Where a function differs from the most: it repaints, or has a stream of its own. */
+/** Where a function differs from the most: it repaints, has a profile of TradingView, or a stream of its own. */
 type Particulars = {
+  tradingview?: boolean
   causal?: boolean
   repaints?: boolean
   stream?: { make(options: IndicatorParams): AnyStream }['make']
@@ -156,7 +160,7 @@ export function define(
   kernel: KernelFactory,
   params: readonly IndicatorParam[],
   outputs: readonly IndicatorOutput[],
-  { causal = true, repaints = false, stream }: Particulars = {},
+  { causal = true, repaints = false, tradingview = false, stream }: Particulars = {},
 ): Indicator {
   const columns = columnsOf[inputs]
   const names = outputs.map((output) => output.name)
@@ -167,6 +171,7 @@ export function define(
     inputs: columns,
     params,
     outputs,
+    profiles: tradingview ? ['talib-0.6.4', 'tradingview'] : ['talib-0.6.4'],
     causal,
     repaints,
     kernel: (options = {}) => kernel(options),

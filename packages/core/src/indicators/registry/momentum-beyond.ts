@@ -53,6 +53,7 @@ export const momentumBeyond: readonly Indicator[] = [
     elderRayKernel,
     [whole('period', 13, 1)],
     outputs('own', 'histogram', 'bull', 'bear'),
+    { tradingview: true },
   ),
   define(
     'AO',
@@ -108,6 +109,7 @@ export const momentumBeyond: readonly Indicator[] = [
     tsiKernel,
     [whole('longPeriod', 25, 1), whole('shortPeriod', 13, 1), whole('signalPeriod', 13, 1)],
     outputs('own', 'line', 'value', 'signal'),
+    { tradingview: true },
   ),
   define(
     'SMI',
@@ -122,6 +124,7 @@ export const momentumBeyond: readonly Indicator[] = [
       whole('signalPeriod', 10, 1),
     ],
     outputs('own', 'line', 'value', 'signal'),
+    { tradingview: true },
   ),
   define(
     'STC',
@@ -136,6 +139,7 @@ export const momentumBeyond: readonly Indicator[] = [
       decimal('factor', 0.5, 0, undefined, 1),
     ],
     outputs('own', 'line', 'value'),
+    { tradingview: true },
   ),
   define(
     'QQE',
@@ -145,6 +149,7 @@ export const momentumBeyond: readonly Indicator[] = [
     qqeKernel,
     [whole('period', 14, 2), whole('smoothing', 5, 1), decimal('factor', 4.236, 0)],
     outputs('own', 'line', 'value', 'stop'),
+    { tradingview: true },
   ),
   define(
     'DPO',
@@ -163,5 +168,6 @@ export const momentumBeyond: readonly Indicator[] = [
     waveTrendKernel,
     [whole('channelPeriod', 10, 1), whole('averagePeriod', 21, 1), whole('signalPeriod', 4, 1)],
     outputs('own', 'line', 'value', 'signal'),
+    { tradingview: true },
   ),
 ]

@@ -50,7 +50,9 @@ const fastOutputs = outputs('own', 'line', 'fastK outFastK', 'fastD outFastD')
 
 /** TA-Lib's momentum indicators. */
 export const momentumIndicators: readonly Indicator[] = [
-  define('ADX', 'Average Directional Movement Index', group, 'hlc', adxKernel, [timePeriod(14)], line),
+  define('ADX', 'Average Directional Movement Index', group, 'hlc', adxKernel, [timePeriod(14)], line, {
+    tradingview: true,
+  }),
   define(
     'ADXR',
     'Average Directional Movement Index Rating',
@@ -73,8 +75,12 @@ export const momentumIndicators: readonly Indicator[] = [
   define('AROONOSC', 'Aroon Oscillator', group, 'hl', aroonoscKernel, [timePeriod(14)], line),
   define('BOP', 'Balance Of Power', group, 'ohlc', bopKernel, [], line),
   define('CCI', 'Commodity Channel Index', group, 'hlc', cciKernel, [timePeriod(14)], line),
-  define('CMO', 'Chande Momentum Oscillator', group, 'c', cmoKernel, [timePeriod(14)], line),
-  define('DX', 'Directional Movement Index', group, 'hlc', dxKernel, [timePeriod(14)], line),
+  define('CMO', 'Chande Momentum Oscillator', group, 'c', cmoKernel, [timePeriod(14)], line, {
+    tradingview: true,
+  }),
+  define('DX', 'Directional Movement Index', group, 'hlc', dxKernel, [timePeriod(14)], line, {
+    tradingview: true,
+  }),
   define('IMI', 'Intraday Momentum Index', group, 'oc', imiKernel, [timePeriod(14)], line),
   define(
     'MACD',
@@ -84,6 +90,7 @@ export const momentumIndicators: readonly Indicator[] = [
     macdKernel,
     [fast, slow, signal],
     macdOutputs,
+    { tradingview: true },
   ),
   define(
     'MACDEXT',
@@ -111,10 +118,14 @@ export const momentumIndicators: readonly Indicator[] = [
     macdOutputs,
   ),
   define('MFI', 'Money Flow Index', group, 'hlcv', mfiKernel, [timePeriod(14)], line),
-  define('MINUS_DI', 'Minus Directional Indicator', group, 'hlc', minusDiKernel, [timePeriod(14, 1)], line),
+  define('MINUS_DI', 'Minus Directional Indicator', group, 'hlc', minusDiKernel, [timePeriod(14, 1)], line, {
+    tradingview: true,
+  }),
   define('MINUS_DM', 'Minus Directional Movement', group, 'hl', minusDmKernel, [timePeriod(14, 1)], line),
   define('MOM', 'Momentum', group, 'c', momKernel, [timePeriod(10, 1)], line),
-  define('PLUS_DI', 'Plus Directional Indicator', group, 'hlc', plusDiKernel, [timePeriod(14, 1)], line),
+  define('PLUS_DI', 'Plus Directional Indicator', group, 'hlc', plusDiKernel, [timePeriod(14, 1)], line, {
+    tradingview: true,
+  }),
   define('PLUS_DM', 'Plus Directional Movement', group, 'hl', plusDmKernel, [timePeriod(14, 1)], line),
   define('PPO', 'Percentage Price Oscillator', group, 'c', ppoKernel, oscillator, line),
   define('ROC', 'Rate of change', group, 'c', rocKernel, [timePeriod(10, 1)], line),
@@ -122,6 +133,7 @@ export const momentumIndicators: readonly Indicator[] = [
   define('ROCR', 'Rate of change ratio', group, 'c', rocrKernel, [timePeriod(10, 1)], line),
   define('ROCR100', 'Rate of change ratio, times 100', group, 'c', rocr100Kernel, [timePeriod(10, 1)], line),
   define('RSI', 'Relative Strength Index', group, 'c', rsiKernel, [timePeriod(14)], line, {
+    tradingview: true,
     stream: createRsi,
   }),
   define(
@@ -157,6 +169,7 @@ export const momentumIndicators: readonly Indicator[] = [
     trixKernel,
     [timePeriod(30, 1)],
     line,
+    { tradingview: true },
   ),
   define(
     'ULTOSC',

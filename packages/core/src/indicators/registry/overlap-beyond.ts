@@ -36,6 +36,7 @@ export const overlapBeyond: readonly Indicator[] = [
     supertrendKernel,
     [whole('period', 10, 1), decimal('multiplier', 3, 0)],
     [...outputs('price', 'line', 'value'), ...outputs('own', 'line', 'direction')],
+    { tradingview: true },
   ),
   define(
     'HMA',
@@ -54,6 +55,7 @@ export const overlapBeyond: readonly Indicator[] = [
     zlemaKernel,
     [whole('period', 20, 2)],
     outputs('price', 'line', 'value'),
+    { tradingview: true },
   ),
   define(
     'ALMA',
@@ -125,6 +127,7 @@ export const overlapBeyond: readonly Indicator[] = [
     keltnerKernel,
     [whole('period', 20, 1), whole('rangePeriod', 10, 1), decimal('multiplier', 2, 0)],
     outputs('price', 'band', 'upper', 'middle', 'lower'),
+    { tradingview: true },
   ),
   define(
     'DONCHIAN',
@@ -161,6 +164,7 @@ export const overlapBeyond: readonly Indicator[] = [
     chandelierKernel,
     [whole('period', 22, 1), decimal('multiplier', 3, 0)],
     outputs('price', 'line', 'long', 'short'),
+    { tradingview: true },
   ),
   define(
     'ATR_STOP',
@@ -170,6 +174,7 @@ export const overlapBeyond: readonly Indicator[] = [
     atrStopKernel,
     [whole('period', 21, 1), decimal('multiplier', 3, 0)],
     [...outputs('price', 'line', 'value'), ...outputs('own', 'line', 'direction')],
+    { tradingview: true },
   ),
   define(
     'VWAP',

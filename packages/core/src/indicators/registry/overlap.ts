@@ -50,8 +50,11 @@ export const overlapStudies: readonly Indicator[] = [
     bands,
     { stream: createBbands },
   ),
-  define('DEMA', 'Double Exponential Moving Average', group, 'c', demaKernel, [timePeriod(30)], line),
+  define('DEMA', 'Double Exponential Moving Average', group, 'c', demaKernel, [timePeriod(30)], line, {
+    tradingview: true,
+  }),
   define('EMA', 'Exponential Moving Average', group, 'c', emaKernel, [timePeriod(30)], line, {
+    tradingview: true,
     stream: createEma,
   }),
   define(
@@ -127,7 +130,9 @@ export const overlapStudies: readonly Indicator[] = [
     [timePeriod(5), decimal('volumeFactor', 0.7, 0, 'optInVFactor', 1)],
     line,
   ),
-  define('TEMA', 'Triple Exponential Moving Average', group, 'c', temaKernel, [timePeriod(30)], line),
+  define('TEMA', 'Triple Exponential Moving Average', group, 'c', temaKernel, [timePeriod(30)], line, {
+    tradingview: true,
+  }),
   define('TRIMA', 'Triangular Moving Average', group, 'c', trimaKernel, [timePeriod(30)], line),
   define('WMA', 'Weighted Moving Average', group, 'c', wmaKernel, [timePeriod(30)], line),
 ]

@@ -43,11 +43,11 @@ export const detours: Readonly<Record<string, MakeDetour>> = {
     last: (lookback) => supertrendOver(params, lookback),
   }),
   ATR_STOP: (params) => ({
-    parts: [['ATR', { period: params.period ?? 21 }]],
+    parts: [['ATR', { period: params.period ?? 21, profile: params.profile }]],
     last: (lookback) => atrStopOver(params, lookback),
   }),
   CHANDELIER: (params) => ({
-    parts: [['ATR', { period: params.period ?? 22 }]],
+    parts: [['ATR', { period: params.period ?? 22, profile: params.profile }]],
     last: (lookback) => chandelierOver(params, lookback),
   }),
   KELTNER: (params) =>
@@ -55,8 +55,8 @@ export const detours: Readonly<Record<string, MakeDetour>> = {
       ? undefined
       : {
           parts: [
-            ['ATR', { period: params.rangePeriod ?? 10 }],
-            ['EMA', { period: params.period ?? 20 }],
+            ['ATR', { period: params.rangePeriod ?? 10, profile: params.profile }],
+            ['EMA', { period: params.period ?? 20, profile: params.profile }],
           ],
           last: (lookback) => keltnerOver(params, lookback),
         },
@@ -64,7 +64,7 @@ export const detours: Readonly<Record<string, MakeDetour>> = {
     params.period === 1
       ? undefined
       : {
-          parts: [['EMA', { period: params.period ?? 13 }]],
+          parts: [['EMA', { period: params.period ?? 13, profile: params.profile }]],
           last: (lookback) => elderRayOver(lookback),
         },
   STOCHRSI: (params) => ({
@@ -75,8 +75,14 @@ export const detours: Readonly<Record<string, MakeDetour>> = {
     parts: [['RSI', { period: params.period }]],
     last: (_, origin) => qqeOver(params, origin),
   }),
-  DX: (params) => ({ parts: directions(params), last: (lookback) => dxOver(lookback) }),
-  ADX: (params) => ({ parts: directions(params), last: (lookback) => adxOver(params, lookback) }),
+  DX: (params) =>
+    params.profile === 'tradingview'
+      ? undefined
+      : { parts: directions(params), last: (lookback) => dxOver(lookback) },
+  ADX: (params) =>
+    params.profile === 'tradingview'
+      ? undefined
+      : { parts: directions(params), last: (lookback) => adxOver(params, lookback) },
   ADXR: (params) => ({
     parts: [['ADX', { period: params.period, unstablePeriod: params.unstablePeriod }]],
     last: (_, origin) => adxrOver(params, origin),

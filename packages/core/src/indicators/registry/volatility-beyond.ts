@@ -50,6 +50,7 @@ export const volatilityBeyond: readonly Indicator[] = [
     massIndexKernel,
     [whole('averagePeriod', 9, 1), whole('period', 25, 1)],
     outputs('own', 'line', 'value'),
+    { tradingview: true },
   ),
   define(
     'ULCER',

@@ -9,8 +9,11 @@ const line = outputs('own', 'line', 'value outReal')
 /** TA-Lib's volatility indicators. */
 export const volatilityIndicators: readonly Indicator[] = [
   define('ATR', 'Average True Range', group, 'hlc', atrKernel, [timePeriod(14, 1)], line, {
+    tradingview: true,
     stream: createAtr,
   }),
-  define('NATR', 'Normalized Average True Range', group, 'hlc', natrKernel, [timePeriod(14, 1)], line),
+  define('NATR', 'Normalized Average True Range', group, 'hlc', natrKernel, [timePeriod(14, 1)], line, {
+    tradingview: true,
+  }),
   define('TRANGE', 'True Range', group, 'hlc', trangeKernel, [], line),
 ]

@@ -41,6 +41,7 @@ export const volumeBeyond: readonly Indicator[] = [
     kvoKernel,
     [whole('fastPeriod', 34, 1), whole('slowPeriod', 55, 1), whole('signalPeriod', 13, 1)],
     outputs('own', 'line', 'value', 'signal'),
+    { tradingview: true },
   ),
   define(
     'EFI',
@@ -50,6 +51,7 @@ export const volumeBeyond: readonly Indicator[] = [
     efiKernel,
     [whole('period', 13, 1)],
     outputs('own', 'line', 'value'),
+    { tradingview: true },
   ),
   define(
     'EOM',
@@ -69,5 +71,6 @@ export const volumeBeyond: readonly Indicator[] = [
     pvoKernel,
     [whole('fastPeriod', 12, 1), whole('slowPeriod', 26, 1), whole('signalPeriod', 9, 1)],
     [...outputs('own', 'line', 'value', 'signal'), ...outputs('own', 'histogram', 'histogram')],
+    { tradingview: true },
   ),
 ]

@@ -18,5 +18,5 @@ export const volumeIndicators: readonly Indicator[] = [
     [whole('fastPeriod', 3, 2, 'optInFastPeriod'), whole('slowPeriod', 10, 2, 'optInSlowPeriod')],
     line,
   ),
-  define('OBV', 'On Balance Volume', group, 'cv', obvKernel, [], line),
+  define('OBV', 'On Balance Volume', group, 'cv', obvKernel, [], line, { tradingview: true }),
 ]

@@ -3,23 +3,26 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 export type MassIndexOptions = IndicatorOptions & {
   /** Bars of both averages, 1 to 100,000. @default 9 */
   averagePeriod?: number
   /** Bars that the ratio is added up over, 1 to 100,000. @default 25 */
   period?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function massIndexKernel({ averagePeriod = 9, period = 25 }: MassIndexOptions): Kernel {
+export function massIndexKernel({ averagePeriod = 9, period = 25, profile }: MassIndexOptions): Kernel {
   integer('averagePeriod', averagePeriod, 1)
   integer('period', period, 1)
-  const once = emaSeries(averagePeriod)
-  const twice = emaSeries(averagePeriod, once.lookback)
+  const once = profiledEma(profile, averagePeriod)
+  const twice = profiledEma(profile, averagePeriod, once.lookback)
   const origin = twice.lookback
   const lookback = origin + period - 1
   const state = new Float64Array(1)

@@ -3,19 +3,22 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { CloseVolumeStream } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 export type EfiOptions = IndicatorOptions & {
   /** Bars of the average, 1 to 100,000. @default 13 */
   period?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function efiKernel({ period = 13 }: EfiOptions): Kernel {
+export function efiKernel({ period = 13, profile }: EfiOptions): Kernel {
   integer('period', period, 1)
-  const average = emaSeries(period, 1)
+  const average = profiledEma(profile, period, 1)
   return {
     lookback: average.lookback,
     window: 1,

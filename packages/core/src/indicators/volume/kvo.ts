@@ -3,9 +3,10 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 const names = ['value', 'signal'] as const
 
@@ -18,17 +19,24 @@ export type KvoOptions = IndicatorOptions<Named<KvoOutput>> & {
   slowPeriod?: number
   /** Bars of the signal, 1 to 100,000. @default 13 */
   signalPeriod?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function kvoKernel({ fastPeriod = 34, slowPeriod = 55, signalPeriod = 13 }: KvoOptions): Kernel {
+export function kvoKernel({
+  fastPeriod = 34,
+  slowPeriod = 55,
+  signalPeriod = 13,
+  profile,
+}: KvoOptions): Kernel {
   integer('fastPeriod', fastPeriod, 1)
   integer('slowPeriod', slowPeriod, 1)
   integer('signalPeriod', signalPeriod, 1)
-  const fast = emaSeries(fastPeriod, 1)
-  const slow = emaSeries(slowPeriod, 1)
+  const fast = profiledEma(profile, fastPeriod, 1)
+  const slow = profiledEma(profile, slowPeriod, 1)
   const longest = Math.max(fast.lookback, slow.lookback)
-  const smooth = emaSeries(signalPeriod, longest)
+  const smooth = profiledEma(profile, signalPeriod, longest)
   // Trend, range of the trend's bars added up, range of the bar before.
   const state = new Float64Array(3)
   return {

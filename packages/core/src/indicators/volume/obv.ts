@@ -2,23 +2,31 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { CloseVolumeStream } from '../framework/stream.ts'
 
-/** The loop. */
-export function obvKernel(): Kernel {
+export type ObvOptions = IndicatorOptions & {
+  /** `tradingview` starts at 0, not with the first volume. @default 'talib-0.6.4' */
+  profile?: Profile
+}
+
+/** The loop with its parameters bound. */
+export function obvKernel({ profile }: ObvOptions = {}): Kernel {
+  const first = profile === 'tradingview' ? 0 : 1
   const state = new Float64Array(2)
   return {
     lookback: 0,
     window: 1,
     states: [state],
     outputs: 1,
-    run: (inputs, outputs, start, end) => accumulate(state, inputs, outputs, start, end),
+    run: (inputs, outputs, start, end) => accumulate(state, first, inputs, outputs, start, end),
   }
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function accumulate(
   state: Float64Array,
+  first: number,
   inputs: Columns,
   outputs: Columns,
   start: number,
@@ -30,7 +38,7 @@ function accumulate(
   let line = state[0] as number
   let index = start
   if (state[1] === 0 && index < end) {
-    line = output[index] = volume[index] as number
+    line = output[index] = first * (volume[index] as number)
     state[1] = 1
     index++
   }
@@ -63,11 +71,11 @@ export function obvLookback(): number {
  * @example
  * obv([1, 2, 1], [5, 3, 1]) // [5, 8, 7]
  */
-export function obv(values: Column, volume: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(obvKernel(), [values, volume], options)
+export function obv(values: Column, volume: Column, options: ObvOptions = {}): Float64Array {
+  return compute(obvKernel(options), [values, volume], options)
 }
 
 /** The stream form of `obv`. */
-export function createObv(options: IndicatorOptions = {}): CloseVolumeStream {
-  return createStream(obvKernel(), 2, options)
+export function createObv(options: ObvOptions = {}): CloseVolumeStream {
+  return createStream(obvKernel(options), 2, options)
 }

@@ -3,8 +3,9 @@ import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { emaSeries } from '../overlap/ema.ts'
+import { profiledEma } from '../overlap/ema.ts'
 
 const names = ['value', 'signal', 'histogram'] as const
 
@@ -17,17 +18,24 @@ export type PvoOptions = IndicatorOptions<Named<PvoOutput>> & {
   slowPeriod?: number
   /** Bars of the signal, 1 to 100,000. @default 9 */
   signalPeriod?: number
+  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  profile?: Profile
 }
 
 /** The loop with its parameters bound. */
-export function pvoKernel({ fastPeriod = 12, slowPeriod = 26, signalPeriod = 9 }: PvoOptions): Kernel {
+export function pvoKernel({
+  fastPeriod = 12,
+  slowPeriod = 26,
+  signalPeriod = 9,
+  profile,
+}: PvoOptions): Kernel {
   integer('fastPeriod', fastPeriod, 1)
   integer('slowPeriod', slowPeriod, 1)
   integer('signalPeriod', signalPeriod, 1)
-  const fast = emaSeries(fastPeriod)
-  const slow = emaSeries(slowPeriod)
+  const fast = profiledEma(profile, fastPeriod)
+  const slow = profiledEma(profile, slowPeriod)
   const longest = Math.max(fast.lookback, slow.lookback)
-  const smooth = emaSeries(signalPeriod, longest)
+  const smooth = profiledEma(profile, signalPeriod, longest)
   return {
     lookback: smooth.lookback,
     window: 0,

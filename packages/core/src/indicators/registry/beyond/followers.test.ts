@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { indicatorData } from '../../../testing/indicator-data.ts'
+import { mean } from '../../../testing/indicator-formulas/reference.ts'
 import { indicators } from '../index.ts'
-import { mean } from './reference.ts'
 
 describe('functions that follow a price', () => {
   const first = (name: string, inputs: number[][], params = {}) =>

@@ -1,49 +1,76 @@
 import { describe } from 'vitest'
-import { expectFormulas } from './expect-formulas.ts'
-import { ago, ema, highest, lowest, over, rsi, sma, total, trueRanges, wma, zip } from './reference.ts'
-import { change, close, columnOf, high, low, median, minus, rate, scan, simple, typical } from './series.ts'
+import { expectFormulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
+import {
+  type Averages,
+  ago,
+  highest,
+  lowest,
+  over,
+  rsi,
+  sma,
+  talib,
+  total,
+  tradingview,
+  trueRanges,
+  wma,
+  zip,
+} from '../../../testing/indicator-formulas/reference.ts'
+import {
+  change,
+  close,
+  columnOf,
+  high,
+  low,
+  median,
+  minus,
+  rate,
+  scan,
+  simple,
+  typical,
+} from '../../../testing/indicator-formulas/series.ts'
 
-const smooth3 = (values: number[]) => ema(ema(values, 25), 13)
+/** The functions by what their averages are made with. */
+function formulas({ ema }: Averages) {
+  const smooth3 = (values: number[]) => ema(ema(values, 25), 13)
 
-const smi = (() => {
-  const top = highest(high, 10)
-  const bottom = lowest(low, 10)
-  const distance = ema(
-    ema(
-      zip([close, top, bottom], (c, h, l) => c - (h + l) / 2),
+  const smi = (() => {
+    const top = highest(high, 10)
+    const bottom = lowest(low, 10)
+    const distance = ema(
+      ema(
+        zip([close, top, bottom], (c, h, l) => c - (h + l) / 2),
+        3,
+      ),
       3,
-    ),
-    3,
+    )
+    const range = ema(ema(minus(top, bottom), 3), 3)
+    return zip([distance, range], (d, r) => (100 * d) / (r / 2))
+  })()
+
+  const coppock = wma(
+    zip([rate(close, 14), rate(close, 11)], (a, b) => a + b),
+    10,
   )
-  const range = ema(ema(minus(top, bottom), 3), 3)
-  return zip([distance, range], (d, r) => (100 * d) / (r / 2))
-})()
 
-const coppock = wma(
-  zip([rate(close, 14), rate(close, 11)], (a, b) => a + b),
-  10,
-)
-
-const kst = zip(
-  [sma(rate(close, 10), 10), sma(rate(close, 15), 10), sma(rate(close, 20), 10), sma(rate(close, 30), 15)],
-  (a, b, c, d) => a + 2 * b + 3 * c + 4 * d,
-)
-
-const awesome = minus(sma(median, 5), sma(median, 34))
-
-const tsi = zip([smooth3(change(close)), smooth3(change(close).map(Math.abs))], (a, b) => (100 * a) / b)
-
-const waveTrend = (() => {
-  const centre = ema(typical, 10)
-  const width = ema(minus(typical, centre).map(Math.abs), 10)
-  return ema(
-    zip([typical, centre, width], (p, e, d) => (p - e) / (0.015 * d)),
-    21,
+  const kst = zip(
+    [sma(rate(close, 10), 10), sma(rate(close, 15), 10), sma(rate(close, 20), 10), sma(rate(close, 30), 15)],
+    (a, b, c, d) => a + 2 * b + 3 * c + 4 * d,
   )
-})()
 
-describe('momentum indicators beyond TA-Lib give the values of their sources', () => {
-  expectFormulas({
+  const awesome = minus(sma(median, 5), sma(median, 34))
+
+  const tsi = zip([smooth3(change(close)), smooth3(change(close).map(Math.abs))], (a, b) => (100 * a) / b)
+
+  const waveTrend = (() => {
+    const centre = ema(typical, 10)
+    const width = ema(minus(typical, centre).map(Math.abs), 10)
+    return ema(
+      zip([typical, centre, width], (p, e, d) => (p - e) / (0.015 * d)),
+      21,
+    )
+  })()
+
+  return {
     FISHER: () => {
       const top = highest(median, 9)
       const bottom = lowest(median, 9)
@@ -146,5 +173,14 @@ describe('momentum indicators beyond TA-Lib give the values of their sources', (
       )
       return [line, columnOf(rows)]
     },
+  }
+}
+
+describe('momentum indicators beyond TA-Lib give the values of their sources', () => {
+  expectFormulas(formulas(talib))
+
+  describe('and with the tradingview profile those of its seeds', () => {
+    const { ELDER_RAY, TSI, SMI, WAVETREND, STC, QQE } = formulas(tradingview)
+    expectFormulas({ ELDER_RAY, TSI, SMI, WAVETREND, STC, QQE }, { profile: 'tradingview' })
   })
 })

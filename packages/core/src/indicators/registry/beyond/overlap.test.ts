@@ -1,6 +1,19 @@
 import { describe } from 'vitest'
-import { expectFormulas } from './expect-formulas.ts'
-import { ago, atr, ema, highest, lowest, over, rma, running, total, wma, zip } from './reference.ts'
+import { expectFormulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
+import {
+  type Averages,
+  ago,
+  highest,
+  lowest,
+  over,
+  rma,
+  running,
+  talib,
+  total,
+  tradingview,
+  wma,
+  zip,
+} from '../../../testing/indicator-formulas/reference.ts'
 import {
   change,
   close,
@@ -15,10 +28,11 @@ import {
   session,
   typical,
   volume,
-} from './series.ts'
+} from '../../../testing/indicator-formulas/series.ts'
 
-describe('overlap studies beyond TA-Lib give the values of their sources', () => {
-  expectFormulas({
+/** The functions by what their averages are made with. */
+function formulas({ ema, atr, falling }: Averages) {
+  return {
     // TradingView, Pine Script reference, `ta.supertrend` (the direction there has the other sign).
     SUPERTREND: () => {
       const rows = scan(
@@ -28,7 +42,7 @@ describe('overlap studies beyond TA-Lib give the values of their sources', () =>
           if (Number.isNaN(range)) return [before, [Number.NaN, Number.NaN]]
           const [top, bottom] = [m + 3 * range, m - 3 * range]
           if (before.side === 0) {
-            const side = c > m ? 1 : -1
+            const side = c > m && !falling ? 1 : -1
             return [{ upper: top, lower: bottom, side }, [side > 0 ? bottom : top, side]]
           }
           const upper = top < before.upper || last > before.upper ? top : before.upper
@@ -208,7 +222,16 @@ describe('overlap studies beyond TA-Lib give the values of their sources', () =>
       const reach = zip([squares, average], (q, a) => 2 * Math.sqrt(Math.max(0, q - a * a)))
       return [average, zip([average, reach], (a, r) => a + r), minus(average, reach)]
     },
-  })
+  }
+}
+
+describe('overlap studies beyond TA-Lib give the values of their sources', () => {
+  expectFormulas(formulas(talib))
 
   expectFormulas({ VWAP: () => [typical, typical, typical] }, { deviations: 0 })
+
+  describe('and with the tradingview profile those of its seeds', () => {
+    const { KELTNER, CHANDELIER, ZLEMA, SUPERTREND } = formulas(tradingview)
+    expectFormulas({ KELTNER, CHANDELIER, ZLEMA, SUPERTREND }, { profile: 'tradingview' })
+  })
 })

@@ -1,7 +1,17 @@
 import { describe } from 'vitest'
-import { expectFormulas } from './expect-formulas.ts'
-import { mean, over, total } from './reference.ts'
-import { close, covariance, high, low, moment, pair, rate, simple, spread } from './series.ts'
+import { expectFormulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
+import { mean, over, total } from '../../../testing/indicator-formulas/reference.ts'
+import {
+  close,
+  covariance,
+  high,
+  low,
+  moment,
+  pair,
+  rate,
+  simple,
+  spread,
+} from '../../../testing/indicator-formulas/series.ts'
 
 describe('statistics beyond TA-Lib give the values of their sources', () => {
   expectFormulas({

@@ -1,6 +1,20 @@
 import { describe } from 'vitest'
-import { expectFormulas } from './expect-formulas.ts'
-import { ago, ema, highest, lowest, mean, over, running, sma, total, trueRanges, zip } from './reference.ts'
+import { expectFormulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
+import {
+  type Averages,
+  ago,
+  highest,
+  lowest,
+  mean,
+  over,
+  running,
+  sma,
+  talib,
+  total,
+  tradingview,
+  trueRanges,
+  zip,
+} from '../../../testing/indicator-formulas/reference.ts'
 import {
   change,
   close,
@@ -14,38 +28,39 @@ import {
   simple,
   spread,
   volume,
-} from './series.ts'
+} from '../../../testing/indicator-formulas/series.ts'
 
-const macdLike = (values: number[], signal: number) => {
-  const value = minus(ema(values, 12), ema(values, 26)).map(
-    (difference, i) => (difference / (ema(values, 26)[i] ?? 1)) * 100,
-  )
-  const line = ema(value, signal)
-  return [value, line, minus(value, line)]
-}
+/** The functions by what their averages are made with. */
+function formulas({ ema }: Averages) {
+  const macdLike = (values: number[], signal: number) => {
+    const value = minus(ema(values, 12), ema(values, 26)).map(
+      (difference, i) => (difference / (ema(values, 26)[i] ?? 1)) * 100,
+    )
+    const line = ema(value, signal)
+    return [value, line, minus(value, line)]
+  }
 
-const flow = zip([high, low, close, volume], (h, l, c, v) => ((c - l - (h - c)) / (h - l)) * v)
+  const flow = zip([high, low, close, volume], (h, l, c, v) => ((c - l - (h - c)) / (h - l)) * v)
 
-/** The end of the least-squares line through the close less the middle of its range and its average. */
-const squeezeValue = () => {
-  const middle = zip([highest(high, 20), lowest(low, 20)], (h, l) => (h + l) / 2)
-  const detrended = zip([close, middle, sma(close, 20)], (c, m, a) => c - (m + a) / 2)
-  return over(detrended, 20, (w) => {
-    const places = w.map((_, x) => x)
-    return mean(w) + (covariance(w, places) / covariance(places, places)) * 9.5
-  })
-}
-/** Whether two deviations are less than so many average ranges, once there is a value. */
-const squeezeOn = (width: number) => {
-  const ranges = trueRanges(high, low, close)
-  ranges[0] = (high[0] ?? 0) - (low[0] ?? 0)
-  return zip([over(close, 20, (w) => spread(w)), sma(ranges, 20), squeezeValue()], (d, r, v) =>
-    Number.isNaN(v) ? v : Number(2 * d < width * r),
-  )
-}
+  /** The end of the least-squares line through the close less the middle of its range and its average. */
+  const squeezeValue = () => {
+    const middle = zip([highest(high, 20), lowest(low, 20)], (h, l) => (h + l) / 2)
+    const detrended = zip([close, middle, sma(close, 20)], (c, m, a) => c - (m + a) / 2)
+    return over(detrended, 20, (w) => {
+      const places = w.map((_, x) => x)
+      return mean(w) + (covariance(w, places) / covariance(places, places)) * 9.5
+    })
+  }
+  /** Whether two deviations are less than so many average ranges, once there is a value. */
+  const squeezeOn = (width: number) => {
+    const ranges = trueRanges(high, low, close)
+    ranges[0] = (high[0] ?? 0) - (low[0] ?? 0)
+    return zip([over(close, 20, (w) => spread(w)), sma(ranges, 20), squeezeValue()], (d, r, v) =>
+      Number.isNaN(v) ? v : Number(2 * d < width * r),
+    )
+  }
 
-describe('volume and volatility indicators beyond TA-Lib give the values of their sources', () => {
-  expectFormulas({
+  return {
     SQUEEZE: () => [squeezeValue(), squeezeOn(1.5)],
     CMF: () => [zip([over(flow, 20, total), over(volume, 20, total)], (f, v) => f / v)],
     NVI: () => [
@@ -119,5 +134,14 @@ describe('volume and volatility indicators beyond TA-Lib give the values of thei
       const value = minus(ema(force, 34), ema(force, 55))
       return [value, ema(value, 13)]
     },
+  }
+}
+
+describe('volume and volatility indicators beyond TA-Lib give the values of their sources', () => {
+  expectFormulas(formulas(talib))
+
+  describe('and with the tradingview profile those of its seeds', () => {
+    const { PVO, EFI, KVO, MASS } = formulas(tradingview)
+    expectFormulas({ PVO, EFI, KVO, MASS }, { profile: 'tradingview' })
   })
 })

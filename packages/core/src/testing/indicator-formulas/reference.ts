@@ -52,6 +52,27 @@ export const trueRanges = (high: Values, low: Values, close: Values): number[] =
 export const atr = (high: Values, low: Values, close: Values, period: number): number[] =>
   rma(trueRanges(high, low, close), period)
 
+/** Averages as one product seeds them. */
+export type Averages = {
+  ema: typeof ema
+  atr: typeof atr
+  /** A trailing stop is above the price at first. */
+  falling: boolean
+}
+
+export const talib: Averages = { ema, atr, falling: false }
+
+/** TradingView, Pine Script reference: `pine_ema` begins with the first value, `pine_atr` with the range of the first bar, `pine_supertrend` falling. */
+export const tradingview: Averages = {
+  ema: (values, period, weight = 2 / (period + 1)) => ema(values, 1, weight),
+  atr: (high, low, close, period) => {
+    const ranges = trueRanges(high, low, close)
+    ranges[0] = (high[0] ?? 0) - (low[0] ?? 0)
+    return rma(ranges, period)
+  },
+  falling: true,
+}
+
 /** Wilder's relative strength index. */
 export function rsi(values: Values, period: number): number[] {
   const changes = zip([values, ago(values)], (value, before) => value - before)

@@ -1,4 +1,4 @@
-import { indicatorData } from '../../../testing/indicator-data.ts'
+import { indicatorData } from '../indicator-data.ts'
 import { ago, mean, total, windows, zip } from './reference.ts'
 
 // The series that formulas are written out on, and what several of them use.

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { indicators } from '../index.ts'
+import { type IndicatorParams, indicators } from '../../indicators/registry/index.ts'
 import { columns } from './series.ts'
 
 /** For each function its outputs by the formula of the source that its docstring cites, in the order of the registry. */
-export type Formulas = Readonly<Record<string, () => number[][]>>
+type Formulas = Readonly<Record<string, () => number[][]>>
 
 /** Outputs that begin together begin with the latest of them. */
 const together = new Set(['PVO', 'KST', 'TSI', 'SMI', 'WAVETREND', 'KELTNER', 'KVO', 'QQE'])
 
 /** Holds functions, with their default parameters, against formulas that are written out plainly. */
-export function expectFormulas(formulas: Formulas, params: Readonly<Record<string, number>> = {}): void {
+export function expectFormulas(formulas: Formulas, params: IndicatorParams = {}): void {
   test.each(Object.entries(formulas))('%s', (name, give) => {
     const indicator = indicators.get(name)
     if (!indicator) throw new Error(`${name} is not in the registry.`)
