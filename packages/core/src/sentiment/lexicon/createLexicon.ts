@@ -1,7 +1,7 @@
 import { companyEvents } from './companyEvents.ts'
 import { directions } from './directions.ts'
 import { createEntry, type Entry } from './entry.ts'
-import type { Group, PolarGroup } from './group.ts'
+import type { WordLists } from './group.ts'
 import { adverbOf, inflectNoun, inflectVerb } from './inflect.ts'
 import { language } from './language.ts'
 import { legalEvents } from './legalEvents.ts'
@@ -20,32 +20,49 @@ export type Lexicon = { words: ReadonlyMap<string, Entry>; social: ReadonlyMap<s
  */
 export function createLexicon(): Lexicon {
   const words = new Map<string, Entry>()
-  for (const group of tone) fillAdjectives(words, group)
-  const groups = [language, companyEvents, legalEvents, marketEvents, tone, directions, metrics, modifiers]
-  for (const group of groups.flat()) fill(words, group)
-
   const posts = new Map<string, Entry>()
-  for (const group of social) fill(posts, group)
+  // Adverbs and opposites ("unprofitable") are derived first, so that a word listed for itself keeps its own meaning.
+  for (const [rule, polar, list] of tone) {
+    const adjectives = split(list)
+    const opposite = polar < 0 ? 'tone.positive' : 'tone.negative'
+    fill(words, adjectives.map(adverbOf), { rule, polar, adjective: true })
+    fill(
+      words,
+      adjectives.map((word) => `un${word}`),
+      { rule: opposite, polar: -0.9 * polar, adjective: true },
+    )
+  }
+  for (const [rule, polar, list] of tone) fill(words, split(list), { rule, polar, adjective: true })
+  for (const [modifier, lists, factor = 0] of [...language, ...modifiers]) {
+    fill(words, formsOf(lists), { modifier, factor })
+  }
+  for (const [rule, polar, lists, object = false] of [...companyEvents, ...legalEvents, ...marketEvents]) {
+    fill(words, formsOf(lists), { rule, polar, object })
+  }
+  for (const [direction, lists, trait] of directions) {
+    fill(words, formsOf(lists), { direction })
+    if (trait) fill(words, formsOf(lists), { [trait]: true })
+  }
+  for (const [metricName, metric, lists, alone = 0] of metrics) {
+    fill(words, formsOf(lists), { metricName, metric, alone })
+  }
+  for (const [rule, polar, lists] of social) fill(posts, formsOf(lists), { rule, polar })
   return { words, social: posts }
 }
 
-/** An adjective brings its adverb and, where it has one, its opposite: "unprofitable". */
-function fillAdjectives(target: Map<string, Entry>, { rule, polar, words }: PolarGroup): void {
-  for (const word of split(words)) {
-    Object.assign(entryOf(target, adverbOf(word)), { rule, polar, adjective: true })
-    const opposite = polar < 0 ? 'tone.positive' : 'tone.negative'
-    Object.assign(entryOf(target, `un${word}`), { rule: opposite, polar: -0.9 * polar, adjective: true })
-  }
-}
-
-function fill(target: Map<string, Entry>, { verbs, nouns, words, ...meaning }: Group): void {
-  const forms = [...split(verbs).flatMap(inflectVerb), ...split(nouns).flatMap(inflectNoun), ...split(words)]
+function fill(target: Map<string, Entry>, forms: readonly string[], meaning: Partial<Entry>): void {
   for (const form of forms) Object.assign(entryOf(target, form), meaning)
 }
 
-function split(list: string | undefined): string[] {
+/** The forms of three columns: verbs, nouns and words. */
+function formsOf(lists: WordLists): string[] {
+  const [verbs, nouns, words] = lists.split('|').map(split)
+  return [...(verbs ?? []).flatMap(inflectVerb), ...(nouns ?? []).flatMap(inflectNoun), ...(words ?? [])]
+}
+
+function split(list: string): string[] {
   // An empty word would match everywhere.
-  return list ? list.split(' ').filter(Boolean) : []
+  return list.split(' ').filter(Boolean)
 }
 
 /** The entry of a word, or of a phrase under its first word, made when missing. */

@@ -1,4 +1,4 @@
-import type { ModifierGroup } from './group.ts'
+import type { Modifier } from './group.ts'
 
 /** All that the lexicon knows of one word form or phrase. Zero and empty mean "not this". */
 export type Entry = {
@@ -13,7 +13,7 @@ export type Entry = {
   rule: string
   object: boolean
   adjective: boolean
-  modifier: ModifierGroup['modifier'] | ''
+  modifier: Modifier | ''
   factor: number
   /** Longer phrases that start with this word, longest first: the words after the first. */
   phrases: { rest: readonly string[]; entry: Entry }[] | undefined

@@ -4,13 +4,9 @@ import type { ModifierGroup } from './group.ts'
  * Small words that tell English from its neighbours. Words that two languages share ("die", "in", "on") are left out.
  */
 export const language: readonly ModifierGroup[] = [
-  {
-    modifier: 'english',
-    words: 'the of and to in is for that with it by has at are you',
-  },
-  {
-    modifier: 'foreign',
-    words:
-      'der und das nicht mit auf ist ein eine gewinn umsatz de du en la le el il di da les une dans pour sur est los las una por para del gli sono och att som den av til med ikke het een niet van uma',
-  },
+  ['english', '|| the of and to in is for that with it by has at are you'],
+  [
+    'foreign',
+    '|| der und das nicht mit auf ist ein eine gewinn umsatz de du en la le el il di da les une dans pour sur est los las una por para del gli sono och att som den av til med ikke het een niet van uma',
+  ],
 ]
