@@ -81,9 +81,13 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
  * things in passing, and a teaser with a link names a topic to be clicked on.
  */
 function registerOf(tokens: readonly Token[], post: boolean): number {
-  if (post) return 1
+  if (post) return 1.5
   if (tokens.some((token) => token.kind === 'link')) return 0.8
-  return endsWithFullStop(tokens) ? 1 : 1.5
+  if (endsWithFullStop(tokens)) return 1
+  let capitals = 0
+  for (const { kind, text, capital } of tokens)
+    if (kind === 'word' && text.length > 3) capitals += capital ? 1 : -1
+  return capitals > 0 ? 1.35 : 2.2
 }
 
 function endsWithFullStop(tokens: readonly Token[]): boolean {

@@ -65,20 +65,17 @@ function split(list: string): string[] {
   return list.split(' ').filter(Boolean)
 }
 
-/** The entry of a word, or of a phrase under its first word, made when missing. */
+/** The entry of a word or of a phrase, made when missing. The first word of a phrase knows how far to look. */
 function entryOf(target: Map<string, Entry>, form: string): Entry {
   const [first = '', ...rest] = form.split('_')
-  let head = target.get(first)
-  if (!head) {
-    head = createEntry()
-    target.set(first, head)
+  if (rest.length > 0) {
+    const head = entryOf(target, first)
+    head.longest = Math.max(head.longest, rest.length + 1)
   }
-  if (rest.length === 0) return head
-  head.phrases ??= []
-  const known = head.phrases.find((phrase) => phrase.rest.join('_') === rest.join('_'))
-  if (known) return known.entry
-  const entry = createEntry()
-  head.phrases.push({ rest, entry })
-  head.phrases.sort((left, right) => right.rest.length - left.rest.length)
+  let entry = target.get(form)
+  if (!entry) {
+    entry = createEntry()
+    target.set(form, entry)
+  }
   return entry
 }

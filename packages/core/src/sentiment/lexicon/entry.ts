@@ -15,8 +15,8 @@ export type Entry = {
   adjective: boolean
   modifier: Modifier | ''
   factor: number
-  /** Longer phrases that start with this word, longest first: the words after the first. */
-  phrases: { rest: readonly string[]; entry: Entry }[] | undefined
+  /** Words of the longest phrase that starts with this word. */
+  longest: number
 }
 
 export function createEntry(): Entry {
@@ -34,7 +34,7 @@ export function createEntry(): Entry {
     adjective: false,
     modifier: '',
     factor: 0,
-    phrases: undefined,
+    longest: 1,
   }
 }
 

@@ -15,7 +15,7 @@ export const marketEvents: readonly PolarGroup[] = [
   ['market.stimulus', 0.4, '| stimulus rate_cut trade_deal | easing'],
   ['market.tightening', -0.35, '| rate_hike'],
   ['ownership.sell', -0.45, 'dump unload offload'],
-  ['deal.talk', 0.3, '| merger takeover buyout tie_up | in_talks nears_deal'],
+  ['deal.talk', 0.3, '| merger takeover buyout tie_up bid deal | in_talks nears_deal'],
   [
     'deal.approach',
     0.5,

@@ -14,8 +14,9 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
     let taken = 1
     if (token.kind === 'word' || token.kind === 'symbol' || token.kind === 'quantity') {
       const match =
-        (post ? longestMatch(tokens, index, lexicon.social.get(token.text)) : undefined) ??
-        longestMatch(tokens, index, lexicon.words.get(token.text) ?? lexicon.words.get(normalize(token.text)))
+        (post ? longestMatch(tokens, index, lexicon.social, token.text) : undefined) ??
+        longestMatch(tokens, index, lexicon.words, token.text) ??
+        longestMatch(tokens, index, lexicon.words, normalize(token.text))
       if (match) {
         taken = match.length
         token.entry = match.entry
@@ -36,24 +37,18 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
 function longestMatch(
   tokens: readonly Token[],
   index: number,
-  head: Entry | undefined,
+  words: ReadonlyMap<string, Entry>,
+  first: string,
 ): { entry: Entry; length: number } | undefined {
+  const head = words.get(first)
   if (!head) return undefined
-  if (head.phrases) {
-    for (const phrase of head.phrases) {
-      if (followedBy(tokens, index, phrase.rest))
-        return { entry: phrase.entry, length: phrase.rest.length + 1 }
-    }
+  for (let length = head.longest; length > 1; length--) {
+    let phrase = first
+    for (let offset = 1; offset < length; offset++) phrase += `_${tokens[index + offset]?.text}`
+    const entry = words.get(phrase)
+    if (entry) return { entry, length }
   }
   return isMeaningful(head) ? { entry: head, length: 1 } : undefined
-}
-
-function followedBy(tokens: readonly Token[], index: number, words: readonly string[]): boolean {
-  for (let offset = 0; offset < words.length; offset++) {
-    const token = tokens[index + 1 + offset]
-    if (token === undefined || token.text !== words[offset]) return false
-  }
-  return true
 }
 
 /** The lexicon is in American spelling; other spellings, and contractions, are looked up by it. */

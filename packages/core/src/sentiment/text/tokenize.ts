@@ -17,43 +17,62 @@ const scales: Readonly<Record<string, number>> = {
   tn: 1e12,
 }
 
-/** Their full stop ends no sentence. */
-const abbreviations = /* @__PURE__ */ new Set('vs est inc corp co ltd no'.split(' '))
-
 const percents = new Set(['%', 'pct', 'percent', 'pc', 'percentage'])
-const currencies = new Set(
-  '$ € £ ¥ ₹ eur usd gbp sek nok dkk chf jpy cny inr rs rmb cad aud hkd euro euros dollar dollars pound pounds pence cents yen p c'.split(
-    ' ',
-  ),
+const codes = 'eur usd gbp sek nok dkk chf jpy cny inr rs rmb cad aud hkd'
+const currencies = /* @__PURE__ */ new Set(
+  `$ € £ ¥ ₹ ${codes} euro euros dollar dollars pound pounds pence cents yen p c`.split(' '),
+)
+
+const marks: Readonly<Record<string, TokenKind>> = {
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  ';': 'stop',
+  ':': 'stop',
+  ',': 'comma',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+}
+
+/** Letters of every script; punctuation, arrows and symbols from U+2000 to U+2BFF and surrogates are not. */
+const letter = 'a-zA-Z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud7ff'
+
+/**
+ * What a text is made of, in lower case, by capture: a link, a cashtag, a signed or plain number with the letters that
+ * follow it, a word. Anything else is a mark. No two branches can share out the same characters in different ways, so
+ * that matching is linear.
+ */
+const pattern = /* @__PURE__ */ new RegExp(
+  [
+    `((?:https?|www)(?![${letter}\\d])\\S*)`,
+    `\\$([${letter}](?:[${letter}.]*[${letter}])?)`,
+    // "20 % -40 %" is a range, "2019-2020" another: a sign follows a space, and that no number.
+    `(?:(?<=^|[\\s(])(?<![\\d%]\\s)([+\\u2212-])\\$?)?(\\.?\\d(?:[,.]?\\d| \\.\\d)*)([${letter}]*)`,
+    // "EUR21.1m" is an amount, "Q2" a name; the full stop of "vs." ends no sentence, those of "U.S." neither.
+    `(vs|est|inc|corp|co|ltd|no)\\.(?= )`,
+    `((?:${codes.replaceAll(' ', '|')})(?=\\d)|(?:[${letter}]\\.){2,}|(?:[${letter}]\\.(?=[${letter}]))?[${letter}](?:[${letter}\\d]|['’](?=[${letter}]))*)`,
+    '[\\ud800-\\udbff][\\udc00-\\udfff]|\\S',
+  ].join('|'),
+  'g',
 )
 
 /**
- * Splits text into tokens in one pass, each character looked at a bounded number of times. A hyphen separates words,
- * so "better-than-expected" and "better than expected" read the same.
+ * Splits text into tokens in one pass. A hyphen separates words, so "better-than-expected" and "better than expected"
+ * read the same.
  */
 export function tokenize(text: string): Token[] {
-  const lower = toLowerSameLength(text)
   const tokens: Token[] = []
-  const length = text.length
-  let position = 0
-
-  while (position < length) {
-    const code = text.charCodeAt(position)
-    const start = position
-    if (code <= 32 || code === 0xa0) {
-      position++
-    } else if (isLetter(code)) {
-      position = readWord(text, lower, start, tokens)
-    } else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(start + 1)))) {
-      position = readQuantity(text, lower, start, 0, tokens)
-    } else if ((code === 43 || code === 45 || code === 0x2212) && startsNumber(text, start)) {
-      const money = isDigit(text.charCodeAt(start + 1)) ? 1 : 2
-      position = readQuantity(text, lower, start + money, code === 43 ? 1 : -1, tokens)
-    } else if (code === 36 && isLetter(text.charCodeAt(start + 1))) {
-      position = readCashtag(text, start, tokens)
-    } else {
-      position = readMark(text, lower, start, code, tokens)
-    }
+  for (const match of toLowerSameLength(text).matchAll(pattern)) {
+    const [found, link, cashtag, sign, digits, suffix = '', abbreviation, word = abbreviation] = match
+    const start = match.index
+    const end = start + found.length
+    if (link) push(tokens, 'link', start, end, '')
+    else if (cashtag) push(tokens, 'cashtag', start, end, cashtag.toUpperCase())
+    else if (digits) readQuantity(tokens, start, end, sign, digits, suffix)
+    else if (word) readWord(tokens, start, end, word, text.charAt(start) !== found.charAt(0))
+    else readMark(tokens, start, end, found, /\s/.test(text.charAt(start - 1)))
   }
   return tokens
 }
@@ -61,36 +80,7 @@ export function tokenize(text: string): Token[] {
 /** `toLowerCase` unless it would move offsets, as it does for a few letters such as `İ`. */
 function toLowerSameLength(text: string): string {
   const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  // Letters of every script; punctuation, arrows and symbols from U+2000 to U+2BFF and surrogates are not.
-  return (
-    code >= 0xc0 &&
-    !(code >= 0x2000 && code <= 0x2bff) &&
-    !(code >= 0x3000 && code <= 0x3004) &&
-    code < 0xd800
-  )
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019
-}
-
-function startsNumber(text: string, start: number): boolean {
-  const before = start === 0 ? 32 : text.charCodeAt(start - 1)
-  if (before > 32 && before !== 40) return false
-  // "20 % -40 %" is a range.
-  const further = text.charCodeAt(start - 2)
-  if (isDigit(further) || further === 37) return false
-  const next = text.charCodeAt(start + 1)
-  return isDigit(next) || (next === 36 && isDigit(text.charCodeAt(start + 2)))
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (capital) => capital.toLowerCase())
 }
 
 function push(
@@ -117,82 +107,39 @@ function push(
   return token
 }
 
-function readWord(text: string, lower: string, start: number, tokens: Token[]): number {
-  let end = start + 1
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    if (isLetter(code)) continue
-    // "EUR21.1m" is an amount, "Q2" is a name.
-    if (isDigit(code) && !(end - start <= 3 && currencies.has(lower.slice(start, end)))) continue
-    if (isApostrophe(code) && isLetter(text.charCodeAt(end + 1))) continue
-    // "U.S.", "St.James": a single full stop inside initials keeps the word together.
-    if (code === 46 && end - start === 1 && isLetter(text.charCodeAt(end + 1))) continue
-    if (code === 46 && text.charCodeAt(end - 2) === 46) continue
-    break
-  }
-  let word = lower.slice(start, end)
-  if (word === 'http' || word === 'https' || word === 'www') {
-    return readLink(text, start, tokens)
-  }
-  if (word.indexOf('’') >= 0) word = word.replace(/’/g, "'")
-  const tail = word.length - 2
-  if (tail > 0 && word.charCodeAt(tail) === 39 && word.charCodeAt(tail + 1) === 115)
-    word = word.slice(0, tail)
+function readWord(tokens: Token[], start: number, end: number, found: string, capital: boolean): void {
+  const word = found.replace('’', "'").replace(/'s$/, '')
   const previous = tokens[tokens.length - 1]
   if (previous?.kind === 'quantity' && (previous.end >= start - 1 || previous.unit === '')) {
-    if (appendUnit(previous, word, end)) return end
+    if (appendUnit(previous, word, end)) return
   }
-  const first = text.charCodeAt(start)
-  push(tokens, 'word', start, end, word, first !== lower.charCodeAt(start))
-  return abbreviations.has(word) && text.startsWith('. ', end) ? end + 1 : end
+  push(tokens, 'word', start, end, word, capital)
 }
 
-function readLink(text: string, start: number, tokens: Token[]): number {
-  let end = start
-  while (end < text.length && text.charCodeAt(end) > 32) end++
-  push(tokens, 'link', start, end, '')
-  return end
-}
-
-function readCashtag(text: string, start: number, tokens: Token[]): number {
-  let end = start + 1
-  while (end < text.length && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 46)) end++
-  if (text.charCodeAt(end - 1) === 46) end--
-  push(tokens, 'cashtag', start, end, text.slice(start + 1, end).toUpperCase())
-  return end
-}
-
-function readQuantity(text: string, lower: string, start: number, sign: number, tokens: Token[]): number {
-  let end = start
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end)
-    if (isDigit(code)) continue
-    if ((code === 44 || code === 46) && isDigit(text.charCodeAt(end + 1))) continue
-    // Some feeds split "6.5" into "6 .5".
-    if (code === 32 && text.charCodeAt(end + 1) === 46 && isDigit(text.charCodeAt(end + 2))) continue
-    break
-  }
-  const digits = text.slice(start, Math.min(end, start + 40))
-  let tail = end
-  while (tail < text.length && isLetter(text.charCodeAt(tail))) tail++
-  const suffix = lower.slice(end, tail)
+function readQuantity(
+  tokens: Token[],
+  start: number,
+  end: number,
+  sign: string | undefined,
+  digits: string,
+  suffix: string,
+): void {
   if (suffix !== '' && scales[suffix] === undefined && !percents.has(suffix) && !currencies.has(suffix)) {
     // "3D", "5G", "4th": a name, not an amount.
-    push(tokens, 'word', start, tail, lower.slice(start, tail))
-    return tail
+    push(tokens, 'word', start, end, digits + suffix)
+    return
   }
   const previous = tokens[tokens.length - 1]
-  const token = push(tokens, 'quantity', sign === 0 ? start : start - 1, end, digits)
-  token.sign = sign
+  const token = push(tokens, 'quantity', start, end, digits)
+  if (sign) token.sign = sign === '+' ? 1 : -1
   // "1.2.3" is no number.
-  token.value = parseNumber(digits) || 0
+  token.value = parseNumber(digits.slice(0, 40)) || 0
   if (previous && currencies.has(previous.text) && start - previous.end <= 1) {
     token.unit = previous.text
     token.start = previous.start
     tokens.splice(tokens.length - 2, 1)
   }
-  if (suffix !== '') appendUnit(token, suffix, tail)
-  return tail
+  if (suffix !== '') appendUnit(token, suffix, end)
 }
 
 /** Reads `1,234.5` and, where no dot follows and the group is not of three digits, `13,9` as a decimal comma. */
@@ -220,32 +167,10 @@ function appendUnit(token: Token, word: string, end: number): boolean {
   return true
 }
 
-function readMark(text: string, lower: string, start: number, code: number, tokens: Token[]): number {
-  const end = start + 1
+function readMark(tokens: Token[], start: number, end: number, mark: string, spaced: boolean): void {
   const previous = tokens[tokens.length - 1]
-  if (code === 37) {
-    if (previous?.kind === 'quantity' && appendUnit(previous, '%', end)) return end
-  } else if ('.!?;:'.includes(lower.charAt(start))) {
-    push(tokens, 'stop', start, end, lower.charAt(start))
-  } else if (code === 44) {
-    push(tokens, 'comma', start, end, ',')
-  } else if (code === 40 || code === 91) {
-    push(tokens, 'open', start, end, '(')
-  } else if (code === 41 || code === 93) {
-    push(tokens, 'close', start, end, ')')
-  } else if (code === 0x2014 || code === 0x2013 || (code === 45 && text.charCodeAt(start - 1) <= 32)) {
-    push(tokens, 'stop', start, end, '-')
-  } else if (currencies.has(lower.charAt(start))) {
-    push(tokens, 'symbol', start, end, lower.charAt(start))
-  } else if (code >= 0x2190) {
-    const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(start + 1))
-    const stop = pair ? start + 2 : end
-    push(tokens, 'symbol', start, stop, text.slice(start, stop))
-    return stop
-  }
-  return end
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
+  if (mark === '%' && previous?.kind === 'quantity') appendUnit(previous, mark, end)
+  else if (mark === '—' || mark === '–' || (mark === '-' && spaced)) push(tokens, 'stop', start, end, '-')
+  else if (marks[mark]) push(tokens, marks[mark], start, end, mark)
+  else if (currencies.has(mark) || mark >= '\u2190') push(tokens, 'symbol', start, end, mark)
 }
