@@ -1,3 +1,4 @@
+import { nothing } from '../lexicon/entry.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 /** A takeover pays the target's holders a premium and asks the acquirer's to trust in it. */
@@ -9,7 +10,7 @@ export function readDeal(reading: Reading, index: number): boolean {
       record(reading, index, 'ownership.buy', 0.5, next, true)
       return true
     }
-    if (token.kind === 'cashtag' || token.kind === 'name' || (token.kind === 'word' && token.capital)) {
+    if (token.kind === 'cashtag' || token.kind === 'name' || (token.capital && token.entry === nothing)) {
       record(reading, index, 'deal.target', 0.55, next, true)
       record(reading, index, 'deal.acquirer', -0.1)
       return true

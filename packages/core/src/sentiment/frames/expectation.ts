@@ -5,10 +5,7 @@ import { type Reading, record, seek, tokenAt } from './reading.ts'
  * Against what was expected: "above estimates", "lower than expected". A comparison of size asks whether more is good;
  * one of quality ("better than") does not. True when it has said all that the word has to say.
  */
-export function readExpectation(reading: Reading, index: number): boolean {
-  const factor = tokenAt(reading, index).entry.factor
-  const sized = Math.abs(factor) === 2
-  const side = Math.sign(factor)
+export function readExpectation(reading: Reading, index: number, side: number, sized: boolean): boolean {
   const expected = seek(reading, index, 5, (entry) => entry.modifier === 'expected')
   if (expected >= 0) {
     const after = tokenAt(reading, expected + 1).entry

@@ -1,30 +1,24 @@
 import { nothing } from '../lexicon/entry.ts'
-import type { Token } from '../text/token.ts'
+import { isEnding, stopsTrouble } from './polar.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const prepositions = new Set(['in', 'of', 'for'])
 const barriers = /* @__PURE__ */ new Set('to by at on and with or than is was were are has that'.split(' '))
-const endings = /* @__PURE__ */ new Set(
-  'ends ended ending halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted'.split(' '),
-)
 const prospects = /* @__PURE__ */ new Set('cut hike slowdown downturn contraction recovery'.split(' '))
-
-/** "Ends" is one, of the movement before it or the event after it. */
-export function isEnding(token: Token): boolean {
-  return endings.has(token.text)
-}
 
 /** Direction times metric: what rises and whether that is good. */
 export function readMovement(reading: Reading, index: number, direction: number): void {
   const entry = tokenAt(reading, index).entry
   if (reading.used[index] === 1 || readCrossing(reading, index)) return
+  if (isEnding(tokenAt(reading, index)) && stopsTrouble(reading, index)) return
   // "Rate cut hopes": nothing is cut.
   if (prospects.has(tokenAt(reading, index).text)) {
     const { metricName } = tokenAt(reading, index + 1).entry
     if (metricName === 'mood' || metricName === 'trouble') return
   }
-  // "The rally ends."
-  const amount = isEnding(tokenAt(reading, index + 1)) ? direction * -0.7 : direction
+  // "The rally ends", "fell less than feared".
+  const turned = isEnding(tokenAt(reading, index + 1)) || readsLessThanExpected(reading, index)
+  const amount = turned ? direction * -0.7 : direction
   if (entry.transitive && tokenAt(reading, index + 1).kind === 'cashtag') {
     // "Barclays cuts $SBUX": what an analyst raises or cuts is a rating.
     record(reading, index, amount > 0 ? 'analyst.upgrade' : 'analyst.downgrade', amount * 0.8, index, true)
@@ -111,6 +105,15 @@ function objectOf(reading: Reading, index: number, reach: number): number {
     if (prepositions.has(token.text)) limit = Math.max(limit, Math.min(next + 4, index + 8))
   }
   return -1
+}
+
+/** What moves less than expected was expected to move, and so turned out the other way. */
+function readsLessThanExpected(reading: Reading, index: number): boolean {
+  const less = seek(reading, index, 4, (_, { text }) => text === 'less')
+  return (
+    less >= 0 &&
+    seek(reading, less, 2, ({ modifier, factor }) => modifier === 'expected' && factor === 0) >= 0
+  )
 }
 
 function isBoundary(modifier: string): boolean {

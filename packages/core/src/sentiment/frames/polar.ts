@@ -1,5 +1,18 @@
-import { isEnding } from './movement.ts'
+import type { Entry } from '../lexicon/entry.ts'
+import type { Token } from '../text/token.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
+
+const halt = 'event.halt'
+const endings = /* @__PURE__ */ new Set(
+  'end ends ended ending halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted'.split(
+    ' ',
+  ),
+)
+
+/** "Ends" is one, of the movement before it or the event after it. */
+export function isEnding(token: Token): boolean {
+  return endings.has(token.text)
+}
 
 /** An event, or a word of tone. */
 export function readPolar(reading: Reading, index: number): void {
@@ -15,10 +28,38 @@ export function readPolar(reading: Reading, index: number): void {
     if (weight > 0 && company < 0) return
     if (company !== 0 || describesMetric(reading, index)) weight *= 1.3
   }
-  // "Ends strike", "drops the lawsuit".
-  else if (weight < 0 && [-2, -1, 1].some((step) => isEnding(tokenAt(reading, index + step)))) weight *= -0.7
+  // "Ends strike", "drops the lawsuit", "strike called off".
+  else if (isHalt(entry)) {
+    if (stopsTrouble(reading, index)) return
+  } else if (around(reading, index, (near, token) => isEnding(token) || isHalt(near))) {
+    // A buyback that is suspended is bad news once, by being suspended.
+    if (weight > 0) return
+    weight *= -0.7
+  }
   if (entry.rule.startsWith('analyst.')) reading.analyst = true
   record(reading, index, entry.rule, weight, index, entry.object)
+}
+
+/** Whether what the word stops, beside it, is bad by itself: "drops the lawsuit", "strike called off". */
+export function stopsTrouble(reading: Reading, index: number): boolean {
+  const isTrouble = ({ polar, adjective, rule }: Readonly<Entry>) => polar < 0 && !adjective && rule !== halt
+  return around(reading, index, isTrouble) || isTrouble(tokenAt(reading, index + 2).entry)
+}
+
+function isHalt({ rule }: Readonly<Entry>): boolean {
+  return rule === halt
+}
+
+/** Whether one of the words beside it matches. */
+function around(
+  reading: Reading,
+  index: number,
+  matches: (entry: Readonly<Entry>, token: Token) => boolean,
+): boolean {
+  return [-2, -1, 1].some((step) => {
+    const token = tokenAt(reading, index + step)
+    return matches(token.entry, token)
+  })
 }
 
 /** Sign of the next thing with one, at most two words on: a metric, a movement or an event. */
@@ -53,8 +94,9 @@ function reachesHigh(reading: Reading, index: number): boolean {
     reading,
     index,
     4,
-    ({ factor, modifier, metricName }) =>
-      (factor > 0 && (modifier === 'extreme' || modifier === 'record')) ||
+    ({ factor, modifier, metricName }, { text }) =>
+      (factor > 0 && modifier === 'extreme') ||
+      text === 'record' ||
       metricName === 'guidance' ||
       metricName === 'target',
   )

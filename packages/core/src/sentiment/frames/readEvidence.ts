@@ -32,7 +32,7 @@ export function readEvidence(
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
     for (const draft of drafts)
-      if (/^(tone|mention|event.(?!default|di|buyb|lay))/.test(draft.rule)) draft.weight *= 0.4
+      if (/^(tone|mention|movement.un|event.(?!default|di|buyb|lay))/.test(draft.rule)) draft.weight *= 0.33
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
   return { drafts, clauses: reading.clauses, chosen: post || reading.emphasis > 1 }
@@ -125,7 +125,7 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       if (tokenAt(reading, index + 1).kind === 'quantity') readComparison(reading, index)
       break
     case 'comparator':
-      spoken = readExpectation(reading, index)
+      spoken = readExpectation(reading, index, entry.factor, false)
       break
     case 'win':
       spoken = readContract(reading, index)
@@ -136,9 +136,9 @@ function readEntry(reading: Reading, index: number, token: Token): void {
     case 'rating':
       spoken = readRating(reading, index) || (token.text === 'buy' && readDeal(reading, index))
       break
-    case 'toward':
-      record(reading, index, 'swing', entry.factor)
-      return
+    case 'side':
+      spoken = readSide(reading, index)
+      break
     case 'sell':
       spoken = readSale(reading, index)
       break
@@ -152,6 +152,11 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       spoken = readRecord(reading, index)
       break
   }
+  // "Higher than" asks whether more is good, "better than" does not.
+  if (tokenAt(reading, index + 1).text === 'than') {
+    const sized = entry.direction !== 0 && !entry.evaluative
+    spoken = readExpectation(reading, index, Math.sign(entry.direction || entry.polar), sized)
+  }
   if (spoken) return
   if (entry.direction !== 0) readMovement(reading, index, entry.direction)
   else if (entry.polar !== 0) readPolar(reading, index)
@@ -160,6 +165,14 @@ function readEntry(reading: Reading, index: number, token: Token): void {
     readMention(reading, index)
   }
   if (entry.metricName === 'target' || entry.modifier === 'analyst') reading.analyst = true
+}
+
+/** "Back to profit", "into the red", "a surprise loss". */
+function readSide(reading: Reading, index: number): boolean {
+  const article = /^(a|the)$/.test(tokenAt(reading, index - 1).text) ? 1 : 0
+  if (!/^(to|into|surprise)$/.test(tokenAt(reading, index - 1 - article).text)) return false
+  record(reading, index, 'swing', tokenAt(reading, index).entry.factor)
+  return true
 }
 
 /** A metric that is bad or good by its bare mention, such as a loss, unless a frame explains it later. */

@@ -60,7 +60,7 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
     used: new Uint8Array(tokens.length),
     post,
     emphasis: registerOf(tokens, post),
-    distance: headline && tokens[0]?.entry.modifier === 'feature' ? 0.6 : 1,
+    distance: headline && tokens[0]?.entry.modifier === 'feature' ? 0.4 : 1,
     clause: 0,
     sentenceDraft: 0,
     metric: -1,
@@ -87,7 +87,7 @@ function registerOf(tokens: readonly Token[], post: boolean): number {
   let capitals = 0
   for (const { kind, text, capital } of tokens)
     if (kind === 'word' && text.length > 3) capitals += capital ? 1 : -1
-  return capitals > 0 ? 1.35 : 2.2
+  return capitals > 0 ? 1.15 : 1.8
 }
 
 function endsWithFullStop(tokens: readonly Token[]): boolean {

@@ -63,4 +63,4 @@ export type Modifier =
   | 'extreme'
   | 'english'
   | 'foreign'
-  | 'toward'
+  | 'side'

@@ -5,16 +5,16 @@ export const legalEvents: readonly PolarGroup[] = [
   [
     'event.legal',
     -0.8,
-    'sue raid arrest convict jail probe investigate indict fine subpoena accuse allege sanction criticize || charged_with crackdown',
+    'sue raid arrest convict jail probe investigate indict fine subpoena accuse allege sanction criticize penalize slam* blast violate || charged_with crackdown',
     true,
   ],
   [
     'event.legal',
     -0.8,
-    '| lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct legal_action dispute crime | jailed guilty corruption antitrust manipulation fraudulent illegal misleading scrutiny admits sentenced mis_selling rules_against',
+    '| lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct legal_action dispute crime wrongdoing class_action cartel | jailed guilty corruption antitrust manipulation fraudulent illegal misleading scrutiny admits sentenced mis_selling rules_against money_laundering insider_trading',
   ],
   ['event.settlement', -0.25, 'settle | settlement'],
-  ['event.acquittal', 0.6, '|| cleared_of'],
+  ['event.acquittal', 0.6, '|| cleared_of rules_in_favor'],
   ['event.restriction', -0.6, 'ban* prohibit restrict bar* | trade_war'],
   ['event.conflict', -0.25, '| war protest attack outbreak pandemic virus coronavirus conflict | unrest'],
 ]

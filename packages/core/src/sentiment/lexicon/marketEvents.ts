@@ -4,17 +4,21 @@ import type { PolarGroup } from './group.ts'
 export const marketEvents: readonly PolarGroup[] = [
   ['analyst.upgrade', 1, 'upgrade || warms_to turns_positive top_pick', true],
   ['analyst.downgrade', -1, 'downgrade', true],
-  ['analyst.positive', 0.7, '|| bullish insider_buying positive_on undervalued upside'],
+  [
+    'analyst.positive',
+    0.7,
+    '|| bullish insider_buying positive_on undervalued upside conviction_buy bargain',
+  ],
   [
     'analyst.negative',
     -0.7,
-    '|| bearish insider_selling losing_streak negative_on overvalued overbought downside short_seller',
+    '|| bearish insider_selling losing_streak negative_on overvalued overbought downside short_seller overpriced bubble',
   ],
-  ['market.fall', -0.8, '| recession bear_market market_correction | risk_off'],
+  ['market.fall', -0.8, '| recession bear_market | risk_off'],
   ['market.rise', 0.8, '| bull_market bull_run | risk_on in_the_black'],
   ['market.stimulus', 0.4, '| stimulus rate_cut trade_deal | easing'],
   ['market.tightening', -0.35, '| rate_hike'],
-  ['ownership.sell', -0.45, 'dump unload offload'],
+  ['ownership.sell', -0.45, 'dump offload'],
   ['deal.talk', 0.3, '| merger takeover buyout tie_up bid deal | in_talks nears_deal'],
   [
     'deal.approach',

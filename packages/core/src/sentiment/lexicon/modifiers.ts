@@ -4,7 +4,7 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   [
     'negation',
-    'resolve avoid avert prevent deny allay lack fail_to dismiss overturn throw:threw_out || not no never without neither nor cannot cant dont wont hardly no_longer unlikely lack_of free_of far_from instead_of rather_than',
+    'resolve avoid avert escape survive fend_off shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out || not no never without neither cannot cant dont wont hardly no_longer unlikely lack_of free_of far_from instead_of rather_than',
   ],
   [
     'hedge',
@@ -23,7 +23,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   [
     'degree',
-    '|| very sharply sharp significantly significant substantial dramatic steep heavily huge major extremely really deeply much far',
+    '|| very sharply sharp significantly significant substantial dramatic steep heavily huge major extremely really much far',
     1.3,
   ],
   [
@@ -40,33 +40,30 @@ export const modifiers: readonly ModifierGroup[] = [
     'expected',
     '| expectation estimate forecast view | est expected consensus feared anticipated predicted the_street wall_street',
   ],
-  ['comparator', 'exceed top* surpass crush smash || above better_than ahead_of stronger_than past over', 1],
-  ['comparator', '|| below short_of worse_than weaker_than slower_than under shy_of behind', -1],
-  ['comparator', '|| higher_than larger_than bigger_than', 2],
-  ['comparator', '|| lower_than smaller_than', -2],
-  [
-    'win',
-    'win:won secure clinch land bag* receive obtain get*:got sign award seal agree strike:struck finalize',
-  ],
+  // What was before is no expectation, but "above last year" reads the same.
+  ['expected', '|| last_year previous_year year_earlier year_before year_ago', 1],
+  ['comparator', 'exceed top* surpass crush smash || above ahead_of past over', 1],
+  ['comparator', '|| below short_of under shy_of behind', -1],
+  ['win', 'win:won secure land bag* receive obtain get*:got sign award seal agree strike:struck finalize'],
   ['contract', '| contract order deal agreement tender funding support backing'],
   [
     'acquire',
-    'acquire purchase take:took_over || buys bought buying snaps_up takeover_of acquisition_of merger_with merge_with',
+    'acquire purchase take:took_over || buys bought buying takeover_of acquisition_of merger_with merge_with',
   ],
   ['cause', 'push drive:drove bring:brought send:sent'],
   ['analyst', 'initiate start resume reiterate maintain rate assign | analyst | coverage'],
   ['sell', 'sell:sold divest'],
-  [
-    'motion',
-    'go:went:gone come:came move head trend turn run:ran step ramp speed scale creep:crept shoot:shot gap*',
-  ],
+  ['motion', 'go:went:gone come:came move head trend turn run:ran step ramp speed scale shoot:shot gap*'],
   ['regulator', '| regulator court judge drug authority | fda ema regulatory commission eu antitrust'],
   [
     'facility',
     '| plant factory store branch office mill site mine refinery depot operation production shop restaurant',
   ],
   ['close', 'close discontinue cease'],
-  ['feature', '|| how why what where who here should can does did is are do let meet watch listen highlight'],
+  [
+    'feature',
+    '|| how why what where who here should can does did is are do let meet watch listen highlight opinion video podcast editorial analysis explainer guide ask your inside',
+  ],
   [
     'public',
     '|| fed trump congress senate parliament minister president police treasury opec ecb iran russia china japan india brexit election republican hong_kong white_house central_bank military lawmakers government',
@@ -77,22 +74,14 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   ['rating', '|| buy outperform overweight accumulate strong_buy', 1],
   ['rating', '|| sell underperform underweight strong_sell', -1],
-  ['rating', '|| hold neutral equal_weight market_perform sector_perform in_line', 0],
+  ['rating', '|| hold neutral equal_weight market_perform in_line', 0],
   [
     'business',
-    '| company bank firm maker investor shareholder supermarket chain miner builder grocer auditor broker drugmaker carmaker chipmaker market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier | inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
+    '| company bank firm maker investor shareholder supermarket chain miner builder grocer auditor broker drugmaker carmaker chipmaker market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier union pilot | inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
   ],
-  ['record', '|| record new fresh all_time week month year session multi_year', 1],
+  ['record', '|| record new fresh all_time week month year session', 1],
   ['extreme', '|| high highs peak', 1],
   ['extreme', '|| low lows', -1],
-  [
-    'toward',
-    '|| to_profit back_in_profit surprise_profit into_profit to_a_profit to_the_black into_the_black to_profitability to_growth positive_territory',
-    1,
-  ],
-  [
-    'toward',
-    '|| to_loss surprise_loss into_loss to_a_loss into_a_loss into_the_red to_the_red negative_territory',
-    -1,
-  ],
+  ['side', '|| profit profitability growth black', 1],
+  ['side', '|| loss red', -1],
 ]

@@ -10,17 +10,21 @@ export const tone: readonly ToneGroup[] = [
   [
     'tone.positive',
     0.5,
-    'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track on_course love',
+    'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track on_course love pleased proud delighted happy best lucrative rosy',
   ],
-  ['tone.mild', 0.25, 'stable steady competitive leading opportunity opportunities potential'],
+  [
+    'tone.mild',
+    0.25,
+    'stable steady competitive leading opportunity opportunities potential easy faster easier innovative efficient reliable',
+  ],
   [
     'tone.weak',
     -0.65,
-    'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful',
+    'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful bleak gloomy dire horrible',
   ],
   [
     'tone.negative',
     -0.5,
-    'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard',
+    'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard tepid muted fragile pessimistic nervous',
   ],
 ]
