@@ -11,7 +11,7 @@ export function readDeal(reading: Reading, index: number): boolean {
       return true
     }
     if (token.kind === 'cashtag' || token.kind === 'name' || (token.capital && token.entry === nothing)) {
-      record(reading, index, 'deal.target', 0.55, next, true)
+      record(reading, index, 'deal.target', 0.57, next, true)
       record(reading, index, 'deal.acquirer', -0.1)
       return true
     }

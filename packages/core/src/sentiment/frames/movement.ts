@@ -38,7 +38,7 @@ export function readMovement(reading: Reading, index: number, direction: number)
   ) {
     record(reading, index, 'movement.subject', amount * 0.8)
   } else {
-    record(reading, index, 'movement.unbound', amount * (reading.post ? 0.55 : 0.35))
+    record(reading, index, 'movement.unbound', amount * (reading.post || entry.evaluative ? 0.55 : 0.35))
   }
 }
 

@@ -4,7 +4,7 @@ import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const halt = 'event.halt'
 const endings = /* @__PURE__ */ new Set(
-  'end ends ended ending halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted'.split(
+  'end ends ended ending halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted exits exited'.split(
     ' ',
   ),
 )
@@ -16,8 +16,14 @@ export function isEnding(token: Token): boolean {
 
 /** An event, or a word of tone. */
 export function readPolar(reading: Reading, index: number): void {
-  const { entry } = tokenAt(reading, index)
+  const { entry, text } = tokenAt(reading, index)
   if (entry.rule === 'event.damage' && reachesHigh(reading, index)) return
+  const last = reading.drafts[reading.drafts.length - 1]
+  if (last?.rule === 'social.position' && index - last.at <= 3 && /^(put|call)/.test(text)) {
+    // "Sold puts", "bought some calls": what is done, times what it is done with.
+    last.weight *= Math.sign(entry.polar)
+    return
+  }
   let weight = entry.polar
   if (entry.rule === 'event.approval' && !nearRegulator(reading, index)) weight *= 0.45
   if (entry.adjective) {

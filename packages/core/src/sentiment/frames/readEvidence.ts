@@ -24,15 +24,25 @@ export function readEvidence(
   const reading = createReading(tokens, post)
   for (const [index, token] of tokens.entries()) readToken(reading, index, token)
   // Talk of a deal is void where something has gone wrong with it.
-  const isSpoilt = reading.drafts.some(({ rule, weight }) => weight < -0.6 && rule.startsWith('event'))
+  const isClosed = reading.drafts.some(({ rule }) => /^deal.ta[r]|^contract/.test(rule))
+  const isSpoilt = reading.drafts.some(
+    ({ rule, weight }) => weight < -0.3 && /^(event|movement.un)/.test(rule),
+  )
   const drafts = reading.drafts.filter(
     ({ at, mention, rule }) =>
-      !(mention && reading.used[at] === 1) && !(isSpoilt && /^deal.(talk|approach)/.test(rule)),
+      !(mention && reading.used[at] === 1) &&
+      !(isSpoilt && /^deal.(talk|approach)/.test(rule)) &&
+      !(isClosed && rule === 'deal.talk'),
   )
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
     for (const draft of drafts)
-      if (/^(tone|mention|movement.un|event.(?!default|di|buyb|lay))/.test(draft.rule)) draft.weight *= 0.33
+      if (
+        /^(tone|mention|movement.un|event.(?!default|di|buyb|lay|legal|part|recall|dam|halt))/.test(
+          draft.rule,
+        )
+      )
+        draft.weight *= 0.33
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
   return { drafts, clauses: reading.clauses, chosen: post || reading.emphasis > 1 }

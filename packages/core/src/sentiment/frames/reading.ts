@@ -87,7 +87,7 @@ function registerOf(tokens: readonly Token[], post: boolean): number {
   let capitals = 0
   for (const { kind, text, capital } of tokens)
     if (kind === 'word' && text.length > 3) capitals += capital ? 1 : -1
-  return capitals > 0 ? 1.15 : 1.8
+  return capitals > 0 ? 1.05 : 1.8
 }
 
 function endsWithFullStop(tokens: readonly Token[]): boolean {

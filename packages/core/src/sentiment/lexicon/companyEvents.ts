@@ -4,8 +4,12 @@ import type { PolarGroup } from './group.ts'
 export const companyEvents: readonly PolarGroup[] = [
   ['event.beat', 0.9, 'beat:beat:beaten outperform'],
   ['event.miss', -0.9, 'miss underperform disappoint lag* trail fall:fell_short underwhelm'],
-  ['event.win', 0.6, 'win:won | victory winner | winning_streak'],
-  ['event.award', 0.6, '|| awarded chosen_as chosen_by chosen_for has_ordered selected_as selected_by'],
+  ['event.win', 0.6, 'win:won | victory winner |'],
+  [
+    'event.award',
+    0.6,
+    '|| awarded chosen_as chosen_by chosen_for of_the_year has_ordered selected_as selected_by',
+  ],
   [
     'event.success',
     0.55,
@@ -14,17 +18,17 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.benefit',
     0.4,
-    'benefit spur* cheer buoy reward flock welcome applaud hail praise lure | synergy | fueled',
+    'benefit cheer buoy reward flock welcome applaud hail praise lure | synergy saving | fueled',
   ],
   ['event.resolve', 0.45, 'shrug_off shake:shook_off repay || relief'],
   [
     'event.partnership',
-    0.3,
-    'team_up collaborate join_forces | partnership collaboration alliance joint_venture | partners_with',
+    0.39,
+    'team_up collaborate cooperate join_forces | partnership collaboration alliance joint_venture | partners_with',
   ],
   ['event.pressure', -0.4, 'face brace loom apologize || under_pressure under_fire bet_against bets_against'],
   ['event.expansion', 0.15, 'launch unveil roll_out | expansion'],
-  ['event.resume', 0.35, 'resume reopen restart reinstate'],
+  ['event.resume', 0.35, 'resume reopen restart'],
   ['event.buyback', 0.7, 'buy:bought_back | buyback buy_back share_repurchase'],
   ['event.dividend', 0.5, '| special_dividend'],
   ['event.dilution', -0.6, '| rights_issue share_offering | dilutive'],
@@ -36,7 +40,7 @@ export const companyEvents: readonly PolarGroup[] = [
   ['event.rescue', -0.5, '| bailout'],
   ['event.warning', -0.8, 'warn caution | profit_warning alarm'],
   ['event.layoff', -0.9, 'lay:laid_off | layoff lay_off redundancy job_cut job_loss | redundant'],
-  ['event.strike', -0.7, 'walk_out | strike walkout'],
+  ['event.strike', -0.7, 'walk_out | strike'],
   ['event.closure', -0.7, 'shut*:shut close_down | closure shutdown'],
   [
     'event.halt',
@@ -48,15 +52,19 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.damage',
     -0.7,
-    'hurt*:hurt hit*:hit suffer hamper weigh_on drag* threaten undermine disrupt harm damage burden blow hammer eat:ate_into cripple dampen bite:bit plague spook',
+    'hurt*:hurt hit*:hit suffer hamper weigh_on drag* threaten disrupt harm damage burden blow hammer eat:ate_into cripple squeeze dampen bite:bit plague spook',
   ],
   [
     'event.struggle',
     -0.7,
-    'struggle blame fail fail_to fall:fell_behind | failure flop | loss_making ailing beleaguered embattled stricken',
+    'struggle blame fail fail_to | failure flop | loss_making ailing beleaguered embattled stricken',
   ],
   ['event.recall', -0.8, 'recall | defect | defective faulty unsafe'],
-  ['event.accident', -0.7, 'hack leak | outage glitch cyberattack breach accident fire meltdown | grounded'],
-  ['event.approval', 0.75, 'approve authorize | approval nod endpoint green_light go_ahead | cleared'],
+  [
+    'event.accident',
+    -0.7,
+    'hack leak steal:stole:stolen | outage glitch cyberattack breach accident fire meltdown | grounded',
+  ],
+  ['event.approval', 0.75, 'approve authorize | approval nod endpoint green_light go_ahead | clears cleared'],
   ['event.rejection', -0.8, 'reject refuse veto block oppose spurn snub* | refusal'],
 ]

@@ -2,10 +2,10 @@ import type { DirectionGroup } from './group.ts'
 
 /** Verbs, nouns and adjectives of movement. What the movement means depends on what moves. */
 export const directions: readonly DirectionGroup[] = [
-  [1.3, 'soar surge rocket skyrocket spike explode boom leap:leapt triple'],
+  [1.3, 'soar surge rocket spike boom leap:leapt triple'],
   [
     1,
-    'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* accelerate outpace swell intensify quicken || higher upward greater larger bigger highest',
+    'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* accelerate outpace swell intensify || higher upward greater larger bigger highest',
   ],
   [
     1,
@@ -21,11 +21,11 @@ export const directions: readonly DirectionGroup[] = [
   [-1.3, 'plunge plummet tumble crash collapse tank slump sink:sank:sunk | sell_off selloff rout freefall'],
   [
     -1,
-    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade wane cool decelerate diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker slower lowest less',
+    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool decelerate diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker slower lowest less',
   ],
   [
     -1,
-    'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb halve axe squeeze narrow scale_back drag_down pay:paid_down erase wipe_out | reduction | narrower',
+    'cut*:cut reduce curtail lower slash trim* decrease lose:lost shed*:shed dent erode curb halve axe narrow scale_back drag_down pay:paid_down erase wipe_out | reduction | narrower',
     'transitive',
   ],
   [-0.7, 'dip* ease soften drift moderate edge_down subside'],

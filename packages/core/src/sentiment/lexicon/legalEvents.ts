@@ -5,13 +5,13 @@ export const legalEvents: readonly PolarGroup[] = [
   [
     'event.legal',
     -0.8,
-    'sue raid arrest convict jail probe investigate indict fine subpoena accuse allege sanction criticize penalize slam* blast violate || charged_with crackdown',
+    'sue raid arrest convict jail probe suspect breach investigate indict fine subpoena accuse allege sanction criticize slam* blast violate || charged crackdown',
     true,
   ],
   [
     'event.legal',
     -0.8,
-    '| lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct legal_action dispute crime wrongdoing class_action cartel | jailed guilty corruption antitrust manipulation fraudulent illegal misleading scrutiny admits sentenced mis_selling rules_against money_laundering insider_trading',
+    '| lawsuit inquiry penalty allegation litigation fraud bribery scandal misconduct dispute crime wrongdoing class_action cartel | jailed guilty corruption antitrust manipulation fraudulent illegal misleading scrutiny admits rules_against insider_trading',
   ],
   ['event.settlement', -0.25, 'settle | settlement'],
   ['event.acquittal', 0.6, '|| cleared_of rules_in_favor'],

@@ -2,20 +2,16 @@ import type { PolarGroup } from './group.ts'
 
 /** Analysts, deals in shares, and the state of markets. */
 export const marketEvents: readonly PolarGroup[] = [
-  ['analyst.upgrade', 1, 'upgrade || warms_to turns_positive top_pick', true],
+  ['analyst.upgrade', 1, 'upgrade || turns_positive top_pick', true],
   ['analyst.downgrade', -1, 'downgrade', true],
-  [
-    'analyst.positive',
-    0.7,
-    '|| bullish insider_buying positive_on undervalued upside conviction_buy bargain',
-  ],
+  ['analyst.positive', 0.7, '|| bullish insider_buying undervalued upside conviction_buy bargain'],
   [
     'analyst.negative',
     -0.7,
-    '|| bearish insider_selling losing_streak negative_on overvalued overbought downside short_seller overpriced bubble',
+    '|| bearish insider_selling losing_streak overvalued overbought downside short_seller overpriced bubble',
   ],
-  ['market.fall', -0.8, '| recession bear_market | risk_off'],
-  ['market.rise', 0.8, '| bull_market bull_run | risk_on in_the_black'],
+  ['market.fall', -0.8, '| recession bear_market |'],
+  ['market.rise', 0.8, '| bull_market bull_run | in_the_black'],
   ['market.stimulus', 0.4, '| stimulus rate_cut trade_deal | easing'],
   ['market.tightening', -0.35, '| rate_hike'],
   ['ownership.sell', -0.45, 'dump offload'],

@@ -8,7 +8,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   [
     'hedge',
-    'mull consider explore eye | rumor talk | may might could can possibly potentially rumored speculation would should',
+    'mull consider explore eye | rumor talk | may might could can possibly rumored speculation would should',
     0.6,
   ],
   [
@@ -18,7 +18,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   [
     'hedge',
-    'aim strive intend help enable allow seek_to want_to hope_to try_to | goal objective | if whether unless designed_to purpose',
+    'aim strive intend help enable allow seek_to want_to hope_to try_to | goal objective | if whether unless subject_to designed_to',
     0.35,
   ],
   [
@@ -26,11 +26,7 @@ export const modifiers: readonly ModifierGroup[] = [
     '|| very sharply sharp significantly significant substantial dramatic steep heavily huge major extremely really much far',
     1.3,
   ],
-  [
-    'degree',
-    '|| slightly slight marginally somewhat bit modestly modest minor partly partially fairly relatively little',
-    0.75,
-  ],
+  ['degree', '|| slightly marginally somewhat bit modestly modest partly fairly little', 0.75],
   ['concession', '|| despite in_spite_of offset_by', 0.3],
   ['break', '|| but however while whereas although though yet meanwhile'],
   ['subordinate', '|| as amid because due_to', 0.75],
@@ -45,11 +41,8 @@ export const modifiers: readonly ModifierGroup[] = [
   ['comparator', 'exceed top* surpass crush smash || above ahead_of past over', 1],
   ['comparator', '|| below short_of under shy_of behind', -1],
   ['win', 'win:won secure land bag* receive obtain get*:got sign award seal agree strike:struck finalize'],
-  ['contract', '| contract order deal agreement tender funding support backing'],
-  [
-    'acquire',
-    'acquire purchase take:took_over || buys bought buying takeover_of acquisition_of merger_with merge_with',
-  ],
+  ['contract', '| contract order deal agreement letter_of_intent tender funding support backing'],
+  ['acquire', 'acquire purchase take:took_over || buys bought buying takeover_of acquisition_of merger_with'],
   ['cause', 'push drive:drove bring:brought send:sent'],
   ['analyst', 'initiate start resume reiterate maintain rate assign | analyst | coverage'],
   ['sell', 'sell:sold divest'],
@@ -62,7 +55,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ['close', 'close discontinue cease'],
   [
     'feature',
-    '|| how why what where who here should can does did is are do let meet watch listen highlight opinion video podcast editorial analysis explainer guide ask your inside',
+    '|| how why what where who here should can does did is are do let meet watch listen highlight opinion video podcast analysis guide ask your inside',
   ],
   [
     'public',
@@ -70,7 +63,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   [
     'plain',
-    '|| not_only profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain in_a_row high_tech exchange_rate order_to break_up',
+    '|| not_only profit_and_loss up_to more_than less_than share_capital share_issue private_equity stock_exchange per_share capital_gain in_a_row high_tech order_to break_up before_tax before_taxes number_of_shares',
   ],
   ['rating', '|| buy outperform overweight accumulate strong_buy', 1],
   ['rating', '|| sell underperform underweight strong_sell', -1],

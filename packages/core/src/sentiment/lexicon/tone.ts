@@ -10,12 +10,12 @@ export const tone: readonly ToneGroup[] = [
   [
     'tone.positive',
     0.5,
-    'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track on_course love pleased proud delighted happy best lucrative rosy',
+    'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track on_course love pleased delighted',
   ],
   [
     'tone.mild',
     0.25,
-    'stable steady competitive leading opportunity opportunities potential easy faster easier innovative efficient reliable',
+    'stable steady competitive leading opportunity opportunities potential easy faster innovative efficient reliable',
   ],
   [
     'tone.weak',
@@ -25,6 +25,6 @@ export const tone: readonly ToneGroup[] = [
   [
     'tone.negative',
     -0.5,
-    'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard tepid muted fragile pessimistic nervous',
+    'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard',
   ],
 ]
