@@ -28,32 +28,32 @@ function f1(label: SentimentLabel): number {
 }
 
 describe('the sentences written for the project', () => {
-  test('are at least 600, each once', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(600)
+  test('are at least 800, each once', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(800)
     expect(new Set(cases.map(({ text }) => text)).size).toBe(cases.length)
   })
 
-  test('get their label in 97 of 100 cases, and no class is neglected', () => {
+  test('get their label in 99 of 100 cases, and no class is neglected', () => {
     expect(share(readings.map(({ item, result }) => result.label === item.label))).toBeGreaterThanOrEqual(
-      0.97,
+      0.99,
     )
-    for (const label of ['positive', 'negative', 'neutral'] as const) expect(f1(label)).toBeGreaterThan(0.95)
+    for (const label of ['positive', 'negative', 'neutral'] as const) expect(f1(label)).toBeGreaterThan(0.98)
   })
 
-  test('give the reasons an expert gives in 98 of 100', () => {
+  test('give the reasons an expert gives in 99 of 100', () => {
     const verdicts = readings.flatMap(({ item, result }) => {
       const fired = new Set(result.evidence.map(({ rule }) => rule))
       return [...item.rules.map((rule) => fired.has(rule)), ...item.not.map((rule) => !fired.has(rule))]
     })
-    expect(share(verdicts)).toBeGreaterThanOrEqual(0.98)
+    expect(share(verdicts)).toBeGreaterThanOrEqual(0.99)
   })
 
-  test('give every name its own sign in 97 of 100', () => {
+  test('give every name its own sign in 99 of 100', () => {
     const verdicts = readings.flatMap(({ item, result }) =>
       item.entities.map(({ name, label }) => result.entities.find(({ id }) => id === name)?.label === label),
     )
     expect(verdicts.length).toBeGreaterThan(250)
-    expect(share(verdicts)).toBeGreaterThanOrEqual(0.97)
+    expect(share(verdicts)).toBeGreaterThanOrEqual(0.99)
   })
 
   test('hold a counter-example of every rule: one that forbids it, or one that turns its sign round', () => {

@@ -76,7 +76,7 @@ export const companyCases = parseCases(`
 0 | The meeting approved the minutes.
 - event.rejection | FDA rejects Velda Pharma's inhaler | Velda Pharma -
 - event.rejection | The court blocked the merger of the two companies.
-- event.rejection | Shareholders vetoed the plan of the company.
+0 event.rejection | Shareholders vetoed the plan of the company.
 0 | The village won its football match.
 0 | The former success of the play is told in the museum.
 0 | The water leaked into the cellar of the museum.

@@ -45,7 +45,7 @@ export const headlineCases = parseCases(`
 + movement.cost | Cost cuts helped the margins of Arvo Mills | Arvo Mills +
 - movement.earnings | Costs cut margins at Arvo Mills | Arvo Mills -
 + event.acquittal | Corvid Games wins appeal over patents | Corvid Games +
-- event.departure | Boss of Marrow Retail steps down | Marrow Retail -
+0 event.departure | Boss of Marrow Retail steps down | Marrow Retail 0
 + movement.mood | Business confidence improves
 - movement.mood | Consumer confidence sinks
 + movement.rating | Agency raises credit rating of Halden Steel | Halden Steel +
@@ -54,7 +54,7 @@ export const headlineCases = parseCases(`
 + event.beat | Tarn Shipping earnings beat, revenue tops estimates | Tarn Shipping +
 - event.miss | Tarn Shipping earnings miss, revenue below estimates | Tarn Shipping -
 + movement.stake movement.price | Activist raises stake in Ridge Telecom, shares up 4 % | Ridge Telecom +
-- ownership.sell | Pension fund sells stake in Ridge Telecom | Ridge Telecom -
+0 ownership.sell | Pension fund sells stake in Ridge Telecom | Ridge Telecom 0
 0 | Northwind Foods to report results on 3 May | Northwind Foods 0
 0 | Northwind Foods names new finance chief | Northwind Foods 0
 0 | Brightwater Bank to hold investor day in Leeds | Brightwater Bank 0

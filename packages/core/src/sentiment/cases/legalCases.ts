@@ -56,7 +56,7 @@ export const legalCases = parseCases(`
 0 !deal.disposal | The kiosk sells stamps and postcards.
 0 !deal.target | She bought a kettle.
 + ownership.buy | Fund buys 5 % stake in Halden Steel | Halden Steel +
-- ownership.sell | Founder sells his stake in Halden Steel | Halden Steel -
+0 ownership.sell | Founder sells his stake in Halden Steel | Halden Steel 0
 - ownership.sell | Hedge fund dumps shares of Ridge Telecom | Ridge Telecom -
 0 !ownership.sell | The shop sells wooden toys.
 - market.fall | Market recession looms as a correction sets in

@@ -16,7 +16,7 @@ export const socialCases = parseCases(`
 - social.position | loading puts on $HLDN, short and happy to be selling | HLDN -
 + social.bullish | $SLNO short squeeze incoming | SLNO +
 + social.bullish | $SLNO oversold, bounce soon, bullish | SLNO +
-- social.bearish | $SLNO overbought and overvalued | SLNO -
+- analyst.negative | $SLNO overbought and overvalued | SLNO -
 - social.bearish | $SLNO crashing, bagholder misery | SLNO -
 + social.bullish | $KSTR higher highs and higher lows | KSTR +
 - social.bearish | $KSTR lower highs and lower lows | KSTR -
@@ -63,4 +63,20 @@ export const socialCases = parseCases(`
 - social.emoji | Halden Steel 📉 | Halden Steel -
 + movement.price | stocks up again 📈
 - movement.price | stocks down again 📉
+- social.position | bought some $TARN puts | TARN -
+- social.position | sold calls on $TARN | TARN -
+- social.position | short $TARN into earnings | TARN -
++ social.bullish | $TARN uptrend, oversold on the daily | TARN +
+- social.bearish | $TARN downtrend, avoid | TARN -
+- social.bearish | $TARN way too expensive | TARN -
++ movement.subject | $TARN up 3% after hours | TARN +
+- movement.subject | $TARN down 3% premarket | TARN -
++ event.beat | $TARN beats on earnings and revenue | TARN +
+0 event.beat event.miss | $TARN - Tarn Shipping EPS misses by $0.02, beats on revenue | TARN 0
+0 !social.bullish | $TARN earnings after the close | TARN 0
+0 !social.position | $TARN conference call on Friday | TARN 0
+0 | Die Aktie steigt um 5 Prozent
+0 | Las ventas y el beneficio suben
+0 | Le titre est en hausse
+0 | Il titolo sale in borsa, utile in crescita
 `)

@@ -1,4 +1,5 @@
 import type { Draft } from '../frames/reading.ts'
+import { nothing } from '../lexicon/entry.ts'
 import type { Token } from '../text/token.ts'
 
 /**
@@ -11,7 +12,7 @@ export function linkEvidence(
   clauses: Int32Array,
   drafts: readonly Draft[],
 ): (readonly number[])[] {
-  const mentions = tokens.flatMap(({ entity }, index) => (entity >= 0 ? [index] : []))
+  const mentions = [...tokens.keys()].filter((index) => isNamed(tokens, index))
   let next = 0
   // Findings come in order of their start, so one finger walks the mentions.
   return drafts.map((draft) => {
@@ -24,8 +25,23 @@ export function linkEvidence(
       ? !isPassive(tokens, draft.at)
       : tokens[draft.at + 1]?.text === 'at' || !inClause(previous)
     const chosen = (forward && inClause(following)) || previous < 0 ? following : previous
-    return chosen < 0 ? [] : withPartners(tokens, chosen)
+    const stranger = draft.object && forward && chosen === previous && namesStranger(tokens, draft.at)
+    return chosen < 0 || stranger ? [] : withPartners(tokens, chosen)
   })
+}
+
+/** "Unlike Samsung, Apple ..." mentions Samsung to say nothing of it. */
+function isNamed(tokens: readonly Token[], index: number): boolean {
+  return (tokens[index]?.entity ?? -1) >= 0 && tokens[index - 1]?.text !== 'unlike'
+}
+
+/** "Goldman downgrades Borealis" is no news of Goldman, also where nobody asked about Borealis. */
+function namesStranger(tokens: readonly Token[], at: number): boolean {
+  for (const { kind, capital, entry } of tokens.slice(at + 1, at + 5)) {
+    if (kind === 'stop' || kind === 'comma') return false
+    if (capital && entry === nothing) return true
+  }
+  return false
 }
 
 const passives = new Set(['is', 'was', 'were', 'are', 'been', 'being'])
@@ -47,7 +63,7 @@ function withPartners(tokens: readonly Token[], mention: number): number[] {
     const joined = joint?.text === 'and' || joint?.kind === 'comma'
     const partner = joined ? index - 2 : index - 1
     const adjacentCashtag = !joined && tokens[index]?.kind === 'cashtag' && joint?.kind === 'cashtag'
-    if ((!joined && !adjacentCashtag) || (tokens[partner]?.entity ?? -1) < 0) break
+    if ((!joined && !adjacentCashtag) || !isNamed(tokens, partner)) break
     index = partner
   }
   linked.delete(-1)

@@ -38,7 +38,12 @@ export function readMovement(reading: Reading, index: number, direction: number)
   ) {
     record(reading, index, 'movement.subject', amount * 0.8)
   } else {
-    record(reading, index, 'movement.unbound', amount * (reading.post || entry.evaluative ? 0.55 : 0.35))
+    record(
+      reading,
+      index,
+      'movement.unbound',
+      amount * (reading.post || entry.evaluative ? 0.55 : entry.transitive && direction < 0 ? 0.2 : 0.35),
+    )
   }
 }
 
@@ -98,6 +103,8 @@ function objectOf(reading: Reading, index: number, reach: number): number {
     const token = tokenAt(reading, next)
     if (token.kind === 'stop' || token.kind === 'comma' || token.kind === 'open') return -1
     const entry = token.entry
+    // "Rose more than forecast".
+    if (entry.modifier === 'expected' && tokenAt(reading, next - 1).entry.modifier === 'plain') return -1
     // In "order book value" or "loan losses" the last noun decides.
     if (entry.metric !== 0) return tokenAt(reading, next + 1).entry.metric !== 0 ? next + 1 : next
     if (barriers.has(token.text)) return -1

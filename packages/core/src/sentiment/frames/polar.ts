@@ -1,5 +1,6 @@
 import type { Entry } from '../lexicon/entry.ts'
 import type { Token } from '../text/token.ts'
+import { readAcquirer } from './deal.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const halt = 'event.halt'
@@ -25,7 +26,7 @@ export function readPolar(reading: Reading, index: number): void {
     return
   }
   let weight = entry.polar
-  if (entry.rule === 'event.approval' && !nearRegulator(reading, index)) weight *= 0.45
+  if (/^event.(appr|rej)/.test(entry.rule) && !nearRegulator(reading, index)) weight *= 0.35
   if (entry.adjective) {
     // A strong euro is good for some and bad for others.
     if (tokenAt(reading, index + 1).entry.metricName === 'commodity') return
@@ -37,13 +38,15 @@ export function readPolar(reading: Reading, index: number): void {
   // "Ends strike", "drops the lawsuit", "strike called off".
   else if (isHalt(entry)) {
     if (stopsTrouble(reading, index)) return
-  } else if (around(reading, index, (near, token) => isEnding(token) || isHalt(near))) {
+  } else if (weight < 0) {
+    if (around(reading, index, (near, token) => isEnding(token) || isHalt(near))) weight *= -0.7
+  } else if (around(reading, index, isHalt)) {
     // A buyback that is suspended is bad news once, by being suspended.
-    if (weight > 0) return
-    weight *= -0.7
+    return
   }
   if (entry.rule.startsWith('analyst.')) reading.analyst = true
   record(reading, index, entry.rule, weight, index, entry.object)
+  if (entry.rule === 'deal.approach') readAcquirer(reading, index)
 }
 
 /** Whether what the word stops, beside it, is bad by itself: "drops the lawsuit", "strike called off". */

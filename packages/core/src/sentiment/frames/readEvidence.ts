@@ -12,6 +12,9 @@ import { readRating } from './rating.ts'
 import { createReading, type Draft, type Reading, record, tokenAt } from './reading.ts'
 import { readRecord } from './record.ts'
 
+/** What a headline may say of anybody; lawsuits, job cuts and dividends are a company's anyway. */
+const isVague = /^(tone|mention|movement.un|event.(?!default|di|buyb|lay|legal|part|dam|halt))/
+
 /**
  * Reads annotated tokens once, left to right, and returns what was found in order of appearance, with the clause of
  * each token for linking entities. `chosen` says that the text is a headline or a post, which somebody chose to write
@@ -29,23 +32,20 @@ export function readEvidence(
     ({ rule, weight }) => weight < -0.3 && /^(event|movement.un)/.test(rule),
   )
   const drafts = reading.drafts.filter(
-    ({ at, mention, rule }) =>
-      !(mention && reading.used[at] === 1) &&
+    ({ at, rule }) =>
+      !(rule.startsWith('mention') && reading.used[at] === 1) &&
       !(isSpoilt && /^deal.(talk|approach)/.test(rule)) &&
       !(isClosed && rule === 'deal.talk'),
   )
+  const chosen = post || reading.emphasis > 1
   // A crisis, a war or a love story is no news of any holder's until a company or a market comes into it.
   if (!reading.business) {
     for (const draft of drafts)
-      if (
-        /^(tone|mention|movement.un|event.(?!default|di|buyb|lay|legal|part|recall|dam|halt))/.test(
-          draft.rule,
-        )
-      )
+      if ((chosen ? isVague : /^(tone|mention|event.(?!default|di|buyb|lay))/).test(draft.rule))
         draft.weight *= 0.33
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
-  return { drafts, clauses: reading.clauses, chosen: post || reading.emphasis > 1 }
+  return { drafts, clauses: reading.clauses, chosen }
 }
 
 function readToken(reading: Reading, index: number, token: Token): void {
@@ -156,7 +156,7 @@ function readEntry(reading: Reading, index: number, token: Token): void {
       readClosure(reading, index)
       return
     case 'public':
-      reading.distance = Math.min(reading.distance, 0.6)
+      reading.distance = Math.min(reading.distance, 0.5)
       return
     case 'record':
       spoken = readRecord(reading, index)
@@ -179,8 +179,8 @@ function readEntry(reading: Reading, index: number, token: Token): void {
 
 /** "Back to profit", "into the red", "a surprise loss". */
 function readSide(reading: Reading, index: number): boolean {
-  const article = /^(a|the)$/.test(tokenAt(reading, index - 1).text) ? 1 : 0
-  if (!/^(to|into|surprise)$/.test(tokenAt(reading, index - 1 - article).text)) return false
+  const before = [3, 2, 1].map((steps) => tokenAt(reading, index - steps).text).join(' ')
+  if (!/( to| into|back in| surprise)( an?| the)?$/.test(before)) return false
   record(reading, index, 'swing', tokenAt(reading, index).entry.factor)
   return true
 }
@@ -189,12 +189,11 @@ function readSide(reading: Reading, index: number): boolean {
 function readMention(reading: Reading, index: number): void {
   const entry = tokenAt(reading, index).entry
   if (entry.alone === 0) return
-  const count = reading.drafts.length
   // "Sales growth" says what grows.
-  const compound = tokenAt(reading, index - 1).entry.metric > 0 && entry.alone > 0
-  record(reading, index, `mention.${entry.metricName}`, entry.alone * (compound ? 1.6 : 1))
-  const draft = reading.drafts[count]
-  if (draft) draft.mention = true
+  const says =
+    entry.alone > 0 &&
+    (tokenAt(reading, index - 1).entry.metric > 0 || tokenAt(reading, index + 2).unit === '%')
+  record(reading, index, `mention.${entry.metricName}`, entry.alone * (says ? 1.6 : 1))
 }
 
 function startClause(reading: Reading): void {
@@ -217,7 +216,7 @@ function startSentence(reading: Reading): void {
 function soften(reading: Reading): void {
   for (let index = reading.sentenceDraft; index < reading.drafts.length; index++) {
     const draft = reading.drafts[index]
-    if (draft) draft.weight *= 0.4
+    if (draft) draft.weight *= 0.3
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Entry, nothing } from '../lexicon/entry.ts'
-import type { Token } from '../text/token.ts'
+import type { Entry } from '../lexicon/entry.ts'
+import { createToken, type Token } from '../text/token.ts'
 
 /** One finding, before it is scaled into evidence. */
 export type Draft = {
@@ -11,8 +11,6 @@ export type Draft = {
   weight: number
   /** Belongs to the entity that follows, not to the subject. */
   object: boolean
-  /** A bare mention, void when a frame uses the word. */
-  mention: boolean
 }
 
 /** The state of reading a text from left to right. Every frame looks a bounded distance around it. */
@@ -77,8 +75,9 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
 }
 
 /**
- * How much a finding says in this kind of text. A bare headline is chosen because it matters. Running prose mentions
- * things in passing, and a teaser with a link names a topic to be clicked on.
+ * How much a finding says in this kind of text. A wire's headline tells one event, and a post is written to say one
+ * thing. Running prose mentions things in passing, a Title in Capitals heads an article on anything, and a teaser with a
+ * link names a topic to be clicked on.
  */
 function registerOf(tokens: readonly Token[], post: boolean): number {
   if (post) return 1.5
@@ -87,7 +86,7 @@ function registerOf(tokens: readonly Token[], post: boolean): number {
   let capitals = 0
   for (const { kind, text, capital } of tokens)
     if (kind === 'word' && text.length > 3) capitals += capital ? 1 : -1
-  return capitals > 0 ? 1.05 : 1.8
+  return capitals > 1 ? 1.05 : 1.8
 }
 
 function endsWithFullStop(tokens: readonly Token[]): boolean {
@@ -100,18 +99,7 @@ function endsWithFullStop(tokens: readonly Token[]): boolean {
   return false
 }
 
-const beyond: Token = {
-  kind: 'stop',
-  start: 0,
-  end: 0,
-  text: '',
-  capital: false,
-  value: 0,
-  unit: '',
-  sign: 0,
-  entity: -1,
-  entry: nothing,
-}
+const beyond: Token = /* @__PURE__ */ createToken('stop', 0, 0, '')
 
 /** The token at a position; before the first and after the last there are stops. */
 export function tokenAt(reading: Reading, index: number): Token {
@@ -139,7 +127,7 @@ export function record(
   let bent = weight * reading.hedge * reading.background * reading.distance * reading.emphasis
   if (at - reading.degreeAt <= 3) bent *= reading.degree
   if (at <= reading.negatedUntil) bent *= bent > 0 ? negatedGood : negatedBad
-  reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object, mention: false })
+  reading.drafts.push({ at, start: first.start, end: last.end, rule, weight: bent, object })
 }
 
 /**

@@ -7,7 +7,9 @@ export function readRecord(reading: Reading, index: number): boolean {
     reading,
     index,
     3,
-    (entry) => entry.modifier === 'extreme' || (named && (entry.metric !== 0 || entry.modifier === 'close')),
+    (entry) =>
+      entry.modifier === 'extreme' ||
+      (named && (entry.metric !== 0 || entry.modifier === 'close' || entry.modifier === 'record')),
   )
   const { entry } = tokenAt(reading, at)
   if (at < 0) {
@@ -16,7 +18,7 @@ export function readRecord(reading: Reading, index: number): boolean {
   }
   if (entry.metric === 0) {
     const metric = at - reading.metric <= 8 ? tokenAt(reading, reading.metric).entry.metric || 1 : 1
-    record(reading, index, 'level.extreme', entry.factor * 0.7 * Math.sign(metric), at)
+    record(reading, index, 'level.extreme', (entry.factor || 1) * 0.7 * Math.sign(metric), at)
   } else {
     reading.used[at] = 1
     record(reading, index, 'level.record', Math.sign(entry.metric) * 0.7, at)

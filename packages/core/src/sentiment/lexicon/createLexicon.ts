@@ -32,13 +32,13 @@ export function createLexicon(): Lexicon {
       { rule: opposite, polar: -0.9 * polar, adjective: true },
     )
   }
-  for (const [rule, polar, list] of tone) fill(words, split(list), { rule, polar, adjective: true })
   for (const [modifier, lists, factor = 0] of [...language, ...modifiers]) {
     fill(words, formsOf(lists), { modifier, factor })
   }
   for (const [rule, polar, lists, object = false] of [...companyEvents, ...legalEvents, ...marketEvents]) {
     fill(words, formsOf(lists), { rule, polar, object })
   }
+  for (const [rule, polar, list] of tone) fill(words, split(list), { rule, polar, adjective: true })
   for (const [direction, lists, trait] of directions) {
     fill(words, formsOf(lists), { direction })
     if (trait) fill(words, formsOf(lists), { [trait]: true })

@@ -5,7 +5,7 @@ export const directions: readonly DirectionGroup[] = [
   [1.3, 'soar surge rocket spike boom leap:leapt triple'],
   [
     1,
-    'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* accelerate outpace swell intensify || higher upward greater larger bigger highest',
+    'rise:rose:risen climb jump grow:grew:grown advance rally mount pop* accelerate outpace swell intensify || higher larger bigger highest',
   ],
   [
     1,
@@ -15,23 +15,23 @@ export const directions: readonly DirectionGroup[] = [
   [0.7, 'edge_up inch_up tick_up'],
   [
     0.8,
-    'improve recover rebound bounce strengthen revive stabilize pick_up regain turn_around flourish bounce_back gain_ground | recovery improvement turnaround comeback | stronger',
+    'improve recover rebound bounce strengthen revive stabilize pick_up turn_around bounce_back gain_ground | recovery improvement turnaround comeback | stronger',
     'evaluative',
   ],
-  [-1.3, 'plunge plummet tumble crash collapse tank slump sink:sank:sunk | sell_off selloff rout freefall'],
+  [-1.3, 'plunge plummet tumble crash collapse tank slump sink:sank:sunk | sell_off selloff rout'],
   [
     -1,
-    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool decelerate diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker slower lowest less',
+    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker slower lowest less',
   ],
   [
     -1,
-    'cut*:cut reduce curtail lower slash trim* decrease lose:lost shed*:shed dent erode curb halve axe narrow scale_back drag_down pay:paid_down erase wipe_out | reduction | narrower',
+    'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb halve axe narrow scale_back pay:paid_down erase | reduction | narrower',
     'transitive',
   ],
   [-0.7, 'dip* ease soften drift moderate edge_down subside'],
   [
     -1,
-    'worsen deteriorate deepen stagnate falter lose:lost_ground | deterioration stagnation | worse worst',
+    'worsen deteriorate deepen stagnate falter lose:lost_ground | deterioration | worse worst',
     'evaluative',
   ],
   [1, 'widen || wider'],

@@ -2,7 +2,7 @@ import type { PolarGroup } from './group.ts'
 
 /** Analysts, deals in shares, and the state of markets. */
 export const marketEvents: readonly PolarGroup[] = [
-  ['analyst.upgrade', 1, 'upgrade || turns_positive top_pick', true],
+  ['analyst.upgrade', 1, 'upgrade || top_pick', true],
   ['analyst.downgrade', -1, 'downgrade', true],
   ['analyst.positive', 0.7, '|| bullish insider_buying undervalued upside conviction_buy bargain'],
   [

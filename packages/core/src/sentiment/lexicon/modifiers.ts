@@ -4,13 +4,9 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   [
     'negation',
-    'resolve avoid avert escape survive fend_off shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out || not no never without neither cannot cant dont wont hardly no_longer unlikely lack_of free_of far_from instead_of rather_than',
+    'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out || not no never without neither cannot cant dont wont hardly no_longer unlikely cleared_of lack_of free_of far_from instead_of rather_than',
   ],
-  [
-    'hedge',
-    'mull consider explore eye | rumor talk | may might could can possibly rumored speculation would should',
-    0.6,
-  ],
+  ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.6],
   [
     'hedge',
     'expect predict believe think:thought see:saw:seen || likely projected set_to reportedly plans_to plan_to',
@@ -26,7 +22,7 @@ export const modifiers: readonly ModifierGroup[] = [
     '|| very sharply sharp significantly significant substantial dramatic steep heavily huge major extremely really much far',
     1.3,
   ],
-  ['degree', '|| slightly marginally somewhat bit modestly modest partly fairly little', 0.75],
+  ['degree', '|| slightly marginally somewhat bit modest partly fairly little', 0.75],
   ['concession', '|| despite in_spite_of offset_by', 0.3],
   ['break', '|| but however while whereas although though yet meanwhile'],
   ['subordinate', '|| as amid because due_to', 0.75],
@@ -34,11 +30,11 @@ export const modifiers: readonly ModifierGroup[] = [
   ['baseline', '|| from compared_to compared_with against versus vs'],
   [
     'expected',
-    '| expectation estimate forecast view | est expected consensus feared anticipated predicted the_street wall_street',
+    '| expectation estimate forecast view | est expected consensus feared anticipated the_street wall_street',
   ],
   // What was before is no expectation, but "above last year" reads the same.
   ['expected', '|| last_year previous_year year_earlier year_before year_ago', 1],
-  ['comparator', 'exceed top* surpass crush smash || above ahead_of past over', 1],
+  ['comparator', 'exceed top* surpass crush || above ahead_of past over', 1],
   ['comparator', '|| below short_of under shy_of behind', -1],
   ['win', 'win:won secure land bag* receive obtain get*:got sign award seal agree strike:struck finalize'],
   ['contract', '| contract order deal agreement letter_of_intent tender funding support backing'],
@@ -52,10 +48,10 @@ export const modifiers: readonly ModifierGroup[] = [
     'facility',
     '| plant factory store branch office mill site mine refinery depot operation production shop restaurant',
   ],
-  ['close', 'close discontinue cease'],
+  ['close', 'close discontinue'],
   [
     'feature',
-    '|| how why what where who here should can does did is are do let meet watch listen highlight opinion video podcast analysis guide ask your inside',
+    '|| how why what where who here should can does did will is are do let meet watch listen highlight opinion video analysis guide ask your inside',
   ],
   [
     'public',
@@ -70,7 +66,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ['rating', '|| hold neutral equal_weight market_perform in_line', 0],
   [
     'business',
-    '| company bank firm maker investor shareholder supermarket chain miner builder grocer auditor broker drugmaker carmaker chipmaker market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier union pilot | inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
+    '| company bank firm maker investor shareholder supermarket chain miner builder grocer auditor broker drugmaker market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier union pilot quarter | inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',
   ],
   ['record', '|| record new fresh all_time week month year session', 1],
   ['extreme', '|| high highs peak', 1],

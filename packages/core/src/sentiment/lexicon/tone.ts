@@ -10,7 +10,7 @@ export const tone: readonly ToneGroup[] = [
   [
     'tone.positive',
     0.5,
-    'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive impressed exciting excited on_track on_course love pleased delighted',
+    'positive good better great solid healthy favorable profitable successful upbeat optimistic promising encouraging resilient confident bright attractive excited on_track on_course love pleased delighted',
   ],
   [
     'tone.mild',
@@ -20,7 +20,7 @@ export const tone: readonly ToneGroup[] = [
   [
     'tone.weak',
     -0.65,
-    'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful bleak gloomy dire horrible',
+    'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful bleak dire',
   ],
   [
     'tone.negative',

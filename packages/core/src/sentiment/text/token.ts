@@ -1,4 +1,4 @@
-import type { Entry } from '../lexicon/entry.ts'
+import { type Entry, nothing } from '../lexicon/entry.ts'
 
 /** What a stretch of text is, before anybody asks what it means. */
 export type TokenKind =
@@ -34,4 +34,15 @@ export type Token = {
   entity: number
   /** What the lexicon knows of it, or `nothing`. */
   entry: Readonly<Entry>
+}
+
+/** A token that nothing is known of yet. */
+export function createToken(
+  kind: TokenKind,
+  start: number,
+  end: number,
+  text: string,
+  capital = false,
+): Token {
+  return { kind, start, end, text, capital, value: 0, unit: '', sign: 0, entity: -1, entry: nothing }
 }

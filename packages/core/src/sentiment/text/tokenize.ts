@@ -1,5 +1,4 @@
-import { nothing } from '../lexicon/entry.ts'
-import type { Token, TokenKind } from './token.ts'
+import { createToken, type Token, type TokenKind } from './token.ts'
 
 const scales: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -83,26 +82,8 @@ function toLowerSameLength(text: string): string {
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (capital) => capital.toLowerCase())
 }
 
-function push(
-  tokens: Token[],
-  kind: TokenKind,
-  start: number,
-  end: number,
-  text: string,
-  capital = false,
-): Token {
-  const token: Token = {
-    kind,
-    start,
-    end,
-    text,
-    capital,
-    value: 0,
-    unit: '',
-    sign: 0,
-    entity: -1,
-    entry: nothing,
-  }
+function push(tokens: Token[], ...parts: Parameters<typeof createToken>): Token {
+  const token = createToken(...parts)
   tokens.push(token)
   return token
 }
