@@ -8,6 +8,8 @@ const secretFrame = /auth|key|secret|token|jwt|signature/i
 const shortest = 8
 /** Words of a protocol are shorter than keys. */
 const shortestSent = 16
+/** Whatever the bytes are, letters stay letters. */
+const readable = new TextDecoder('latin1')
 /** Tokens are renewed for as long as a client lives. */
 const mostSecrets = 200
 
@@ -42,10 +44,15 @@ export class Secrets {
   }
 
   /** Of a frame by which a client says who it is. */
-  learnFrame(frame: string): void {
-    if (!secretFrame.test(frame)) return
-    for (const [, text = ''] of frame.matchAll(/"([^"\\]*)"/g))
-      if (text.length >= shortestSent) this.learn(text)
+  learnFrame(frame: string | Uint8Array): void {
+    const text = typeof frame === 'string' ? frame : readable.decode(frame)
+    if (!secretFrame.test(text)) return
+    const found = text.matchAll(typeof frame === 'string' ? /"([^"\\]*)"/g : /([!-~]+)/g)
+    for (const [, word = ''] of found) {
+      if (word.length >= shortestSent) this.learn(word)
+      // In binary frames the length stands before a text, and may look like a letter of it.
+      if (typeof frame !== 'string' && word.charCodeAt(0) === word.length - 1) this.learn(word.slice(1))
+    }
   }
 
   clean(text: string): string {

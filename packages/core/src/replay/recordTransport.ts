@@ -122,7 +122,7 @@ export function recordTransport(options: RecordOptions): SessionTransport {
     }
 
     send(data: string | Uint8Array<ArrayBuffer>): void {
-      if (typeof data === 'string') scrub.learnFrame(data)
+      scrub.learnFrame(data)
       void this.#inner.then((inner) => inner.send(data))
     }
 

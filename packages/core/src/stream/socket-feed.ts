@@ -223,7 +223,7 @@ export class SocketFeed extends Feed {
     const { secrets } = this.#options
     if (send) {
       for (const frame of send) {
-        if (typeof frame === 'string') secrets.learnFrame(frame)
+        secrets.learnFrame(frame)
         this.#sends?.push(frame)
       }
     }

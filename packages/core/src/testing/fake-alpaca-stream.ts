@@ -6,11 +6,12 @@ export type FakeAlpacaStreamOptions = {
   maxSymbols?: number
 }
 
-/** Alpaca's socket: greets, takes the keys, answers each request with all that is followed. Messages are sent with `send`. */
+/** Alpaca's socket, in MessagePack where options are followed: greets, takes the keys, answers each request with all that is followed. Messages are sent with `send`. */
 export function createFakeAlpacaStream(options: FakeAlpacaStreamOptions = {}): Promise<FakeSocketVenue> {
   const { maxSymbols = Number.POSITIVE_INFINITY } = options
   const followed = new Map<string, Map<string, Set<string>>>()
   return createFakeSocketVenue({
+    packs: (path) => path.startsWith('/v1beta1/'),
     greet(path) {
       followed.set(path, new Map())
       return [[{ T: 'success', msg: 'connected' }]]

@@ -1,4 +1,5 @@
-import { isInterval } from '../market/index.ts'
+import { marketStateAt, tradingDays, xnys } from '../market/calendar/index.ts'
+import { isInterval, offsetInZone } from '../market/index.ts'
 import { createFakeMarket, type FakeMarket, fakeDate } from './fake-market.ts'
 import {
   createFakeVenue,
@@ -21,7 +22,7 @@ export type FakeAlpacaOptions = {
 export type FakeAlpaca = FakeVenue & {
   market: FakeMarket
   /** For `alpaca(venue.options)`. */
-  options: { keyId: string; secretKey: string; baseUrl: string }
+  options: { keyId: string; secretKey: string; baseUrl: string; tradingUrl: string }
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -55,9 +56,42 @@ export async function createFakeAlpaca(options: FakeAlpacaOptions = {}): Promise
     route('/latest/orderbooks', ({ url }) => ({ json: { orderbooks: table(url, (s) => book(market, s)) } })),
     route('/corporate-actions', ({ url }) => corporateActions(market, url)),
     ({ url }) => (url.pathname.includes('/options/snapshots/') ? chain(market, url) : undefined),
+    route('/clock', () => ({ json: clock(market.now) })),
+    route('/calendar', ({ url }) => ({ json: calendar(url) })),
     route('/news', ({ url }) => news(market, url)),
   ])
-  return { ...venue, market, options: { ...keys, baseUrl: venue.url } }
+  return { ...venue, market, options: { ...keys, baseUrl: venue.url, tradingUrl: venue.url } }
+}
+
+const isoInNewYork = (time: number) => {
+  const offset = offsetInZone(time, 'America/New_York')
+  const local = new Date(time + offset).toISOString().slice(0, 19)
+  return `${local}-${String(-offset / 3_600_000).padStart(2, '0')}:00`
+}
+
+/** Stamps carry New York's offset, as the venue's do. */
+function clock(now: number) {
+  const regular = { ...xnys, extendedHours: '0930-1600' }
+  const { state, nextChange } = marketStateAt(regular, now)
+  const isOpen = state === 'open'
+  const after = marketStateAt(regular, nextChange ?? now).nextChange
+  const [open, close] = isOpen ? [after, nextChange] : [nextChange, after]
+  return {
+    timestamp: isoInNewYork(now),
+    is_open: isOpen,
+    next_open: isoInNewYork(open ?? now),
+    next_close: isoInNewYork(close ?? now),
+  }
+}
+
+function calendar(url: URL) {
+  const dates = [url.searchParams.get('start') ?? '', url.searchParams.get('end') ?? ''] as const
+  return tradingDays(xnys, ...dates).flatMap(({ date, session }) => {
+    if (!session) return []
+    const time = (at: number) => isoInNewYork(at).slice(11, 16)
+    const [open, close] = [time(session.open), time(session.close)]
+    return [{ date, open, close, session_open: '0400', session_close: '2000', settlement_date: date }]
+  })
 }
 
 function route(end: string, answer: (request: FakeRequest) => FakeAnswer) {

@@ -1,4 +1,5 @@
 import { type WebSocket, WebSocketServer } from 'ws'
+import { pack, unpack } from '../provider/codec/msgpack.ts'
 
 export type FakeSocketVenue = {
   /** `ws://127.0.0.1:port` */
@@ -21,6 +22,8 @@ export type FakeSocketVenue = {
 export type FakeSocketProtocol = {
   greet?(path: string): readonly unknown[]
   answer?(message: string, path: string): readonly unknown[]
+  /** Over this path both sides speak MessagePack. @default false */
+  packs?(path: string): boolean
 }
 
 /** A venue for tests that speaks over a real WebSocket server on 127.0.0.1. */
@@ -32,16 +35,21 @@ export async function createFakeSocketVenue(protocol: FakeSocketProtocol = {}): 
   const sockets = new Set<WebSocket>()
   const heard: string[] = []
   const paths: string[] = []
-  const say = (socket: WebSocket, message: unknown) =>
-    socket.send(typeof message === 'string' ? message : JSON.stringify(message))
+  const packed = new Set<WebSocket>()
+  const say = (socket: WebSocket, message: unknown) => {
+    const text = typeof message === 'string' ? message : JSON.stringify(message)
+    socket.send(packed.has(socket) ? pack(JSON.parse(text)) : text)
+  }
 
   server.on('connection', (socket, request) => {
     const path = request.url ?? '/'
     sockets.add(socket)
+    if (protocol.packs?.(path)) packed.add(socket)
     paths.push(path)
     socket.on('close', () => sockets.delete(socket))
     socket.on('message', (data) => {
-      const text = String(data)
+      const isPacked = packed.has(socket) && Buffer.isBuffer(data)
+      const text = isPacked ? JSON.stringify(unpack(data)) : String(data)
       heard.push(text)
       for (const message of protocol.answer?.(text, path) ?? []) say(socket, message)
     })

@@ -202,3 +202,35 @@ test('a used-up window is waited out by the venue’s clock', () => {
   expect(alpacaPauseMs(answer('0'))).toBe(7000)
   expect(alpacaPauseMs(answer('3'))).toBeUndefined()
 })
+
+test('clock and calendar of New York come from the trading host, an early close and a holiday among them', async () => {
+  await using live = await createFakeAlpaca({ now: Date.UTC(2024, 5, 14, 15) })
+  const client = createClient({ providers: [alpaca({ ...live.options, baseUrl: 'http://127.0.0.1:9' })] })
+  expect(await client.getMarketStatus({ market: 'XNYS' })).toMatchObject({
+    state: 'open',
+    time: Date.UTC(2024, 5, 14, 15),
+    nextChange: Date.UTC(2024, 5, 14, 20),
+  })
+  const { days, timeZone } = await client.getCalendar({
+    market: 'XNAS',
+    start: '2024-11-27',
+    end: '2024-12-02',
+  })
+  expect(timeZone).toBe('America/New_York')
+  expect(days).toEqual([
+    {
+      date: '2024-11-27',
+      session: { open: Date.UTC(2024, 10, 27, 14, 30), close: Date.UTC(2024, 10, 27, 21), early: false },
+    },
+    { date: '2024-11-28', session: null },
+    {
+      date: '2024-11-29',
+      session: { open: Date.UTC(2024, 10, 29, 14, 30), close: Date.UTC(2024, 10, 29, 18), early: true },
+    },
+    {
+      date: '2024-12-02',
+      session: { open: Date.UTC(2024, 11, 2, 14, 30), close: Date.UTC(2024, 11, 2, 21), early: false },
+    },
+  ])
+  await expect(client.getMarketStatus({ market: 'XLON' })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
+})

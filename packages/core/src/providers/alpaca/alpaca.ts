@@ -10,6 +10,12 @@ export type AlpacaOptions = {
   secretKey: string
   /** @default 'https://data.alpaca.markets' */
   baseUrl?: string
+  /**
+   * Where the market's clock and calendar are asked for: `https://api.alpaca.markets` for keys of a live account.
+   *
+   * @default 'https://paper-api.alpaca.markets'
+   */
+  tradingUrl?: string
   /** Whose prices of shares: `sip` are those of all exchanges, and need a paid plan. @default 'iex' */
   feed?: AlpacaFeed
   /** @default 'wss://stream.data.alpaca.markets' */
@@ -24,8 +30,8 @@ export type AlpacaOptions = {
 
 const assets = ['equity', 'crypto', 'option'] as const
 const intervals = ['1m', '5m', '15m', '30m', '1h', '2h', '4h', '1d', '1w', '1mo', '3mo'] as const
-/** Options stream in a binary form only, which is not read here. */
-const streamed = ['equity', 'crypto'] as const
+/** Of options there are no bars in the stream. */
+const barsStreamed = ['equity', 'crypto'] as const
 /** Lengths that are not streamed and asked for again and again. */
 const polled = ['5m', '15m', '30m', '1h'] as const
 const adjustments = ['splits', 'raw', 'splits+dividends'] as const
@@ -49,6 +55,7 @@ export function alpaca(options: AlpacaOptions) {
     keyId,
     secretKey,
     baseUrl = 'https://data.alpaca.markets',
+    tradingUrl = 'https://paper-api.alpaca.markets',
     streamUrl = 'wss://stream.data.alpaca.markets',
     testFeed = false,
     feed = 'iex',
@@ -57,7 +64,7 @@ export function alpaca(options: AlpacaOptions) {
   } = options
   if (!keyId) throw new InvalidParameterError('keyId', 'a key id from alpaca.markets', keyId)
   if (!secretKey) throw new InvalidParameterError('secretKey', 'the secret of the key id', '')
-  const context: AlpacaContext = { baseUrl, keyId, secretKey, feed, optionFeed }
+  const context: AlpacaContext = { baseUrl, tradingUrl, keyId, secretKey, feed, optionFeed }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)
 
@@ -80,16 +87,18 @@ export function alpaca(options: AlpacaOptions) {
     getOrderBook: { assets: ['crypto'], load: async () => (await late()).getOrderBook },
     getCorporateActions: { assets: ['equity'], load: async () => (await late()).getCorporateActions },
     getOptionChain: { assets: ['equity'], load: async () => (await late()).getOptionChain },
+    getMarketStatus: { load: async () => (await late()).getMarketStatus },
+    getCalendar: { load: async () => (await late()).getCalendar },
     getNews: { load: async () => (await late()).getNews },
     watchBars: {
-      assets: streamed,
+      assets: barsStreamed,
       via: 'stream',
       orPollMs: 15_000,
       intervals: ['1m', ...polled, '1d'],
       polled: { intervals: polled, everyMs: 15_000 },
     },
-    watchQuotes: { assets: streamed, via: 'stream', orPollMs: 15_000 },
-    watchTrades: { assets: streamed, via: 'stream' },
+    watchQuotes: { assets, via: 'stream', orPollMs: 15_000 },
+    watchTrades: { assets, via: 'stream' },
     watchOrderBook: { assets: ['crypto'], via: 'stream' },
     stream: alpacaStream({ ...context, streamUrl, testFeed }),
   })

@@ -6,6 +6,8 @@ export type AlpacaOptionFeed = 'indicative' | 'opra'
 /** What the options of the factory come to. */
 export type AlpacaContext = {
   baseUrl: string
+  /** Of the market's clock and calendar. */
+  tradingUrl: string
   keyId: string
   secretKey: string
   feed: AlpacaFeed
@@ -14,14 +16,14 @@ export type AlpacaContext = {
 
 type Parameters = Readonly<Record<string, string | number | undefined>>
 
-/** Makes requests to the data host, with the keys in their headers. */
-export function createGet({ baseUrl, keyId, secretKey }: AlpacaContext) {
+/** Makes requests with the keys in their headers, to the data host where none is given. */
+export function createGet({ baseUrl, keyId, secretKey }: AlpacaContext, host = baseUrl) {
   const headers = { 'apca-api-key-id': keyId, 'apca-api-secret-key': secretKey }
   return (path: string, parameters: Parameters): HttpRequest => {
     const search = new URLSearchParams()
     for (const [name, value] of Object.entries(parameters)) {
       if (value !== undefined) search.set(name, String(value))
     }
-    return { url: `${baseUrl}${path}?${search}`, headers }
+    return { url: `${host}${path}?${search}`, headers }
   }
 }

@@ -1,8 +1,10 @@
 import { dateInZone } from '../../market/index.ts'
 import type {
+  CalendarQuery,
   CorporateActionsQuery,
   HttpRequest,
   HttpResponse,
+  MarketStatusQuery,
   NewsQuery,
   OptionChainQuery,
   OrderBookQuery,
@@ -10,6 +12,7 @@ import type {
 } from '../../provider/index.ts'
 import { type AlpacaContext, createGet } from './context.ts'
 import { actionTypes, joinCorporateActions, readCorporateActions } from './map-actions.ts'
+import { assertFollowed, readCalendar, readMarketStatus } from './map-market.ts'
 import { readNews } from './map-news.ts'
 import { joinOptionChains, nextOptions, readOptionChain } from './map-options.ts'
 import { countTrades, readOrderBook, readTrades } from './map-ticks.ts'
@@ -21,6 +24,7 @@ const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 /** The operations that a page does not need at its start. */
 export function lateOperations(context: AlpacaContext) {
   const get = createGet(context)
+  const getOfMarket = createGet(context, context.tradingUrl)
   const { feed, optionFeed } = context
   return {
     getTrades: {
@@ -71,6 +75,20 @@ export function lateOperations(context: AlpacaContext) {
       parse: readOptionChain,
       next: nextOptions,
       join: joinOptionChains,
+    },
+    getMarketStatus: {
+      request: ({ market }: MarketStatusQuery) => {
+        assertFollowed(market)
+        return getOfMarket('/v2/clock', {})
+      },
+      parse: readMarketStatus,
+    },
+    getCalendar: {
+      request: ({ market, start, end }: CalendarQuery) => {
+        assertFollowed(market)
+        return getOfMarket('/v2/calendar', { start: day(start), end: day(end - 1) })
+      },
+      parse: readCalendar,
     },
     getNews: {
       request: ({ symbols, start, end, limit }: NewsQuery) =>

@@ -4,9 +4,11 @@ import {
   RateLimitError,
   UnsupportedError,
   UpstreamError,
+  ValidationError,
 } from '../../errors/index.ts'
 import { BookState } from '../../provider/codec/book-state.ts'
 import { parseFrame } from '../../provider/codec/frame-fields.ts'
+import { type Packable, pack, unpack } from '../../provider/codec/msgpack.ts'
 import { TopicIndex } from '../../provider/codec/topic-index.ts'
 import type {
   CodecOutput,
@@ -16,7 +18,7 @@ import type {
   StreamEvent,
   StreamTopic,
 } from '../../provider/index.ts'
-import type { AlpacaStreamOptions } from './stream.ts'
+import { type AlpacaStreamOptions, optionPath } from './stream.ts'
 import {
   applyBook,
   fields,
@@ -45,12 +47,13 @@ const channelOf: Readonly<Record<string, string>> = {
 const usualDepth = 100
 
 /**
- * Alpaca's protocol in JSON: it greets, is given the keys, and answers each request with all that is followed. Messages come in
+ * Alpaca's protocol, in JSON, and in MessagePack where it is about options: it greets, is given the keys, and answers each request with all that is followed. Messages come in
  * lists. Corrections and cancellations of trades come with the trades, and are told as a loss: what then stands is in the
  * history.
  *
  * @see https://docs.alpaca.markets/docs/real-time-stock-pricing-data
  * @see https://docs.alpaca.markets/docs/real-time-crypto-pricing-data
+ * @see https://docs.alpaca.markets/docs/real-time-option-data
  */
 export function createAlpacaCodec(options: AlpacaStreamOptions, url: string): StreamCodec {
   return new AlpacaCodec(options, url)
@@ -59,6 +62,7 @@ export function createAlpacaCodec(options: AlpacaStreamOptions, url: string): St
 class AlpacaCodec implements StreamCodec {
   readonly #options: AlpacaStreamOptions
   readonly #timeZone: string
+  readonly #isBinary: boolean
   /** By channel and symbol, as they are asked for: `trades AAPL`. */
   readonly #index = new TopicIndex()
   readonly #quotes = new Map<string, QuoteChange>()
@@ -68,6 +72,7 @@ class AlpacaCodec implements StreamCodec {
 
   constructor(options: AlpacaStreamOptions, url: string) {
     this.#options = options
+    this.#isBinary = url.includes(optionPath)
     this.#timeZone = url.includes('crypto') ? 'America/Chicago' : 'America/New_York'
   }
 
@@ -92,7 +97,7 @@ class AlpacaCodec implements StreamCodec {
   }
 
   receive(frame: Frame, now: number): CodecOutput {
-    const message = parseFrame(provider, frame)
+    const message = this.#isBinary ? unpackFrame(frame) : parseFrame(provider, frame)
     const rows: readonly unknown[] = Array.isArray(message) ? message : [message]
     const events: StreamEvent[] = []
     let output: CodecOutput = { events }
@@ -119,9 +124,13 @@ class AlpacaCodec implements StreamCodec {
     names: readonly string[],
     topics: readonly StreamTopic[],
   ): Frame[] {
-    const frames = request(action, names)
-    if (frames.length > 0) this.#asked.push(topics)
-    return frames
+    if (names.length === 0) return []
+    this.#asked.push(topics)
+    return [this.#toFrame({ action, ...symbolsByChannel(names) })]
+  }
+
+  #toFrame(message: Packable): Frame {
+    return this.#isBinary ? pack(message) : JSON.stringify(message)
   }
 
   #control(row: JsonObject, path: string): CodecOutput {
@@ -133,7 +142,7 @@ class AlpacaCodec implements StreamCodec {
     if (row.msg === 'authenticated') return { ready: true }
     if (row.msg !== 'connected') return {}
     const { keyId: key, secretKey: secret } = this.#options
-    return { send: [JSON.stringify({ action: 'auth', key, secret })] }
+    return { send: [this.#toFrame({ action: 'auth', key, secret })] }
   }
 
   /** The plan follows no more symbols: what was asked last is not followed. */
@@ -190,7 +199,9 @@ class AlpacaCodec implements StreamCodec {
       default: {
         const known = { ...this.#quotes.get(key), ...changeOf(sort, row, instrument, path) }
         this.#quotes.set(key, known)
-        const delayedMs = this.#options.feed === 'delayed_sip' ? 900_000 : 0
+        const { feed, optionFeed } = this.#options
+        const isLate = this.#isBinary ? optionFeed === 'indicative' : feed === 'delayed_sip'
+        const delayedMs = isLate ? 900_000 : 0
         return { type: 'quote', topic: key, quote: toQuote(instrument, known, now, delayedMs) }
       }
     }
@@ -219,7 +230,7 @@ function changeOf(
 }
 
 /** What a topic is made of: quotes join the best prices, the last trade and the day. */
-function namesOf({ channel, symbol, interval }: StreamTopic): string[] {
+function namesOf({ channel, symbol, interval, instrument }: StreamTopic): string[] {
   switch (channel) {
     case 'trades':
       return [`trades ${symbol}`]
@@ -228,19 +239,31 @@ function namesOf({ channel, symbol, interval }: StreamTopic): string[] {
     case 'bars':
       return interval === '1d' ? [`dailyBars ${symbol}`] : [`bars ${symbol}`, `updatedBars ${symbol}`]
     default:
-      return [`quotes ${symbol}`, `trades ${symbol}`, `dailyBars ${symbol}`]
+      // Of options there are no bars.
+      return instrument.assetClass === 'option'
+        ? [`quotes ${symbol}`, `trades ${symbol}`]
+        : [`quotes ${symbol}`, `trades ${symbol}`, `dailyBars ${symbol}`]
   }
 }
 
-function request(action: 'subscribe' | 'unsubscribe', names: readonly string[]): Frame[] {
-  if (names.length === 0) return []
+function symbolsByChannel(names: readonly string[]): Record<string, string[]> {
   const channels: Record<string, string[]> = {}
   for (const name of names) {
     const [channel = '', symbol = ''] = name.split(' ')
     channels[channel] ??= []
     channels[channel].push(symbol)
   }
-  return [JSON.stringify({ action, ...channels })]
+  return channels
+}
+
+/** @throws {ValidationError} it is no MessagePack */
+function unpackFrame(frame: Frame): unknown {
+  try {
+    return unpack(typeof frame === 'string' ? new TextEncoder().encode(frame) : frame)
+  } catch (cause) {
+    const got = `${frame.length} bytes`
+    throw new ValidationError({ provider, path: '', expected: 'a MessagePack message', got, cause })
+  }
 }
 
 /** @see https://docs.alpaca.markets/docs/streaming-market-data#errors */

@@ -24,7 +24,7 @@ export function readTrade(row: JsonObject, instrument: Instrument, path: string)
   const { i, x, c, tks } = row
   const timeNs = stampOf(row, path)
   const venue = typeof x === 'string' ? x : undefined
-  const conditions = Array.isArray(c) ? c.map(String) : noConditions
+  const conditions = Array.isArray(c) ? c.map(String) : typeof c === 'string' && c !== '' ? [c] : noConditions
   return {
     instrument,
     time: Number(timeNs.slice(0, -6)),

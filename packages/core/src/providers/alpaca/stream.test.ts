@@ -83,6 +83,55 @@ test('a quote joins the best prices, the last trade and the day', async () => {
   client.close()
 })
 
+test('options come over an address of their own, in MessagePack, with their nanoseconds', async () => {
+  await using live = await createFakeAlpacaStream()
+  const client = open(live)
+  const symbol = 'AAPL240621C00200000'
+  const trades = client.watchTrades({ symbols: [symbol] })
+  const quotes = client.watchQuotes({ symbols: [symbol] })
+  await until(() => requests(live).length >= 1)
+  await until(() => trades.status.state === 'live' && quotes.status.state === 'live')
+  live.send([
+    { T: 't', S: symbol, p: 3.84, s: 1, t: at, c: 'S', x: 'N' },
+    { T: 'q', S: symbol, bp: 1.91, bs: 1192, bx: 'C', ap: 1.93, as: 1, ax: 'X', t: at, c: 'A' },
+  ])
+  expect(await next(trades)).toMatchObject({
+    instrument: { id: 'option:AAPL.2024-06-21.C.200' },
+    timeNs: '1718377200123456789',
+    price: 3.84,
+    conditions: ['S'],
+    venue: 'N',
+  })
+  await next(quotes)
+  expect(await next(quotes)).toMatchObject({
+    last: 3.84,
+    bid: 1.91,
+    ask: 1.93,
+    source: { delayedMs: 900_000 },
+  })
+  expect(live.paths).toEqual(['/v1beta1/indicative'])
+  expect(requests(live).join()).not.toContain('dailyBars')
+  client.close()
+})
+
+test('keys that are not accepted over a binary stream are in no error', async () => {
+  await using live = await createFakeAlpacaStream()
+  const secretKey = 'a-secret-of-exactly-forty-characters-xyz'
+  const client = open(live, { secretKey })
+  const feed = client.watchTrades({ symbols: ['AAPL240621C00200000'] })
+  const error = await new Promise<Error>((resolve) => feed.on('error', resolve))
+  expect(error).toMatchObject({ code: 'INVALID_KEY' })
+  expect(JSON.stringify(error) + error.stack).not.toContain(secretKey)
+  client.close()
+})
+
+test('a message that is no MessagePack breaks the connection, and says why', () => {
+  const codec = createAlpacaCodec(optionsOf(), '/v1beta1/opra')
+  expect(() => codec.receive(new Uint8Array([0xdc, 0xff]), now)).toThrow(
+    expect.objectContaining({ code: 'VALIDATION', expected: 'a MessagePack message' }),
+  )
+})
+
 const topic = (channel: StreamTopic['channel'], more: Partial<StreamTopic> = {}): StreamTopic => ({
   key: channel,
   channel,
@@ -91,16 +140,20 @@ const topic = (channel: StreamTopic['channel'], more: Partial<StreamTopic> = {})
   ...more,
 })
 
-function codecOf(...topics: readonly StreamTopic[]) {
-  const options = {
+function optionsOf() {
+  return {
     ...keys,
     baseUrl: '',
+    tradingUrl: '',
     streamUrl: '',
     feed: 'iex',
     optionFeed: 'indicative',
     testFeed: false,
   } as const
-  const codec = createAlpacaCodec(options, '/v1beta3/crypto/us')
+}
+
+function codecOf(...topics: readonly StreamTopic[]) {
+  const codec = createAlpacaCodec(optionsOf(), '/v1beta3/crypto/us')
   codec.subscribe(topics)
   return (...rows: readonly object[]) => codec.receive(JSON.stringify(rows), now)
 }

@@ -1,4 +1,3 @@
-import type { AssetClass } from '../../market/index.ts'
 import type { SocketLimits, SocketStream } from '../../provider/index.ts'
 import type { AlpacaContext } from './context.ts'
 
@@ -8,22 +7,24 @@ export type AlpacaStreamOptions = AlpacaContext & {
   testFeed: boolean
 }
 
+/** Options stream below it, in MessagePack alone. */
+export const optionPath = '/v1beta1/'
+
 /** @see https://docs.alpaca.markets/docs/streaming-market-data */
 export function alpacaStream(options: AlpacaStreamOptions): SocketStream {
-  const { streamUrl, feed, testFeed } = options
+  const { streamUrl, feed, testFeed, optionFeed } = options
   // A free plan follows thirty symbols. A key may have one connection to each address.
   const limits: SocketLimits = { connections: 1, ...(feed === 'iex' && { topicsPerConnection: 30 }) }
   return {
     kind: 'socket',
-    url: ({ instrument }) => streamUrl + pathOf(instrument.assetClass, testFeed ? 'test' : feed),
+    url({ instrument: { assetClass } }) {
+      if (assetClass === 'option') return `${streamUrl}${optionPath}${optionFeed}`
+      return streamUrl + (assetClass === 'crypto' ? '/v1beta3/crypto/us' : `/v2/${testFeed ? 'test' : feed}`)
+    },
     codec: async (_previous, url) => (await import('./stream-codec.ts')).createAlpacaCodec(options, url),
     limits,
     // While markets are closed nothing comes but the answers to these.
     keepAliveMs: 20_000,
     silenceMs: 65_000,
   }
-}
-
-function pathOf(assetClass: AssetClass, feed: string): string {
-  return assetClass === 'crypto' ? '/v1beta3/crypto/us' : `/v2/${feed}`
 }
