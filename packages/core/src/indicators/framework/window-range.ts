@@ -1,5 +1,6 @@
-/** Windows up to this long are slid quickly. */
-export const longestRange = 64
+/** Windows from this to that long are slid quickly. */
+const shortestRange = 4
+const longestRange = 64
 /** The most bars of one call. */
 export const rangeBars = 512
 
@@ -7,18 +8,7 @@ export const rangeBars = 512
 export const highest = /* @__PURE__ */ new Float64Array(rangeBars)
 export const lowest = /* @__PURE__ */ new Float64Array(rangeBars)
 
-// Extremes from each bar of a chunk to its end: highs, then lows; of the chunk before, and of the one at hand.
-const ending = /* @__PURE__ */ new Float64Array(2 * longestRange)
-const coming = /* @__PURE__ */ new Float64Array(2 * longestRange)
-
-/**
- * Slides the highest high and the lowest low of `period` bars over bars `start` (at least `period - 1`) to `end - 1`, at
- * most 512, without a branch that depends on prices: markets are hard to predict. Bars are cut into chunks as long as the
- * window; a window is then the end of one chunk and the beginning of the next, and the extremes of both only grow.
- *
- * The greater of two is b + max(a - b, 0). That is exact where one is not more than twice the other. Says whether that
- * held for every window; where it did not, or where a price is missing, the values are of no use.
- */
+/** Slides the highest high and the lowest low of `period` bars; says whether they are of use. See `slideExtreme`. */
 export function slideRange(
   high: Float64Array,
   low: Float64Array,
@@ -26,61 +16,124 @@ export function slideRange(
   start: number,
   end: number,
 ): boolean {
-  let top = high[start - 1] as number
-  let bottom = low[start - 1] as number
-  for (let place = period - 1, bar = start - 1; place > 0; place--, bar--) {
-    top = greater(top, high[bar] as number)
-    bottom = lesser(bottom, low[bar] as number)
-    ending[place] = top
-    ending[longestRange + place] = bottom
-  }
-  let before = ending
-  let after = coming
-  let sound = 1
-  for (let chunk = start; chunk < end; chunk += period) {
-    const last = Math.min(chunk + period, end) - 1
-    top = high[chunk] as number
-    bottom = low[chunk] as number
-    let backTop = high[last] as number
-    let backBottom = low[last] as number
-    for (let bar = chunk, back = last, place = 1; place < period && bar <= last; bar++, back--, place++) {
-      const a = high[bar] as number
-      const b = low[bar] as number
-      top = greater(top, a)
-      bottom = lesser(bottom, b)
-      const most = greater(top, before[place] as number)
-      const least = lesser(bottom, before[longestRange + place] as number)
-      highest[bar - start] = most
-      lowest[bar - start] = least
-      sound &= +(most <= 1.9 * least) & +(b <= a)
-      backTop = greater(backTop, high[back] as number)
-      backBottom = lesser(backBottom, low[back] as number)
-      after[period - place] = backTop
-      after[longestRange + period - place] = backBottom
-    }
-    if (last - chunk + 1 === period) {
-      // The last bar of a whole chunk: its window is this chunk.
-      const a = high[last] as number
-      const b = low[last] as number
-      top = greater(top, a)
-      bottom = lesser(bottom, b)
-      highest[last - start] = top
-      lowest[last - start] = bottom
-      sound &= +(top <= 1.9 * bottom) & +(b <= a)
-    }
-    const spare = before
-    before = after
-    after = spare
-  }
-  return sound === 1
+  return (
+    slideExtreme(high, 1, period, start, end, highest, 0) &&
+    slideExtreme(low, -1, period, start, end, lowest, 0)
+  )
 }
 
-function greater(a: number, b: number): number {
-  const more = a - b
-  return b + (more + Math.abs(more)) * 0.5
+/** Whether windows of `period` bars are slid quickly over the bars from `start` to `end - 1`. */
+export function isQuickRange(period: number, start: number, end: number): boolean {
+  return period >= shortestRange && period <= longestRange && end - start > period
 }
 
-function lesser(a: number, b: number): number {
-  const more = a - b
-  return a - (more + Math.abs(more)) * 0.5
+/**
+ * Slides the highest (`sign` 1) or lowest (-1) value of `period` bars over bars `start` (at least `period - 1`) to
+ * `end - 1`, at most 512, into `output` from place `at` on. No branch depends on a value: markets are hard to predict.
+ * Extremes of windows of 4 give those of 8, and so on; two that overlap give the window asked for.
+ *
+ * The greater of two is b + max(a - b, 0), which is exact where one is not more than twice the other. Says whether that
+ * held; where it did not, or where a price is missing, `output` is of no use.
+ */
+export const slideExtreme = /* @__PURE__ */ makeSlide()
+
+// The columns at work are constants of a closure: V8 then knows where they are and how long. Of an array that it is given
+// it asks both anew for every bar.
+function makeSlide() {
+  const length = rangeBars + longestRange + 1
+  const given = new Float64Array(length)
+  const wide = new Float64Array(length)
+  const extremes = new Float64Array(length)
+
+  /** Extremes of four values. Says whether all are near the first: none more than twice another. */
+  function slideFour(sign: number, count: number): boolean {
+    const first = given[0] as number
+    const most = 0.3 * first
+    // Every loop works on two bars at a time: the bar after an odd last one must not matter.
+    given[count] = first
+    let value = given[1] as number
+    let alike = +(Math.abs(value - first) < most) & +(Math.abs((given[2] as number) - first) < most)
+    let more = first - value
+    let before = value + (more + sign * Math.abs(more)) * 0.5
+    more = value - (given[2] as number)
+    value = given[2] as number
+    let pair = value + (more + sign * Math.abs(more)) * 0.5
+    for (let index = 3; index < count; index += 2) {
+      const next = given[index] as number
+      more = value - next
+      const nextPair = next + (more + sign * Math.abs(more)) * 0.5
+      value = given[index + 1] as number
+      more = next - value
+      const lastPair = value + (more + sign * Math.abs(more)) * 0.5
+      alike &= +(Math.abs(next - first) < most) & +(Math.abs(value - first) < most)
+      more = before - nextPair
+      wide[index] = nextPair + (more + sign * Math.abs(more)) * 0.5
+      more = pair - lastPair
+      wide[index + 1] = lastPair + (more + sign * Math.abs(more)) * 0.5
+      before = nextPair
+      pair = lastPair
+    }
+    return alike === 1
+  }
+
+  /** Extremes of `2 * span` values from those of `span`, newest first. */
+  function double(sign: number, span: number, count: number): void {
+    let index = count - 1
+    for (const least = 2 * span; index >= least; index -= 2) {
+      const a = wide[index] as number
+      const b = wide[index - 1] as number
+      const moreA = (wide[index - span] as number) - a
+      const moreB = (wide[index - 1 - span] as number) - b
+      wide[index] = a + (moreA + sign * Math.abs(moreA)) * 0.5
+      wide[index - 1] = b + (moreB + sign * Math.abs(moreB)) * 0.5
+    }
+    if (index < 2 * span - 1) return
+    const a = wide[index] as number
+    const more = (wide[index - span] as number) - a
+    wide[index] = a + (more + sign * Math.abs(more)) * 0.5
+  }
+
+  /** Extremes of two windows that begin `apart` from each other. */
+  function join(sign: number, apart: number, lead: number, count: number): void {
+    for (let index = lead; index < count; index += 2) {
+      const a = wide[index] as number
+      const b = wide[index + 1] as number
+      const moreA = (wide[index - apart] as number) - a
+      const moreB = (wide[index + 1 - apart] as number) - b
+      extremes[index] = a + (moreA + sign * Math.abs(moreA)) * 0.5
+      extremes[index + 1] = b + (moreB + sign * Math.abs(moreB)) * 0.5
+    }
+  }
+
+  /** Whether in every window no value is more than twice another. The windows with a value are two: both its ends' ones. */
+  function windowsAlike(lead: number, count: number): boolean {
+    let alike = 1
+    for (let index = 0; index < count; index++) {
+      const value = given[index] as number
+      const ending = extremes[Math.max(index, lead)] as number
+      const beginning = extremes[Math.min(index + lead, count - 1)] as number
+      alike &= +(Math.abs(value - ending) < 0.47 * ending) & +(Math.abs(value - beginning) < 0.47 * beginning)
+    }
+    return alike === 1
+  }
+
+  return function slideExtreme(
+    values: Float64Array,
+    sign: 1 | -1,
+    period: number,
+    start: number,
+    end: number,
+    output: Float64Array,
+    at: number,
+  ): boolean {
+    const lead = period - 1
+    const count = end - start + lead
+    given.set(values.subarray(start - lead, end))
+    const allAlike = slideFour(sign, count)
+    let span = 4
+    for (; 2 * span <= period; span *= 2) double(sign, span, count)
+    join(sign, period - span, lead, count)
+    output.set(extremes.subarray(lead, count), at)
+    return allAlike || windowsAlike(lead, count)
+  }
 }

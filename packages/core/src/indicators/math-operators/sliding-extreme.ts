@@ -1,4 +1,5 @@
 import { WindowExtreme } from '../framework/window-extreme.ts'
+import { isQuickRange, rangeBars, slideExtreme } from '../framework/window-range.ts'
 
 /**
  * Follows the highest (`sign` 1) or lowest (-1) value of the last `period` bars as TA-Lib does: a new value that equals
@@ -32,8 +33,18 @@ export class SlidingExtreme {
     const sign = this.#sign
     const reach = this.#reach
     let index = Math.max(start, this.#lookback)
-    if (index >= end) return
     let place = start - (this.state[0] as number)
+    while (values && !places && isQuickRange(reach + 1, index, end)) {
+      const stop = Math.min(index + rangeBars, end)
+      if (!slideExtreme(input, this.#sign, reach + 1, index, stop, values, index)) break
+      // Nothing is known of where the extreme is.
+      place = Number.NEGATIVE_INFINITY
+      index = stop
+    }
+    if (index >= end) {
+      if (index > start) this.state[0] = end - place
+      return
+    }
     let extreme = place < index - reach ? 0 : (input[place] as number) * sign
     for (; index < end; index++) {
       const value = (input[index] as number) * sign

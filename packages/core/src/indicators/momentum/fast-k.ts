@@ -1,5 +1,5 @@
 import { WindowExtreme } from '../framework/window-extreme.ts'
-import { highest, longestRange, lowest, rangeBars, slideRange } from '../framework/window-range.ts'
+import { highest, isQuickRange, lowest, rangeBars, slideRange } from '../framework/window-range.ts'
 
 /** The unsmoothed stochastic, from which STOCH, STOCHF and STOCHRSI are made; inputs are valid from bar `origin` on. */
 export function fastKKernel(period: number, origin = 0) {
@@ -24,7 +24,7 @@ export function fastKKernel(period: number, origin = 0) {
       end: number,
     ) {
       let index = Math.max(start, lookback)
-      while (period <= longestRange && end - index > period) {
+      while (isQuickRange(period, index, end)) {
         const stop = Math.min(index + rangeBars, end)
         if (!slideRange(high, low, period, index, stop)) break
         placeInRange(close, output, index, stop)

@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
+import { highest, isQuickRange, lowest, rangeBars, slideRange } from '../framework/window-range.ts'
 
 export type WillrOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
@@ -33,32 +34,49 @@ export function willrKernel({ period = 14 }: WillrOptions): Kernel {
       const close = inputs[2]
       const output = outputs[0]
       let index = Math.max(start, lookback)
+      while (isQuickRange(lookback + 1, index, end)) {
+        const stop = Math.min(index + rangeBars, end)
+        if (!slideRange(high, low, lookback + 1, index, stop)) break
+        placeBelow(close, output, index, stop)
+        // Nothing is known of where the extremes are.
+        state[0] = state[1] = lookback + 2
+        index = stop
+      }
       if (index >= end) return
       let lowestAt = index - (state[0] as number)
       let highestAt = index - (state[1] as number)
-      let lowest = low[lowestAt] as number
-      let highest = high[highestAt] as number
+      let least = low[lowestAt] as number
+      let most = high[highestAt] as number
       for (let trailing = index - lookback; index < end; index++, trailing++) {
         if (lowestAt < trailing) {
           lowestAt = lows.find(low, trailing, index)
-          lowest = low[lowestAt] as number
-        } else if ((low[index] as number) <= lowest) {
+          least = low[lowestAt] as number
+        } else if ((low[index] as number) <= least) {
           lowestAt = index
-          lowest = low[index] as number
+          least = low[index] as number
         }
         if (highestAt < trailing) {
           highestAt = highs.find(high, trailing, index)
-          highest = high[highestAt] as number
-        } else if ((high[index] as number) >= highest) {
+          most = high[highestAt] as number
+        } else if ((high[index] as number) >= most) {
           highestAt = index
-          highest = high[index] as number
+          most = high[index] as number
         }
-        const unit = (highest - lowest) / -100
-        output[index] = unit === 0 ? 0 : (highest - (close[index] as number)) / unit
+        const unit = (most - least) / -100
+        output[index] = unit === 0 ? 0 : (most - (close[index] as number)) / unit
       }
       state[0] = index - lowestAt
       state[1] = index - highestAt
     },
+  }
+}
+
+/** How far each close is below the highest high that was slid over bars `start` to `end - 1`, in percent of the range. */
+function placeBelow(close: Float64Array, output: Float64Array, start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    const top = highest[index - start] as number
+    const unit = (top - (lowest[index - start] as number)) / -100
+    output[index] = unit === 0 ? 0 : (top - (close[index] as number)) / unit
   }
 }
 

@@ -5,6 +5,8 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
+import { isQuickRange, rangeBars, slideRange } from '../framework/window-range.ts'
+import { halve } from './midprice.ts'
 
 export type MidpointOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
@@ -32,28 +34,36 @@ export function midpointKernel({ period = 14 }: MidpointOptions): Kernel {
       const low = high
       const output = outputs[0]
       let index = Math.max(start, lookback)
+      while (isQuickRange(lookback + 1, index, end)) {
+        const stop = Math.min(index + rangeBars, end)
+        if (!slideRange(high, low, lookback + 1, index, stop)) break
+        halve(output, index, stop)
+        // Nothing is known of where the extremes are.
+        state[0] = state[1] = lookback + 2
+        index = stop
+      }
       if (index >= end) return
       let lowestAt = index - (state[0] as number)
       let highestAt = index - (state[1] as number)
-      let lowest = low[lowestAt] as number
-      let highest = high[highestAt] as number
+      let least = low[lowestAt] as number
+      let most = high[highestAt] as number
       for (let trailing = index - lookback; index < end; index++, trailing++) {
         if (lowestAt < trailing) {
           lowestAt = lows.find(low, trailing, index)
-          lowest = low[lowestAt] as number
-        } else if ((low[index] as number) <= lowest) {
+          least = low[lowestAt] as number
+        } else if ((low[index] as number) <= least) {
           lowestAt = index
-          lowest = low[index] as number
+          least = low[index] as number
         }
         if (highestAt < trailing) {
           highestAt = highs.find(high, trailing, index)
-          highest = high[highestAt] as number
-        } else if ((high[index] as number) >= highest) {
+          most = high[highestAt] as number
+        } else if ((high[index] as number) >= most) {
           highestAt = index
-          highest = high[index] as number
+          most = high[index] as number
         }
         // TA-Lib starts every window with its oldest value, so a NaN there shows.
-        output[index] = Number.isNaN(low[trailing]) ? Number.NaN : (highest + lowest) / 2
+        output[index] = Number.isNaN(low[trailing]) ? Number.NaN : (most + least) / 2
       }
       state[0] = index - lowestAt
       state[1] = index - highestAt
