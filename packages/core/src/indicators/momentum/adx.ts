@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
+import { averageOn } from './average-on.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
 
@@ -23,7 +24,7 @@ export function adxKernel({ period = 14, unstablePeriod = 0, profile }: AdxOptio
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'average', hidden)
-    : directionalKernel(period, 'average', true, hidden)
+    : directionalKernel(period, 'average', true, hidden, averageOn)
 }
 
 /** Index of the first value of `adx`: `2 * period - 1 + unstablePeriod`. */

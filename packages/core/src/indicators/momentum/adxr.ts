@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
+import { averageOn } from './average-on.ts'
 import { directionalKernel } from './directional.ts'
 
 export type AdxrOptions = IndicatorOptions & {
@@ -17,7 +18,14 @@ export type AdxrOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function adxrKernel({ period = 14, unstablePeriod = 0 }: AdxrOptions): Kernel {
   integer('period', period, 2)
-  const average = directionalKernel(period, 'average', true, integer('unstablePeriod', unstablePeriod, 0), 1)
+  const average = directionalKernel(
+    period,
+    'average',
+    true,
+    integer('unstablePeriod', unstablePeriod, 0),
+    averageOn,
+    1,
+  )
   const lookback = average.lookback + period - 1
   return {
     lookback,

@@ -6,6 +6,16 @@ import { trueRange } from '../volatility/true-range.ts'
 /** What is made of Wilder's directional movement. */
 export type DirectionalOutput = 'plus' | 'minus' | 'index' | 'average'
 
+/** The loop of one kind once everything has its seed. */
+export type SeededLoop = (
+  state: Float64Array,
+  period: number,
+  inputs: Columns,
+  output: Float64Array,
+  start: number,
+  end: number,
+) => void
+
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function moveAll(
   state: Float64Array,
@@ -85,53 +95,6 @@ function moveAll(
   state[3] = average
 }
 
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
-/** ADX once it has its seed. */
-function averageOn(
-  state: Float64Array,
-  period: number,
-  high: Float64Array,
-  low: Float64Array,
-  close: Float64Array,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  const span = +period
-  const rest = span - 1
-  let plus = state[0] as number
-  let minus = state[1] as number
-  let range = state[2] as number
-  let average = state[3] as number
-  let lastHigh = high[start - 1] as number
-  let lastLow = low[start - 1] as number
-  let lastClose = close[start - 1] as number
-  for (let index = start; index < end; index++) {
-    const top = high[index] as number
-    const bottom = low[index] as number
-    const up = top - lastHigh
-    const down = lastLow - bottom
-    lastHigh = top
-    lastLow = bottom
-    // Which of the two moved is multiplied in, not branched on, for markets are hard to predict.
-    plus = plus - plus / span + (+(up > 0) & +(up > down)) * up
-    minus = minus - minus / span + (+(down > 0) & +(up < down)) * down
-    range = range - range / span + trueRange(top, bottom, lastClose)
-    lastClose = close[index] as number
-    if (!isZero(range)) {
-      const rising = 100 * (plus / range)
-      const falling = 100 * (minus / range)
-      const sum = falling + rising
-      if (!isZero(sum)) average = (average * rest + 100 * (Math.abs(falling - rising) / sum)) / span
-    }
-    output[index] = average
-  }
-  state[0] = plus
-  state[1] = minus
-  state[2] = range
-  state[3] = average
-}
-
 /**
  * The loop of the seven functions on directional movement: `plus` and `minus` give that movement (`ranged`: as a share
  * of the true range), `index` gives DX, `average` gives ADX. `hidden` more leading outputs are masked; `target` is the
@@ -142,6 +105,7 @@ export function directionalKernel(
   kind: DirectionalOutput,
   ranged: boolean,
   hidden: number,
+  on: SeededLoop,
   target: 0 | 1 = 0,
 ): Kernel {
   // Sums of upward and downward movement and of true range; the average index.
@@ -160,7 +124,8 @@ export function directionalKernel(
     states: [state],
     outputs: 1,
     run(inputs, outputs, start, end) {
-      const seeded = averaged ? Math.max(start, Math.min(shown + 1, end)) : end
+      // With a period of 1 nothing is carried over, so there is nothing to go on with.
+      const seeded = kept > 0 ? Math.max(start, Math.min((both ? shown : first) + 1, end)) : end
       moveAll(
         state,
         averaged,
@@ -176,8 +141,7 @@ export function directionalKernel(
         start,
         seeded,
       )
-      if (seeded < end)
-        averageOn(state, period, inputs[0], inputs[1], inputs[2], outputs[target], seeded, end)
+      if (seeded < end) on(state, period, inputs, outputs[target], seeded, end)
     },
   }
 }

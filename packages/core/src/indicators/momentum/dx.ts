@@ -7,6 +7,7 @@ import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
+import { indexOn } from './index-on.ts'
 
 export type DxOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 2 to 100,000. @default 14 */
@@ -23,7 +24,7 @@ export function dxKernel({ period = 14, unstablePeriod = 0, profile }: DxOptions
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'index', hidden)
-    : directionalKernel(period, 'index', true, hidden)
+    : directionalKernel(period, 'index', true, hidden, indexOn)
 }
 
 /** Index of the first value of `dx`: `period + unstablePeriod`. */

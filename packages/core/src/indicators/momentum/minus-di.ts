@@ -7,6 +7,7 @@ import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
+import { minusShareOn } from './share-on.ts'
 
 export type MinusDiOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
@@ -23,7 +24,7 @@ export function minusDiKernel({ period = 14, unstablePeriod = 0, profile }: Minu
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'minus', hidden)
-    : directionalKernel(period, 'minus', true, hidden)
+    : directionalKernel(period, 'minus', true, hidden, minusShareOn)
 }
 
 /** Index of the first value of `minusDi`: `period + unstablePeriod`, and 1 for a period of 1. */

@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
+import { minusOn } from './movement-on.ts'
 
 export type MinusDmOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
@@ -16,7 +17,7 @@ export type MinusDmOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function minusDmKernel({ period = 14, unstablePeriod = 0 }: MinusDmOptions): Kernel {
   integer('period', period, 1)
-  return directionalKernel(period, 'minus', false, integer('unstablePeriod', unstablePeriod, 0))
+  return directionalKernel(period, 'minus', false, integer('unstablePeriod', unstablePeriod, 0), minusOn)
 }
 
 /** Index of the first value of `minusDm`: `period - 1 + unstablePeriod`, and 1 for a period of 1. */

@@ -7,6 +7,7 @@ import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
+import { plusShareOn } from './share-on.ts'
 
 export type PlusDiOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
@@ -23,7 +24,7 @@ export function plusDiKernel({ period = 14, unstablePeriod = 0, profile }: PlusD
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'plus', hidden)
-    : directionalKernel(period, 'plus', true, hidden)
+    : directionalKernel(period, 'plus', true, hidden, plusShareOn)
 }
 
 /** Index of the first value of `plusDi`: `period + unstablePeriod`, and 1 for a period of 1. */

@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
+import { plusOn } from './movement-on.ts'
 
 export type PlusDmOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
@@ -16,7 +17,7 @@ export type PlusDmOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function plusDmKernel({ period = 14, unstablePeriod = 0 }: PlusDmOptions): Kernel {
   integer('period', period, 1)
-  return directionalKernel(period, 'plus', false, integer('unstablePeriod', unstablePeriod, 0))
+  return directionalKernel(period, 'plus', false, integer('unstablePeriod', unstablePeriod, 0), plusOn)
 }
 
 /** Index of the first value of `plusDm`: `period - 1 + unstablePeriod`, and 1 for a period of 1. */
