@@ -1,4 +1,5 @@
 import { arcTangent } from '../framework/arc-tangent.ts'
+import { later } from '../framework/later.ts'
 import { degrees } from './hilbert.ts'
 
 const turn = Math.PI * 2
@@ -31,7 +32,7 @@ export function dominantPhase(first: number) {
       end: number,
     ): void {
       let phase = state[0] as number
-      for (let index = Math.max(start, first); index < end; index++) {
+      for (let index = later(start, first); index < end; index++) {
         const period = periods[index] as number
         const length = Math.trunc(period + 0.5)
         let sines = 0

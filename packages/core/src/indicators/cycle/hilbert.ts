@@ -1,4 +1,5 @@
 import { arcTangent } from '../framework/arc-tangent.ts'
+import { later } from '../framework/later.ts'
 /** Degrees in a radian. */
 export const degrees = 180 / Math.PI
 
@@ -28,7 +29,7 @@ export function hilbertTransform(delay: number, origin = 0) {
     states: [memory],
     window: 4,
     step: (input: Float64Array, sink: HilbertSink, start: number, end: number): void =>
-      turn(memory, delay, input, sink, Math.max(start, origin), end),
+      turn(memory, delay, input, sink, later(start, origin), end),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -41,7 +42,7 @@ export function htTrendmodeKernel({ unstablePeriod = 0 }: HtTrendmodeOptions): K
       let lastPhase = state[1] as number
       let lastSine = state[2] as number
       let lastLead = state[3] as number
-      for (let index = Math.max(start, 37); index < end; index++) {
+      for (let index = later(start, 37); index < end; index++) {
         const angle = phases[index] as number
         const period = periods[index] as number
         const trend = trendline[index] as number

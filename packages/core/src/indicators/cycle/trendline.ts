@@ -1,3 +1,5 @@
+import { later } from '../framework/later.ts'
+
 /** The instantaneous trendline: the mean over the dominant cycle, weighted over four bars. */
 export function trendlineOf(first: number) {
   // The means of the three bars before, newest first.
@@ -9,7 +11,7 @@ export function trendlineOf(first: number) {
       let mean1 = state[0] as number
       let mean2 = state[1] as number
       let mean3 = state[2] as number
-      for (let index = Math.max(start, first); index < end; index++) {
+      for (let index = later(start, first); index < end; index++) {
         const length = Math.trunc((periods[index] as number) + 0.5)
         let mean = 0
         for (let back = 0; back < length; back++) mean += input[index - back] as number

@@ -1,13 +1,16 @@
+import { later } from '../framework/later.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
 import { isQuickRange, rangeBars, slideExtreme } from '../framework/window-range.ts'
+
+const longAgo = 1e9
 
 /**
  * Follows the highest (`sign` 1) or lowest (-1) value of the last `period` bars as TA-Lib does: a new value that equals
  * the extreme takes its place, and when the extreme leaves the window the earliest of the remaining ones does.
  */
 export class SlidingExtreme {
-  /** How many bars before the next one the extreme lies; infinite before the first. */
-  readonly state = new Float64Array([Number.POSITIVE_INFINITY])
+  /** How many bars before the next one the extreme lies; long ago when it is not known. */
+  readonly state = new Float64Array([longAgo])
   readonly #window: WindowExtreme
   readonly #sign: 1 | -1
   readonly #reach: number
@@ -32,13 +35,13 @@ export class SlidingExtreme {
   ): void {
     const sign = this.#sign
     const reach = this.#reach
-    let index = Math.max(start, this.#lookback)
-    let place = start - (this.state[0] as number)
+    let index = later(start, this.#lookback)
+    let place = (start - (this.state[0] as number)) | 0
     while (values && !places && isQuickRange(reach + 1, index, end)) {
       const stop = Math.min(index + rangeBars, end)
       if (!slideExtreme(input, this.#sign, reach + 1, index, stop, values, index)) break
       // Nothing is known of where the extreme is.
-      place = Number.NEGATIVE_INFINITY
+      place = -longAgo
       index = stop
     }
     if (index >= end) {

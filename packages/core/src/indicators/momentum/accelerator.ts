@@ -2,6 +2,7 @@ import { asColumns, type Column, type IndicatorOptions } from '../framework/colu
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
@@ -46,7 +47,7 @@ export function acceleratorOver({ signalPeriod = 5 }: AcceleratorOptions, origin
       const line = inputs[2]
       const output = outputs[0]
       smooth.step(line, output, start, end)
-      for (let index = Math.max(start, smooth.lookback); index < end; index++)
+      for (let index = later(start, smooth.lookback); index < end; index++)
         output[index] = (line[index] as number) - (output[index] as number)
     },
   }

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -35,7 +36,7 @@ export function adxrKernel({ period = 14, unstablePeriod = 0 }: AdxrOptions): Ke
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       average.run(inputs, outputs, start, end)
-      middle(outputs[1], outputs[0], period, Math.max(start, lookback), end)
+      middle(outputs[1], outputs[0], period, later(start, lookback), end)
     },
   }
 }
@@ -48,8 +49,7 @@ export function adxrOver({ period = 14 }: AdxrOptions, origin: number): Kernel {
     window: period,
     states: [],
     outputs: 1,
-    run: (inputs, outputs, start, end) =>
-      middle(inputs[3], outputs[0], period, Math.max(start, lookback), end),
+    run: (inputs, outputs, start, end) => middle(inputs[3], outputs[0], period, later(start, lookback), end),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
@@ -40,7 +41,7 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
       const up = outputs[1]
       const share = +unit
       const span = +period
-      let index = Math.max(start, lookback)
+      let index = later(start, lookback)
       while (period < longestPlaces && end - index > period) {
         const stop = Math.min(index + placedBars, end)
         if (!slidePlaces(high, low, period + 1, index, stop)) break
@@ -51,8 +52,8 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
         index = stop
       }
       if (index >= end) return
-      let bottom = index - (state[0] as number)
-      let top = index - (state[1] as number)
+      let bottom = (index - (state[0] as number)) | 0
+      let top = (index - (state[1] as number)) | 0
       let lowest = low[bottom] as number
       let highest = high[top] as number
       for (let trailing = index - lookback; index < end; index++, trailing++) {

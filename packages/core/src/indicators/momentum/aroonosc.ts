@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
@@ -33,10 +34,10 @@ export function aroonoscKernel({ period = 14 }: AroonoscOptions): Kernel {
       const low = inputs[1]
       const output = outputs[0]
       const share = +unit
-      let index = Math.max(start, lookback)
+      let index = later(start, lookback)
       if (index >= end) return
-      let lowestAt = index - (state[0] as number)
-      let highestAt = index - (state[1] as number)
+      let lowestAt = (index - (state[0] as number)) | 0
+      let highestAt = (index - (state[1] as number)) | 0
       let lowest = low[lowestAt] as number
       let highest = high[highestAt] as number
       for (let trailing = index - lookback; index < end; index++, trailing++) {

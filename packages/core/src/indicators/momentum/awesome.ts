@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
@@ -37,7 +38,7 @@ export function awesomeKernel({ fastPeriod = 5, slowPeriod = 34 }: AwesomeOption
         middle[index] = ((high[index] as number) + (low[index] as number)) / 2
       fast.step(middle, output, start, end)
       slow.step(middle, calm, start, end)
-      for (let index = Math.max(start, longest); index < end; index++)
+      for (let index = later(start, longest); index < end; index++)
         output[index] = (output[index] as number) - (calm[index] as number)
     },
   }

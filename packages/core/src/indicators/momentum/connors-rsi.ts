@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -43,7 +44,7 @@ export function connorsRsiKernel({
       const returns = outputs[3]
       let streak = state[0] as number
       if (start === 0 && end > 0) streaks[0] = 0
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const before = values[index - 1] as number
         const change = (values[index] as number) - before
         streak = change > 0 ? (streak > 0 ? streak + 1 : 1) : change < 0 ? (streak < 0 ? streak - 1 : -1) : 0
@@ -53,7 +54,7 @@ export function connorsRsiKernel({
       state[0] = streak
       priceRsi.step(values, output, start, end)
       streakRsi.step(streaks, runs, start, end)
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const last = returns[index] as number
         let fewer = 0
         for (let back = 1; back <= rankPeriod; back++) if ((returns[index - back] as number) < last) fewer++

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -36,7 +37,7 @@ export function coppockKernel({
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const rates = outputs[1]
-      for (let index = Math.max(start, longest); index < end; index++) {
+      for (let index = later(start, longest); index < end; index++) {
         const value = values[index] as number
         const long = values[index - longPeriod] as number
         const short = values[index - shortPeriod] as number

@@ -1,4 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 import { isZero } from '../framework/zero.ts'
 
 /** DX over the two directional indicators, which are the fourth and fifth input: as `directionalKernel` finds it. */
@@ -10,7 +11,7 @@ export function dxOver(lookback: number): Kernel {
     outputs: 1,
     run(inputs, outputs, start, end) {
       const output = outputs[0]
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const share = shareOf(inputs[3][index] as number, inputs[4][index] as number)
         // Without any movement it stays where it was.
         if (share !== still) output[index] = share
@@ -32,7 +33,7 @@ export function adxOver({ period = 14 }: { period?: number }, lookback: number):
     run(inputs, outputs, start, end) {
       const output = outputs[0]
       let average = state[0] as number
-      for (let index = Math.max(start, period); index < end; index++) {
+      for (let index = later(start, period); index < end; index++) {
         const share = shareOf(inputs[3][index] as number, inputs[4][index] as number)
         if (share !== still) {
           if (index <= seeded) average += share

@@ -1,4 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 import { trueRange } from '../volatility/true-range.ts'
 import type { DirectionalOutput } from './directional.ts'
 
@@ -21,7 +22,7 @@ export function directionalTradingview(period: number, kind: DirectionalOutput, 
       const low = inputs[1]
       const close = inputs[2]
       const output = outputs[0]
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const top = high[index] as number
         const bottom = low[index] as number
         const up = top - (high[index - 1] as number)

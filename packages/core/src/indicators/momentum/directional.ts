@@ -1,5 +1,6 @@
 import type { Columns } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
 
@@ -42,7 +43,7 @@ function moveAll(
   let minus = state[1] as number
   let range = state[2] as number
   let average = state[3] as number
-  let index = Math.max(start, 1)
+  let index = later(start, 1)
   let lastHigh = high[index - 1] as number
   let lastLow = low[index - 1] as number
   let lastClose = ranged ? (close[index - 1] as number) : 0
@@ -125,7 +126,7 @@ export function directionalKernel(
     outputs: 1,
     run(inputs, outputs, start, end) {
       // With a period of 1 nothing is carried over, so there is nothing to go on with.
-      const seeded = kept > 0 ? Math.max(start, Math.min((both ? shown : first) + 1, end)) : end
+      const seeded = kept > 0 ? later(start, Math.min((both ? shown : first) + 1, end)) : end
       moveAll(
         state,
         averaged,

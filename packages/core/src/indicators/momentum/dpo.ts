@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { smaSeries } from '../overlap/sma.ts'
@@ -26,7 +27,7 @@ export function dpoKernel({ period = 20 }: DpoOptions): Kernel {
       const values = inputs[0]
       const output = outputs[0]
       average.step(values, output, start, end)
-      for (let index = Math.max(start, lookback); index < end; index++)
+      for (let index = later(start, lookback); index < end; index++)
         output[index] = (values[index - back] as number) - (output[index] as number)
     },
   }

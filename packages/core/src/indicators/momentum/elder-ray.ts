@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -29,7 +30,7 @@ export function elderRayKernel({ period = 13, profile }: ElderRayOptions): Kerne
     outputs: 2,
     run(inputs, outputs, start, end) {
       average.step(inputs[2], outputs[0], start, end)
-      reach(outputs[0], inputs, outputs, Math.max(start, average.lookback), end)
+      reach(outputs[0], inputs, outputs, later(start, average.lookback), end)
     },
   }
 }
@@ -41,7 +42,7 @@ export function elderRayOver(lookback: number): Kernel {
     window: 0,
     states: [],
     outputs: 2,
-    run: (inputs, outputs, start, end) => reach(inputs[3], inputs, outputs, Math.max(start, lookback), end),
+    run: (inputs, outputs, start, end) => reach(inputs[3], inputs, outputs, later(start, lookback), end),
   }
 }
 

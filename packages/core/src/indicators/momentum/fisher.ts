@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowStream } from '../framework/stream.ts'
@@ -44,7 +45,7 @@ export function fisherKernel({ period = 9 }: FisherOptions): Kernel {
       lowest.follow(middle, signal, undefined, 0, start, end)
       let place = state[0] as number
       let line = state[1] as number
-      for (let index = Math.max(start, period - 1); index < end; index++) {
+      for (let index = later(start, period - 1); index < end; index++) {
         const bottom = signal[index] as number
         const range = (value[index] as number) - bottom
         const share = range > 0 ? ((middle[index] as number) - bottom) / range - 0.5 : 0

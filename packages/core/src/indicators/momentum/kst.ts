@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -72,12 +73,12 @@ export function kstKernel({
       for (let place = 0; place < 4; place++) {
         const bars = rates[place] as number
         const rate = outputs[(place + 2) as 2]
-        for (let index = Math.max(start, bars); index < end; index++) {
+        for (let index = later(start, bars); index < end; index++) {
           const before = values[index - bars] as number
           rate[index] = before === 0 ? 0 : ((values[index] as number) / before - 1) * 100
         }
         averages[place]?.step(rate, averaged, start, end)
-        for (let index = Math.max(start, longest); index < end; index++) {
+        for (let index = later(start, longest); index < end; index++) {
           const part = (place + 1) * (averaged[index] as number)
           value[index] = place === 0 ? part : (value[index] as number) + part
         }

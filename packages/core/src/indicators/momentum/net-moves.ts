@@ -1,4 +1,5 @@
 import type { SeriesKernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 
 /** Gains minus losses of the last `period` moves as a share of both, in percent; NaN where nothing moved. */
 export function netMovesSeries(period: number): SeriesKernel {
@@ -12,7 +13,7 @@ export function netMovesSeries(period: number): SeriesKernel {
       let gain = state[0] as number
       let loss = state[1] as number
       const move = (index: number) => (input[index] as number) - (input[index - 1] as number)
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const change = move(index)
         if (change < 0) loss -= change
         else gain += change

@@ -34,12 +34,20 @@ export function priceOscillatorKernel(
       const quick = outputs[1]
       fast.step(inputs[0], quick, start, end)
       slow.step(inputs[0], output, start, end)
-      for (let index = start; index < end; index++) {
-        const calm = output[index] as number
-        const difference = (quick[index] as number) - calm
-        if (!percent) output[index] = difference
-        else output[index] = isZero(calm) ? 0 : (difference / calm) * 100
-      }
+      if (percent) compare(quick, output, start, end)
+      else subtract(quick, output, start, end)
     },
+  }
+}
+
+function subtract(quick: Float64Array, output: Float64Array, start: number, end: number): void {
+  for (let index = start; index < end; index++)
+    output[index] = (quick[index] as number) - (output[index] as number)
+}
+
+function compare(quick: Float64Array, output: Float64Array, start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    const calm = output[index] as number
+    output[index] = isZero(calm) ? 0 : (((quick[index] as number) - calm) / calm) * 100
   }
 }

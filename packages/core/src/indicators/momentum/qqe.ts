@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -70,14 +71,14 @@ function trail({ period = 14, smoothing = 5, factor = 4.236, profile }: QqeOptio
       const moves = outputs[2]
       const calm = outputs[3]
       smooth.step(raw, value, start, end)
-      for (let index = Math.max(start, smooth.lookback + 1); index < end; index++)
+      for (let index = later(start, smooth.lookback + 1); index < end; index++)
         moves[index] = Math.abs((value[index] as number) - (value[index - 1] as number))
       first.step(moves, calm, start, end)
       second.step(calm, stop, start, end)
       let upper = state[0] as number
       let lower = state[1] as number
       let trend = state[2] as number
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const line = value[index] as number
         const before = value[index - 1] as number
         const reach = factor * (stop[index] as number)

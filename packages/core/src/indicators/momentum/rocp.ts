@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -21,7 +22,7 @@ export function rocpKernel({ period = 10 }: RocpOptions): Kernel {
     run(inputs, outputs, start, end) {
       const input = inputs[0]
       const output = outputs[0]
-      let index = Math.max(start, period)
+      let index = later(start, period)
       for (let trailing = index - period; index < end; index++) {
         const before = input[trailing++] as number
         output[index] = before === 0 ? 0 : ((input[index] as number) - before) / before

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -72,7 +73,7 @@ export function smiKernel({
       const calmRange = outputs[5]
       highest.follow(high, calm, undefined, 0, start, end)
       lowest.follow(low, calmRange, undefined, 0, start, end)
-      for (let index = Math.max(start, origin); index < end; index++) {
+      for (let index = later(start, origin); index < end; index++) {
         const top = calm[index] as number
         const bottom = calmRange[index] as number
         distance[index] = (close[index] as number) - (top + bottom) / 2
@@ -82,7 +83,7 @@ export function smiKernel({
       first[1].step(range, calmRange, start, end)
       second[0].step(calm, distance, start, end)
       second[1].step(calmRange, range, start, end)
-      for (let index = Math.max(start, second[0].lookback); index < end; index++) {
+      for (let index = later(start, second[0].lookback); index < end; index++) {
         const half = (range[index] as number) / 2
         value[index] = half > 0 ? ((distance[index] as number) / half) * 100 : 0
       }

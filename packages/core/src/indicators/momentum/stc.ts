@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -86,14 +87,14 @@ export function stcKernel({
       const inner = outputs[4]
       fast.step(values, difference, start, end)
       slow.step(values, tops, start, end)
-      for (let index = Math.max(start, origin); index < end; index++)
+      for (let index = later(start, origin); index < end; index++)
         difference[index] = (difference[index] as number) - (tops[index] as number)
       extremes[0].follow(difference, tops, undefined, 0, start, end)
       extremes[1].follow(difference, bottoms, undefined, 0, start, end)
-      smoothStochastic(difference, tops, bottoms, inner, stages[0], factor, Math.max(start, from), end)
+      smoothStochastic(difference, tops, bottoms, inner, stages[0], factor, later(start, from), end)
       extremes[2].follow(inner, tops, undefined, 0, start, end)
       extremes[3].follow(inner, bottoms, undefined, 0, start, end)
-      smoothStochastic(inner, tops, bottoms, outputs[0], stages[1], factor, Math.max(start, lookback), end)
+      smoothStochastic(inner, tops, bottoms, outputs[0], stages[1], factor, later(start, lookback), end)
     },
   }
 }

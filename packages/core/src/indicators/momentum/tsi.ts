@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -50,7 +51,7 @@ export function tsiKernel({
       const size = outputs[3]
       const calm = outputs[4]
       const calmSize = outputs[5]
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         change[index] = (values[index] as number) - (values[index - 1] as number)
         size[index] = Math.abs(change[index] as number)
       }
@@ -58,7 +59,7 @@ export function tsiKernel({
       first[1].step(size, calmSize, start, end)
       second[0].step(calm, change, start, end)
       second[1].step(calmSize, size, start, end)
-      for (let index = Math.max(start, second[0].lookback); index < end; index++) {
+      for (let index = later(start, second[0].lookback); index < end; index++) {
         const whole = size[index] as number
         value[index] = whole > 0 ? ((change[index] as number) / whole) * 100 : 0
       }

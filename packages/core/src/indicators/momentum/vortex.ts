@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -36,7 +37,7 @@ export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
       let sumUp = state[0] as number
       let sumDown = state[1] as number
       let sumRange = state[2] as number
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const top = high[index] as number
         const bottom = low[index] as number
         up[index] = Math.abs(top - (low[index - 1] as number))

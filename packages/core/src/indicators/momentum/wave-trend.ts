@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -57,10 +58,10 @@ export function waveTrendKernel({
       for (let index = start; index < end; index++)
         typical[index] = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
       centre.step(typical, middle, start, end)
-      for (let index = Math.max(start, centre.lookback); index < end; index++)
+      for (let index = later(start, centre.lookback); index < end; index++)
         distance[index] = Math.abs((typical[index] as number) - (middle[index] as number))
       spread.step(distance, value, start, end)
-      for (let index = Math.max(start, spread.lookback); index < end; index++) {
+      for (let index = later(start, spread.lookback); index < end; index++) {
         const width = 0.015 * (value[index] as number)
         distance[index] = width > 0 ? ((typical[index] as number) - (middle[index] as number)) / width : 0
       }

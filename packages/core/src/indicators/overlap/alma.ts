@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -34,7 +35,7 @@ export function almaKernel({ period = 9, offset = 0.85, sigma = 6 }: AlmaOptions
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
-      for (let index = Math.max(start, period - 1); index < end; index++) {
+      for (let index = later(start, period - 1); index < end; index++) {
         let sum = 0
         for (let place = 0, at = index - period + 1; place < period; place++, at++)
           sum += (weights[place] as number) * (values[at] as number)

@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -59,7 +60,7 @@ function trail({ multiplier = 3 }: AtrStopOptions, lookback: number) {
       const direction = outputs[1]
       let stop = state[0] as number
       let trend = state[1] as number
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const last = close[index] as number
         const reach = multiplier * (range[index] as number)
         if (trend === 0) trend = last >= (close[index - 1] as number) ? 1 : -1

@@ -2,6 +2,7 @@ import { asColumns, type Column, type IndicatorOptions, type Named } from '../fr
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -59,7 +60,7 @@ export function chandelierOver({ period = 22, multiplier = 3 }: ChandelierOption
       const short = outputs[1]
       highest.follow(inputs[0], long, undefined, 0, start, end)
       lowest.follow(inputs[1], short, undefined, 0, start, end)
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const reach = multiplier * (range[index] as number)
         long[index] = (long[index] as number) - reach
         short[index] = (short[index] as number) + reach

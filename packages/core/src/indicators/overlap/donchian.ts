@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
@@ -37,7 +38,7 @@ export function donchianKernel({ period = 20 }: DonchianOptions): Kernel {
       const lower = outputs[2]
       highest.follow(high, upper, undefined, 0, start, end)
       lowest.follow(low, lower, undefined, 0, start, end)
-      for (let index = Math.max(start, period - 1); index < end; index++)
+      for (let index = later(start, period - 1); index < end; index++)
         middle[index] = ((upper[index] as number) + (lower[index] as number)) / 2
     },
   }

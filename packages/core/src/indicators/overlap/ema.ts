@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -25,7 +26,7 @@ export function emaSeries(period: number, origin = 0, k = 2 / (period + 1)): Ser
     window: 0,
     states: [state],
     step(input, output, start, end) {
-      smooth(state, period, k, lookback, input, output, Math.max(start, origin), end)
+      smooth(state, period, k, lookback, input, output, later(start, origin), end)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 
@@ -26,7 +27,7 @@ export function fractalsKernel({ span = 2 }: FractalsOptions): Kernel {
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]
-      for (let index = Math.max(start, reach); index < end; index++) {
+      for (let index = later(start, reach); index < end; index++) {
         const top = high[index - span] as number
         const bottom = low[index - span] as number
         let isTop = 1

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -30,7 +31,7 @@ export function hmaKernel({ period = 16 }: HmaOptions): Kernel {
       const calm = outputs[2]
       half.step(values, quick, start, end)
       full.step(values, calm, start, end)
-      for (let index = Math.max(start, period - 1); index < end; index++)
+      for (let index = later(start, period - 1); index < end; index++)
         calm[index] = 2 * (quick[index] as number) - (calm[index] as number)
       last.step(calm, outputs[0], start, end)
     },

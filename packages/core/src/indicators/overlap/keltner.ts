@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -45,7 +46,7 @@ export function keltnerKernel({
       // The range goes where the upper band will be.
       range.run(inputs, outputs, start, end)
       average.step(inputs[2], outputs[1], start, end)
-      widen(outputs[0], outputs[1], multiplier, outputs, Math.max(start, lookback), end)
+      widen(outputs[0], outputs[1], multiplier, outputs, later(start, lookback), end)
     },
   }
 }
@@ -59,7 +60,7 @@ export function keltnerOver({ multiplier = 2 }: KeltnerOptions, lookback: number
     states: [],
     outputs: 3,
     run: (inputs, outputs, start, end) =>
-      widen(inputs[3], inputs[4], multiplier, outputs, Math.max(start, lookback), end),
+      widen(inputs[3], inputs[4], multiplier, outputs, later(start, lookback), end),
   }
 }
 

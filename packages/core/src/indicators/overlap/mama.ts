@@ -4,6 +4,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -44,7 +45,7 @@ export function mamaSeries(origin = 0, fastLimit = 0.5, slowLimit = 0.05) {
       let average = state[0] as number
       let slower = state[1] as number
       let lastPhase = state[2] as number
-      for (let from = Math.max(start, origin); from < end; from += block) {
+      for (let from = later(start, origin); from < end; from += block) {
         const to = Math.min(from + block, end)
         sink.offset = from
         transform.step(input, sink, from, to)

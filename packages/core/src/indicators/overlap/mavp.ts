@@ -1,7 +1,8 @@
-import type { Column, IndicatorOptions } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
@@ -21,14 +22,24 @@ export type MavpOptions = IndicatorOptions & {
 export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOptions): Kernel {
   integer('minPeriod', minPeriod, 2)
   integer('maxPeriod', maxPeriod, 2)
+  const shortest = Math.min(minPeriod, maxPeriod)
   const { lookback, window } = maSeries(maxPeriod, maType)
+  if (!maType) {
+    const count = maxPeriod - shortest + 1
+    const sums = new Float64Array(count + 3)
+    return {
+      lookback,
+      window,
+      states: [sums],
+      outputs: 1,
+      run: (inputs, outputs, start, end) =>
+        averageAll(sums, count, shortest, lookback, inputs, outputs, start, end),
+    }
+  }
   // TA-Lib has all averages start together with the longest one.
-  const averages = Array.from({ length: Math.max(1, maxPeriod - minPeriod + 1) }, (_, index) => {
-    const period = Math.min(minPeriod + index, maxPeriod)
-    return maSeries(period, maType, lookback - maSeries(period, maType).lookback)
-  })
-  const place = (period: number) => Math.min(Math.max(Math.trunc(period) - minPeriod, 0), averages.length - 1)
-  let occurring: Set<number> | undefined
+  const averages = Array.from({ length: maxPeriod - shortest + 1 }, (_, index) =>
+    maSeries(shortest + index, maType, lookback - maSeries(shortest + index, maType).lookback),
+  )
   return {
     lookback,
     window,
@@ -36,20 +47,98 @@ export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOption
     outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
-      const input = inputs[0]
       const periods = inputs[1]
       const output = outputs[0]
       const values = outputs[1]
-      // A batch knows which periods come; a stream must be ready for all of them.
-      if (start === 0) occurring = end > 1 ? new Set(periods.subarray(lookback).map(place)) : undefined
       for (let chosen = 0; chosen < averages.length; chosen++) {
-        if (occurring && !occurring.has(chosen)) continue
-        averages[chosen]?.step(input, values, start, end)
-        for (let index = Math.max(start, lookback); index < end; index++)
-          if (place(periods[index] as number) === chosen) output[index] = values[index] as number
+        averages[chosen]?.step(inputs[0], values, start, end)
+        for (let index = later(start, lookback); index < end; index++)
+          if (choose(periods[index] as number, shortest, averages.length) === chosen)
+            output[index] = values[index] as number
       }
     },
   }
+}
+
+/** Which of `count` averages a bar asks for. */
+function choose(period: number, shortest: number, count: number): number {
+  const chosen = Math.trunc(period) - shortest
+  if (chosen < count) return Math.max(chosen, 0)
+  return chosen >= count ? count - 1 : 0
+}
+
+// Which average each bar of a block asks for.
+const chosen = /* @__PURE__ */ new Int32Array(512)
+// Sums of four periods at one bar.
+const four = /* @__PURE__ */ new Float64Array(4)
+
+/** Slides the sums of all periods, four together: each waits only for its own additions. One a bar is divided. */
+function averageAll(
+  sums: Float64Array,
+  count: number,
+  shortest: number,
+  lookback: number,
+  inputs: Columns,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const seeded = later(start, Math.min(lookback, end))
+  for (let index = start; index < seeded; index++)
+    for (let place = Math.max(0, lookback - index - shortest + 1); place < count; place++)
+      sums[place] = (sums[place] as number) + (inputs[0][index] as number)
+  for (let from = seeded; from < end; from += chosen.length) {
+    const to = Math.min(from + chosen.length, end)
+    for (let index = from; index < to; index++)
+      chosen[index - from] = choose(inputs[1][index] as number, shortest, count)
+    for (let place = 0; place < count; place += 4)
+      averageFour(sums, place, count, shortest, inputs[0], outputs[0], from, to)
+  }
+}
+
+function averageFour(
+  sums: Float64Array,
+  place: number,
+  count: number,
+  shortest: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let a = sums[place] as number
+  let b = sums[place + 1] as number
+  let c = sums[place + 2] as number
+  let d = sums[place + 3] as number
+  // Where the four windows begin; beyond the longest period nobody asks for the sum.
+  let oldestA = start - shortest - place + 1
+  const last = count - 1 - place
+  let oldestB = oldestA - Math.min(1, last)
+  let oldestC = oldestA - Math.min(2, last)
+  let oldestD = oldestA - Math.min(3, last)
+  for (let index = start; index < end; index++) {
+    const value = input[index] as number
+    a += value
+    b += value
+    c += value
+    d += value
+    const asked = (chosen[index - start] as number) - place
+    if (asked >>> 2 === 0) {
+      four[0] = a
+      four[1] = b
+      four[2] = c
+      four[3] = d
+      output[index] = (four[asked] as number) / (shortest + place + asked)
+    }
+    a -= input[oldestA++] as number
+    b -= input[oldestB++] as number
+    c -= input[oldestC++] as number
+    d -= input[oldestD++] as number
+  }
+  sums[place] = a
+  sums[place + 1] = b
+  sums[place + 2] = c
+  sums[place + 3] = d
 }
 
 /** Index of the first value of `mavp`: that of the average over `maxPeriod`. */
@@ -62,7 +151,7 @@ export function mavpLookback(options: MavpOptions = {}): number {
  *
  * - Input: `values[n]`, `periods[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit as the values; NaN before `mavpLookback`.
- * - Cost: O(n) for each period that occurs; a stream O(maxPeriod - minPeriod) a bar.
+ * - Cost: O(n * (maxPeriod - minPeriod + 1)), one allocation.
  * - Parity: TA-Lib `MAVP`, to the bit (within 1e-12 for MAMA).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
@@ -33,7 +34,7 @@ export function midpointKernel({ period = 14 }: MidpointOptions): Kernel {
       const high = inputs[0]
       const low = high
       const output = outputs[0]
-      let index = Math.max(start, lookback)
+      let index = later(start, lookback)
       while (isQuickRange(lookback + 1, index, end)) {
         const stop = Math.min(index + rangeBars, end)
         if (!slideRange(high, low, lookback + 1, index, stop)) break
@@ -43,8 +44,8 @@ export function midpointKernel({ period = 14 }: MidpointOptions): Kernel {
         index = stop
       }
       if (index >= end) return
-      let lowestAt = index - (state[0] as number)
-      let highestAt = index - (state[1] as number)
+      let lowestAt = (index - (state[0] as number)) | 0
+      let highestAt = (index - (state[1] as number)) | 0
       let least = low[lowestAt] as number
       let most = high[highestAt] as number
       for (let trailing = index - lookback; index < end; index++, trailing++) {

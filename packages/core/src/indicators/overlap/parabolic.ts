@@ -1,4 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 
 /** How fast the stop of one side closes in: first step, further steps, largest step. */
 export type Acceleration = { readonly initial: number; readonly step: number; readonly max: number }
@@ -122,7 +123,7 @@ export function parabolicKernel(
     states: [state],
     outputs: 1,
     run(inputs, outputs, start, end) {
-      const begun = Math.max(start, 1)
+      const begun = later(start, 1)
       if (begun < end) trail(state, settings, inputs[0], inputs[1], outputs[0], begun, end)
     },
   }

@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -65,7 +66,7 @@ function trail({ multiplier = 3, profile }: SupertrendOptions, lookback: number)
       let upper = state[0] as number
       let lower = state[1] as number
       let trend = state[2] as number
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const middle = ((high[index] as number) + (low[index] as number)) / 2
         const reach = multiplier * (range[index] as number)
         const last = close[index] as number

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -25,12 +26,12 @@ export function trimaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
-      let index = Math.max(start, lookback)
+      let index = later(start, lookback)
       if (index >= end) return
-      let weighted = state[0] as number
-      let older = state[1] as number
-      let newer = state[2] as number
       if (index === lookback) {
+        let weighted = 0
+        let older = 0
+        let newer = 0
         for (let at = origin + middle; at >= origin; at--) {
           older += input[at] as number
           weighted += older
@@ -40,31 +41,74 @@ export function trimaSeries(period: number, origin = 0): SeriesKernel {
           weighted += newer
         }
         output[index++] = weighted * factor
+        state[0] = weighted
+        state[1] = older
+        state[2] = newer
       }
-      let leaving = index - period
-      let passing = leaving + middle + 1
-      for (; index < end; index++) {
-        weighted -= older
-        older -= input[leaving++] as number
-        const value = input[passing++] as number
-        older += value
-        if (odd) {
-          weighted += newer
-          newer -= value
-        } else {
-          newer -= value
-          weighted += newer
-        }
-        const newest = input[index] as number
-        newer += newest
-        weighted += newest
-        output[index] = weighted * factor
-      }
-      state[0] = weighted
-      state[1] = older
-      state[2] = newer
+      const slide = odd ? slideOdd : slideEven
+      slide(state, period, middle, factor, input, output, index, end)
     },
   }
+}
+
+/** An even period: the value that passes the middle leaves the newer half first. */
+function slideEven(
+  state: Float64Array,
+  period: number,
+  middle: number,
+  factor: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let weighted = state[0] as number
+  let older = state[1] as number
+  let newer = state[2] as number
+  for (let index = start, leaving = start - period, passing = leaving + middle + 1; index < end; index++) {
+    const value = input[passing++] as number
+    const newest = input[index] as number
+    weighted -= older
+    older = older - (input[leaving++] as number) + value
+    newer -= value
+    weighted += newer
+    newer += newest
+    weighted += newest
+    output[index] = weighted * factor
+  }
+  state[0] = weighted
+  state[1] = older
+  state[2] = newer
+}
+
+/** An odd period: the value that passes the middle counts in both halves. */
+function slideOdd(
+  state: Float64Array,
+  period: number,
+  middle: number,
+  factor: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let weighted = state[0] as number
+  let older = state[1] as number
+  let newer = state[2] as number
+  for (let index = start, leaving = start - period, passing = leaving + middle + 1; index < end; index++) {
+    const value = input[passing++] as number
+    const newest = input[index] as number
+    weighted -= older
+    older = older - (input[leaving++] as number) + value
+    weighted += newer
+    newer -= value
+    newer += newest
+    weighted += newest
+    output[index] = weighted * factor
+  }
+  state[0] = weighted
+  state[1] = older
+  state[2] = newer
 }
 
 /** The loop with its parameters bound. */

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -29,7 +30,7 @@ export function vidyaKernel({ period = 14, momentumPeriod = 9 }: VidyaOptions): 
       let up = state[0] as number
       let down = state[1] as number
       let line = state[2] as number
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const change = (values[index] as number) - (values[index - 1] as number)
         if (change > 0) up += change
         else down -= change

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -20,7 +21,7 @@ export function wmaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
-      weigh(state, period, origin, lookback, input, output, Math.max(start, origin), end)
+      weigh(state, period, origin, lookback, input, output, later(start, origin), end)
     },
   }
 }

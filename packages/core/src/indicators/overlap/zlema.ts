@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -29,7 +30,7 @@ export function zlemaKernel({ period = 20, profile }: ZlemaOptions): Kernel {
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const ahead = outputs[1]
-      for (let index = Math.max(start, lag); index < end; index++)
+      for (let index = later(start, lag); index < end; index++)
         ahead[index] = 2 * (values[index] as number) - (values[index - lag] as number)
       average.step(ahead, outputs[0], start, end)
     },

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { PairStream } from '../framework/stream.ts'
@@ -33,7 +34,7 @@ export function betaKernel({ period = 5 }: BetaOptions): Kernel {
       let sumXY = state[1] as number
       let sumX = state[2] as number
       let sumY = state[3] as number
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const previousX = first[index - 1] as number
         const previousY = second[index - 1] as number
         const x = isZero(previousX) ? 0 : ((first[index] as number) - previousX) / previousX

@@ -1,4 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 
 /** The functions on least-squares lines: what `fitLines` makes of `at`, as a loop. */
 export function lineKernel(period: number, at: number): Kernel {
@@ -9,7 +10,7 @@ export function lineKernel(period: number, at: number): Kernel {
     states: [],
     outputs: 1,
     run: (inputs, outputs, start, end) =>
-      fitLines(inputs[0], outputs[0], period, at, Math.max(start, lookback), end),
+      fitLines(inputs[0], outputs[0], period, at, later(start, lookback), end),
   }
 }
 

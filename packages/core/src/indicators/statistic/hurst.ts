@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { hurstExponent } from './hurst-exponent.ts'
@@ -22,7 +23,7 @@ export function hurstKernel({ period = 100 }: HurstOptions): Kernel {
     outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
-      for (let index = Math.max(start, period); index < end; index++) {
+      for (let index = later(start, period); index < end; index++) {
         for (let place = 0, at = index - period + 1; place < period; place++, at++)
           returns[place] = Math.log((values[at] as number) / (values[at - 1] as number))
         outputs[0][index] = hurstExponent(returns)

@@ -3,6 +3,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { lineKernel } from './fit-lines.ts'
@@ -19,7 +20,7 @@ export function linearregAngleKernel({ period = 14 }: LinearregAngleOptions): Ke
     ...slopes,
     run(inputs, outputs, start, end) {
       slopes.run(inputs, outputs, start, end)
-      angles(outputs[0], outputs[0], Math.max(start, slopes.lookback), end)
+      angles(outputs[0], outputs[0], later(start, slopes.lookback), end)
     },
   }
 }

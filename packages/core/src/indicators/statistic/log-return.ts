@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -22,7 +23,7 @@ export function logReturnKernel({ period = 1 }: LogReturnOptions): Kernel {
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         output[index] = Math.log((values[index] as number) / (values[index - period] as number))
       }
     },

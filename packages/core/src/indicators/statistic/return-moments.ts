@@ -1,4 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 
 /**
  * A ratio of the sums of squares and products of two columns' returns, about their means, over the last `period` returns.
@@ -17,7 +18,7 @@ export function returnMomentsKernel(
     run(inputs, outputs, start, end) {
       const first = inputs[0]
       const second = inputs[1]
-      for (let index = Math.max(start, period); index < end; index++) {
+      for (let index = later(start, period); index < end; index++) {
         let sumX = 0
         let sumY = 0
         for (let at = index - period + 1; at <= index; at++) {

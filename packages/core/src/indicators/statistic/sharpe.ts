@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -28,7 +29,7 @@ export function sharpeKernel({ period = 63, periodsPerYear = 252, riskFree = 0 }
     outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
-      for (let index = Math.max(start, period); index < end; index++) {
+      for (let index = later(start, period); index < end; index++) {
         let sum = 0
         for (let at = index - period + 1; at <= index; at++)
           sum += (values[at] as number) / (values[at - 1] as number) - 1

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -41,7 +42,7 @@ export function choppinessKernel({ period = 14 }: ChoppinessOptions): Kernel {
       highest.follow(high, tops, undefined, 0, start, end)
       lowest.follow(low, bottoms, undefined, 0, start, end)
       let sum = state[0] as number
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         ranges[index] = trueRange(high[index] as number, low[index] as number, close[index - 1] as number)
         sum += ranges[index] as number
         if (index < period) continue

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -44,7 +45,7 @@ export function massIndexKernel({ averagePeriod = 9, period = 25, profile }: Mas
       once.step(range, first, start, end)
       twice.step(first, ratio, start, end)
       let sum = state[0] as number
-      for (let index = Math.max(start, origin); index < end; index++) {
+      for (let index = later(start, origin); index < end; index++) {
         const calm = ratio[index] as number
         ratio[index] = calm > 0 ? (first[index] as number) / calm : 1
         sum += ratio[index] as number

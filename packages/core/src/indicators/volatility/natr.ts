@@ -2,6 +2,7 @@ import type { Column } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { isZero } from '../framework/zero.ts'
 import { type AtrOptions, atrKernel } from './atr.ts'
@@ -17,7 +18,7 @@ export function natrKernel(options: NatrOptions): Kernel {
     ...range,
     run(inputs, outputs, start, end) {
       range.run(inputs, outputs, start, end)
-      shareOfPrice(outputs[0], inputs[2], outputs[0], Math.max(start, range.lookback), end)
+      shareOfPrice(outputs[0], inputs[2], outputs[0], later(start, range.lookback), end)
     },
   }
 }

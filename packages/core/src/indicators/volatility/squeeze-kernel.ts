@@ -1,4 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
@@ -44,7 +45,7 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
       highest.follow(high, detrended, undefined, 0, start, end)
       lowest.follow(low, spreads, undefined, 0, start, end)
       average.step(close, value, start, end)
-      for (let index = Math.max(start, origin); index < end; index++) {
+      for (let index = later(start, origin); index < end; index++) {
         const middle = ((detrended[index] as number) + (spreads[index] as number)) / 2
         detrended[index] = (close[index] as number) - (middle + (value[index] as number)) / 2
       }
@@ -55,7 +56,7 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
       }
       variance.step(close, spreads, start, end)
       ranges.step(range, flag, start, end)
-      for (let index = Math.max(start, lookback); index < end; index++) {
+      for (let index = later(start, lookback); index < end; index++) {
         const squared = spreads[index] as number
         const spread = squared > 0 ? deviations * Math.sqrt(squared) : 0
         const reach = flag[index] as number
@@ -63,7 +64,7 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
           outputs[(place + 1) as 0][index] = spread < (widths[place] as number) * reach ? 1 : 0
       }
       // The end of the least-squares line through the detrended close.
-      fitLines(detrended, value, period, origin, Math.max(start, lookback), end)
+      fitLines(detrended, value, period, origin, later(start, lookback), end)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { trueRange } from './true-range.ts'
 
@@ -17,7 +18,7 @@ export function trangeKernel(): Kernel {
       const low = inputs[1]
       const close = inputs[2]
       const output = outputs[0]
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         output[index] = trueRange(high[index] as number, low[index] as number, close[index - 1] as number)
       }
     },

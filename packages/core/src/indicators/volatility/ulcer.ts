@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -33,7 +34,7 @@ export function ulcerKernel({ period = 14 }: UlcerOptions): Kernel {
       const squares = outputs[2]
       highest.follow(values, tops, undefined, 0, start, end)
       let sum = state[0] as number
-      for (let index = Math.max(start, origin); index < end; index++) {
+      for (let index = later(start, origin); index < end; index++) {
         const top = tops[index] as number
         const below = top === 0 ? 0 : (((values[index] as number) - top) / top) * 100
         squares[index] = below * below

@@ -1,4 +1,4 @@
-import type { Column, IndicatorOptions } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
@@ -16,45 +16,55 @@ export type AdoscOptions = IndicatorOptions & {
 export function adoscKernel({ fastPeriod = 3, slowPeriod = 10 }: AdoscOptions): Kernel {
   integer('fastPeriod', fastPeriod, 2)
   integer('slowPeriod', slowPeriod, 2)
-  const fastShare = 2 / (fastPeriod + 1)
-  const slowShare = 2 / (slowPeriod + 1)
-  const fastKept = 1 - fastShare
-  const slowKept = 1 - slowShare
-  const state = new Float64Array(4)
+  const state = new Float64Array(3)
   return {
     lookback: Math.max(fastPeriod, slowPeriod) - 1,
     window: 0,
     states: [state],
     outputs: 1,
-    run(inputs, outputs, start, end) {
-      const high = inputs[0]
-      const low = inputs[1]
-      const close = inputs[2]
-      const volume = inputs[3]
-      const output = outputs[0]
-      let line = state[0] as number
-      let fast = state[1] as number
-      let slow = state[2] as number
-      for (let index = start; index < end; index++) {
-        const top = high[index] as number
-        const bottom = low[index] as number
-        const last = close[index] as number
-        const range = top - bottom
-        if (range > 0) line += ((last - bottom - (top - last)) / range) * (volume[index] as number)
-        if (state[3] === 0) {
-          state[3] = 1
-          fast = slow = line
-        } else {
-          fast = fastShare * line + fastKept * fast
-          slow = slowShare * line + slowKept * slow
-        }
-        output[index] = fast - slow
-      }
-      state[0] = line
-      state[1] = fast
-      state[2] = slow
-    },
+    run: (inputs, outputs, start, end) => swing(state, fastPeriod, slowPeriod, inputs, outputs, start, end),
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function swing(
+  state: Float64Array,
+  fastPeriod: number,
+  slowPeriod: number,
+  inputs: Columns,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const high = inputs[0]
+  const low = inputs[1]
+  const close = inputs[2]
+  const volume = inputs[3]
+  const output = outputs[0]
+  const fastShare = 2 / (fastPeriod + 1)
+  const slowShare = 2 / (slowPeriod + 1)
+  const fastKept = 1 - fastShare
+  const slowKept = 1 - slowShare
+  let line = state[0] as number
+  let fast = state[1] as number
+  let slow = state[2] as number
+  for (let index = start; index < end; index++) {
+    const top = high[index] as number
+    const bottom = low[index] as number
+    const last = close[index] as number
+    const range = top - bottom
+    if (range > 0) line += ((last - bottom - (top - last)) / range) * (volume[index] as number)
+    // The first line is the seed of both averages.
+    if (index === 0) fast = slow = line
+    else {
+      fast = fastShare * line + fastKept * fast
+      slow = slowShare * line + slowKept * slow
+    }
+    output[index] = fast - slow
+  }
+  state[0] = line
+  state[1] = fast
+  state[2] = slow
 }
 
 /** Index of the first value of `adosc`: the longer period less one. */

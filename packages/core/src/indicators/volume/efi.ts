@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -29,7 +30,7 @@ export function efiKernel({ period = 13, profile }: EfiOptions): Kernel {
       const values = inputs[0]
       const volume = inputs[1]
       const force = outputs[1]
-      for (let index = Math.max(start, 1); index < end; index++)
+      for (let index = later(start, 1); index < end; index++)
         force[index] = ((values[index] as number) - (values[index - 1] as number)) * (volume[index] as number)
       average.step(force, outputs[0], start, end)
     },

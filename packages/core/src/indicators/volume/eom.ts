@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
@@ -30,7 +31,7 @@ export function eomKernel({ period = 14, divisor = 10000 }: EomOptions): Kernel 
       const low = inputs[1]
       const volume = inputs[2]
       const ease = outputs[1]
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const top = high[index] as number
         const bottom = low[index] as number
         const moved = (top + bottom - ((high[index - 1] as number) + (low[index - 1] as number))) / 2

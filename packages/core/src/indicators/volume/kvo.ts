@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
@@ -58,7 +59,7 @@ export function kvoKernel({
       let sum = state[1] as number
       let before = state[2] as number
       if (start === 0 && end > 0) before = (high[0] as number) - (low[0] as number)
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const level = (high[index] as number) + (low[index] as number) + (close[index] as number)
         const previous =
           (high[index - 1] as number) + (low[index - 1] as number) + (close[index - 1] as number)
@@ -75,7 +76,7 @@ export function kvoKernel({
       state[2] = before
       fast.step(force, value, start, end)
       slow.step(force, calm, start, end)
-      for (let index = Math.max(start, longest); index < end; index++)
+      for (let index = later(start, longest); index < end; index++)
         value[index] = (value[index] as number) - (calm[index] as number)
       smooth.step(value, signal, start, end)
     },

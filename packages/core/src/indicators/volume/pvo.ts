@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -48,12 +49,12 @@ export function pvoKernel({
       const histogram = outputs[2]
       fast.step(volume, value, start, end)
       slow.step(volume, histogram, start, end)
-      for (let index = Math.max(start, longest); index < end; index++) {
+      for (let index = later(start, longest); index < end; index++) {
         const calm = histogram[index] as number
         value[index] = calm === 0 ? 0 : (((value[index] as number) - calm) / calm) * 100
       }
       smooth.step(value, signal, start, end)
-      for (let index = Math.max(start, smooth.lookback); index < end; index++)
+      for (let index = later(start, smooth.lookback); index < end; index++)
         histogram[index] = (value[index] as number) - (signal[index] as number)
     },
   }

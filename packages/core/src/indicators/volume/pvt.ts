@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import type { CloseVolumeStream } from '../framework/stream.ts'
 
 export type PvtOptions = IndicatorOptions
@@ -20,7 +21,7 @@ export function pvtKernel(_options: PvtOptions): Kernel {
       const output = outputs[0]
       let line = state[0] as number
       if (start === 0 && end > 0) output[0] = 0
-      for (let index = Math.max(start, 1); index < end; index++) {
+      for (let index = later(start, 1); index < end; index++) {
         const before = values[index - 1] as number
         if (before !== 0) line += (((values[index] as number) - before) / before) * (volume[index] as number)
         output[index] = line

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
 import { findValueArea } from './value-area.ts'
@@ -34,7 +35,7 @@ export function volumeProfileKernel({ period = 100, bins = 24, share = 70 }: Vol
       const high = inputs[0]
       const low = inputs[1]
       const volume = inputs[2]
-      for (let index = Math.max(start, period - 1); index < end; index++) {
+      for (let index = later(start, period - 1); index < end; index++) {
         const from = index - period + 1
         let top = high[from] as number
         let bottom = low[from] as number
