@@ -1,9 +1,13 @@
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
 import { parseInstrument } from '@starkmatter/core'
-import { estimateTokens, maxResultTokens } from '@starkmatter/core/ai'
+import { type Evidence, estimateTokens, mapLimited, maxResultTokens } from '@starkmatter/core/ai'
+import * as z from 'zod/mini'
+import { type Page, toMarkdown } from './markdown.ts'
+import { sentencesOf, symbolOf } from './sentences.ts'
 import type { ToolRunner } from './toolRunner.ts'
 
-const mimeType = 'application/json'
+const markdownType = 'text/markdown'
+const jsonType = 'application/json'
 export const watchlistUri = 'starkmatter://watchlist'
 export const reportUri = 'starkmatter://report/'
 
@@ -30,14 +34,14 @@ export function listResources(watchlist: readonly string[]) {
       name: 'watchlist',
       title: 'Watchlist',
       description: 'The instruments of the watchlist with their latest prices, each with its evidence id.',
-      mimeType,
+      mimeType: markdownType,
     },
     ...watchlist.map((symbol) => ({
       uri: `${reportUri}${encodeURIComponent(parseInstrument(symbol).id)}`,
       name: `report ${parseInstrument(symbol).id}`,
       title: `Report on ${parseInstrument(symbol).symbol}`,
       description: 'Price, trend, momentum, size and sentiment, each with its evidence id.',
-      mimeType,
+      mimeType: markdownType,
     })),
   ]
 }
@@ -49,12 +53,18 @@ export const resourceTemplates = [
     name: 'report',
     title: 'Report on an instrument',
     description: 'Price, trend, momentum, size and sentiment of any instrument, each with its evidence id.',
-    mimeType,
+    mimeType: markdownType,
   },
 ]
 
+type Found = { name: string; evidence: readonly Evidence[]; content: unknown }
+type Contents = { contents: { uri: string; mimeType: string; text: string }[] }
+
+const atOnce = 4
+
 /**
- * The text of a resource. A part that could not be had says why, in its place.
+ * A resource twice: in words, as Markdown, and as data, as JSON. Both name the evidence of every figure, and both are capped like
+ * any result. A part that could not be had says why, in its place.
  *
  * @throws {McpError} there is no such resource
  */
@@ -63,42 +73,94 @@ export async function readResource(
   watchlist: readonly string[],
   run: ToolRunner,
   signal: AbortSignal,
-): Promise<{ contents: { uri: string; mimeType: string; text: string }[] }> {
-  const answer = (value: unknown) => ({ contents: [{ uri, mimeType, text: JSON.stringify(value) }] })
-  const found = async (call: Parameters<ToolRunner>[0]): Promise<unknown> =>
-    JSON.parse((await run(call, signal)).content)
-  if (uri === watchlistUri) {
-    const quotes = await mapLimited(watchlist, async (symbol) => ({
-      symbol,
-      quote: await found({ name: 'quote', input: { symbol } }),
-    }))
-    const { shown, rest } = fitted(quotes, ({ symbol }) => symbol)
-    return answer({ watchlist: shown, ...(rest.length > 0 && { truncated: true, next: { quote: rest } }) })
+): Promise<Contents> {
+  const find = async (name: string, call: Parameters<ToolRunner>[0]): Promise<Found> => {
+    const { content, evidence } = await run(call, signal)
+    return { name, evidence, content: JSON.parse(content) }
   }
-  const symbol = symbolIn(uri)
-  if (symbol === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no resource ${uri}.`)
-  const gathered = await mapLimited(
-    Object.entries(parts(symbol)),
-    async ([part, call]) => [part, await found(call)] as const,
-  )
-  const { shown, rest } = fitted(gathered, ([part]) => part)
-  return answer({
-    symbol,
-    ...Object.fromEntries(shown),
-    ...(rest.length > 0 && { truncated: true, next: { parts: rest } }),
-  })
+  const isWatchlist = uri === watchlistUri
+  const symbol = isWatchlist ? undefined : symbolIn(uri)
+  if (!isWatchlist && symbol === undefined)
+    throw new McpError(ErrorCode.InvalidParams, `There is no resource ${uri}.`)
+  const calls: readonly (readonly [string, Parameters<ToolRunner>[0]])[] =
+    symbol === undefined
+      ? watchlist.map((one) => [one, { name: 'quote', input: { symbol: one } }] as const)
+      : Object.entries(parts(symbol))
+  const found = await mapLimited(calls, atOnce, ([name, call]) => find(name, call))
+  const { shown, rest } = fitted(found, (shown, rest) => write(symbol, shown, rest))
+  const { markdown, json } = write(symbol, shown, rest)
+  return {
+    contents: [
+      { uri, mimeType: markdownType, text: markdown },
+      { uri, mimeType: jsonType, text: json },
+    ],
+  }
 }
 
-/** As many of the first as fit into one result beside the names of the others. */
-function fitted<item>(
-  items: readonly item[],
-  nameOf: (item: item) => string,
-): { shown: readonly item[]; rest: readonly string[] } {
+/** The same parts in words and as data; `rest` names those that did not fit. */
+function write(symbol: string | undefined, shown: readonly Found[], rest: readonly string[]) {
+  const next = rest.length > 0 ? `More by the tools: ${rest.join(', ')}.` : undefined
+  const data = symbol === undefined ? watchlistData(shown, rest) : reportData(symbol, shown, rest)
+  return { markdown: toMarkdown(pageOf(symbol, shown, next)), json: JSON.stringify(data) }
+}
+
+function pageOf(symbol: string | undefined, found: readonly Found[], next: string | undefined): Page {
+  const evidence = found.flatMap((one) => one.evidence)
+  const name = evidence.find(({ subjectName }) => subjectName)?.subjectName
+  const moments = evidence.flatMap(({ asOf }) => asOf.at(-1) ?? []).sort()
+  const title = symbol === undefined ? 'Watchlist' : symbolOf({ subject: symbol })
+  return {
+    title: symbol !== undefined && name !== undefined ? `${title}, ${name}` : title,
+    asOf: moments.at(-1) ?? new Date().toISOString(),
+    simulated: evidence.some(({ simulated }) => simulated === true),
+    sentences:
+      symbol === undefined
+        ? found.flatMap((one) => sentencesOf(one.evidence).slice(0, 2))
+        : sentencesOf(evidence),
+    missing: missingOf(found),
+    next,
+  }
+}
+
+const failureSchema = z.object({ message: z.string() })
+
+/** What could not be had, once for each reason. */
+function missingOf(found: readonly Found[]): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { name, evidence, content } of found) {
+    const failure = failureSchema.safeParse(content)
+    if (evidence.length > 0 || !failure.success) continue
+    const { message } = failure.data
+    byReason.set(message, [...(byReason.get(message) ?? []), name])
+  }
+  return [...byReason].map(([message, names]) => `${names.join(', ')}: ${message}`)
+}
+
+function watchlistData(shown: readonly Found[], rest: readonly string[]) {
+  return {
+    watchlist: shown.map(({ name, content }) => ({ symbol: name, quote: content })),
+    ...(rest.length > 0 && { truncated: true, next: { quote: rest } }),
+  }
+}
+
+function reportData(symbol: string, shown: readonly Found[], rest: readonly string[]) {
+  return {
+    symbol,
+    ...Object.fromEntries(shown.map(({ name, content }) => [name, content])),
+    ...(rest.length > 0 && { truncated: true, next: { parts: rest } }),
+  }
+}
+
+/** As many of the first as fit into one result, in words and as data, and the names of the others. */
+function fitted(
+  items: readonly Found[],
+  texts: (shown: readonly Found[], rest: readonly string[]) => Readonly<Record<string, string>>,
+): { shown: readonly Found[]; rest: readonly string[] } {
   for (let count = items.length; ; count--) {
     const shown = items.slice(0, count)
-    const rest = items.slice(count).map(nameOf)
-    if (count === 0 || estimateTokens(JSON.stringify([shown, rest])) <= maxResultTokens - 60)
-      return { shown, rest }
+    const rest = items.slice(count).map(({ name }) => name)
+    const longest = Math.max(...Object.values(texts(shown, rest)).map(estimateTokens))
+    if (count === 0 || longest <= maxResultTokens) return { shown, rest }
   }
 }
 
@@ -109,20 +171,4 @@ function symbolIn(uri: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-const atOnce = 4
-
-/** The results of `work` for each item, in order, a few at a time. */
-async function mapLimited<item, result>(
-  items: readonly item[],
-  work: (item: item) => Promise<result>,
-): Promise<result[]> {
-  const results: result[] = []
-  const queue = items.entries()
-  const worker = async () => {
-    for (const [index, item] of queue) results[index] = await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
-  return results
 }

@@ -8,7 +8,7 @@ import { hostileNews, ordersIn } from '@starkmatter/core/testing'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { createMcpServer } from './createMcpServer.ts'
 import { type HttpOptions, type HttpServer, serveHttp } from './serveHttp.ts'
-import { expectTheWholeServer, textOf } from './test/whole-server.ts'
+import { expectTheWholeServer, resourceOf, textOf } from './test/whole-server.ts'
 
 const market = createClient({ providers: [synthetic()] })
 const token = 'a-token-of-some-length'
@@ -197,13 +197,21 @@ test('a long watchlist is cut at the cap, and names what it left out', async () 
   const server = await serveHttp(() => createMcpServer({ client: market, watchlist }), { port: 0 })
   served.push(server)
   const { client } = await connect(server.url)
-  const [content] = (await client.readResource({ uri: 'starkmatter://watchlist' })).contents
-  const text = String(content && 'text' in content && content.text)
-  const read = JSON.parse(text)
-  expect(estimateTokens(text)).toBeLessThanOrEqual(maxResultTokens)
+  const { data: read, markdown } = await resourceOf(client, 'starkmatter://watchlist')
   expect(read.truncated).toBe(true)
+  // Words and data hold the same instruments.
+  expect(markdown.match(/last traded at/g)).toHaveLength(read.watchlist.length)
+  expect(markdown).toContain(`More by the tools: ${read.next.quote.join(', ')}.`)
   const shown = read.watchlist.map(({ symbol }: { symbol: string }) => symbol)
   expect([...shown, ...read.next.quote]).toEqual(watchlist)
+})
+
+test('a report on what nobody lists says so, once', async () => {
+  const { client } = await connect(await serve())
+  const { markdown, data } = await resourceOf(client, 'starkmatter://report/ZZZZQ')
+  expect(markdown.match(/No provider lists/g)).toHaveLength(1)
+  expect(markdown).toContain('- quote, bars, rsi, average50, average200, profile: ')
+  expect(data.quote).toMatchObject({ error: 'unknown_symbol' })
 })
 
 test('a resource or a prompt that is not there is told by name', async () => {

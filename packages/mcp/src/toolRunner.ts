@@ -2,6 +2,7 @@ import {
   analystTools,
   createEvidenceLedger,
   createNewsReader,
+  type Evidence,
   runTool,
   type ToolContext,
   type ToolResult,
@@ -20,7 +21,10 @@ export type ToolRunnerOptions = {
 }
 
 /** Runs one of the tools by name. Whatever goes wrong is in the answer, but for an abort. */
-export type ToolRunner = (call: { name: string; input: unknown }, signal: AbortSignal) => Promise<ToolResult>
+export type ToolRunner = (
+  call: { name: string; input: unknown },
+  signal: AbortSignal,
+) => Promise<ToolResult & { evidence: readonly Evidence[] }>
 
 /** The core's tools over a client, with its caps, its evidence ids and its quarantine of news. */
 export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
@@ -37,11 +41,13 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       reader,
     }
     try {
-      return await runTool(analystTools, call, context, createEvidenceLedger(asOf))
+      const ledger = createEvidenceLedger(asOf)
+      const result = await runTool(analystTools, call, context, ledger)
+      return { ...result, evidence: ledger.list() }
     } catch (error) {
       if (!deadline.aborted || signal.aborted) throw error
       const content = JSON.stringify({ error: 'timeout', message: `No answer within ${timeoutMs} ms.` })
-      return { content, isError: true, evidenceIds: [] }
+      return { content, isError: true, evidenceIds: [], evidence: [] }
     }
   }
 }

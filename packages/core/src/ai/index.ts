@@ -74,6 +74,7 @@ export {
   type ScriptedOptions,
   scripted,
 } from './llm/scripted.ts'
+export { mapLimited } from './mapLimited.ts'
 export { createJsonReader, type JsonReader } from './partial/createJsonReader.ts'
 export {
   createPartialReader,

@@ -1,4 +1,10 @@
-/** The results of `work` for each item, in order, with at most `limit` under way at a time. */
+/**
+ * The results of `work` for each item, in order, with at most `limit` under way at a time: for whoever asks a client for many
+ * things at once, and does not want them all in the same second.
+ *
+ * @example
+ * await mapLimited(['AAPL', 'MSFT'], 4, (symbol) => client.getQuote({ symbol }))
+ */
 export async function mapLimited<item, result>(
   items: readonly item[],
   limit: number,

@@ -1,4 +1,5 @@
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { estimateTokens, maxResultTokens } from '@starkmatter/core/ai'
 import { expect } from 'vitest'
 
 const names = [
@@ -19,6 +20,19 @@ export async function textOf(client: Client, name: string, input: Record<string,
   return { text: String(block?.text), isError: result.isError, meta: result._meta }
 }
 
+/** A resource in words, and as data. */
+export async function resourceOf(client: Client, uri: string) {
+  const { contents } = await client.readResource({ uri })
+  expect(contents.map(({ mimeType }) => mimeType)).toEqual(['text/markdown', 'application/json'])
+  const [markdown = '', data = ''] = contents.map((content) => ('text' in content ? content.text : ''))
+  for (const text of [markdown, data])
+    expect(estimateTokens(text), `${uri} within its cap`).toBeLessThanOrEqual(maxResultTokens)
+  // Every figure in words stands on evidence that is among the data.
+  const lines = markdown.split('\n').filter((line) => line.startsWith('- ') && line.includes('[ev_'))
+  for (const line of lines) expect(data).toContain(line.match(/ev_[0-9a-f]{20}/)?.[0])
+  return { markdown, text: data, data: JSON.parse(data) }
+}
+
 /** What holds of a server with the watchlist AAPL, BTC/USD, whatever way it was connected to. */
 export async function expectTheWholeServer(client: Client): Promise<void> {
   const { tools } = await client.listTools()
@@ -36,13 +50,19 @@ export async function expectTheWholeServer(client: Client): Promise<void> {
 
   const { resources } = await client.listResources()
   expect(resources.map(({ uri }) => uri)).toContain('starkmatter://watchlist')
-  const [watchlist] = (await client.readResource({ uri: 'starkmatter://watchlist' })).contents
-  expect(JSON.parse(String(watchlist && 'text' in watchlist && watchlist.text)).watchlist).toMatchObject([
+  const watchlist = await resourceOf(client, 'starkmatter://watchlist')
+  expect(watchlist.markdown).toMatch(
+    /^# Watchlist\n\nAs of .*\n\n- AAPL last traded at \$[\d,.]+\. \[ev_[0-9a-f]{20}\]/,
+  )
+  expect(watchlist.data.watchlist).toMatchObject([
     { symbol: 'AAPL', quote: { subject: 'equity:AAPL', ref: expect.any(String) } },
     { symbol: 'BTC/USD', quote: { subject: 'crypto:BTC/USD' } },
   ])
-  const [report] = (await client.readResource({ uri: 'starkmatter://report/MSFT' })).contents
-  expect(JSON.parse(String(report && 'text' in report && report.text))).toMatchObject({
+  const report = await resourceOf(client, 'starkmatter://report/MSFT')
+  expect(report.markdown).toMatch(
+    /^# MSFT, .*- The close of \$[\d,.]+ is (?:above|below) the 50-day average of /s,
+  )
+  expect(report.data).toMatchObject({
     symbol: 'equity:MSFT',
     average50: { metrics: { 'SMA(50)': { unit: 'USD' } } },
   })

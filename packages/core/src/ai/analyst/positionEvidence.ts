@@ -1,5 +1,6 @@
 import { parseInstrument } from '../../market/index.ts'
 import type { EvidenceContent, EvidenceMetric } from '../evidence/evidence.ts'
+import { countedIn } from '../tools/countedIn.ts'
 import type { Position } from './analystOptions.ts'
 import type { Subject } from './lookUpSubjects.ts'
 
@@ -25,7 +26,7 @@ export function positionEvidence(
   return held.map(({ position, evidence, asOf, unit, last, value }) => {
     const { quantity, averageCost } = position
     const metrics: EvidenceMetric[] = [
-      { name: 'quantity', unit: countedIn(position), values: [quantity] },
+      { name: 'quantity', unit: countedIn(parseInstrument(position.symbol)), values: [quantity] },
       { name: 'last', unit, values: [last] },
       { name: 'marketValue', unit, values: [value] },
     ]
@@ -52,10 +53,4 @@ export function positionEvidence(
       metrics,
     }
   })
-}
-
-function countedIn({ symbol }: Position): string {
-  const { assetClass, ...instrument } = parseInstrument(symbol)
-  if (assetClass === 'future' || assetClass === 'option') return 'contracts'
-  return 'base' in instrument ? instrument.base : 'shares'
 }

@@ -14,8 +14,8 @@ import {
 import { type CalendarDay, type CorporateAction, dateInZone, type MarketStatus } from '../../market/index.ts'
 import type { EvidenceContent } from '../evidence/evidence.ts'
 import { defineTool } from './defineTool.ts'
-import { dateColumn, isAhead, reportsByDate } from './fundamentalsTool.ts'
 import { isLive, momentOf, wasPublic } from './isLive.ts'
+import { dateColumn, isAhead, reportsByDate } from './knownDates.ts'
 import type { ToolContext } from './tool.ts'
 
 const dayMs = 86_400_000

@@ -3,6 +3,7 @@ import { BadRequestError, NoDataError, StarkMatterError, UnsupportedError } from
 import { indicators } from '../../indicators/registry/index.ts'
 import { type Interval, isInterval } from '../../market/index.ts'
 import type { EvidenceContent } from '../evidence/evidence.ts'
+import { countedIn } from './countedIn.ts'
 import { defineTool } from './defineTool.ts'
 import { indicatorTitle } from './indicatorTitle.ts'
 import { isLive } from './isLive.ts'
@@ -38,7 +39,7 @@ export const quoteTool = defineTool({
       ['previousClose', money, quote.previousClose],
       ['change', money, quote.change],
       ['changePercent', '%', quote.changePercent],
-      ['volume', 'shares', quote.volume],
+      ['volume', countedIn(quote.instrument), quote.volume],
     ] as const
     return {
       evidence: {
@@ -84,7 +85,7 @@ async function lastClose(
     asOf: barLabels(bars),
     metrics: [
       ...(['close', 'open', 'high', 'low'] as const).map((name) => ({ name, unit, values: [...bars[name]] })),
-      { name: 'volume', unit: 'shares', values: Array.from(bars.volume, present) },
+      { name: 'volume', unit: countedIn(bars.instrument), values: Array.from(bars.volume, present) },
     ],
   }
 }
@@ -111,7 +112,7 @@ export const barsTool = defineTool({
             unit,
             values: [...bars[name]],
           })),
-          { name: 'volume', unit: 'shares', values: Array.from(bars.volume, present) },
+          { name: 'volume', unit: countedIn(bars.instrument), values: Array.from(bars.volume, present) },
         ],
       },
       next: { symbol: input.symbol, interval: input.interval, rows: Math.floor(input.rows / 2) },

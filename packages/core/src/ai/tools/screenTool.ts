@@ -4,6 +4,7 @@ import { type Indicator, type IndicatorRequest, indicators, screen } from '../..
 import type { BarSeries } from '../../market/index.ts'
 import type { EvidenceContent, EvidenceMetric, Unit } from '../evidence/evidence.ts'
 import { mapLimited } from '../mapLimited.ts'
+import { countedIn } from './countedIn.ts'
 import { defineTool } from './defineTool.ts'
 import { indicatorTitle } from './indicatorTitle.ts'
 import { momentOf } from './isLive.ts'
@@ -118,7 +119,7 @@ function computable(operand: Operand): Computable {
   const column = columns.find((one) => one === name.toLowerCase())
   const money = ({ currency }: BarSeries) => currency ?? '1'
   if (column) {
-    const unit = column === 'volume' ? () => 'shares' : money
+    const unit = column === 'volume' ? ({ instrument }: BarSeries) => countedIn(instrument) : money
     return { title: column, lookback: 0, output: column, request: undefined, unit }
   }
   const indicator = indicators.get(name.toUpperCase())
