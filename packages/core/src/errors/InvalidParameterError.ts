@@ -8,9 +8,9 @@ export class InvalidParameterError extends StarkMatterError {
   override readonly name = 'InvalidParameterError'
   readonly code = 'BAD_REQUEST'
   readonly retryable = false
-  readonly parameter: string
-  readonly expected: string
-  readonly got: string
+  declare readonly parameter: string
+  declare readonly expected: string
+  declare readonly got: string
 
   constructor(parameter: string, expected: string, got: unknown) {
     const shown = typeof got === 'string' ? `"${got}"` : `${got}`

@@ -47,8 +47,9 @@ export abstract class StarkMatterError extends Error {
   abstract readonly code: ErrorCode
   /** Whether the same call may succeed later without a change. */
   abstract readonly retryable: boolean
-  readonly provider: string | undefined
-  attempts: readonly Attempt[]
+  // Declared, not defined: the constructor makes them, and every byte here is in every bundle.
+  declare readonly provider: string | undefined
+  declare attempts: readonly Attempt[]
 
   /** @param message - Says what happened and what to do next, without secrets. */
   constructor(message: string, details: ErrorDetails = {}) {
@@ -63,7 +64,7 @@ export abstract class StarkMatterError extends Error {
 
   /** True for an error of any installed copy of the SDK. */
   static is(error: unknown): error is StarkMatterError {
-    return typeof error === 'object' && error !== null && brand in error
+    return brand in Object(error)
   }
 
   /** The facts without the stack and the cause: safe to log and to send to a client. */

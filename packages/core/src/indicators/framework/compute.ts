@@ -16,12 +16,11 @@ export function computeAll(
   nan: unknown,
   out: readonly (Float64Array | undefined)[] = [],
 ): Float64Array[] {
-  const length = inputs[0]?.length ?? 0
   const { states, outputs, lead = Number.NaN } = kernel
   // A kernel sees one kind of array, whatever the caller has: mixed kinds would slow every call down.
   const columns = inputs.map(asFloat64)
-  const results: Float64Array[] = []
-  while (results.length < outputs) results.push(out[results.length] ?? new Float64Array(length))
+  const { length } = asColumns(columns)[0]
+  const results = Array.from({ length: outputs }, (_, index) => out[index] ?? new Float64Array(length))
   for (const column of [...columns, ...results])
     if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
   const initial = states.map((state) => state.slice())
