@@ -1,0 +1,33 @@
+export { add, addLookback, createAdd } from './add.ts'
+export { createDiv, div, divLookback } from './div.ts'
+export { createMax, type MaxOptions, max, maxLookback } from './max.ts'
+export {
+  createMaxIndex,
+  type MaxIndexOptions,
+  maxIndex,
+  maxIndexLookback,
+} from './max-index.ts'
+export { createMin, type MinOptions, min, minLookback } from './min.ts'
+export {
+  createMinIndex,
+  type MinIndexOptions,
+  minIndex,
+  minIndexLookback,
+} from './min-index.ts'
+export {
+  createMinMax,
+  type MinMaxOptions,
+  type MinMaxOutput,
+  minMax,
+  minMaxLookback,
+} from './min-max.ts'
+export {
+  createMinMaxIndex,
+  type MinMaxIndexOptions,
+  type MinMaxIndexOutput,
+  minMaxIndex,
+  minMaxIndexLookback,
+} from './min-max-index.ts'
+export { createMult, mult, multLookback } from './mult.ts'
+export { createSub, sub, subLookback } from './sub.ts'
+export { createSum, type SumOptions, sum, sumLookback } from './sum.ts'

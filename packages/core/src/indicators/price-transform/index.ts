@@ -1,0 +1,19 @@
+export { avgPrice, avgPriceLookback, createAvgPrice } from './avg-price.ts'
+export { type AvgdevOptions, avgdev, avgdevLookback, createAvgdev } from './avgdev.ts'
+export {
+  createHeikinAshi,
+  type HeikinAshiOptions,
+  type HeikinAshiOutput,
+  heikinAshi,
+  heikinAshiLookback,
+} from './heikin-ashi.ts'
+export { createMedPrice, medPrice, medPriceLookback } from './med-price.ts'
+export {
+  createRenko,
+  type RenkoOptions,
+  type RenkoOutput,
+  renko,
+  renkoLookback,
+} from './renko.ts'
+export { createTypPrice, typPrice, typPriceLookback } from './typ-price.ts'
+export { createWclPrice, wclPrice, wclPriceLookback } from './wcl-price.ts'

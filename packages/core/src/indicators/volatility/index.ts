@@ -1,0 +1,30 @@
+export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
+export {
+  type ChoppinessOptions,
+  choppiness,
+  choppinessLookback,
+  createChoppiness,
+} from './choppiness.ts'
+export {
+  createMassIndex,
+  type MassIndexOptions,
+  massIndex,
+  massIndexLookback,
+} from './mass-index.ts'
+export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
+export {
+  createSqueeze,
+  type SqueezeOptions,
+  type SqueezeOutput,
+  squeeze,
+  squeezeLookback,
+} from './squeeze.ts'
+export {
+  createSqueezePro,
+  type SqueezeProOptions,
+  type SqueezeProOutput,
+  squeezePro,
+  squeezeProLookback,
+} from './squeeze-pro.ts'
+export { createTrange, trange, trangeLookback } from './trange.ts'
+export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
