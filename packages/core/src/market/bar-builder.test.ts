@@ -11,6 +11,8 @@ import { cme } from './calendar/cme.ts'
 import { xnys } from './calendar/xnys.ts'
 import { xtks } from './calendar/xtks.ts'
 import { crypto } from './instrument-make.ts'
+import { parseInterval } from './interval.ts'
+import { dateInZone, offsetInZone } from './time-zone.ts'
 import type { Trade } from './trade.ts'
 
 const instrument = crypto('BTC', 'USD')
@@ -246,3 +248,58 @@ describe.runIf(hasRecordings)('recorded trades', () => {
     expect(whole.map((bar) => byTime.get(bar.time)).map((bar) => bar && shape(bar))).toEqual(whole.map(shape))
   })
 })
+
+const zones = [
+  'America/New_York',
+  'America/Chicago',
+  'America/St_Johns',
+  'America/Sao_Paulo',
+  'Europe/London',
+  'Europe/Berlin',
+  'Asia/Tokyo',
+  'Asia/Hong_Kong',
+  'Asia/Kolkata',
+  'Australia/Adelaide',
+  'Australia/Sydney',
+  'Pacific/Chatham',
+  'UTC',
+]
+// The weekends on which clocks are set, of 2018 and 2024, in the north and in the south.
+const weekends = [
+  '2018-02-17',
+  '2024-03-09',
+  '2024-03-30',
+  '2024-04-06',
+  '2024-10-05',
+  '2024-10-26',
+  '2024-11-02',
+]
+
+test.each(zones)(
+  'bars of %s begin on its wall clock, in order, through the nights when it is set',
+  (timeZone) => {
+    const wall = (time: number) => time + offsetInZone(time, timeZone)
+    for (const interval of ['15m', '1h', '2h', '4h', '1d'] as const) {
+      const { ms } = parseInterval(interval)
+      for (const weekend of weekends) {
+        const builder = createBarBuilder({ interval, timeZone })
+        let last = Number.NEGATIVE_INFINITY
+        for (
+          let time = Date.parse(weekend);
+          time < Date.parse(weekend) + 2 * 86_400_000;
+          time += 5 * 60_000
+        ) {
+          const { time: open = Number.NaN } =
+            builder.push({ instrument, time, price: 1, size: 1 }).at(-1) ?? {}
+          expect(open).toBeLessThanOrEqual(time)
+          expect(open).toBeGreaterThanOrEqual(last)
+          // An hour that is set back repeats, one that is set forward is short: no bar is longer than that.
+          expect(time - open).toBeLessThan(ms + 2 * 3_600_000)
+          if (ms <= 3_600_000) expect(wall(open) % ms).toBe(0)
+          if (interval === '1d') expect(dateInZone(open, timeZone)).toBe(dateInZone(time, timeZone))
+          last = open
+        }
+      }
+    }
+  },
+)

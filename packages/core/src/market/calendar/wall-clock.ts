@@ -1,13 +1,14 @@
 import { offsetInZone, zonedToUtc } from '../time-zone.ts'
 
 const dayMs = 86_400_000
+const quarterMs = 900_000
 
 /** The wall clock of one zone. Each date's offset is looked up once: asking the runtime for every bar is slow. */
 export class WallClock {
   readonly timeZone: string
   readonly #offsets = new Map<number, number>()
-  #hour = Number.NaN
-  #hourOffset = 0
+  #quarter = Number.NaN
+  #quarterOffset = 0
 
   constructor(timeZone: string) {
     this.timeZone = timeZone
@@ -30,12 +31,12 @@ export class WallClock {
 
   /** What the wall clock shows at an instant, as if it were UTC. */
   toWall(time: number): number {
-    // Offsets change on the hour: bars in order need one look-up an hour.
-    const hour = Math.floor(time / 3_600_000)
-    if (hour !== this.#hour) {
-      this.#hour = hour
-      this.#hourOffset = offsetInZone(hour * 3_600_000, this.timeZone)
+    // Offsets change on a full quarter of an hour of UTC, not on the hour: some zones are half an hour off the others.
+    const quarter = Math.floor(time / quarterMs)
+    if (quarter !== this.#quarter) {
+      this.#quarter = quarter
+      this.#quarterOffset = offsetInZone(quarter * quarterMs, this.timeZone)
     }
-    return time + this.#hourOffset
+    return time + this.#quarterOffset
   }
 }
