@@ -144,6 +144,16 @@ describe('bad input', () => {
     expect(evidence.reduce((sum, { weight }) => sum + weight, 0)).toBe(score)
   })
 
+  test.each(['a', '9', 'a.', '1,', "a'b", '$a.', ' .5', '-', '\ud800', 'http'])(
+    'four million characters of %j neither exhaust the stack nor take long',
+    (unit) => {
+      const reader = createSentimentAnalyzer({ maxCharacters: Number.POSITIVE_INFINITY })
+      const begin = performance.now()
+      reader.analyze(unit.repeat(4_000_000 / unit.length))
+      expect(performance.now() - begin).toBeLessThan(15_000)
+    },
+  )
+
   test('the number of tokens grows with the length, not faster', () => {
     const unit = 'Net sales of EUR 4.5 mn rose 3 % (EUR 4.1 mn), "said" $ABC! '
     const one = tokenize(unit).length
@@ -162,6 +172,9 @@ describe('bad input', () => {
     ['Zysk spółki wzrósł o 5 proc.'],
     ['Şirketin kârı yüzde 5 arttı'],
     ['Winst stijgt met 5 procent bij het bedrijf'],
+    ['Die Aktie steigt um 5 Prozent'],
+    ['Ventas y beneficio suben'],
+    ['Baisse des ventes'],
     ['ПРИБЫЛЬ КОМПАНИИ ВЫРОСЛА'],
   ])('another language is neutral, flagged and not trusted: %s', (text) => {
     expect(analyzer.analyze(text)).toMatchObject({ label: 'neutral', score: 0, flags: ['foreign'] })

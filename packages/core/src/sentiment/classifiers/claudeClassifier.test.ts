@@ -56,6 +56,35 @@ describe('the cascade', () => {
     expect(classifier.spent()).toMatchObject({ texts: 3, tokens: 120 })
   })
 
+  test('pays once also where one call still reads the cache while another asks', async () => {
+    const { llm, asked } = scripted()
+    const verdicts = new Map()
+    let lookUps = 0
+    const cache = {
+      get: async (key: string) => {
+        // The first call is held up at its second text.
+        if (++lookUps === 2) await new Promise((resolve) => setTimeout(resolve, 50))
+        return verdicts.get(key)
+      },
+      set: (key: string, verdict: unknown) => verdicts.set(key, verdict),
+    }
+    const classifier = claudeClassifier({ llm, below: 1, cache })
+    const whole = classifier.classify(unsure)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    await Promise.all([whole, classifier.classify(unsure.slice(0, 1))])
+    expect(asked.flat().sort()).toEqual([...unsure].sort())
+  })
+
+  test('pays for nothing while the cache is out of order, and lets the rules stand', async () => {
+    const { llm, asked } = scripted()
+    const cache = { get: () => Promise.reject(new Error('down')), set: () => undefined }
+    const verdicts = await claudeClassifier({ llm, below: 1, cache }).classify(unsure)
+    expect(asked).toEqual([])
+    expect(verdicts.map(({ source, fallback }) => [source, fallback])).toEqual(
+      unsure.map(() => ['rules', 'failed']),
+    )
+  })
+
   test('does not pay for blank texts', async () => {
     const { llm, asked } = scripted()
     const verdicts = await claudeClassifier({ llm }).classify(['', ' \n'])

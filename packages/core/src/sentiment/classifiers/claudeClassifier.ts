@@ -143,15 +143,13 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     return found
   }
 
-  /** Verdicts for texts by hash: cached, under way, or asked for now. */
-  async function decide(texts: ReadonlyMap<string, string>, signal: AbortSignal) {
-    const decided = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
+  /** Verdicts from the cache, and from the model for what it does not hold and the budget covers. */
+  async function answer(texts: ReadonlyMap<string, string>, signal: AbortSignal) {
+    const found = new Map<string, Verdict | 'budget'>()
     const fresh: [string, string][] = []
     for (const [key, text] of texts) {
-      const known = pending.get(key) ?? (await cache.get(key))
-      // Looked up again: another call may have asked while the cache was read.
-      const underWay = pending.get(key) ?? known
-      if (underWay) decided.set(key, Promise.resolve(underWay))
+      const known = await cache.get(key)
+      if (known) found.set(key, known)
       else fresh.push([key, text])
     }
     const groups: Group[] = []
@@ -160,10 +158,24 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
       const request = requestFor(part.map(([, text]) => text.slice(0, longestText)))
       const reserved = reserve(request, part.length)
       if (reserved) groups.push({ keys: part.map(([key]) => key), request, reserved })
-      else for (const [key] of part) decided.set(key, Promise.resolve('budget'))
+      else for (const [key] of part) found.set(key, 'budget')
     }
-    const answers = ask(groups, signal).catch(() => new Map<string, Verdict>())
-    for (const key of groups.flatMap((group) => group.keys)) {
+    for (const [key, verdict] of await ask(groups, signal)) found.set(key, verdict)
+    return found
+  }
+
+  /** Verdicts for texts by hash: under way already, or claimed here before anything is waited for. */
+  function decide(texts: ReadonlyMap<string, string>, signal: AbortSignal) {
+    const decided = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
+    const own = new Map<string, string>()
+    for (const [key, text] of texts) {
+      const underWay = pending.get(key)
+      if (underWay) decided.set(key, underWay)
+      else own.set(key, text)
+    }
+    // Whether a text was paid for is not known while the cache is out of order: the rules' verdict stands.
+    const answers = answer(own, signal).catch(() => new Map<string, Verdict | 'budget'>())
+    for (const key of own.keys()) {
       const verdict = answers
         .then((found) => found.get(key) ?? ('failed' as const))
         .finally(() => pending.delete(key))
@@ -189,7 +201,7 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
       )
       const unsure = new Map<string, string>()
       for (const [index, key] of keys.entries()) if (key !== undefined) unsure.set(key, texts[index] ?? '')
-      const decided = await decide(unsure, signal)
+      const decided = decide(unsure, signal)
       const results = await Promise.all(
         rules.map(async (own, index) => {
           const verdict = await decided.get(keys[index] ?? '')

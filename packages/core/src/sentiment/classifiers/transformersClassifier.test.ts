@@ -52,3 +52,7 @@ test('nothing asks nothing', async () => {
   const classifier = transformersClassifier({ pipeline: () => Promise.reject(new Error('asked')) })
   expect(await classifier.classify([])).toEqual([])
 })
+
+test('a batch of no texts, which would never end, is refused', () => {
+  expect(() => transformersClassifier({ pipeline: async () => [], batchSize: 0 })).toThrow(/batchSize/)
+})

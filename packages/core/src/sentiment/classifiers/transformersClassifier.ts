@@ -1,4 +1,4 @@
-import { AbortedError, UpstreamError } from '../../errors/index.ts'
+import { AbortedError, InvalidParameterError, UpstreamError } from '../../errors/index.ts'
 import type { SentimentLabel } from '../types.ts'
 import type { Classification, SentimentClassifier } from './classifier.ts'
 
@@ -19,10 +19,13 @@ export type TransformersClassifierOptions = {
 /**
  * FinBERT and its kin behind the classifier interface. The score is the probability of good news less that of bad.
  *
+ * @throws {InvalidParameterError} `batchSize` is no whole number above 0
  * @throws {UpstreamError} on classifying, when the pipeline answers with labels that nobody explained
  */
 export function transformersClassifier(options: TransformersClassifierOptions): SentimentClassifier {
   const { pipeline, labels = {}, batchSize = 16 } = options
+  if (!Number.isInteger(batchSize) || batchSize < 1)
+    throw new InvalidParameterError('batchSize', 'a whole number above 0', batchSize)
 
   function meaningOf(label: string): SentimentLabel {
     const meaning = labels[label] ?? label.toLowerCase()

@@ -41,17 +41,17 @@ const letter = 'a-zA-Z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud7ff'
 /**
  * What a text is made of, in lower case, by capture: a link, a cashtag, a signed or plain number with the letters that
  * follow it, a word. Anything else is a mark. No two branches can share out the same characters in different ways, so
- * that matching is linear.
+ * that matching is linear; groups repeat a bounded number of times, so that no text exhausts the stack.
  */
 const pattern = /* @__PURE__ */ new RegExp(
   [
     `((?:https?|www)(?![${letter}\\d])\\S*)`,
     `\\$([${letter}](?:[${letter}.]*[${letter}])?)`,
     // "20 % -40 %" is a range, "2019-2020" another: a sign follows a space, and that no number.
-    `(?:(?<=^|[\\s(])(?<![\\d%]\\s)([+\\u2212-])\\$?)?(\\.?\\d(?:[,.]?\\d| \\.\\d)*)([${letter}]*)`,
+    `(?:(?<=^|[\\s(])(?<![\\d%]\\s)([+\\u2212-])\\$?)?(\\.?\\d+(?:(?:[,.]| \\.)\\d+){0,9})([${letter}]*)`,
     // "EUR21.1m" is an amount, "Q2" a name; the full stop of "vs." ends no sentence, those of "U.S." neither.
     `(vs|est|inc|corp|co|ltd|no)\\.(?= )`,
-    `((?:${codes.replaceAll(' ', '|')})(?=\\d)|(?:[${letter}]\\.){2,}|(?:[${letter}]\\.(?=[${letter}]))?[${letter}](?:[${letter}\\d]|['’](?=[${letter}]))*)`,
+    `((?:${codes.replaceAll(' ', '|')})(?=\\d)|(?:[${letter}]\\.){2,9}|(?:[${letter}]\\.(?=[${letter}]))?[${letter}][${letter}\\d]*(?:['’][${letter}][${letter}\\d]*){0,3})`,
     '[\\ud800-\\udbff][\\udc00-\\udfff]|\\S',
   ].join('|'),
   'g',
