@@ -1,5 +1,6 @@
 import type { NewsItem } from '../market/index.ts'
 import { opposed } from './opposed.ts'
+import { otherNames } from './otherNames.ts'
 
 /** Tells which story an item repeats. */
 export type DuplicateFinder = {
@@ -22,6 +23,7 @@ const wirePrefix = /^(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt)[\s\d]*[-:â
 type Story = {
   id: string
   time: number
+  title: string
   pairs: ReadonlySet<string>
   source: string
   instruments: ReadonlySet<string>
@@ -60,10 +62,10 @@ export function createDuplicateFinder(): DuplicateFinder {
       const again = storyOf.get(item.id)
       if (again) return again.id
       forget(item.time - dayMs)
-      const { id, time, source } = item
-      const pairs = wordPairs(item.title, source)
+      const { id, time, title, source } = item
+      const pairs = wordPairs(title, source)
       const instruments = new Set(item.instruments.map((instrument) => instrument.id))
-      const story: Story = { id, time, pairs, source, instruments, copies: [] }
+      const story: Story = { id, time, title, pairs, source, instruments, copies: [] }
       const shared = new Map<Story, number>()
       for (const pair of pairs) {
         for (const other of byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
@@ -93,7 +95,7 @@ function isCopy(story: Story, other: Story, common: number): boolean {
   // `Form 4` twice from one source is two filings.
   if (story.pairs.size === 1) return likeness === 1 && story.source !== other.source
   if (likeness < alike || likeness === 1) return likeness === 1
-  if (opposed(story.pairs, other.pairs)) return false
+  if (opposed(story.pairs, other.pairs) || otherNames(story.title, other.title)) return false
   // `Acme reaches a 52-week high` is written of many companies.
   const { instruments } = story
   const { instruments: others } = other

@@ -47,6 +47,12 @@ describe('mergeNews', () => {
     expect(mergeNews([[a, b]])).toHaveLength(2)
   })
 
+  test('the same news of two countries are two stories', () => {
+    const headline = (country: string) => `Halden Steel opens its second plant for wind towers in ${country}`
+    expect(mergeNews([[item(headline('Germany'), 0), item(headline('Italy'), 1)]])).toHaveLength(2)
+    expect(mergeNews([[item(headline('Italy'), 0), item(`${headline('Italy')} today`, 1)]])).toHaveLength(1)
+  })
+
   test.each([
     ['rise', 'fall'],
     ['jump', 'slide'],

@@ -25,8 +25,8 @@ function readItems(response: HttpResponse, query: NewsQuery, { id, url, title }:
   if (error) throw error
   const feed = readFeed(response.text, id, url)
   const items = feed.entries.flatMap((entry) => {
-    // An entry without a date is as new as the feed that it stands in.
-    const time = entry.time ?? feed.time ?? query.now
+    // An entry without a date, or with one yet to come, is as new as the feed that it stands in.
+    const time = past(entry.time, query.now) ?? past(feed.time, query.now) ?? query.now
     const item = toNewsItem({
       ...entry,
       provider: id,
@@ -37,4 +37,9 @@ function readItems(response: HttpResponse, query: NewsQuery, { id, url, title }:
     return item ? [item] : []
   })
   return matching(items, query)
+}
+
+/** A date, unless it lies further ahead than clocks and time zones go wrong. */
+function past(time: number | undefined, now: number): number | undefined {
+  return time !== undefined && time <= now + 86_400_000 ? time : undefined
 }

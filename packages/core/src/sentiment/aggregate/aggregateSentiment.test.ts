@@ -156,11 +156,12 @@ describe('near-duplicates', () => {
   test.each([
     ['Halden Steel shares rise after quarterly results', 'Halden Steel shares fall after quarterly results'],
     ['Elm Trust upgrades Halden Steel to buy today', 'Elm Trust downgrades Halden Steel to sell today'],
+    ['Halden Steel opens its second plant in Germany', 'Halden Steel opens its second plant in Italy'],
     [
       'Halden Steel beats estimates in the first quarter',
       'Halden Steel misses estimates in the first quarter',
     ],
-  ])('are not opposite stories in the same words: %s', (up, down) => {
+  ])('are not opposite or other stories in the same words: %s', (up, down) => {
     const both = [up, down].map((title, id) => ({ ...story(id, id), title }))
     expect(at(both).stories).toBe(2)
     // A copy of the first is still found behind the second.
@@ -244,6 +245,23 @@ describe('the stream', () => {
     aggregator.push(story(1, 0))
     expect(aggregator.push(story(2, 0, 1, [apple], 'constructor'))).toBe(true)
     expect(aggregator.read(apple, 0)?.score).toBeCloseTo(1 / 5)
+  })
+
+  test('is not silenced by a date yet to come, in a stream or in a batch', () => {
+    const far = { ...story(2, Date.UTC(3026, 0, 1), -1), id: 'far' }
+    const now = 2 * hour
+    const aggregator = createSentimentAggregator({ score: scoreOf })
+    for (const item of [story(1, 0), far, story(3, hour)]) aggregator.push(item)
+    const undisturbed = at([story(1, 0), story(3, hour)], { now })
+    expect(aggregator.read(apple, now)).toEqual(undisturbed)
+    expect(at([story(1, 0), far, story(3, hour)])).toEqual(at([story(1, 0), story(3, hour)]))
+  })
+
+  test('counts ahead of this day when told that it is later', () => {
+    const later = Date.UTC(3026, 0, 1)
+    const aggregator = createSentimentAggregator({ score: scoreOf, wallClock: () => later })
+    expect(aggregator.push(story(1, later))).toBe(true)
+    expect(at([story(1, later)], { now: later }).stories).toBe(1)
   })
 
   test('refuses a time that is none, and limits that make no sense', () => {

@@ -1,8 +1,12 @@
-import { createSentimentAggregator, type SentimentAggregatorOptions } from './createSentimentAggregator.ts'
+import {
+  createSentimentAggregator,
+  dayMs,
+  type SentimentAggregatorOptions,
+} from './createSentimentAggregator.ts'
 import type { SentimentAggregate, SentimentItem } from './sentimentItem.ts'
 
 export type AggregateSentimentOptions = SentimentAggregatorOptions & {
-  /** The moment to read at, ms UTC. Later items are left out. @default the time of the latest item */
+  /** The moment to read at, ms UTC. Later items are left out. @default the time of the latest item that is not dated ahead */
   now?: number
 }
 
@@ -18,8 +22,8 @@ export function aggregateSentiment(
   items: readonly SentimentItem[],
   options: AggregateSentimentOptions = {},
 ): Map<string, SentimentAggregate> {
-  const { now = latestTime(items), ...rest } = options
-  const aggregator = createSentimentAggregator(rest)
+  const { wallClock = Date.now, now = latestTime(items, wallClock() + dayMs), ...rest } = options
+  const aggregator = createSentimentAggregator({ ...rest, wallClock: () => now })
   for (const item of oldestFirst(items)) if (!(item.time > now)) aggregator.push(item)
   const result = new Map<string, SentimentAggregate>()
   for (const instrument of aggregator.instruments()) {
@@ -34,8 +38,8 @@ export function oldestFirst(items: readonly SentimentItem[]): SentimentItem[] {
   return [...items].sort((left, right) => left.time - right.time || (left.id < right.id ? -1 : 1))
 }
 
-function latestTime(items: readonly SentimentItem[]): number {
+function latestTime(items: readonly SentimentItem[], until: number): number {
   let latest = Number.NEGATIVE_INFINITY
-  for (const { time } of items) if (time > latest) latest = time
+  for (const { time } of items) if (time > latest && time <= until) latest = time
   return latest
 }

@@ -21,11 +21,13 @@ export type SentimentAggregatorOptions = {
   maxInstruments?: number
   /** How a story reads. @default the rule engine on title and summary */
   score?: (item: SentimentItem) => ItemSentiment
+  /** The present, ms UTC. Stories dated more than a day after it are not counted. @default Date.now */
+  wallClock?: () => number
 }
 
 export type SentimentAggregator = {
   /**
-   * Counts a story; O(1). False when nothing new was counted: a copy, or a source of weight 0.
+   * Counts a story; O(1). False when nothing new was counted: a copy, a source of weight 0, or a date yet to come.
    *
    * @throws {BadRequestError} the time is not a finite number
    */
@@ -44,6 +46,7 @@ type State = {
 }
 
 const hour = 3_600_000
+export const dayMs = 24 * hour
 /** "Shares rise after results" and "shares fall after results" are this far apart. */
 const oppositeScores = 0.5
 
@@ -67,6 +70,7 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
     maxStories = 20_000,
     maxInstruments = 10_000,
     score = readItem(),
+    wallClock = Date.now,
   } = options
   assertPositive({ halfLifeMs, baselineHalfLifeMs, duplicateWindowMs, maxStories, maxInstruments })
   if (!(shrinkage >= 0)) throw new InvalidParameterError('shrinkage', 'at least 0', shrinkage)
@@ -105,6 +109,8 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
           parameter: 'time',
         })
       }
+      // Weights fade to the latest time seen: one wrong date would fade all that is known to nothing.
+      if (item.time > wallClock() + dayMs) return false
       const weight = weightOf(item.source)
       if (!(weight > 0) || item.instruments.length === 0) return false
       const fresh = stories.admit(item)

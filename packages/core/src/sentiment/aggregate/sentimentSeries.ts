@@ -29,7 +29,8 @@ export function sentimentSeries(
   options: SentimentSeriesOptions,
 ): SentimentSeries {
   const { instrument, times, ...rest } = options
-  const aggregator = createSentimentAggregator(rest)
+  // Each point takes the stories up to its own time, wherever that lies.
+  const aggregator = createSentimentAggregator({ ...rest, wallClock: () => Number.POSITIVE_INFINITY })
   const sorted = oldestFirst(items.filter((item) => item.instruments.includes(instrument)))
   const series: SentimentSeries = {
     time: Float64Array.from(times),

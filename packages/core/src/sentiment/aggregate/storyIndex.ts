@@ -1,3 +1,4 @@
+import { otherNames } from '../../news-feed/otherNames.ts'
 import type { SentimentItem } from './sentimentItem.ts'
 
 /** A story as first seen: its words, and the instruments for which it was counted. */
@@ -66,7 +67,8 @@ export function createStoryIndex({ windowMs, capacity, opposed }: StoryIndexOpti
         if (!story || Math.abs(story.time - item.time) > windowMs) continue
         if (typeof key === 'number') {
           const likeness = similarity(story.words, words)
-          if (likeness < sameStory || (likeness < 1 && opposed(story.title, title))) continue
+          if (likeness < sameStory) continue
+          if (likeness < 1 && (otherNames(story.title, title) || opposed(story.title, title))) continue
         }
         const fresh = item.instruments.filter((instrument) => !story.instruments.has(instrument))
         for (const instrument of fresh) story.instruments.add(instrument)
