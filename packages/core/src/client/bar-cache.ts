@@ -5,6 +5,9 @@ import { lowerBound } from './time-range.ts'
 /** `start` inclusive, `end` exclusive, ms UTC. */
 export type Range = { start: number; end: number }
 
+/** A range that is being fetched, and when it was asked for. */
+type Coming = Range & { now: number }
+
 /** Bars known to be all there are in a range. */
 export type Stretch = Range & { series: BarSeries<NumericMode> }
 
@@ -25,7 +28,7 @@ const longestTailAgeMs = 15_000
 export class BarCache {
   readonly #maxBars: number
   readonly #series = new Map<string, Kept[]>()
-  readonly #coming = new Map<string, Range[]>()
+  readonly #coming = new Map<string, Coming[]>()
   #size = 0
 
   constructor(maxBars = 500_000) {
@@ -85,12 +88,12 @@ export class BarCache {
   }
 
   /** Ranges being fetched. */
-  coming(key: string): readonly Range[] {
+  coming(key: string): readonly Coming[] {
     return this.#coming.get(key) ?? []
   }
 
   /** Announces that a range is being fetched; call the answer when that is over. */
-  announce(key: string, range: Range): () => void {
+  announce(key: string, range: Coming): () => void {
     this.#coming.set(key, [...this.coming(key), range])
     return () => {
       const rest = this.coming(key).filter((one) => one !== range)

@@ -1,6 +1,6 @@
 import { StarkMatterError } from '../errors/index.ts'
 import type { Flight } from '../http/flights.ts'
-import type { BarSeries, NumericMode } from '../market/index.ts'
+import { type BarSeries, type NumericMode, parseInterval } from '../market/index.ts'
 import { type BarsQuery, joinBars, type Operations, type Provider } from '../provider/index.ts'
 import { clip, missingFrom, type Range, type Stretch } from './bar-cache.ts'
 import { checkBars } from './check-bars.ts'
@@ -33,13 +33,18 @@ export async function loadBars(
   const wanted = { start: query.start, end: query.end }
   const known = cache.read(key, wanted, now, isFresh)
   const open = missingFrom(wanted, known)
-  // What somebody else is already fetching is waited for by joining exactly that.
-  const coming = cache.coming(key).filter((one) => open.some((range) => overlaps(one, range)))
+  // What somebody else is already fetching is waited for by joining exactly that: unless it ends in a bar that was still
+  // forming when it was asked for, and more is wanted, behind which that bar would pass for whole.
+  const over = (asked: number) => asked - parseInterval(interval).ms - (provider.delayedMs ?? 0)
+  const coming = cache
+    .coming(key)
+    .filter((one) => open.some((range) => overlaps(one, range)))
+    .filter((one) => one.end >= wanted.end || one.end <= over(one.now))
   const fresh = missingFrom(wanted, inOrder([...known, ...coming]))
 
   const load = (range: Range): Promise<Stretch> => {
     return flights.join(`bars ${key} ${range.start} ${range.end}`, deadline, async (flight) => {
-      const arrived = cache.announce(key, range)
+      const arrived = cache.announce(key, { ...range, now })
       try {
         const part = { ...query, ...range, newest: undefined }
         const answer = await runOperation(engine, provider, 'getBars', operation, part, flight)

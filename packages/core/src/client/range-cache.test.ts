@@ -63,6 +63,47 @@ test('bars that may still change are fetched again, settled ones are not', async
   expect(asked).toBeGreaterThan(origin + 590 * minute)
 })
 
+test('who asks beyond an answer that is still on its way is not given its half-made bar as whole', async () => {
+  const clock = fakeClock(origin + 90_000)
+  let release = () => {}
+  let volume = 5
+  await using venue = await startVenue((url, response) => {
+    const [start, end] = [Number(url.searchParams.get('start')), Number(url.searchParams.get('end'))]
+    const rows = [0, 1, 2]
+      .map((index) => [origin + index * minute, 1, 1, 1, 1, volume])
+      .filter(([time = 0]) => time >= start && time < end && time <= clock.now())
+    const send = () => response.end(JSON.stringify({ rows }))
+    // The first answer is made while the second bar forms, and arrives after it.
+    if (venue.requests.length === 1) release = send
+    else send()
+  })
+  const client = createClient({ providers: [venueProvider(venue)], clock })
+  const call = (minutes: number) =>
+    client.getBars({
+      symbol: 'A',
+      interval: '1m',
+      start: origin,
+      end: origin + minutes * minute,
+      timeoutMs: 300_000,
+    })
+  const early = call(2)
+  while (venue.requests.length === 0) await clock.advance(0)
+  volume = 9
+  await clock.advance(40_000)
+  const late = call(3)
+  while (venue.requests.length === 1) await clock.advance(0)
+  release()
+  expect([...(await early)].map(({ volume, closed }) => [volume, closed])).toEqual([
+    [5, true],
+    [5, false],
+  ])
+  expect([...(await late)].map(({ volume, closed }) => [volume, closed])).toEqual([
+    [expect.any(Number), true],
+    [9, true],
+    [9, false],
+  ])
+})
+
 test('an error is not remembered', async () => {
   await using venue = await startVenue((_url, response) => {
     response.writeHead(401).end('{}')

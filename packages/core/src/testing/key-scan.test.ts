@@ -71,7 +71,7 @@ const calls: Readonly<Record<string, object>> = {
 }
 
 /** All that a user, a log or a file could get to see of calls to a provider. */
-async function everythingTold(provider: Provider): Promise<string[]> {
+async function everythingTold(provider: Provider, timeoutMs = 1_000): Promise<string[]> {
   const told: string[] = []
   const log: Logger = {
     debug: (message, facts) => told.push(`log ${message} ${inFull(facts)}`),
@@ -84,7 +84,7 @@ async function everythingTold(provider: Provider): Promise<string[]> {
       const call: unknown = Reflect.get(client, name)
       if (typeof call !== 'function') return
       try {
-        told.push(`${name} ${inFull(await call({ ...options, timeoutMs: 1_000 }))}`)
+        told.push(`${name} ${inFull(await call({ ...options, timeoutMs }))}`)
       } catch (error) {
         if (!StarkMatterError.is(error)) throw error
         told.push(`${name} ${inFull(error)} ${error.stack} ${String(error)}`)

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { runChaos } from './run-chaos.ts'
 import { soak } from './soak.ts'
 
-/** Forty venues at once, so that a thousand cuts, a second or so apart, take less than half a minute. */
-const venues = 40
-const cutsPerVenue = 25
+/** Twenty-five venues at once, so that a thousand cuts, a second or so apart, take less than a minute. */
+const venues = 25
+const cutsPerVenue = 40
 
 test('through 1,000 seeded cuts a listener is told the truth: nothing missing, nothing twice, in order', async () => {
   const runs = await Promise.all(
@@ -24,10 +24,11 @@ test('through 1,000 seeded cuts a listener is told the truth: nothing missing, n
   expect(runs.flatMap(({ faults }) => faults).slice(0, 20)).toEqual([])
   expect(runs.flatMap(({ gaps }) => gaps)).toEqual([])
   for (const { trades, bars, quotes, books, recoveryMs } of runs) {
-    expect(trades).toBeGreaterThan(500)
-    expect(bars).toBeGreaterThan(10)
-    expect(quotes).toBeGreaterThan(50)
-    expect(books).toBeGreaterThan(100)
+    expect(trades).toBeGreaterThan(800)
+    expect(bars).toBeGreaterThan(16)
+    expect(quotes).toBeGreaterThan(80)
+    // A busy machine conflates them.
+    expect(books).toBeGreaterThan(cutsPerVenue)
     expect(recoveryMs).toHaveLength(cutsPerVenue)
   }
 }, 180_000)
