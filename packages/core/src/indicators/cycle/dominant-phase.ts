@@ -1,5 +1,5 @@
 import { arcTangent } from '../framework/arc-tangent.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { degrees } from './hilbert.ts'
 
 const turn = Math.PI * 2
@@ -39,7 +39,7 @@ export function dominantPhase(first: number) {
         let cosines = 0
         if (length > 0) {
           const wave = waves[length] ?? waveOf(length)
-          const reach = Math.min(length, index + 1)
+          const reach = earlier(length, index + 1)
           for (let back = 0; back < reach; back++) {
             const value = smooth[index - back] as number
             sines += (wave[back] as number) * value

@@ -1,3 +1,5 @@
+import { later } from './later.ts'
+
 /** Windows up to this long are looked through: that is quicker than keeping what is known. */
 const short = 64
 
@@ -61,7 +63,7 @@ export class WindowExtreme {
         if (this.#after >= 0 && this.#wins(input, this.#after, place)) place = this.#after
       }
     }
-    for (let index = Math.max(from + 1, to - 1); index <= to; index++)
+    for (let index = later(from + 1, to - 1); index <= to; index++)
       if (!Number.isNaN(input[from]) && this.#wins(input, index, place)) place = index
     return place
   }

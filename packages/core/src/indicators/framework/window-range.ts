@@ -1,3 +1,5 @@
+import { earlier, later } from './later.ts'
+
 /** Windows from this to that long are slid quickly. */
 const shortestRange = 4
 const longestRange = 64
@@ -110,8 +112,8 @@ function makeSlide() {
     let alike = 1
     for (let index = 0; index < count; index++) {
       const value = given[index] as number
-      const ending = extremes[Math.max(index, lead)] as number
-      const beginning = extremes[Math.min(index + lead, count - 1)] as number
+      const ending = extremes[later(index, lead)] as number
+      const beginning = extremes[earlier(index + lead, count - 1)] as number
       alike &= +(Math.abs(value - ending) < 0.47 * ending) & +(Math.abs(value - beginning) < 0.47 * beginning)
     }
     return alike === 1

@@ -6,13 +6,27 @@ import type { PairStream } from '../framework/stream.ts'
 
 /** The loop. */
 export function multKernel() {
-  return elementwise((inputs, outputs, start, end) => {
-    const first = inputs[0]
-    const second = inputs[1]
-    const output = outputs[0]
-    for (let index = start; index < end; index++)
-      output[index] = (first[index] as number) * (second[index] as number)
-  })
+  return elementwise((inputs, outputs, start, end) =>
+    multiplyAll(inputs[0], inputs[1], outputs[0], start, end),
+  )
+}
+
+// Four bars at a time: V8 asks less often what the columns are.
+function multiplyAll(
+  first: Float64Array,
+  second: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let index = start
+  for (; index + 3 < end; index += 4) {
+    output[index] = (first[index] as number) * (second[index] as number)
+    output[index + 1] = (first[index + 1] as number) * (second[index + 1] as number)
+    output[index + 2] = (first[index + 2] as number) * (second[index + 2] as number)
+    output[index + 3] = (first[index + 3] as number) * (second[index + 3] as number)
+  }
+  for (; index < end; index++) output[index] = (first[index] as number) * (second[index] as number)
 }
 
 /** Index of the first value of `mult`: 0. */

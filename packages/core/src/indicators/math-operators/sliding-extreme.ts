@@ -1,4 +1,4 @@
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
 import { isQuickRange, rangeBars, slideExtreme } from '../framework/window-range.ts'
 
@@ -38,7 +38,7 @@ export class SlidingExtreme {
     let index = later(start, this.#lookback)
     let place = (start - (this.state[0] as number)) | 0
     while (values && !places && isQuickRange(reach + 1, index, end)) {
-      const stop = Math.min(index + rangeBars, end)
+      const stop = earlier(index + rangeBars, end)
       if (!slideExtreme(input, this.#sign, reach + 1, index, stop, values, index)) break
       // Nothing is known of where the extreme is.
       place = -longAgo

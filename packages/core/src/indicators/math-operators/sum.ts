@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -24,7 +25,7 @@ export function sumKernel({ period = 30 }: SumOptions): Kernel {
       const output = outputs[0]
       let sum = state[0] as number
       let index = start
-      for (const seeded = Math.min(lookback, end); index < seeded; index++) sum += input[index] as number
+      for (const seeded = earlier(lookback, end); index < seeded; index++) sum += input[index] as number
       for (let trailing = index - lookback; index < end; index++) {
         sum += input[index] as number
         const whole = sum

@@ -2,11 +2,11 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
-import { highestAt, longestPlaces, lowestAt, placedBars, slidePlaces } from '../framework/window-places.ts'
+import { arePlacesQuick, highestAge, lowestAge, placedBars, slidePlaces } from '../framework/window-places.ts'
 
 const names = ['down', 'up'] as const
 
@@ -42,11 +42,11 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
       const share = +unit
       const span = +period
       let index = later(start, lookback)
-      while (period < longestPlaces && end - index > period) {
-        const stop = Math.min(index + placedBars, end)
+      while (arePlacesQuick(period + 1, index, end)) {
+        const stop = earlier(index + placedBars, end)
         if (!slidePlaces(high, low, period + 1, index, stop)) break
-        age(period, lowestAt, down, index, stop)
-        age(period, highestAt, up, index, stop)
+        rate(period, lowestAge, down, index, stop)
+        rate(period, highestAge, up, index, stop)
         // Nothing is known of where the extremes are.
         state[0] = state[1] = lookback + 2
         index = stop
@@ -81,10 +81,10 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
 }
 
 /** How recent the extremes are that were placed for bars `start` to `end - 1`. */
-function age(period: number, places: Int32Array, output: Float64Array, start: number, end: number): void {
+function rate(period: number, ages: Int32Array, output: Float64Array, start: number, end: number): void {
   const share = 100 / period
   for (let index = start; index < end; index++)
-    output[index] = share * (period - (index - (places[index - start] as number)))
+    output[index] = share * (period - (ages[index - start] as number))
 }
 
 /** Index of the first value of `aroon`: `period`. */

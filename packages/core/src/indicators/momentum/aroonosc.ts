@@ -2,10 +2,11 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
+import { arePlacesQuick, highestAge, lowestAge, placedBars, slidePlaces } from '../framework/window-places.ts'
 
 export type AroonoscOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
@@ -35,6 +36,14 @@ export function aroonoscKernel({ period = 14 }: AroonoscOptions): Kernel {
       const output = outputs[0]
       const share = +unit
       let index = later(start, lookback)
+      while (arePlacesQuick(period + 1, index, end)) {
+        const stop = earlier(index + placedBars, end)
+        if (!slidePlaces(high, low, period + 1, index, stop)) break
+        rate(period, output, index, stop)
+        // Nothing is known of where the extremes are.
+        state[0] = state[1] = lookback + 2
+        index = stop
+      }
       if (index >= end) return
       let lowestAt = (index - (state[0] as number)) | 0
       let highestAt = (index - (state[1] as number)) | 0
@@ -61,6 +70,13 @@ export function aroonoscKernel({ period = 14 }: AroonoscOptions): Kernel {
       state[1] = index - highestAt
     },
   }
+}
+
+/** By how much the highest high that was placed for bars `start` to `end - 1` is more recent than the lowest low. */
+function rate(period: number, output: Float64Array, start: number, end: number): void {
+  const share = 100 / period
+  for (let index = start; index < end; index++)
+    output[index] = share * ((lowestAge[index - start] as number) - (highestAge[index - start] as number))
 }
 
 /** Index of the first value of `aroonosc`: `period`. */

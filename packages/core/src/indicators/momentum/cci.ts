@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -43,7 +44,7 @@ function deviate(
   let slot = state[0] as number
   let head = state[1] as number
   let index = start
-  for (const seeded = Math.min(lookback, end); index < seeded; index++) {
+  for (const seeded = earlier(lookback, end); index < seeded; index++) {
     slot++
     head += prices[index] as number
   }

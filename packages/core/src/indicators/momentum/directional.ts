@@ -1,6 +1,6 @@
 import type { Columns } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
 
@@ -126,7 +126,7 @@ export function directionalKernel(
     outputs: 1,
     run(inputs, outputs, start, end) {
       // With a period of 1 nothing is carried over, so there is nothing to go on with.
-      const seeded = kept > 0 ? later(start, Math.min((both ? shown : first) + 1, end)) : end
+      const seeded = kept > 0 ? later(start, earlier((both ? shown : first) + 1, end)) : end
       moveAll(
         state,
         averaged,

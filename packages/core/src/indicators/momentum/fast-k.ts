@@ -1,4 +1,4 @@
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
 import { highest, isQuickRange, lowest, rangeBars, slideRange } from '../framework/window-range.ts'
 
@@ -26,7 +26,7 @@ export function fastKKernel(period: number, origin = 0) {
     ) {
       let index = later(start, lookback)
       while (isQuickRange(period, index, end)) {
-        const stop = Math.min(index + rangeBars, end)
+        const stop = earlier(index + rangeBars, end)
         if (!slideRange(high, low, period, index, stop)) break
         placeInRange(close, output, index, stop)
         // Nothing is known of where the extremes are.

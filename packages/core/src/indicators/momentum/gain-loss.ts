@@ -1,4 +1,5 @@
 import type { SeriesKernel } from '../framework/kernel.ts'
+import { earlier } from '../framework/later.ts'
 
 /**
  * The building block of RSI and CMO: Wilder's averages of gains and losses. Gives the gains' share of both in percent,
@@ -37,7 +38,7 @@ function average(
   let previous = state[2] as number
   let index = start
   if (index === 0 && end > 0) previous = input[index++] as number
-  for (const seeded = Math.min(period, end); index < seeded; index++) {
+  for (const seeded = earlier(period, end); index < seeded; index++) {
     const value = input[index] as number
     const change = value - previous
     const size = Math.abs(change)

@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -69,7 +70,7 @@ function converge(
   let calm = state[1] as number
   let average = state[2] as number
   let index = start
-  for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
+  for (const seeded = earlier(lookback + 1, end); index < seeded; index++) {
     const value = input[index] as number
     if (index > first) {
       quick = (value - quick) * fastWeight + quick

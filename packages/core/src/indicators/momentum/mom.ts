@@ -19,16 +19,28 @@ export function momKernel({ period = 10 }: MomOptions): Kernel {
     window: period,
     states: [],
     outputs: 1,
-    run(inputs, outputs, start, end) {
-      const input = inputs[0]
-      const output = outputs[0]
-      let index = later(start, period)
-      for (let trailing = index - period; index < end; index++) {
-        const before = input[trailing++] as number
-        output[index] = (input[index] as number) - before
-      }
-    },
+    run: (inputs, outputs, start, end) =>
+      compareAll(inputs[0], period, outputs[0], later(start, period), end),
   }
+}
+
+// Four bars at a time: V8 asks less often what the columns are.
+function compareAll(
+  input: Float64Array,
+  period: number,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let index = start
+  let before = start - period
+  for (; index + 3 < end; index += 4, before += 4) {
+    output[index] = (input[index] as number) - (input[before] as number)
+    output[index + 1] = (input[index + 1] as number) - (input[before + 1] as number)
+    output[index + 2] = (input[index + 2] as number) - (input[before + 2] as number)
+    output[index + 3] = (input[index + 3] as number) - (input[before + 3] as number)
+  }
+  for (; index < end; index++, before++) output[index] = (input[index] as number) - (input[before] as number)
 }
 
 /** Index of the first value of `mom`: `period`. */

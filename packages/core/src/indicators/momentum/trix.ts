@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -30,7 +31,7 @@ export function trixKernel({ period = 30, profile }: TrixOptions): Kernel {
       const input = inputs[0]
       const output = outputs[0]
       let index = start
-      for (const seeded = Math.min(seed + 1, end); index < seeded; index++)
+      for (const seeded = earlier(seed + 1, end); index < seeded; index++)
         seedCascade(state, input[index] as number, index, period, weight)
       let first = state[0] as number
       let second = state[1] as number

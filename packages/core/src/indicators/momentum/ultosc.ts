@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -129,7 +129,7 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
       const pressures = outputs[1]
       const ranges = outputs[2]
       const from = later(start, 1)
-      const seeded = Math.max(from, Math.min(longest, end))
+      const seeded = later(from, earlier(longest, end))
       measure(inputs[0], inputs[1], inputs[2], pressures, ranges, from, end)
       seed(state, longest, middle, shortest, pressures, ranges, from, seeded)
       oscillate(state, longest, middle, shortest, pressures, ranges, outputs[0], seeded, end)

@@ -2,6 +2,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { earlier } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { varSeries } from '../statistic/var.ts'
@@ -41,7 +42,7 @@ function simpleKernel(period: number, up: number, down: number): Kernel {
       let sum = state[0] as number
       let squares = state[1] as number
       let index = start
-      for (const seeded = Math.min(lookback, end); index < seeded; index++) {
+      for (const seeded = earlier(lookback, end); index < seeded; index++) {
         const value = input[index] as number
         sum += value
         squares += value * value

@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -26,7 +26,7 @@ export function demaSeries(period: number, origin = 0, seed = period): SeriesKer
     states: [state],
     step(input, output, start, end) {
       let index = later(start, origin)
-      for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
+      for (const seeded = earlier(lookback + 1, end); index < seeded; index++) {
         seedCascade(state, input[index] as number, index - origin, seed, weight)
         output[index] = 2 * (state[0] as number) - (state[1] as number)
       }

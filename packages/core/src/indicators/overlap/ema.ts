@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
@@ -45,7 +45,7 @@ function smooth(
   const weight = +k
   let average = state[0] as number
   let index = start
-  for (const seeded = Math.min(lookback, end); index < seeded; index++) average += input[index] as number
+  for (const seeded = earlier(lookback, end); index < seeded; index++) average += input[index] as number
   if (index === lookback && index < end) {
     average = (average + (input[index] as number)) / period
     output[index++] = average

@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { isZero } from '../framework/zero.ts'
@@ -25,7 +25,7 @@ export function kamaSeries(period: number, origin = 0): SeriesKernel {
     states: [state],
     step(input, output, start, end) {
       const first = later(start, origin + 1)
-      const seeded = later(first, Math.min(lookback, end))
+      const seeded = later(first, earlier(lookback, end))
       let path = state[1] as number
       for (let index = first; index < seeded; index++)
         path += Math.abs((input[index - 1] as number) - (input[index] as number))

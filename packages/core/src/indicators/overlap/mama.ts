@@ -4,7 +4,7 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -46,10 +46,10 @@ export function mamaSeries(origin = 0, fastLimit = 0.5, slowLimit = 0.05) {
       let slower = state[1] as number
       let lastPhase = state[2] as number
       for (let from = later(start, origin); from < end; from += block) {
-        const to = Math.min(from + block, end)
+        const to = earlier(from + block, end)
         sink.offset = from
         transform.step(input, sink, from, to)
-        for (let index = Math.max(from, origin + 12); index < to; index++) {
+        for (let index = later(from, origin + 12); index < to; index++) {
           const real = inPhase[index - from] as number
           const phase = real === 0 ? 0 : arcTangent((quadrature[index - from] as number) / real) * degrees
           const turned = lastPhase - phase

@@ -2,7 +2,7 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
@@ -83,12 +83,12 @@ function averageAll(
   start: number,
   end: number,
 ): void {
-  const seeded = later(start, Math.min(lookback, end))
+  const seeded = later(start, earlier(lookback, end))
   for (let index = start; index < seeded; index++)
-    for (let place = Math.max(0, lookback - index - shortest + 1); place < count; place++)
+    for (let place = later(0, lookback - index - shortest + 1); place < count; place++)
       sums[place] = (sums[place] as number) + (inputs[0][index] as number)
   for (let from = seeded; from < end; from += chosen.length) {
-    const to = Math.min(from + chosen.length, end)
+    const to = earlier(from + chosen.length, end)
     for (let index = from; index < to; index++)
       chosen[index - from] = choose(inputs[1][index] as number, shortest, count)
     for (let place = 0; place < count; place += 4)
@@ -113,9 +113,9 @@ function averageFour(
   // Where the four windows begin; beyond the longest period nobody asks for the sum.
   let oldestA = start - shortest - place + 1
   const last = count - 1 - place
-  let oldestB = oldestA - Math.min(1, last)
-  let oldestC = oldestA - Math.min(2, last)
-  let oldestD = oldestA - Math.min(3, last)
+  let oldestB = oldestA - earlier(1, last)
+  let oldestC = oldestA - earlier(2, last)
+  let oldestD = oldestA - earlier(3, last)
   for (let index = start; index < end; index++) {
     const value = input[index] as number
     a += value

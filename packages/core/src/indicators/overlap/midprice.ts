@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 import { WindowExtreme } from '../framework/window-extreme.ts'
@@ -35,7 +35,7 @@ export function midpriceKernel({ period = 14 }: MidpriceOptions): Kernel {
       const output = outputs[0]
       let index = later(start, lookback)
       while (isQuickRange(lookback + 1, index, end)) {
-        const stop = Math.min(index + rangeBars, end)
+        const stop = earlier(index + rangeBars, end)
         if (!slideRange(high, low, lookback + 1, index, stop)) break
         halve(output, index, stop)
         // Nothing is known of where the extremes are.

@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { seedCascade } from './ema-cascade.ts'
@@ -34,7 +34,7 @@ export function t3Series(period: number, origin = 0, factor = 0.7): SeriesKernel
     step(input, output, start, end) {
       let index = later(start, origin)
       // The first value takes the seeds as they are.
-      for (const seeded = Math.min(lookback + 1, end); index < seeded; index++) {
+      for (const seeded = earlier(lookback + 1, end); index < seeded; index++) {
         seedCascade(state, input[index] as number, index - origin, period, weight, kept)
         output[index] =
           c1 * (state[5] as number) +

@@ -2,7 +2,7 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -43,15 +43,30 @@ function weigh(
   let plain = state[1] as number
   let leaving = state[2] as number
   let index = start
-  for (const seeded = Math.min(lookback, end); index < seeded; index++) {
+  for (const seeded = earlier(lookback, end); index < seeded; index++) {
     const value = input[index] as number
     plain += value
     weighted += value * (index - origin + 1)
   }
-  for (let trailing = index - period + 1; index < end; index++, trailing++) {
+  let trailing = index - period + 1
+  // Two bars at a time, which asks half as often whether to go on.
+  for (; index + 1 < end; index += 2, trailing += 2) {
     const value = input[index] as number
-    plain += value
-    plain -= leaving
+    const next = input[index + 1] as number
+    const oldest = input[trailing] as number
+    plain = plain + value - leaving
+    weighted += value * span
+    leaving = input[trailing + 1] as number
+    output[index] = weighted / weights
+    weighted -= plain
+    plain = plain + next - oldest
+    weighted += next * span
+    output[index + 1] = weighted / weights
+    weighted -= plain
+  }
+  if (index < end) {
+    const value = input[index] as number
+    plain = plain + value - leaving
     weighted += value * span
     leaving = input[trailing] as number
     output[index] = weighted / weights

@@ -6,21 +6,55 @@ import type { CandleStream } from '../framework/stream.ts'
 
 /** The loop. */
 export function avgPriceKernel() {
-  return elementwise((inputs, outputs, start, end) => {
-    const open = inputs[0]
-    const high = inputs[1]
-    const low = inputs[2]
-    const close = inputs[3]
-    const output = outputs[0]
-    for (let index = start; index < end; index++) {
-      output[index] =
-        ((high[index] as number) +
-          (low[index] as number) +
-          (close[index] as number) +
-          (open[index] as number)) /
-        4
-    }
-  })
+  return elementwise((inputs, outputs, start, end) =>
+    averageAll(inputs[0], inputs[1], inputs[2], inputs[3], outputs[0], start, end),
+  )
+}
+
+// Four bars at a time: V8 asks less often what the columns are.
+function averageAll(
+  open: Float64Array,
+  high: Float64Array,
+  low: Float64Array,
+  close: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let index = start
+  for (; index + 3 < end; index += 4) {
+    output[index] =
+      ((high[index] as number) +
+        (low[index] as number) +
+        (close[index] as number) +
+        (open[index] as number)) /
+      4
+    output[index + 1] =
+      ((high[index + 1] as number) +
+        (low[index + 1] as number) +
+        (close[index + 1] as number) +
+        (open[index + 1] as number)) /
+      4
+    output[index + 2] =
+      ((high[index + 2] as number) +
+        (low[index + 2] as number) +
+        (close[index + 2] as number) +
+        (open[index + 2] as number)) /
+      4
+    output[index + 3] =
+      ((high[index + 3] as number) +
+        (low[index + 3] as number) +
+        (close[index + 3] as number) +
+        (open[index + 3] as number)) /
+      4
+  }
+  for (; index < end; index++)
+    output[index] =
+      ((high[index] as number) +
+        (low[index] as number) +
+        (close[index] as number) +
+        (open[index] as number)) /
+      4
 }
 
 /** Index of the first value of `avgPrice`: 0. */

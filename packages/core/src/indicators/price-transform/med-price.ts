@@ -6,14 +6,27 @@ import type { HighLowStream } from '../framework/stream.ts'
 
 /** The loop. */
 export function medPriceKernel() {
-  return elementwise((inputs, outputs, start, end) => {
-    const high = inputs[0]
-    const low = inputs[1]
-    const output = outputs[0]
-    for (let index = start; index < end; index++) {
-      output[index] = ((high[index] as number) + (low[index] as number)) / 2
-    }
-  })
+  return elementwise((inputs, outputs, start, end) =>
+    averageAll(inputs[0], inputs[1], outputs[0], start, end),
+  )
+}
+
+// Four bars at a time: V8 asks less often what the columns are.
+function averageAll(
+  high: Float64Array,
+  low: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let index = start
+  for (; index + 3 < end; index += 4) {
+    output[index] = ((high[index] as number) + (low[index] as number)) / 2
+    output[index + 1] = ((high[index + 1] as number) + (low[index + 1] as number)) / 2
+    output[index + 2] = ((high[index + 2] as number) + (low[index + 2] as number)) / 2
+    output[index + 3] = ((high[index + 3] as number) + (low[index + 3] as number)) / 2
+  }
+  for (; index < end; index++) output[index] = ((high[index] as number) + (low[index] as number)) / 2
 }
 
 /** Index of the first value of `medPrice`: 0. */

@@ -1,5 +1,5 @@
 import type { SeriesKernel } from '../framework/kernel.ts'
-import { later } from '../framework/later.ts'
+import { earlier, later } from '../framework/later.ts'
 
 /**
  * The building block: population variance from running sums that start at bar `origin`; with `deviations` its root
@@ -13,7 +13,7 @@ export function varSeries(period: number, origin = 0, deviations?: number): Seri
     window: period,
     states: [state],
     step(input, output, start, end) {
-      const from = sumSquares(state, input, later(start, origin), Math.min(lookback, end))
+      const from = sumSquares(state, input, later(start, origin), earlier(lookback, end))
       if (deviations === undefined) spread(state, period, input, output, from, end)
       else deviate(state, period, deviations, input, output, from, end)
     },

@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -56,7 +57,7 @@ function smooth(
     if (early) average = output[0] = (high[0] as number) - (low[0] as number)
     previous = close[index++] as number
   }
-  for (const seeded = Math.min(seed + 1, end); index < seeded; index++) {
+  for (const seeded = earlier(seed + 1, end); index < seeded; index++) {
     average += trueRange(high[index] as number, low[index] as number, previous)
     previous = close[index] as number
     if (index === seed) output[index] = average /= period
