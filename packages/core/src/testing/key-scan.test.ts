@@ -212,10 +212,14 @@ for (const { name, open } of fakes) {
       const { venue, provider, own = [], keyInUrl = false } = await open()
       await using _closed = venue
       if (fault) venue.fail(fault)
-      const told = await everythingTold(provider)
+      // What answers may take as long as a busy machine makes it.
+      const told = await everythingTold(provider, fault ? 1_000 : 20_000)
       expectNoKey(told)
       for (const text of own) expect(told.filter((line) => line.includes(text))).toEqual([])
-      if (!fault) expect(told.some((line) => line.startsWith('getBars {'))).toBe(true)
+      if (!fault) {
+        const bars = told.filter((line) => line.startsWith('getBars '))
+        expect(bars).toEqual([expect.stringMatching(/^getBars \{/)])
+      }
       if (!keyInUrl) {
         expectNoKeyInUrl(venue.requests)
         for (const text of own)
