@@ -150,7 +150,7 @@ export type NewsItem = {
   author: string | null
   imageUrl: string | null
   instruments: readonly Instrument[]
-  /** BCP 47, where known. */
+  /** BCP 47, as the source says or the text shows; `null` where neither tells. */
   language: string | null
   /** True when the provider cut the text. */
   truncated: boolean

@@ -2,6 +2,7 @@ import type { Instrument, NewsItem } from '../../market/index.ts'
 import { stableId } from '../stable-id.ts'
 import { canonicalUrl } from './canonicalUrl.ts'
 import { cleanText } from './cleanText.ts'
+import { languageOf } from './languageOf.ts'
 
 /** What a source says of one article, before any of it is trusted. */
 export type RawNewsItem = {
@@ -15,6 +16,7 @@ export type RawNewsItem = {
   author?: string | null | undefined
   imageUrl?: string | null | undefined
   instruments?: readonly Instrument[]
+  /** As the source says; read from the text where it does not. */
   language?: string | null | undefined
   /** The source itself says that it cut the text. */
   truncated?: boolean
@@ -42,7 +44,9 @@ export function toNewsItem(raw: RawNewsItem): NewsItem | undefined {
     author: cleanText(raw.author ?? '', 100) || null,
     imageUrl: canonicalUrl(raw.imageUrl ?? '') ?? null,
     instruments: raw.instruments ?? [],
-    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(language) ? language : null,
+    language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(language)
+      ? language
+      : languageOf(`${title} ${summary}`),
     truncated: (raw.truncated ?? false) || cut.test(summary) || title.endsWith('…'),
     provider: raw.provider,
   }
