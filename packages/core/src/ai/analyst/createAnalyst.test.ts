@@ -363,7 +363,8 @@ describe('a run with', () => {
   test('a question is answered in the same verified form', async () => {
     const { analyst, llm } = makeAnalyst((request, index) => {
       if (index === 0) return lookUpBars
-      const answer = [trueClaim(newestEvidence(request))]
+      const bars = newestEvidence(request)
+      const answer = [claimOf('c1', 'AAPL closed at {a}.', slotOf(bars, 'a', 'close'))]
       return { json: { answer, sections: [], views: [], unanswered: ['Whether it will last.'] } }
     })
     const { report } = await analyst.ask('How did Apple close?').result

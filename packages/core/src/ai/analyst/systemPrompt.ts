@@ -22,7 +22,7 @@ Claims: how sentences are written
 - highest and lowest compare a slot with a slot of the same metric whose op is max or min.
 - Never negate a comparison ("is not above"): say it the other way round.
 - Name only the instrument and the metrics that the slots of the sentence point at. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
-- In a report about one instrument, and in a part with a \`subject\`, a sentence about another instrument names it.
+- In a report about one instrument, and in a part with a \`subject\`, a sentence about another instrument names it. Elsewhere every sentence names its instrument.
 - A claim without a number needs a quote: { ref, article, start, end }, the id of an article and one of its spans. Articles are known by event, stance and materiality only; say no more of them than that.
 - A metric whose unit is date or time shows as a day or an instant.
 

@@ -19,20 +19,14 @@ export type Resolution =
 export type EvidenceLookup = (id: string) => Evidence | undefined
 
 const dayMs = 86_400_000
-const binary = new Set(['diff', 'pctDiff', 'ratio'])
-const ranged = new Set(['min', 'max', 'mean', 'sum', 'count'])
+const binary = /^(?:diff|pctDiff|ratio)$/
+const ranged = /^(?:min|max|mean|sum|count)$/
 
 /** The value of a slot, computed from the evidence it points at. */
 export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
-  if (binary.has(slot.op) !== (slot.base !== null) || ranged.has(slot.op) !== (slot.since !== null)) {
-    const needs = binary.has(slot.op)
-      ? 'base alone'
-      : ranged.has(slot.op)
-        ? 'since alone'
-        : 'no base, no since'
-    return fail('wrong-operands', `{${slot.name}}: "${slot.op}" takes ${needs}.`)
-  }
-  if (ranged.has(slot.op)) return resolveRange(slot, lookup)
+  if (binary.test(slot.op) !== (slot.base !== null) || ranged.test(slot.op) !== (slot.since !== null))
+    return fail('wrong-operands', `{${slot.name}}: base and since do not go with "${slot.op}".`)
+  if (ranged.test(slot.op)) return resolveRange(slot, lookup)
   const value = readCell(slot, lookup)
   if (!value.ok || slot.base === null) return value
   const base = readCell(slot.base, lookup)

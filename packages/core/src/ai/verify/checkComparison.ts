@@ -41,16 +41,15 @@ export function checkComparison(
   }
   if (right && right.unit !== unit) return `{${comparison.left}} and {${comparison.right}} have unlike units.`
   if (relation === 'rising' || relation === 'falling') {
-    if (!right && !signs.test(word) && !isChange(slot))
-      return `"${relation}" needs a change, or a second slot to compare with.`
+    if (!right && !signs.test(word) && !isChange(slot)) return `"${relation}" needs a change or a right slot.`
     const change = right ? value - right.value : value
     return (relation === 'rising' ? change > 0 : change < 0) ? undefined : `It is ${change}.`
   }
-  if (!right) return `"${relation}" needs a second slot.`
+  if (!right) return `"${relation}" needs a right slot.`
   if (relation === 'highest' || relation === 'lowest') {
     const wanted = relation === 'highest' ? 'max' : 'min'
     if (right.slot.op !== wanted || right.slot.metric !== slot.metric || right.slot.subject !== slot.subject)
-      return `"${relation}" is compared with a slot of the same metric whose op is "${wanted}".`
+      return `"${relation}" needs a right slot of the same metric whose op is "${wanted}".`
   }
   const holds =
     relation === 'above'
@@ -58,7 +57,7 @@ export function checkComparison(
       : relation === 'below'
         ? value < right.value
         : value === right.value
-  return holds ? undefined : `${value} is not ${relation}: it is compared with ${right.value}.`
+  return holds ? undefined : `${value} is not ${relation} ${right.value}.`
 }
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */

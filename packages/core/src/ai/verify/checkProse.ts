@@ -15,11 +15,11 @@ export function checkProse(text: string, path: string, allowed: readonly string[
     violations.push({
       path,
       kind: 'forbidden-text',
-      message: 'Only letters of English and plain punctuation may stand here.',
+      message: 'Only English letters and plain punctuation may stand here.',
     })
   }
   for (const number of findNumbers(text, allowed)) {
-    const message = `"${number}" is a number outside a slot. Point at evidence with a {slot} in its place.`
+    const message = `"${number}" is a number outside a slot.`
     violations.push({ path, kind: 'number-in-prose', message })
   }
   return violations

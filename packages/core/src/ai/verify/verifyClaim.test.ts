@@ -55,7 +55,7 @@ function kindsOf(text: string, ...said: string[]): string[] {
   const names = new Set([...text.matchAll(/\{([a-z])/g)].map(([, name = '']) => name))
   const used = [...names].flatMap((name) => slots[name] ?? [])
   const claim: Claim = { id: 'x', text, slots: used, comparisons, quotes: [] }
-  return verifyClaim(claim, index, '').violations.map(({ kind }) => kind)
+  return verifyClaim(claim, index, '', 'equity:AAPL').violations.map(({ kind }) => kind)
 }
 
 describe('a comparison', () => {
@@ -148,6 +148,25 @@ describe('what stands beside a slot', () => {
   })
 })
 
+test('a sentence names what it is about, where its part does not', () => {
+  const claim = (text: string): Claim => ({
+    id: 'x',
+    text,
+    slots: [slot('a', 'close')],
+    comparisons: [],
+    quotes: [],
+  })
+  const kindsIn = (text: string, about?: string) =>
+    verifyClaim(claim(text), index, '', about).violations.map(({ kind }) => kind)
+  expect(kindsIn('It closed at {a}.', 'equity:AAPL')).toEqual([])
+  expect(kindsIn('It closed at {a}.', 'equity:MSFT')).toEqual(['foreign-subject'])
+  expect(kindsIn('It closed at {a}.')).toEqual(['foreign-subject'])
+  expect(kindsIn('Apple closed at {a}.')).toEqual([])
+  expect(kindsIn('AAPL closed at {a}.', 'equity:MSFT')).toEqual([])
+  // Not every word that begins like a name is one.
+  expect(kindsIn('Appletini closed at {a}.')).toEqual(['foreign-subject'])
+})
+
 test.each([
   ['MSFT closed at {a}.', 'foreign-subject'],
   ['Microsoft closed at {a}.', 'foreign-subject'],
@@ -155,6 +174,10 @@ test.each([
   ['The RSI closed at {a}.', 'foreign-subject'],
   ['Revenue was {a}.', 'foreign-metric'],
   ['Volume was {a}.', 'foreign-metric'],
+  ['The SMA was {a}.', 'foreign-subject'],
+  ['Net income was {a}.', 'foreign-metric'],
+  ['Gross margin was {n}.', 'foreign-metric'],
+  ['The change percent was {a}.', 'foreign-metric'],
   ['On that day it closed at {b}.', 'undated'],
   ['It closed at {z}.', 'unbound-slot'],
   ['It closed well.', 'ungrounded'],

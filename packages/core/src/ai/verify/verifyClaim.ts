@@ -1,12 +1,14 @@
 import type { Claim, Reference, SlotValue } from '../claims/claim.ts'
 import { resolveSlot } from '../claims/resolveSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
+import { allowedPhrases } from './allowedPhrases.ts'
 import { type Bound, checkComparison } from './checkComparison.ts'
 import { checkProse } from './checkProse.ts'
 import { findComparativeWords, hasNegation } from './comparativeWords.ts'
 import { findForeignMetric } from './findForeignMetric.ts'
 import { findForeignSubject } from './findForeignSubject.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
+import { indexOfWhole } from './indexOfWhole.ts'
 import { isInstrument } from './isInstrument.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 
@@ -28,8 +30,7 @@ export function verifyClaim(
   const note = (kind: ViolationKind, message: string, where = 'text') =>
     violations.push({ path: `${path}.${where}`, kind, message })
 
-  if (claim.slots.length === 0 && claim.quotes.length === 0)
-    note('ungrounded', 'The sentence points at no evidence.')
+  if (claim.slots.length === 0 && claim.quotes.length === 0) note('ungrounded', 'It points at no evidence.')
   const values: SlotValue[] = []
   const bound = new Map<string, Bound>()
   claim.slots.forEach((slot, index) => {
@@ -52,13 +53,14 @@ export function verifyClaim(
 
   const references = claim.slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
   const allowed = references.flatMap(({ metric, ref }) => [
-    ...evidence.phrasesOf(metric),
+    ...allowedPhrases(metric),
     evidence.get(ref)?.subjectName ?? '',
   ])
   violations.push(...checkProse(bare.replaceAll(slotMark, ' '), `${path}.text`, allowed))
   checkSubjects(claim, references, evidence, bare, about, note)
-  const metrics = references.map(({ metric }) => metric)
-  const foreign = findForeignMetric(bare, metrics)
+  const own = claim.slots.flatMap(({ metric, op, base }) => [`${metric} ${op}`, base?.metric ?? metric])
+  const others = references.flatMap(({ ref }) => evidence.get(ref)?.metrics.map(({ name }) => name) ?? [])
+  const foreign = findForeignMetric(bare, own, others)
   if (foreign) note('foreign-metric', `The sentence names ${foreign}, its slots do not.`)
   return { violations, values }
 }
@@ -79,7 +81,7 @@ function checkBinding(claim: Claim, bare: string, note: Note): void {
   }
   const mark = besideSlot.exec(bare)?.[0]
   if (mark !== undefined)
-    note('number-in-prose', `"${mark}" changes the number: it comes with sign, scale and unit.`)
+    note('number-in-prose', `"${mark}" changes the number, which has its sign, scale and unit.`)
 }
 
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), a
@@ -106,12 +108,10 @@ function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
 function checkComparisons({ text, comparisons }: Claim, bound: ReadonlyMap<string, Bound>, note: Note): void {
   const words = findComparativeWords(text)
   const undeclared = (message: string, where?: string) => note('undeclared-comparison', message, where)
-  if (words.length > 0 && hasNegation(text)) undeclared('Say the comparison plainly, without negation.')
+  if (words.length > 0 && hasNegation(text)) undeclared('Compare plainly, without negation.')
   if (words.length !== comparisons.length) {
     const list = words.map((word) => `"${word.text}"`).join(', ') || 'none'
-    undeclared(
-      `Comparative words: ${list}. Comparisons: ${comparisons.length}. List one for each word, in order.`,
-    )
+    undeclared(`Comparative words: ${list}. List a comparison for each, in order, and no others.`)
   }
   comparisons.forEach((comparison, index) => {
     const where = `comparisons[${index}]`
@@ -166,13 +166,12 @@ function checkSubjects(
     const quoted = evidence.get(ref)?.subject
     if (quoted !== undefined) cited.add(quoted)
   }
-  if (about !== undefined && !cited.has(about)) {
-    // Whoever reads a sentence without a name takes it to be about the instrument at hand.
-    const unnamed = [...cited].find(
-      (subject) => isInstrument(subject) && !isNamed(subjects.get(subject) ?? [], text),
-    )
-    if (unnamed !== undefined) note('foreign-subject', `Name ${unnamed}: this part is about ${about}.`)
-  }
+  // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
+  const unnamed = [...cited].find(
+    (subject) => subject !== about && isInstrument(subject) && !isNamed(subjects.get(subject) ?? [], text),
+  )
+  if (unnamed !== undefined)
+    note('foreign-subject', `Name ${unnamed}: this part is about ${about ?? 'several instruments'}.`)
   const own = [...cited].flatMap((subject) => subjects.get(subject) ?? [])
   const foreign = findForeignSubject(
     text,
@@ -184,11 +183,10 @@ function checkSubjects(
     note('foreign-subject', `The sentence names ${foreign}, its slots ${[...cited].join(', ') || 'nothing'}.`)
 }
 
-/** By its symbol, or by the first word of a name. */
-function isNamed([symbol = '', ...names]: readonly string[], text: string): boolean {
-  if (text.includes(symbol)) return true
+/** By its symbol, a name, or the first word of one. */
+function isNamed(names: readonly string[], text: string): boolean {
   return names.some((name) => {
     const [word = ''] = name.split(' ')
-    return word.length > 2 && text.includes(word)
+    return indexOfWhole(text, name, 0) >= 0 || (word.length > 2 && indexOfWhole(text, word, 0) >= 0)
   })
 }

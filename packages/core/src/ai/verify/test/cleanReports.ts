@@ -102,8 +102,17 @@ function claim(text: string, slots: Slot[], comparisons: Comparison[] = []): Cla
   return { id: `claim-${serial}`, text, slots, comparisons, quotes: [] }
 }
 
-/** Sentences as a well-behaved model writes them, true by construction. */
-function makeClaims(random: Random, evidence: readonly Evidence[], subject: string): Claim[] {
+/**
+ * Sentences as a well-behaved model writes them, true by construction.
+ *
+ * @param isAlone - The report is about this instrument only, so that sentences need not name it.
+ */
+function makeClaims(
+  random: Random,
+  evidence: readonly Evidence[],
+  subject: string,
+  isAlone: boolean,
+): Claim[] {
   const find = (tool: string) => {
     const found = evidence.find((candidate) => candidate.tool === tool && candidate.subject === subject)
     if (!found) throw new Error(`No ${tool} evidence.`)
@@ -111,6 +120,7 @@ function makeClaims(random: Random, evidence: readonly Evidence[], subject: stri
   }
   const [bars, indicator, fundamentals] = [find('bars'), find('indicator'), find('fundamentals')]
   const symbol = subject.replace(/^.*:/, '')
+  const of = isAlone ? '' : ` of ${symbol}`
   const last = newest(bars)
   const isOther = (date: string) => valueAt(bars, 'close', date) !== valueAt(bars, 'close', last)
   const earlier = random.pick(dates.filter(isOther))
@@ -122,22 +132,22 @@ function makeClaims(random: Random, evidence: readonly Evidence[], subject: stri
   const claims = [
     claim(`${symbol} closed at {a} on {a.date}.`, [slot(bars, 'a', 'close')]),
     claim(
-      `The close of {a} is ${close > sma ? 'above' : 'below'} its 50-day average of {b}.`,
+      `The close${of} of {a} is ${close > sma ? 'above' : 'below'} its 50-day average of {b}.`,
       [slot(indicator, 'a', 'close'), slot(indicator, 'b', 'SMA(50)')],
       [{ left: 'a', relation: close > sma ? 'above' : 'below', right: 'b' }],
     ),
-    claim(`Volume came to {v} in the session; the S&P 500 rules are unaffected.`, [
+    claim(`Volume${of} came to {v} in the session; the S&P 500 rules are unaffected.`, [
       slot(bars, 'v', 'volume'),
     ]),
-    claim(`In the last fiscal year revenue was {r}, as the 10-K for FY2025 says.`, [
+    claim(`In the last fiscal year revenue${of} was {r}, as the 10-K for FY2025 says.`, [
       slot(fundamentals, 'r', 'revenue'),
     ]),
     claim(
-      `The shares ${change > 0 ? 'gained' : 'lost'} {c} on that measure.`,
+      `The shares${of} ${change > 0 ? 'gained' : 'lost'} {c} on that measure.`,
       [slot(bars, 'c', 'close', { op: 'pctDiff', base: ref(earlier), magnitude: true })],
       [{ left: 'c', relation: change > 0 ? 'rising' : 'falling', right: null }],
     ),
-    claim(`Between the extremes of the window, {l} and {h}, the trading range stayed orderly.`, [
+    claim(`Between the extremes of the window, {l} and {h}, the trading range${of} stayed orderly.`, [
       slot(bars, 'l', 'close', { op: 'min', since: dates[0] ?? '' }),
       slot(bars, 'h', 'close', { op: 'max', since: dates[0] ?? '' }),
     ]),
@@ -146,7 +156,7 @@ function makeClaims(random: Random, evidence: readonly Evidence[], subject: stri
     const relation = rsi >= 70 ? 'overbought' : 'oversold'
     claims.push(
       claim(
-        `At {r} the 14-day RSI is ${relation}.`,
+        `At {r} the 14-day RSI${of} is ${relation}.`,
         [slot(indicator, 'r', 'RSI(14)')],
         [{ left: 'r', relation, right: null }],
       ),
@@ -224,7 +234,8 @@ export function makeReport(random: Random): { report: StoredReport<object>; evid
   const pools = new Map<string, ResolvedClaim[]>()
   const claims = (subject: string): ResolvedClaim => {
     const pool =
-      pools.get(subject) ?? makeClaims(random, evidence, subject).map((draft) => resolve(draft, evidence))
+      pools.get(subject) ??
+      makeClaims(random, evidence, subject, about === 1).map((draft) => resolve(draft, evidence, subject))
     pools.set(subject, pool)
     return random.pick(pool)
   }
@@ -245,8 +256,8 @@ export function makeReport(random: Random): { report: StoredReport<object>; evid
   return { report: { ...content, id: reportId(content) }, evidence }
 }
 
-function resolve(draft: Claim, evidence: readonly Evidence[]): ResolvedClaim {
-  const result = resolveClaim(draft, evidence, 'en', '')
+function resolve(draft: Claim, evidence: readonly Evidence[], about: string): ResolvedClaim {
+  const result = resolveClaim(draft, evidence, 'en', '', about)
   if ('violations' in result) throw new Error(JSON.stringify({ draft, violations: result.violations }))
   return result.claim
 }
