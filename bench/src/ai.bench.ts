@@ -118,7 +118,7 @@ for (const [claims, instruments] of [
     runs: 50,
     warmup: 20,
   })
-  worstVerifyMs = Math.max(worstVerifyMs, verifying.minMs)
+  worstVerifyMs = Math.max(worstVerifyMs, verifying.medianMs)
   rows.push({
     name: `verify ${checked} claims, ${evidence.length} pieces of evidence`,
     minMs: verifying.minMs,
@@ -158,7 +158,7 @@ const [shortest = 0] = perDelta
 report({
   name: 'ai',
   method:
-    'Reports and evidence made here. Verifying and rendering a stored report: 200 and 50 runs. Reading a report as it streams, four characters at a time, held to its schema: 30 runs. The bars take the least time, as the machine was shared.',
+    'Reports and evidence made here. Verifying and rendering a stored report: 200 and 50 runs. Reading a report as it streams, four characters at a time, held to its schema: 30 runs. The bars take the median of verifying, and the least time of reading, as the machine was shared.',
   rows,
   bars: [
     { claim: 'a report verifies in under 5 ms', met: worstVerifyMs < 5 },

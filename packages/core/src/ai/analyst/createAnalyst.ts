@@ -77,6 +77,7 @@ export function createAnalyst(options: AnalystOptions): Analyst {
       tools: undefined,
       input,
       debate,
+      readNewsWith: options.readNewsWith,
       system: systemPrompt,
       models: modelsOf(llm),
     })
@@ -142,7 +143,12 @@ function createReadingCache(cache = memoryResponseCache({ maxEntries: 5_000 })):
   return {
     async get(key) {
       const text = await cache.get(keyOf(key)).catch(() => undefined)
-      return text === undefined ? undefined : JSON.parse(text)
+      try {
+        return text === undefined ? undefined : JSON.parse(text)
+      } catch {
+        // What is damaged is read anew.
+        return undefined
+      }
     },
     set: (key, reading) => cache.set(keyOf(key), JSON.stringify(reading)).catch(() => {}),
   }

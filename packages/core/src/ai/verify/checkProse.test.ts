@@ -39,7 +39,7 @@ describe('a text outside the slots holds no number', () => {
   })
 
   test.each([
-    'The S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K says.',
+    'The DAX 40, the S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K says.',
     'In the first half and the third quarter, demand held; the half-year report is due.',
     'Management often speaks of margins, and rightly so: a manifold, unfolding story.',
     'The canteen is behind the office of the tenant in Boston.',

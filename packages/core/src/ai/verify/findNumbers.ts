@@ -4,7 +4,7 @@ import { indexOfWhole } from './indexOfWhole.ts'
 // Names that carry digits without saying an amount, and periods of the year. Periods of indicators are allowed as `50-day`
 // only when the metric that the sentence points at has that period in its name; see `allowedPhrases`.
 const names =
-  /\b(?:S&P (?:[456]00|100)|Nasdaq[- ]100|Russell [123]000|(?:Dow|FTSE|Nikkei|CAC|DAX|Stoxx) (?:[345]0|100|225|250|600)|(?:10|8|6)-K|10-Q|20-F|Q[1-4](?: FY\d\d(?:\d\d)?)?|H[12]|FY\d\d(?:\d\d)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:fiscal[- ])?(?:quarter|half)|[Hh]alf[- ]year(?:ly)?|[Tt]hird[- ]part(?:y|ies))\b/g
+  /\b(?:(?:S&P|Nasdaq|Russell|Dow|FTSE|Nikkei|CAC|DAX|Stoxx)[- ](?:[1-6]00|[123]000|[345]0|225|250)|(?:10|8|6)-K|10-Q|20-F|Q[1-4](?: FY\d\d(?:\d\d)?)?|H[12]|FY\d\d(?:\d\d)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:fiscal[- ])?(?:quarter|half)|[Hh]alf[- ]year(?:ly)?|[Tt]hird[- ]part(?:y|ies))\b/g
 
 // Numbers in words, in the languages that models know best. Prefixes take their compounds along (`fourteen`, `sixties`,
 // `zweihundert`); words that mean something else in English are left to the percent signs and units around them.

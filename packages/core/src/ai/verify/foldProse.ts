@@ -1,5 +1,5 @@
 /**
- * A text with letters and signs that look like plain ones made plain: compatibility forms and accents. What cannot be
+ * A text with letters and signs that look like plain ones made plain: compatibility forms, accents, what cannot be seen. What cannot be
  * told apart by eye should not be told apart here.
  *
  * @example
@@ -7,5 +7,8 @@
  */
 export function foldProse(text: string): string {
   if (/^[ -^a-~]*$/.test(text)) return text
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('_', ' ')
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll('_', ' ')
 }

@@ -74,6 +74,43 @@ describe('verifyReport', () => {
   })
 })
 
+test('a report that was written by a runtime with other locale data verifies, and another number does not', () => {
+  const random = createRandom(8)
+  let { report, evidence } = makeReport(random)
+  while (!/rendered":"[^"]*\$/.test(JSON.stringify(report.body))) ({ report, evidence } = makeReport(random))
+  const rewrite = (change: (rendered: string) => string): StoredReport<object> => {
+    const text = JSON.stringify(report).replace(
+      /"rendered":"([^"]*)"/g,
+      (_, rendered: string) => `"rendered":"${change(rendered)}"`,
+    )
+    return identified(JSON.parse(text))
+  }
+  expect(
+    verifyReport(
+      rewrite((text) => text.replaceAll(' ', '\u202f')),
+      evidence,
+    ).violations,
+  ).toEqual([])
+  expect(
+    verifyReport(
+      rewrite((text) => `\u200e${text}`),
+      evidence,
+    ).ok,
+  ).toBe(true)
+  expect(
+    verifyReport(
+      rewrite((text) => text.replace('$', '€')),
+      evidence,
+    ).ok,
+  ).toBe(false)
+  expect(
+    verifyReport(
+      rewrite((text) => text.replace('.', ',')),
+      evidence,
+    ).ok,
+  ).toBe(false)
+})
+
 test('a stored report that was damaged anywhere is refused, and nothing is thrown', () => {
   const random = createRandom(6)
   for (let i = 0; i < 300; i++) {

@@ -126,8 +126,9 @@ export const swaps: Record<string, Mutation> = {
   },
   'a true sentence for another': (random, body) => {
     const { claims } = partsOf(body)
+    if (claims.length === 0) return false
     const [one, other] = [random.pick(claims), random.pick(claims)]
-    if (!one || !other || one.text === other.text) return false
+    if (one.text === other.text) return false
     Object.assign(one, other)
     return true
   },
@@ -178,6 +179,16 @@ export const mutations: Record<string, Mutation> = {
     const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
     Object.assign(slot, { metric: random.pick(metrics.filter((name) => name !== slot.metric)) })
     // Two columns may hold the same value by chance: the sentence is then still true.
+    const after = resolved(slot, evidence)
+    return !(before.ok && after.ok && before.value === after.value)
+  }),
+  'another field, shown as if it were the named one': inClaim((random, claim, evidence) => {
+    if (!/clos|Volume|revenue|RSI/.test(claim.text)) return false
+    const slot = random.pick(claim.slots)
+    const before = resolved(slot, evidence)
+    const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
+    Object.assign(slot, { metric: random.pick(metrics.filter((name) => name !== slot.metric)) })
+    render(claim, evidence)
     const after = resolved(slot, evidence)
     return !(before.ok && after.ok && before.value === after.value)
   }),
