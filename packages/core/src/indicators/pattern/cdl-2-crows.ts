@@ -1,31 +1,22 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsUp, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsUp, closeAt, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdl2CrowsKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [['bodyLong', 2]],
-    2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i) &&
-          !isWhite(open, close, i - 1) &&
-          isWhite(open, close, i - 2) &&
-          (open[i] as number) < (open[i - 1] as number) &&
-          (open[i] as number) > (close[i - 1] as number) &&
-          (close[i] as number) > (open[i - 2] as number) &&
-          (close[i] as number) < (close[i - 2] as number) &&
-          bodyGapsUp(open, close, i - 1, i - 2) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  return candleKernel(2, [bodyLong2], ['wbb', { longer: bodyLong2 }], (i) =>
+    openAt(i) < openAt(i - 1) &&
+    openAt(i) > closeAt(i - 1) &&
+    closeAt(i) > openAt(i - 2) &&
+    closeAt(i) < closeAt(i - 2) &&
+    bodyGapsUp(i - 1, i - 2) &&
+    body(i - 2) > bodyLong2.at(i)
+      ? -100
+      : 0,
   )
 }
 

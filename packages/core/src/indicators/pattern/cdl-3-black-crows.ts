@@ -1,42 +1,28 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite, lowerShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt, highAt, lowerShadow, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3BlackCrowsKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['shadowVeryShort', 2],
-      ['shadowVeryShort', 1],
-      ['shadowVeryShort', 0],
-    ],
-    3,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const shadowVeryShort2 = averages[0]
-      const shadowVeryShort1 = averages[1]
-      const shadowVeryShort0 = averages[2]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i) &&
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 3) &&
-          (close[i - 2] as number) > (close[i - 1] as number) &&
-          (close[i - 1] as number) > (close[i] as number) &&
-          (open[i - 1] as number) < (open[i - 2] as number) &&
-          (open[i - 1] as number) > (close[i - 2] as number) &&
-          (open[i] as number) < (open[i - 1] as number) &&
-          (open[i] as number) > (close[i - 1] as number) &&
-          (high[i - 3] as number) > (close[i - 2] as number) &&
-          lowerShadow(open, low, close, i - 2) < (shadowVeryShort2[i - base] as number) &&
-          lowerShadow(open, low, close, i - 1) < (shadowVeryShort1[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+  const shadowVeryShort2 = new Average(options, 'shadowVeryShort', 2)
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  return candleKernel(3, [shadowVeryShort2, shadowVeryShort1, shadowVeryShort0], ['wbbb'], (i) =>
+    closeAt(i - 2) > closeAt(i - 1) &&
+    closeAt(i - 1) > closeAt(i) &&
+    openAt(i - 1) < openAt(i - 2) &&
+    openAt(i - 1) > closeAt(i - 2) &&
+    openAt(i) < openAt(i - 1) &&
+    openAt(i) > closeAt(i - 1) &&
+    highAt(i - 3) > closeAt(i - 2) &&
+    lowerShadow(i - 2) < shadowVeryShort2.at(i) &&
+    lowerShadow(i - 1) < shadowVeryShort1.at(i) &&
+    lowerShadow(i) < shadowVeryShort0.at(i)
+      ? -100
+      : 0,
   )
 }
 

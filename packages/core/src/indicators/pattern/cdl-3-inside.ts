@@ -1,36 +1,26 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3InsideKernel(options: CandleOptions) {
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const bodyShort1 = new Average(options, 'bodyShort', 1)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 2],
-      ['bodyShort', 1],
-    ],
     2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      const bodyShort1 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 2) !== isWhite(open, close, i) &&
-          upperEnd(open, close, i - 1) < upperEnd(open, close, i - 2) &&
-          lowerEnd(open, close, i - 1) > lowerEnd(open, close, i - 2) &&
-          (isWhite(open, close, i - 2)
-            ? (close[i] as number) < (open[i - 2] as number)
-            : (close[i] as number) > (open[i - 2] as number)) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          body(open, close, i - 1) <= (bodyShort1[i - base] as number)
-            ? isWhite(open, close, i - 2)
-              ? -100
-              : 100
-            : 0
-      }
-    },
+    [bodyLong2, bodyShort1],
+    ['x?y', { longer: bodyLong2 }, { atMost: bodyShort1 }],
+    (i) =>
+      upperEnd(i - 1) < upperEnd(i - 2) &&
+      lowerEnd(i - 1) > lowerEnd(i - 2) &&
+      (isWhite(i - 2) ? closeAt(i) < openAt(i - 2) : closeAt(i) > openAt(i - 2)) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      body(i - 1) <= bodyShort1.at(i)
+        ? -sign(i - 2)
+        : 0,
   )
 }
 

@@ -1,44 +1,30 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3LineStrikeKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['near', 3],
-      ['near', 2],
-    ],
-    3,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const near3 = averages[0]
-      const near2 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 3) === isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 2) === isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) !== isWhite(open, close, i - 1) &&
-          (isWhite(open, close, i - 1)
-            ? (close[i - 1] as number) > (close[i - 2] as number) &&
-              (close[i - 2] as number) > (close[i - 3] as number) &&
-              (open[i] as number) > (close[i - 1] as number) &&
-              (close[i] as number) < (open[i - 3] as number)
-            : (close[i - 1] as number) < (close[i - 2] as number) &&
-              (close[i - 2] as number) < (close[i - 3] as number) &&
-              (open[i] as number) < (close[i - 1] as number) &&
-              (close[i] as number) > (open[i - 3] as number)) &&
-          (open[i - 2] as number) >= lowerEnd(open, close, i - 3) - (near3[i - base] as number) &&
-          (open[i - 2] as number) <= upperEnd(open, close, i - 3) + (near3[i - base] as number) &&
-          (open[i - 1] as number) >= lowerEnd(open, close, i - 2) - (near2[i - base] as number) &&
-          (open[i - 1] as number) <= upperEnd(open, close, i - 2) + (near2[i - base] as number)
-            ? isWhite(open, close, i - 1)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+  const near3 = new Average(options, 'near', 3)
+  const near2 = new Average(options, 'near', 2)
+  return candleKernel(3, [near3, near2], ['xxxy'], (i) =>
+    (isWhite(i - 1)
+      ? closeAt(i - 1) > closeAt(i - 2) &&
+        closeAt(i - 2) > closeAt(i - 3) &&
+        openAt(i) > closeAt(i - 1) &&
+        closeAt(i) < openAt(i - 3)
+      : closeAt(i - 1) < closeAt(i - 2) &&
+        closeAt(i - 2) < closeAt(i - 3) &&
+        openAt(i) < closeAt(i - 1) &&
+        closeAt(i) > openAt(i - 3)) &&
+    openAt(i - 2) >= lowerEnd(i - 3) - near3.at(i) &&
+    openAt(i - 2) <= upperEnd(i - 3) + near3.at(i) &&
+    openAt(i - 1) >= lowerEnd(i - 2) - near2.at(i) &&
+    openAt(i - 1) <= upperEnd(i - 2) + near2.at(i)
+      ? sign(i - 1)
+      : 0,
   )
 }
 

@@ -1,26 +1,23 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { closeAt, isWhite, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
-export function cdl3OutsideKernel(options: CandleOptions) {
-  return candleKernel(options, [], 3, (open, _high, _low, close, found, start, end) => {
-    for (let i = start; i < end; i++) {
-      found[i] =
-        isWhite(open, close, i - 1) !== isWhite(open, close, i - 2) &&
-        (isWhite(open, close, i - 1)
-          ? (close[i - 1] as number) > (open[i - 2] as number) &&
-            (open[i - 1] as number) < (close[i - 2] as number) &&
-            (close[i] as number) > (close[i - 1] as number)
-          : (open[i - 1] as number) > (close[i - 2] as number) &&
-            (close[i - 1] as number) < (open[i - 2] as number) &&
-            (close[i] as number) < (close[i - 1] as number))
-          ? isWhite(open, close, i - 1)
-            ? 100
-            : -100
-          : 0
-    }
+export function cdl3OutsideKernel(_options: CandleOptions) {
+  return candleKernel(3, [], ['xy?'], (i) => {
+    const rises =
+      +isWhite(i - 1) &
+      +(closeAt(i - 1) > openAt(i - 2)) &
+      +(openAt(i - 1) < closeAt(i - 2)) &
+      +(closeAt(i) > closeAt(i - 1))
+    const falls =
+      +!isWhite(i - 1) &
+      +(openAt(i - 1) > closeAt(i - 2)) &
+      +(closeAt(i - 1) < openAt(i - 2)) &
+      +(closeAt(i) < closeAt(i - 1))
+    return 100 * (rises - falls)
   })
 }
 

@@ -1,48 +1,37 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, highAt, lowAt, lowerShadow, openAt, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3StarsInSouthKernel(options: CandleOptions) {
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const shadowLong2 = new Average(options, 'shadowLong', 2)
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 2],
-      ['shadowLong', 2],
-      ['shadowVeryShort', 1],
-      ['shadowVeryShort', 0],
-      ['bodyShort', 0],
-    ],
     2,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      const shadowLong2 = averages[1]
-      const shadowVeryShort1 = averages[2]
-      const shadowVeryShort0 = averages[3]
-      const bodyShort0 = averages[4]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 2) &&
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (open[i - 1] as number) > (close[i - 2] as number) &&
-          (open[i - 1] as number) <= (high[i - 2] as number) &&
-          (low[i - 1] as number) < (close[i - 2] as number) &&
-          (low[i - 1] as number) >= (low[i - 2] as number) &&
-          (low[i] as number) > (low[i - 1] as number) &&
-          (high[i] as number) < (high[i - 1] as number) &&
-          body(open, close, i - 1) < body(open, close, i - 2) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          lowerShadow(open, low, close, i - 2) > (shadowLong2[i - base] as number) &&
-          lowerShadow(open, low, close, i - 1) > (shadowVeryShort1[i - base] as number) &&
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number) &&
-          upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [bodyLong2, shadowLong2, shadowVeryShort1, shadowVeryShort0, bodyShort0],
+    ['bbb', { longer: bodyLong2 }, { atMost: bodyShort0 }],
+    (i) =>
+      openAt(i - 1) > closeAt(i - 2) &&
+      openAt(i - 1) <= highAt(i - 2) &&
+      lowAt(i - 1) < closeAt(i - 2) &&
+      lowAt(i - 1) >= lowAt(i - 2) &&
+      lowAt(i) > lowAt(i - 1) &&
+      highAt(i) < highAt(i - 1) &&
+      body(i - 1) < body(i - 2) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      lowerShadow(i - 2) > shadowLong2.at(i) &&
+      lowerShadow(i - 1) > shadowVeryShort1.at(i) &&
+      body(i) < bodyShort0.at(i) &&
+      lowerShadow(i) < shadowVeryShort0.at(i) &&
+      upperShadow(i) < shadowVeryShort0.at(i)
+        ? 100
+        : 0,
   )
 }
 

@@ -1,53 +1,39 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, openAt, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3WhiteSoldiersKernel(options: CandleOptions) {
+  const shadowVeryShort2 = new Average(options, 'shadowVeryShort', 2)
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  const near2 = new Average(options, 'near', 2)
+  const near1 = new Average(options, 'near', 1)
+  const far2 = new Average(options, 'far', 2)
+  const far1 = new Average(options, 'far', 1)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
   return candleKernel(
-    options,
-    [
-      ['shadowVeryShort', 2],
-      ['shadowVeryShort', 1],
-      ['shadowVeryShort', 0],
-      ['near', 2],
-      ['near', 1],
-      ['far', 2],
-      ['far', 1],
-      ['bodyShort', 0],
-    ],
     2,
-    (open, high, _low, close, found, start, end, base, averages) => {
-      const shadowVeryShort2 = averages[0]
-      const shadowVeryShort1 = averages[1]
-      const shadowVeryShort0 = averages[2]
-      const near2 = averages[3]
-      const near1 = averages[4]
-      const far2 = averages[5]
-      const far1 = averages[6]
-      const bodyShort0 = averages[7]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          (close[i] as number) > (close[i - 1] as number) &&
-          (close[i - 1] as number) > (close[i - 2] as number) &&
-          (open[i - 1] as number) > (open[i - 2] as number) &&
-          (open[i] as number) > (open[i - 1] as number) &&
-          (open[i - 1] as number) <= (close[i - 2] as number) + (near2[i - base] as number) &&
-          (open[i] as number) <= (close[i - 1] as number) + (near1[i - base] as number) &&
-          upperShadow(open, high, close, i - 2) < (shadowVeryShort2[i - base] as number) &&
-          upperShadow(open, high, close, i - 1) < (shadowVeryShort1[i - base] as number) &&
-          upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number) &&
-          body(open, close, i - 1) > body(open, close, i - 2) - (far2[i - base] as number) &&
-          body(open, close, i) > body(open, close, i - 1) - (far1[i - base] as number) &&
-          body(open, close, i) > (bodyShort0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [shadowVeryShort2, shadowVeryShort1, shadowVeryShort0, near2, near1, far2, far1, bodyShort0],
+    ['www', { longer: bodyShort0 }],
+    (i) =>
+      closeAt(i) > closeAt(i - 1) &&
+      closeAt(i - 1) > closeAt(i - 2) &&
+      openAt(i - 1) > openAt(i - 2) &&
+      openAt(i) > openAt(i - 1) &&
+      openAt(i - 1) <= closeAt(i - 2) + near2.at(i) &&
+      openAt(i) <= closeAt(i - 1) + near1.at(i) &&
+      upperShadow(i - 2) < shadowVeryShort2.at(i) &&
+      upperShadow(i - 1) < shadowVeryShort1.at(i) &&
+      upperShadow(i) < shadowVeryShort0.at(i) &&
+      body(i - 1) > body(i - 2) - far2.at(i) &&
+      body(i) > body(i - 1) - far1.at(i) &&
+      body(i) > bodyShort0.at(i)
+        ? 100
+        : 0,
   )
 }
 

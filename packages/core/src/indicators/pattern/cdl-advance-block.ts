@@ -1,59 +1,42 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, openAt, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlAdvanceBlockKernel(options: CandleOptions) {
+  const near2 = new Average(options, 'near', 2)
+  const near1 = new Average(options, 'near', 1)
+  const far2 = new Average(options, 'far', 2)
+  const far1 = new Average(options, 'far', 1)
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const shadowShort2 = new Average(options, 'shadowShort', 2)
+  const shadowShort1 = new Average(options, 'shadowShort', 1)
+  const shadowShort0 = new Average(options, 'shadowShort', 0)
+  const shadowLong0 = new Average(options, 'shadowLong', 0)
   return candleKernel(
-    options,
-    [
-      ['near', 2],
-      ['near', 1],
-      ['far', 2],
-      ['far', 1],
-      ['bodyLong', 2],
-      ['shadowShort', 2],
-      ['shadowShort', 1],
-      ['shadowShort', 0],
-      ['shadowLong', 0],
-    ],
     2,
-    (open, high, _low, close, found, start, end, base, averages) => {
-      const near2 = averages[0]
-      const near1 = averages[1]
-      const far2 = averages[2]
-      const far1 = averages[3]
-      const bodyLong2 = averages[4]
-      const shadowShort2 = averages[5]
-      const shadowShort1 = averages[6]
-      const shadowShort0 = averages[7]
-      const shadowLong0 = averages[8]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          (close[i] as number) > (close[i - 1] as number) &&
-          (close[i - 1] as number) > (close[i - 2] as number) &&
-          (open[i - 1] as number) > (open[i - 2] as number) &&
-          (open[i] as number) > (open[i - 1] as number) &&
-          (open[i - 1] as number) <= (close[i - 2] as number) + (near2[i - base] as number) &&
-          (open[i] as number) <= (close[i - 1] as number) + (near1[i - base] as number) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          upperShadow(open, high, close, i - 2) < (shadowShort2[i - base] as number) &&
-          ((body(open, close, i - 1) < body(open, close, i - 2) - (far2[i - base] as number) &&
-            body(open, close, i) < body(open, close, i - 1) + (near1[i - base] as number)) ||
-            body(open, close, i) < body(open, close, i - 1) - (far1[i - base] as number) ||
-            (body(open, close, i) < body(open, close, i - 1) &&
-              ((body(open, close, i - 1) < body(open, close, i - 2) &&
-                (upperShadow(open, high, close, i) > (shadowShort0[i - base] as number) ||
-                  upperShadow(open, high, close, i - 1) > (shadowShort1[i - base] as number))) ||
-                upperShadow(open, high, close, i) > (shadowLong0[i - base] as number))))
-            ? -100
-            : 0
-      }
-    },
+    [near2, near1, far2, far1, bodyLong2, shadowShort2, shadowShort1, shadowShort0, shadowLong0],
+    ['www', { longer: bodyLong2 }],
+    (i) =>
+      closeAt(i) > closeAt(i - 1) &&
+      closeAt(i - 1) > closeAt(i - 2) &&
+      openAt(i - 1) > openAt(i - 2) &&
+      openAt(i) > openAt(i - 1) &&
+      openAt(i - 1) <= closeAt(i - 2) + near2.at(i) &&
+      openAt(i) <= closeAt(i - 1) + near1.at(i) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      upperShadow(i - 2) < shadowShort2.at(i) &&
+      ((body(i - 1) < body(i - 2) - far2.at(i) && body(i) < body(i - 1) + near1.at(i)) ||
+        body(i) < body(i - 1) - far1.at(i) ||
+        (body(i) < body(i - 1) &&
+          ((body(i - 1) < body(i - 2) &&
+            (upperShadow(i) > shadowShort0.at(i) || upperShadow(i - 1) > shadowShort1.at(i))) ||
+            upperShadow(i) > shadowLong0.at(i))))
+        ? -100
+        : 0,
   )
 }
 

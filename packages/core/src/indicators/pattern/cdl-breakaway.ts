@@ -1,43 +1,31 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsDown, bodyGapsUp, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsDown, bodyGapsUp, closeAt, highAt, isWhite, lowAt, openAt, sign } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlBreakawayKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [['bodyLong', 4]],
-    4,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyLong4 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 4) === isWhite(open, close, i - 3) &&
-          isWhite(open, close, i - 3) === isWhite(open, close, i - 1) &&
-          isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-          (isWhite(open, close, i - 4)
-            ? (high[i - 2] as number) > (high[i - 3] as number) &&
-              (low[i - 2] as number) > (low[i - 3] as number) &&
-              (high[i - 1] as number) > (high[i - 2] as number) &&
-              (low[i - 1] as number) > (low[i - 2] as number) &&
-              (close[i] as number) < (open[i - 3] as number) &&
-              (close[i] as number) > (close[i - 4] as number) &&
-              bodyGapsUp(open, close, i - 3, i - 4)
-            : (high[i - 2] as number) < (high[i - 3] as number) &&
-              (low[i - 2] as number) < (low[i - 3] as number) &&
-              (high[i - 1] as number) < (high[i - 2] as number) &&
-              (low[i - 1] as number) < (low[i - 2] as number) &&
-              (close[i] as number) > (open[i - 3] as number) &&
-              (close[i] as number) < (close[i - 4] as number) &&
-              bodyGapsDown(open, close, i - 3, i - 4)) &&
-          body(open, close, i - 4) > (bodyLong4[i - base] as number)
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+  const bodyLong4 = new Average(options, 'bodyLong', 4)
+  return candleKernel(4, [bodyLong4], ['xx?xy', { longer: bodyLong4 }], (i) =>
+    (isWhite(i - 4)
+      ? highAt(i - 2) > highAt(i - 3) &&
+        lowAt(i - 2) > lowAt(i - 3) &&
+        highAt(i - 1) > highAt(i - 2) &&
+        lowAt(i - 1) > lowAt(i - 2) &&
+        closeAt(i) < openAt(i - 3) &&
+        closeAt(i) > closeAt(i - 4) &&
+        bodyGapsUp(i - 3, i - 4)
+      : highAt(i - 2) < highAt(i - 3) &&
+        lowAt(i - 2) < lowAt(i - 3) &&
+        highAt(i - 1) < highAt(i - 2) &&
+        lowAt(i - 1) < lowAt(i - 2) &&
+        closeAt(i) > openAt(i - 3) &&
+        closeAt(i) < closeAt(i - 4) &&
+        bodyGapsDown(i - 3, i - 4)) && body(i - 4) > bodyLong4.at(i)
+      ? sign(i)
+      : 0,
   )
 }
 

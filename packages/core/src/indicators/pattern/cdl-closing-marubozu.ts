@@ -1,32 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closingShadow, sign } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlClosingMarubozuKernel(options: CandleOptions) {
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 0],
-      ['shadowVeryShort', 0],
-    ],
     0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyLong0 = averages[0]
-      const shadowVeryShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) > (bodyLong0[i - base] as number) &&
-          (isWhite(open, close, i)
-            ? upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number)
-            : lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number))
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+    [bodyLong0, shadowVeryShort0],
+    [{ longer: bodyLong0 }],
+    (i) => sign(i) & -(+(body(i) > bodyLong0.at(i)) & +(closingShadow(i) < shadowVeryShort0.at(i))),
   )
 }
 

@@ -1,41 +1,27 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { bodyGapsDown, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { bodyGapsDown, closeAt, highAt, lowAt, lowerShadow, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlConcealBabysWallKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['shadowVeryShort', 3],
-      ['shadowVeryShort', 2],
-      ['shadowVeryShort', 1],
-    ],
-    3,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const shadowVeryShort3 = averages[0]
-      const shadowVeryShort2 = averages[1]
-      const shadowVeryShort1 = averages[2]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 3) &&
-          !isWhite(open, close, i - 2) &&
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (high[i - 1] as number) > (close[i - 2] as number) &&
-          (high[i] as number) > (high[i - 1] as number) &&
-          (low[i] as number) < (low[i - 1] as number) &&
-          bodyGapsDown(open, close, i - 1, i - 2) &&
-          lowerShadow(open, low, close, i - 3) < (shadowVeryShort3[i - base] as number) &&
-          upperShadow(open, high, close, i - 3) < (shadowVeryShort3[i - base] as number) &&
-          lowerShadow(open, low, close, i - 2) < (shadowVeryShort2[i - base] as number) &&
-          upperShadow(open, high, close, i - 2) < (shadowVeryShort2[i - base] as number) &&
-          upperShadow(open, high, close, i - 1) > (shadowVeryShort1[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+  const shadowVeryShort3 = new Average(options, 'shadowVeryShort', 3)
+  const shadowVeryShort2 = new Average(options, 'shadowVeryShort', 2)
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  return candleKernel(3, [shadowVeryShort3, shadowVeryShort2, shadowVeryShort1], ['bbbb'], (i) =>
+    highAt(i - 1) > closeAt(i - 2) &&
+    highAt(i) > highAt(i - 1) &&
+    lowAt(i) < lowAt(i - 1) &&
+    bodyGapsDown(i - 1, i - 2) &&
+    lowerShadow(i - 3) < shadowVeryShort3.at(i) &&
+    upperShadow(i - 3) < shadowVeryShort3.at(i) &&
+    lowerShadow(i - 2) < shadowVeryShort2.at(i) &&
+    upperShadow(i - 2) < shadowVeryShort2.at(i) &&
+    upperShadow(i - 1) > shadowVeryShort1.at(i)
+      ? 100
+      : 0,
   )
 }
 

@@ -1,35 +1,27 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, sign } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlCounterAttackKernel(options: CandleOptions) {
+  const equal1 = new Average(options, 'equal', 1)
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
   return candleKernel(
-    options,
-    [
-      ['equal', 1],
-      ['bodyLong', 1],
-      ['bodyLong', 0],
-    ],
     1,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const equal1 = averages[0]
-      const bodyLong1 = averages[1]
-      const bodyLong0 = averages[2]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          body(open, close, i) > (bodyLong0[i - base] as number) &&
-          (close[i] as number) <= (close[i - 1] as number) + (equal1[i - base] as number) &&
-          (close[i] as number) >= (close[i - 1] as number) - (equal1[i - base] as number)
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+    [equal1, bodyLong1, bodyLong0],
+    ['xy', { longer: bodyLong1 }, { longer: bodyLong0 }],
+    (i) =>
+      sign(i) &
+      -(
+        +(body(i - 1) > bodyLong1.at(i)) &
+        +(body(i) > bodyLong0.at(i)) &
+        +(closeAt(i) <= closeAt(i - 1) + equal1.at(i)) &
+        +(closeAt(i) >= closeAt(i - 1) - equal1.at(i))
+      ),
   )
 }
 

@@ -1,8 +1,10 @@
 import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, highAt, openAt } from './candles.ts'
 
 export type CdlDarkCloudCoverOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.5 */
@@ -12,24 +14,14 @@ export type CdlDarkCloudCoverOptions = CandleOptions & {
 /** The loop with its parameters bound. */
 export function cdlDarkCloudCoverKernel(options: CdlDarkCloudCoverOptions) {
   const penetration = real('penetration', options.penetration ?? 0.5, 0)
-  return candleKernel(
-    options,
-    [['bodyLong', 1]],
-    1,
-    (open, high, _low, close, found, start, end, base, averages) => {
-      const bodyLong1 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (open[i] as number) > (high[i - 1] as number) &&
-          (close[i] as number) > (open[i - 1] as number) &&
-          (close[i] as number) < (close[i - 1] as number) - body(open, close, i - 1) * penetration &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  return candleKernel(1, [bodyLong1], ['wb', { longer: bodyLong1 }], (i) =>
+    openAt(i) > highAt(i - 1) &&
+    closeAt(i) > openAt(i - 1) &&
+    closeAt(i) < closeAt(i - 1) - body(i - 1) * penetration &&
+    body(i - 1) > bodyLong1.at(i)
+      ? -100
+      : 0,
   )
 }
 

@@ -1,33 +1,18 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsDown, bodyGapsUp, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGaps, isWhite, sign } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlDojiStarKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyLong', 1],
-      ['bodyDoji', 0],
-    ],
-    1,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong1 = averages[0]
-      const bodyDoji0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          (isWhite(open, close, i - 1)
-            ? bodyGapsUp(open, close, i, i - 1)
-            : bodyGapsDown(open, close, i, i - 1)) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          body(open, close, i) <= (bodyDoji0[i - base] as number)
-            ? isWhite(open, close, i - 1)
-              ? -100
-              : 100
-            : 0
-      }
-    },
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyDoji0 = new Average(options, 'bodyDoji', 0)
+  return candleKernel(1, [bodyLong1, bodyDoji0], [{ atMost: bodyDoji0 }, { longer: bodyLong1 }], (i) =>
+    bodyGaps(i, i - 1, isWhite(i - 1)) && body(i - 1) > bodyLong1.at(i) && body(i) <= bodyDoji0.at(i)
+      ? -sign(i - 1)
+      : 0,
   )
 }
 

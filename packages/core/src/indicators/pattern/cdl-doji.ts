@@ -1,21 +1,16 @@
 import type { Column, Columns } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, candleSetting } from './candle.ts'
+import { type CandleOptions, candleSetting } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlDojiKernel(options: CandleOptions): Kernel {
-  const general = candleKernel(
-    options,
-    [['bodyDoji', 0]],
-    0,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyDoji0 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] = body(open, close, i) <= (bodyDoji0[i - base] as number) ? 100 : 0
-      }
-    },
+  const bodyDoji0 = new Average(options, 'bodyDoji', 0)
+  const general = candleKernel(0, [bodyDoji0], [{ atMost: bodyDoji0 }], (i) =>
+    body(i) <= bodyDoji0.at(i) ? 100 : 0,
   )
   const { range, period, factor } = candleSetting(options, 'bodyDoji')
   if (range !== 1 || period === 0) return general
@@ -60,11 +55,12 @@ function judge(
       ((high[i + 1] as number) -
         (low[i + 1] as number) -
         ((high[old + 1] as number) - (low[old + 1] as number)))
-    found[i] = +(body(open, close, i) <= share * (first / span)) * 100
-    found[i + 1] = +(body(open, close, i + 1) <= share * (second / span)) * 100
+    found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (first / span)) * 100
+    found[i + 1] =
+      +(Math.abs((close[i + 1] as number) - (open[i + 1] as number)) <= share * (second / span)) * 100
   }
   if (i < end) {
-    found[i] = +(body(open, close, i) <= share * (total / span)) * 100
+    found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
     total += (high[i] as number) - (low[i] as number) - ((high[old] as number) - (low[old] as number))
   }
   state[0] = total

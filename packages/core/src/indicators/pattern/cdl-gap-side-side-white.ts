@@ -1,37 +1,27 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsDown, bodyGapsUp, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, lowerEnd, openAt, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlGapSideSideWhiteKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['near', 1],
-      ['equal', 1],
-    ],
-    2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const near1 = averages[0]
-      const equal1 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          ((bodyGapsUp(open, close, i - 1, i - 2) && bodyGapsUp(open, close, i, i - 2)) ||
-            (bodyGapsDown(open, close, i - 1, i - 2) && bodyGapsDown(open, close, i, i - 2))) &&
-          body(open, close, i) >= body(open, close, i - 1) - (near1[i - base] as number) &&
-          body(open, close, i) <= body(open, close, i - 1) + (near1[i - base] as number) &&
-          (open[i] as number) >= (open[i - 1] as number) - (equal1[i - base] as number) &&
-          (open[i] as number) <= (open[i - 1] as number) + (equal1[i - base] as number)
-            ? bodyGapsUp(open, close, i - 1, i - 2)
-              ? 100
-              : -100
-            : 0
-      }
-    },
-  )
+  const near1 = new Average(options, 'near', 1)
+  const equal1 = new Average(options, 'equal', 1)
+  return candleKernel(2, [near1, equal1], ['ww'], (i) => {
+    const top = upperEnd(i - 2)
+    const bottom = lowerEnd(i - 2)
+    const up = +(openAt(i - 1) > top) & +(openAt(i) > top)
+    const down = +(closeAt(i - 1) < bottom) & +(closeAt(i) < bottom)
+    return (up | down) !== 0 &&
+      body(i) >= body(i - 1) - near1.at(i) &&
+      body(i) <= body(i - 1) + near1.at(i) &&
+      openAt(i) >= openAt(i - 1) - equal1.at(i) &&
+      openAt(i) <= openAt(i - 1) + equal1.at(i)
+      ? 100 * (up - down)
+      : 0
+  })
 }
 
 /** Index of the first candle that `cdlGapSideSideWhite` judges: 2 more than the longest of its settings' periods. */

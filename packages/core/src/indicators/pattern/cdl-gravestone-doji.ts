@@ -1,30 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowerShadow, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlGravestoneDojiKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyDoji', 0],
-      ['shadowVeryShort', 0],
-    ],
-    0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyDoji0 = averages[0]
-      const shadowVeryShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) <= (bodyDoji0[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number) &&
-          upperShadow(open, high, close, i) > (shadowVeryShort0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
-  )
+  const bodyDoji0 = new Average(options, 'bodyDoji', 0)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  return candleKernel(0, [bodyDoji0, shadowVeryShort0], [{ atMost: bodyDoji0 }], (i) => {
+    const veryShort = shadowVeryShort0.at(i)
+    const shadows = +(lowerShadow(i) < veryShort) & +(upperShadow(i) > veryShort)
+    return 100 & -(shadows & +(body(i) <= bodyDoji0.at(i)))
+  })
 }
 
 /** Index of the first candle that `cdlGravestoneDoji` judges: the longest of its settings' periods. */

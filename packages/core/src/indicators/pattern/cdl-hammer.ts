@@ -1,34 +1,22 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, lowerEnd, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowAt, lowerEnd, lowerShadow, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHammerKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyShort', 0],
-      ['shadowLong', 0],
-      ['shadowVeryShort', 0],
-      ['near', 1],
-    ],
-    1,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyShort0 = averages[0]
-      const shadowLong0 = averages[1]
-      const shadowVeryShort0 = averages[2]
-      const near1 = averages[3]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          lowerShadow(open, low, close, i) > (shadowLong0[i - base] as number) &&
-          upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number) &&
-          lowerEnd(open, close, i) <= (low[i - 1] as number) + (near1[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
+  const shadowLong0 = new Average(options, 'shadowLong', 0)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  const near1 = new Average(options, 'near', 1)
+  return candleKernel(1, [bodyShort0, shadowLong0, shadowVeryShort0, near1], [{ atMost: bodyShort0 }], (i) =>
+    (+(lowerShadow(i) > shadowLong0.at(i)) & +(upperShadow(i) < shadowVeryShort0.at(i))) !== 0 &&
+    lowerEnd(i) <= lowAt(i - 1) + near1.at(i) &&
+    body(i) < bodyShort0.at(i)
+      ? 100
+      : 0,
   )
 }
 

@@ -1,34 +1,23 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, isWhite, lowerEnd, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHaramiKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyLong', 1],
-      ['bodyShort', 0],
-    ],
-    1,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong1 = averages[0]
-      const bodyShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          upperEnd(open, close, i) <= upperEnd(open, close, i - 1) &&
-          lowerEnd(open, close, i) >= lowerEnd(open, close, i - 1) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          body(open, close, i) <= (bodyShort0[i - base] as number)
-            ? (isWhite(open, close, i - 1) ? -1 : 1) *
-              (upperEnd(open, close, i) < upperEnd(open, close, i - 1) &&
-              lowerEnd(open, close, i) > lowerEnd(open, close, i - 1)
-                ? 100
-                : 80)
-            : 0
-      }
-    },
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
+  return candleKernel(1, [bodyLong1, bodyShort0], [{ atMost: bodyShort0 }, { longer: bodyLong1 }], (i) =>
+    (+(upperEnd(i) <= upperEnd(i - 1)) &
+      +(lowerEnd(i) >= lowerEnd(i - 1)) &
+      +(body(i - 1) > bodyLong1.at(i)) &
+      +(body(i) <= bodyShort0.at(i))) !==
+    0
+      ? (isWhite(i - 1) ? -1 : 1) *
+        (upperEnd(i) < upperEnd(i - 1) && lowerEnd(i) > lowerEnd(i - 1) ? 100 : 80)
+      : 0,
   )
 }
 

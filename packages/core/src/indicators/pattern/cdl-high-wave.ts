@@ -1,32 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowerShadow, sign, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHighWaveKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyShort', 0],
-      ['shadowVeryLong', 0],
-    ],
-    0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyShort0 = averages[0]
-      const shadowVeryLong0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          upperShadow(open, high, close, i) > (shadowVeryLong0[i - base] as number) &&
-          lowerShadow(open, low, close, i) > (shadowVeryLong0[i - base] as number)
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
-  )
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
+  const shadowVeryLong0 = new Average(options, 'shadowVeryLong', 0)
+  return candleKernel(0, [bodyShort0, shadowVeryLong0], [{ atMost: bodyShort0 }], (i) => {
+    const veryLong = shadowVeryLong0.at(i)
+    const shadows = +(upperShadow(i) > veryLong) & +(lowerShadow(i) > veryLong)
+    return sign(i) & -(shadows & +(body(i) < bodyShort0.at(i)))
+  })
 }
 
 /** Index of the first candle that `cdlHighWave` judges: the longest of its settings' periods. */

@@ -1,58 +1,26 @@
 import type { Column } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, candleAverage, candleRange, candleSetting } from './candle.ts'
-import { computePattern, createPatternStream } from './candle-kernel.ts'
-import { confirmHikkake } from './hikkake.ts'
+import type { CandleOptions } from './candle.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt, highAt, insideBars, lowAt } from './candles.ts'
+import { falseBreak, hikkakeKernel } from './hikkake.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHikkakeModKernel(options: CandleOptions): Kernel {
-  const near = candleSetting(options, 'near')
-  const { range, period } = near
-  const lookback = Math.max(1, period) + 5
-  // A false break up to three candles before the first judged one may still be confirmed.
-  const first = lookback - 3
-  const state = new Float64Array(2)
-  const sum = new Float64Array(1)
-  return {
-    lookback,
-    window: lookback + 1,
-    states: [state, sum],
-    outputs: 1,
-    lead: 0,
-    run(inputs, outputs, start, end) {
-      const open = inputs[0]
-      const high = inputs[1]
-      const low = inputs[2]
-      const close = inputs[3]
-      const found = outputs[0]
-      let total = sum[0] as number
-      for (let i = start; i < end; i++) {
-        if (i < first) {
-          if (i >= first - period) total += candleRange(range, open, high, low, close, i - 2)
-          continue
-        }
-        const h = high[i] as number
-        const l = low[i] as number
-        const h1 = high[i - 1] as number
-        const l1 = low[i - 1] as number
-        const h2 = high[i - 2] as number
-        const l2 = low[i - 2] as number
-        let direction = 0
-        if (h1 < h2 && l1 > l2 && h2 < (high[i - 3] as number) && l2 > (low[i - 3] as number)) {
-          const closeness = candleAverage(near, total, open, high, low, close, i - 2)
-          const c2 = close[i - 2] as number
-          if (h < h1 && l < l1 && c2 <= l2 + closeness) direction = 100
-          else if (h > h1 && l > l1 && c2 >= h2 - closeness) direction = -100
-        }
-        found[i] = confirmHikkake(state, direction, high, low, close, i)
-        total +=
-          candleRange(range, open, high, low, close, i - 2) -
-          candleRange(range, open, high, low, close, i - 2 - period)
-      }
-      sum[0] = total
-    },
-  }
+  const near2 = new Average(options, 'near', 2)
+  const breaks = candleKernel(near2.period === 0 ? 3 : 2, [near2], [insideBars], (i) => {
+    const high2 = highAt(i - 2)
+    const low2 = lowAt(i - 2)
+    if (!(high2 < highAt(i - 3) && low2 > lowAt(i - 3))) return 0
+    const direction = falseBreak(i)
+    if (direction === 0) return 0
+    const close2 = closeAt(i - 2)
+    const closeness = near2.at(i)
+    return (direction > 0 ? close2 <= low2 + closeness : close2 >= high2 - closeness) ? direction : 0
+  })
+  return hikkakeKernel(breaks)
 }
 
 /** Index of the first candle that `cdlHikkakeMod` judges: 10 with the default settings. */

@@ -2,37 +2,15 @@ import type { Column } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { computePattern, createPatternStream } from './candle-kernel.ts'
-import { confirmHikkake } from './hikkake.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { insideBars } from './candles.ts'
+import { falseBreak, hikkakeKernel } from './hikkake.ts'
 
 const lookback = 5
 
 /** The loop. */
 export function cdlHikkakeKernel(_options: CandleOptions = {}): Kernel {
-  const state = new Float64Array(2)
-  return {
-    lookback,
-    window: lookback + 1,
-    states: [state],
-    outputs: 1,
-    lead: 0,
-    run(inputs, outputs, start, end) {
-      const high = inputs[1]
-      const low = inputs[2]
-      const close = inputs[3]
-      const found = outputs[0]
-      for (let i = start; i < end; i++) {
-        if (i < 2) continue
-        const h = high[i] as number
-        const l = low[i] as number
-        const h1 = high[i - 1] as number
-        const l1 = low[i - 1] as number
-        const inside = h1 < (high[i - 2] as number) && l1 > (low[i - 2] as number)
-        const direction = inside ? (h < h1 && l < l1 ? 100 : h > h1 && l > l1 ? -100 : 0) : 0
-        found[i] = confirmHikkake(state, direction, high, low, close, i)
-      }
-    },
-  }
+  return hikkakeKernel(candleKernel(2, [], [insideBars], falseBreak))
 }
 
 /** Index of the first candle that `cdlHikkake` judges: 5. */

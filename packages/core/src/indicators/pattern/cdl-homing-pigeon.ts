@@ -1,32 +1,26 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHomingPigeonKernel(options: CandleOptions) {
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 1],
-      ['bodyShort', 0],
-    ],
     1,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong1 = averages[0]
-      const bodyShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (open[i] as number) < (open[i - 1] as number) &&
-          (close[i] as number) > (close[i - 1] as number) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          body(open, close, i) <= (bodyShort0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [bodyLong1, bodyShort0],
+    ['bb', { longer: bodyLong1 }, { atMost: bodyShort0 }],
+    (i) =>
+      100 &
+      -(
+        +(openAt(i) < openAt(i - 1)) &
+        +(closeAt(i) > closeAt(i - 1)) &
+        +(body(i - 1) > bodyLong1.at(i)) &
+        +(body(i) <= bodyShort0.at(i))
+      ),
   )
 }
 

@@ -1,44 +1,33 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite, lowerShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt, lowerShadow, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlIdentical3CrowsKernel(options: CandleOptions) {
+  const shadowVeryShort2 = new Average(options, 'shadowVeryShort', 2)
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  const equal2 = new Average(options, 'equal', 2)
+  const equal1 = new Average(options, 'equal', 1)
   return candleKernel(
-    options,
-    [
-      ['shadowVeryShort', 2],
-      ['shadowVeryShort', 1],
-      ['shadowVeryShort', 0],
-      ['equal', 2],
-      ['equal', 1],
-    ],
     2,
-    (open, _high, low, close, found, start, end, base, averages) => {
-      const shadowVeryShort2 = averages[0]
-      const shadowVeryShort1 = averages[1]
-      const shadowVeryShort0 = averages[2]
-      const equal2 = averages[3]
-      const equal1 = averages[4]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 2) &&
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (close[i - 2] as number) > (close[i - 1] as number) &&
-          (close[i - 1] as number) > (close[i] as number) &&
-          lowerShadow(open, low, close, i - 2) < (shadowVeryShort2[i - base] as number) &&
-          lowerShadow(open, low, close, i - 1) < (shadowVeryShort1[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number) &&
-          (open[i - 1] as number) <= (close[i - 2] as number) + (equal2[i - base] as number) &&
-          (open[i - 1] as number) >= (close[i - 2] as number) - (equal2[i - base] as number) &&
-          (open[i] as number) <= (close[i - 1] as number) + (equal1[i - base] as number) &&
-          (open[i] as number) >= (close[i - 1] as number) - (equal1[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+    [shadowVeryShort2, shadowVeryShort1, shadowVeryShort0, equal2, equal1],
+    ['bbb'],
+    (i) =>
+      closeAt(i - 2) > closeAt(i - 1) &&
+      closeAt(i - 1) > closeAt(i) &&
+      lowerShadow(i - 2) < shadowVeryShort2.at(i) &&
+      lowerShadow(i - 1) < shadowVeryShort1.at(i) &&
+      lowerShadow(i) < shadowVeryShort0.at(i) &&
+      openAt(i - 1) <= closeAt(i - 2) + equal2.at(i) &&
+      openAt(i - 1) >= closeAt(i - 2) - equal2.at(i) &&
+      openAt(i) <= closeAt(i - 1) + equal1.at(i) &&
+      openAt(i) >= closeAt(i - 1) - equal1.at(i)
+        ? -100
+        : 0,
   )
 }
 

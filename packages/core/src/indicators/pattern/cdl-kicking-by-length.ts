@@ -1,46 +1,32 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, highAt, isWhite, lowAt, lowerShadow, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlKickingByLengthKernel(options: CandleOptions) {
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
   return candleKernel(
-    options,
-    [
-      ['shadowVeryShort', 1],
-      ['shadowVeryShort', 0],
-      ['bodyLong', 1],
-      ['bodyLong', 0],
-    ],
     1,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const shadowVeryShort1 = averages[0]
-      const shadowVeryShort0 = averages[1]
-      const bodyLong1 = averages[2]
-      const bodyLong0 = averages[3]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-          (isWhite(open, close, i - 1)
-            ? (high[i] as number) < (low[i - 1] as number)
-            : (low[i] as number) > (high[i - 1] as number)) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          upperShadow(open, high, close, i - 1) < (shadowVeryShort1[i - base] as number) &&
-          lowerShadow(open, low, close, i - 1) < (shadowVeryShort1[i - base] as number) &&
-          body(open, close, i) > (bodyLong0[i - base] as number) &&
-          upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number)
-            ? (
-                body(open, close, i) > body(open, close, i - 1)
-                  ? isWhite(open, close, i)
-                  : isWhite(open, close, i - 1)
-              )
-              ? 100
-              : -100
-            : 0
-      }
-    },
+    [shadowVeryShort1, shadowVeryShort0, bodyLong1, bodyLong0],
+    ['xy', { longer: bodyLong1 }, { longer: bodyLong0 }],
+    (i) =>
+      (isWhite(i - 1) ? highAt(i) < lowAt(i - 1) : lowAt(i) > highAt(i - 1)) &&
+      body(i - 1) > bodyLong1.at(i) &&
+      upperShadow(i - 1) < shadowVeryShort1.at(i) &&
+      lowerShadow(i - 1) < shadowVeryShort1.at(i) &&
+      body(i) > bodyLong0.at(i) &&
+      upperShadow(i) < shadowVeryShort0.at(i) &&
+      lowerShadow(i) < shadowVeryShort0.at(i)
+        ? (body(i) > body(i - 1) ? isWhite(i) : isWhite(i - 1))
+          ? 100
+          : -100
+        : 0,
   )
 }
 

@@ -1,34 +1,23 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt, highAt, openAt, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlLadderBottomKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [['shadowVeryShort', 1]],
-    4,
-    (open, high, _low, close, found, start, end, base, averages) => {
-      const shadowVeryShort1 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i) &&
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i - 2) &&
-          !isWhite(open, close, i - 3) &&
-          !isWhite(open, close, i - 4) &&
-          (open[i - 4] as number) > (open[i - 3] as number) &&
-          (open[i - 3] as number) > (open[i - 2] as number) &&
-          (close[i - 4] as number) > (close[i - 3] as number) &&
-          (close[i - 3] as number) > (close[i - 2] as number) &&
-          (open[i] as number) > (open[i - 1] as number) &&
-          (close[i] as number) > (high[i - 1] as number) &&
-          upperShadow(open, high, close, i - 1) > (shadowVeryShort1[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  return candleKernel(4, [shadowVeryShort1], ['bbbbw'], (i) =>
+    openAt(i - 4) > openAt(i - 3) &&
+    openAt(i - 3) > openAt(i - 2) &&
+    closeAt(i - 4) > closeAt(i - 3) &&
+    closeAt(i - 3) > closeAt(i - 2) &&
+    openAt(i) > openAt(i - 1) &&
+    closeAt(i) > highAt(i - 1) &&
+    upperShadow(i - 1) > shadowVeryShort1.at(i)
+      ? 100
+      : 0,
   )
 }
 

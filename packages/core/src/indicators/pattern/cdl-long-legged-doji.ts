@@ -1,30 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowerShadow, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlLongLeggedDojiKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyDoji', 0],
-      ['shadowLong', 0],
-    ],
-    0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyDoji0 = averages[0]
-      const shadowLong0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) <= (bodyDoji0[i - base] as number) &&
-          (lowerShadow(open, low, close, i) > (shadowLong0[i - base] as number) ||
-            upperShadow(open, high, close, i) > (shadowLong0[i - base] as number))
-            ? 100
-            : 0
-      }
-    },
-  )
+  const bodyDoji0 = new Average(options, 'bodyDoji', 0)
+  const shadowLong0 = new Average(options, 'shadowLong', 0)
+  return candleKernel(0, [bodyDoji0, shadowLong0], [{ atMost: bodyDoji0 }], (i) => {
+    const shadowLong = shadowLong0.at(i)
+    const longShadow = +(lowerShadow(i) > shadowLong) | +(upperShadow(i) > shadowLong)
+    return 100 & -(+(body(i) <= bodyDoji0.at(i)) & longShadow)
+  })
 }
 
 /** Index of the first candle that `cdlLongLeggedDoji` judges: the longest of its settings' periods. */

@@ -1,32 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowerShadow, sign, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlMarubozuKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyLong', 0],
-      ['shadowVeryShort', 0],
-    ],
-    0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyLong0 = averages[0]
-      const shadowVeryShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) > (bodyLong0[i - base] as number) &&
-          upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number)
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
-  )
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  return candleKernel(0, [bodyLong0, shadowVeryShort0], [{ longer: bodyLong0 }], (i) => {
+    const veryShort = shadowVeryShort0.at(i)
+    const bald = +(upperShadow(i) < veryShort) & +(lowerShadow(i) < veryShort)
+    return sign(i) & -(bald & +(body(i) > bodyLong0.at(i)))
+  })
 }
 
 /** Index of the first candle that `cdlMarubozu` judges: the longest of its settings' periods. */

@@ -1,8 +1,10 @@
 import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsUp, type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsUp, closeAt, highAt, lowerEnd, openAt, upperEnd } from './candles.ts'
 
 export type CdlMatHoldOptions = CandleOptions & {
   /** Share of the first body that the small candles may give back, from 0. @default 0.5 */
@@ -12,44 +14,32 @@ export type CdlMatHoldOptions = CandleOptions & {
 /** The loop with its parameters bound. */
 export function cdlMatHoldKernel(options: CdlMatHoldOptions) {
   const penetration = real('penetration', options.penetration ?? 0.5, 0)
+  const bodyLong4 = new Average(options, 'bodyLong', 4)
+  const bodyShort3 = new Average(options, 'bodyShort', 3)
+  const bodyShort2 = new Average(options, 'bodyShort', 2)
+  const bodyShort1 = new Average(options, 'bodyShort', 1)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 4],
-      ['bodyShort', 3],
-      ['bodyShort', 2],
-      ['bodyShort', 1],
-    ],
     4,
-    (open, high, _low, close, found, start, end, base, averages) => {
-      const bodyLong4 = averages[0]
-      const bodyShort3 = averages[1]
-      const bodyShort2 = averages[2]
-      const bodyShort1 = averages[3]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 4) &&
-          !isWhite(open, close, i - 3) &&
-          isWhite(open, close, i) &&
-          bodyGapsUp(open, close, i - 3, i - 4) &&
-          lowerEnd(open, close, i - 2) < (close[i - 4] as number) &&
-          lowerEnd(open, close, i - 1) < (close[i - 4] as number) &&
-          lowerEnd(open, close, i - 2) > (close[i - 4] as number) - body(open, close, i - 4) * penetration &&
-          lowerEnd(open, close, i - 1) > (close[i - 4] as number) - body(open, close, i - 4) * penetration &&
-          upperEnd(open, close, i - 2) < (open[i - 3] as number) &&
-          upperEnd(open, close, i - 1) < upperEnd(open, close, i - 2) &&
-          (open[i] as number) > (close[i - 1] as number) &&
-          (close[i] as number) > (high[i - 3] as number) &&
-          (close[i] as number) > (high[i - 2] as number) &&
-          (close[i] as number) > (high[i - 1] as number) &&
-          body(open, close, i - 4) > (bodyLong4[i - base] as number) &&
-          body(open, close, i - 3) < (bodyShort3[i - base] as number) &&
-          body(open, close, i - 2) < (bodyShort2[i - base] as number) &&
-          body(open, close, i - 1) < (bodyShort1[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [bodyLong4, bodyShort3, bodyShort2, bodyShort1],
+    ['wb??w', { longer: bodyLong4 }, { atMost: bodyShort3 }, { atMost: bodyShort2 }, { atMost: bodyShort1 }],
+    (i) =>
+      bodyGapsUp(i - 3, i - 4) &&
+      lowerEnd(i - 2) < closeAt(i - 4) &&
+      lowerEnd(i - 1) < closeAt(i - 4) &&
+      lowerEnd(i - 2) > closeAt(i - 4) - body(i - 4) * penetration &&
+      lowerEnd(i - 1) > closeAt(i - 4) - body(i - 4) * penetration &&
+      upperEnd(i - 2) < openAt(i - 3) &&
+      upperEnd(i - 1) < upperEnd(i - 2) &&
+      openAt(i) > closeAt(i - 1) &&
+      closeAt(i) > highAt(i - 3) &&
+      closeAt(i) > highAt(i - 2) &&
+      closeAt(i) > highAt(i - 1) &&
+      body(i - 4) > bodyLong4.at(i) &&
+      body(i - 3) < bodyShort3.at(i) &&
+      body(i - 2) < bodyShort2.at(i) &&
+      body(i - 1) < bodyShort1.at(i)
+        ? 100
+        : 0,
   )
 }
 

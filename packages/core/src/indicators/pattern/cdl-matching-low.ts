@@ -1,26 +1,20 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlMatchingLowKernel(options: CandleOptions) {
+  const equal1 = new Average(options, 'equal', 1)
   return candleKernel(
-    options,
-    [['equal', 1]],
     1,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const equal1 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (close[i] as number) <= (close[i - 1] as number) + (equal1[i - base] as number) &&
-          (close[i] as number) >= (close[i - 1] as number) - (equal1[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [equal1],
+    ['bb'],
+    (i) =>
+      100 &
+      -(+(closeAt(i) <= closeAt(i - 1) + equal1.at(i)) & +(closeAt(i) >= closeAt(i - 1) - equal1.at(i))),
   )
 }
 

@@ -1,8 +1,10 @@
 import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsDown, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsDown, closeAt } from './candles.ts'
 
 export type CdlMorningStarOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
@@ -12,32 +14,21 @@ export type CdlMorningStarOptions = CandleOptions & {
 /** The loop with its parameters bound. */
 export function cdlMorningStarKernel(options: CdlMorningStarOptions) {
   const penetration = real('penetration', options.penetration ?? 0.3, 0)
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const bodyShort1 = new Average(options, 'bodyShort', 1)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 2],
-      ['bodyShort', 1],
-      ['bodyShort', 0],
-    ],
     2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      const bodyShort1 = averages[1]
-      const bodyShort0 = averages[2]
-      for (let i = start; i < end; i++) {
-        // The colours at once, as one question that is seldom true, rather than two that are true half of the time.
-        const turns = +!isWhite(open, close, i - 2) & +isWhite(open, close, i)
-        found[i] =
-          turns === 1 &&
-          (close[i] as number) > (close[i - 2] as number) + body(open, close, i - 2) * penetration &&
-          bodyGapsDown(open, close, i - 1, i - 2) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          body(open, close, i - 1) <= (bodyShort1[i - base] as number) &&
-          body(open, close, i) > (bodyShort0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [bodyLong2, bodyShort1, bodyShort0],
+    ['b?w', { longer: bodyLong2 }, { atMost: bodyShort1 }, { longer: bodyShort0 }],
+    (i) =>
+      closeAt(i) > closeAt(i - 2) + body(i - 2) * penetration &&
+      bodyGapsDown(i - 1, i - 2) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      body(i - 1) <= bodyShort1.at(i) &&
+      body(i) > bodyShort0.at(i)
+        ? 100
+        : 0,
   )
 }
 

@@ -1,32 +1,21 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, lowAt, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlOnNeckKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['equal', 1],
-      ['bodyLong', 1],
-    ],
-    1,
-    (open, _high, low, close, found, start, end, base, averages) => {
-      const equal1 = averages[0]
-      const bodyLong1 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          (open[i] as number) < (low[i - 1] as number) &&
-          (close[i] as number) <= (low[i - 1] as number) + (equal1[i - base] as number) &&
-          (close[i] as number) >= (low[i - 1] as number) - (equal1[i - base] as number) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+  const equal1 = new Average(options, 'equal', 1)
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  return candleKernel(1, [equal1, bodyLong1], ['bw', { longer: bodyLong1 }], (i) =>
+    openAt(i) < lowAt(i - 1) &&
+    closeAt(i) <= lowAt(i - 1) + equal1.at(i) &&
+    closeAt(i) >= lowAt(i - 1) - equal1.at(i) &&
+    body(i - 1) > bodyLong1.at(i)
+      ? -100
+      : 0,
   )
 }
 

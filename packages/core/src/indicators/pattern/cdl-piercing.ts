@@ -1,33 +1,22 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, lowAt, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlPiercingKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyLong', 1],
-      ['bodyLong', 0],
-    ],
-    1,
-    (open, _high, low, close, found, start, end, base, averages) => {
-      const bodyLong1 = averages[0]
-      const bodyLong0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          (open[i] as number) < (low[i - 1] as number) &&
-          (close[i] as number) < (open[i - 1] as number) &&
-          (close[i] as number) > (close[i - 1] as number) + body(open, close, i - 1) * 0.5 &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          body(open, close, i) > (bodyLong0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
+  return candleKernel(1, [bodyLong1, bodyLong0], ['bw', { longer: bodyLong1 }, { longer: bodyLong0 }], (i) =>
+    openAt(i) < lowAt(i - 1) &&
+    closeAt(i) < openAt(i - 1) &&
+    closeAt(i) > closeAt(i - 1) + body(i - 1) * 0.5 &&
+    body(i - 1) > bodyLong1.at(i) &&
+    body(i) > bodyLong0.at(i)
+      ? 100
+      : 0,
   )
 }
 

@@ -1,38 +1,25 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, lowerEnd, lowerShadow, upperEnd, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, height, lowAt, lowerEnd, lowerShadow, upperEnd, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlRickshawManKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyDoji', 0],
-      ['shadowLong', 0],
-      ['near', 0],
-    ],
-    0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyDoji0 = averages[0]
-      const shadowLong0 = averages[1]
-      const near0 = averages[2]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) <= (bodyDoji0[i - base] as number) &&
-          lowerShadow(open, low, close, i) > (shadowLong0[i - base] as number) &&
-          upperShadow(open, high, close, i) > (shadowLong0[i - base] as number) &&
-          lowerEnd(open, close, i) <=
-            (low[i] as number) +
-              ((high[i] as number) - (low[i] as number)) / 2 +
-              (near0[i - base] as number) &&
-          upperEnd(open, close, i) >=
-            (low[i] as number) + ((high[i] as number) - (low[i] as number)) / 2 - (near0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
-  )
+  const bodyDoji0 = new Average(options, 'bodyDoji', 0)
+  const shadowLong0 = new Average(options, 'shadowLong', 0)
+  const near0 = new Average(options, 'near', 0)
+  return candleKernel(0, [bodyDoji0, shadowLong0, near0], [{ atMost: bodyDoji0 }], (i) => {
+    const shadowLong = shadowLong0.at(i)
+    const near = near0.at(i)
+    const middle = lowAt(i) + height(i) / 2
+    const central = +(lowerEnd(i) <= middle + near) & +(upperEnd(i) >= middle - near)
+    return (central & +(lowerShadow(i) > shadowLong) & +(upperShadow(i) > shadowLong)) !== 0 &&
+      body(i) <= bodyDoji0.at(i)
+      ? 100
+      : 0
+  })
 }
 
 /** Index of the first candle that `cdlRickshawMan` judges: the longest of its settings' periods. */

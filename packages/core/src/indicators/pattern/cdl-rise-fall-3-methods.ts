@@ -1,58 +1,51 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, highAt, isWhite, lowAt, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlRiseFall3MethodsKernel(options: CandleOptions) {
+  const bodyLong4 = new Average(options, 'bodyLong', 4)
+  const bodyShort3 = new Average(options, 'bodyShort', 3)
+  const bodyShort2 = new Average(options, 'bodyShort', 2)
+  const bodyShort1 = new Average(options, 'bodyShort', 1)
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 4],
-      ['bodyShort', 3],
-      ['bodyShort', 2],
-      ['bodyShort', 1],
-      ['bodyLong', 0],
-    ],
     4,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyLong4 = averages[0]
-      const bodyShort3 = averages[1]
-      const bodyShort2 = averages[2]
-      const bodyShort1 = averages[3]
-      const bodyLong0 = averages[4]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 4) !== isWhite(open, close, i - 3) &&
-          isWhite(open, close, i - 3) === isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 2) === isWhite(open, close, i - 1) &&
-          isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-          (isWhite(open, close, i - 4)
-            ? (close[i - 2] as number) < (close[i - 3] as number) &&
-              (close[i - 1] as number) < (close[i - 2] as number) &&
-              (open[i] as number) > (close[i - 1] as number) &&
-              (close[i] as number) > (close[i - 4] as number)
-            : (close[i - 2] as number) > (close[i - 3] as number) &&
-              (close[i - 1] as number) > (close[i - 2] as number) &&
-              (open[i] as number) < (close[i - 1] as number) &&
-              (close[i] as number) < (close[i - 4] as number)) &&
-          lowerEnd(open, close, i - 3) < (high[i - 4] as number) &&
-          upperEnd(open, close, i - 3) > (low[i - 4] as number) &&
-          lowerEnd(open, close, i - 2) < (high[i - 4] as number) &&
-          upperEnd(open, close, i - 2) > (low[i - 4] as number) &&
-          lowerEnd(open, close, i - 1) < (high[i - 4] as number) &&
-          upperEnd(open, close, i - 1) > (low[i - 4] as number) &&
-          body(open, close, i - 4) > (bodyLong4[i - base] as number) &&
-          body(open, close, i - 3) < (bodyShort3[i - base] as number) &&
-          body(open, close, i - 2) < (bodyShort2[i - base] as number) &&
-          body(open, close, i - 1) < (bodyShort1[i - base] as number) &&
-          body(open, close, i) > (bodyLong0[i - base] as number)
-            ? isWhite(open, close, i - 4)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+    [bodyLong4, bodyShort3, bodyShort2, bodyShort1, bodyLong0],
+    [
+      'xyyyx',
+      { longer: bodyLong4 },
+      { atMost: bodyShort3 },
+      { atMost: bodyShort2 },
+      { atMost: bodyShort1 },
+      { longer: bodyLong0 },
+    ],
+    (i) =>
+      (isWhite(i - 4)
+        ? closeAt(i - 2) < closeAt(i - 3) &&
+          closeAt(i - 1) < closeAt(i - 2) &&
+          openAt(i) > closeAt(i - 1) &&
+          closeAt(i) > closeAt(i - 4)
+        : closeAt(i - 2) > closeAt(i - 3) &&
+          closeAt(i - 1) > closeAt(i - 2) &&
+          openAt(i) < closeAt(i - 1) &&
+          closeAt(i) < closeAt(i - 4)) &&
+      lowerEnd(i - 3) < highAt(i - 4) &&
+      upperEnd(i - 3) > lowAt(i - 4) &&
+      lowerEnd(i - 2) < highAt(i - 4) &&
+      upperEnd(i - 2) > lowAt(i - 4) &&
+      lowerEnd(i - 1) < highAt(i - 4) &&
+      upperEnd(i - 1) > lowAt(i - 4) &&
+      body(i - 4) > bodyLong4.at(i) &&
+      body(i - 3) < bodyShort3.at(i) &&
+      body(i - 2) < bodyShort2.at(i) &&
+      body(i - 1) < bodyShort1.at(i) &&
+      body(i) > bodyLong0.at(i)
+        ? sign(i - 4)
+        : 0,
   )
 }
 

@@ -1,37 +1,27 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, openAt, openingShadow, sign } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlSeparatingLinesKernel(options: CandleOptions) {
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  const bodyLong0 = new Average(options, 'bodyLong', 0)
+  const equal1 = new Average(options, 'equal', 1)
   return candleKernel(
-    options,
-    [
-      ['shadowVeryShort', 0],
-      ['bodyLong', 0],
-      ['equal', 1],
-    ],
     1,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const shadowVeryShort0 = averages[0]
-      const bodyLong0 = averages[1]
-      const equal1 = averages[2]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-          (open[i] as number) <= (open[i - 1] as number) + (equal1[i - base] as number) &&
-          (open[i] as number) >= (open[i - 1] as number) - (equal1[i - base] as number) &&
-          body(open, close, i) > (bodyLong0[i - base] as number) &&
-          (isWhite(open, close, i)
-            ? lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number)
-            : upperShadow(open, high, close, i) < (shadowVeryShort0[i - base] as number))
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+    [shadowVeryShort0, bodyLong0, equal1],
+    ['xy', { longer: bodyLong0 }],
+    (i) =>
+      sign(i) &
+      -(
+        +(openAt(i) <= openAt(i - 1) + equal1.at(i)) &
+        +(openAt(i) >= openAt(i - 1) - equal1.at(i)) &
+        +(body(i) > bodyLong0.at(i)) &
+        +(openingShadow(i) < shadowVeryShort0.at(i))
+      ),
   )
 }
 

@@ -1,32 +1,21 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsUp, type CandleOptions, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsUp, lowerShadow, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlShootingStarKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyShort', 0],
-      ['shadowLong', 0],
-      ['shadowVeryShort', 0],
-    ],
-    1,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyShort0 = averages[0]
-      const shadowLong0 = averages[1]
-      const shadowVeryShort0 = averages[2]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          bodyGapsUp(open, close, i, i - 1) &&
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          upperShadow(open, high, close, i) > (shadowLong0[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowVeryShort0[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
+  const shadowLong0 = new Average(options, 'shadowLong', 0)
+  const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
+  return candleKernel(1, [bodyShort0, shadowLong0, shadowVeryShort0], [{ atMost: bodyShort0 }], (i) =>
+    (+(upperShadow(i) > shadowLong0.at(i)) & +(lowerShadow(i) < shadowVeryShort0.at(i))) !== 0 &&
+    bodyGapsUp(i, i - 1) &&
+    body(i) < bodyShort0.at(i)
+      ? -100
+      : 0,
   )
 }
 

@@ -1,32 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowerShadow, sign, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlShortLineKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [
-      ['bodyShort', 0],
-      ['shadowShort', 0],
-    ],
-    0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyShort0 = averages[0]
-      const shadowShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          upperShadow(open, high, close, i) < (shadowShort0[i - base] as number) &&
-          lowerShadow(open, low, close, i) < (shadowShort0[i - base] as number)
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
-  )
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
+  const shadowShort0 = new Average(options, 'shadowShort', 0)
+  return candleKernel(0, [bodyShort0, shadowShort0], [{ atMost: bodyShort0 }], (i) => {
+    const shadowShort = shadowShort0.at(i)
+    const short = +(upperShadow(i) < shadowShort) & +(lowerShadow(i) < shadowShort)
+    return sign(i) & -(short & +(body(i) < bodyShort0.at(i)))
+  })
 }
 
 /** Index of the first candle that `cdlShortLine` judges: the longest of its settings' periods. */

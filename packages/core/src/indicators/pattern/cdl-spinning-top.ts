@@ -1,27 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, lowerShadow, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, lowerShadow, sign, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlSpinningTopKernel(options: CandleOptions) {
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
   return candleKernel(
-    options,
-    [['bodyShort', 0]],
     0,
-    (open, high, low, close, found, start, end, base, averages) => {
-      const bodyShort0 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          upperShadow(open, high, close, i) > body(open, close, i) &&
-          lowerShadow(open, low, close, i) > body(open, close, i)
-            ? isWhite(open, close, i)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+    [bodyShort0],
+    [{ atMost: bodyShort0 }],
+    (i) =>
+      sign(i) & -(+(body(i) < bodyShort0.at(i)) & +(upperShadow(i) > body(i)) & +(lowerShadow(i) > body(i))),
   )
 }
 

@@ -1,46 +1,34 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite, upperShadow } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, openAt, upperShadow } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlStalledPatternKernel(options: CandleOptions) {
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const bodyLong1 = new Average(options, 'bodyLong', 1)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
+  const shadowVeryShort1 = new Average(options, 'shadowVeryShort', 1)
+  const near2 = new Average(options, 'near', 2)
+  const near1 = new Average(options, 'near', 1)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 2],
-      ['bodyLong', 1],
-      ['bodyShort', 0],
-      ['shadowVeryShort', 1],
-      ['near', 2],
-      ['near', 1],
-    ],
     2,
-    (open, high, _low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      const bodyLong1 = averages[1]
-      const bodyShort0 = averages[2]
-      const shadowVeryShort1 = averages[3]
-      const near2 = averages[4]
-      const near1 = averages[5]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          (close[i] as number) > (close[i - 1] as number) &&
-          (close[i - 1] as number) > (close[i - 2] as number) &&
-          (open[i - 1] as number) > (open[i - 2] as number) &&
-          (open[i - 1] as number) <= (close[i - 2] as number) + (near2[i - base] as number) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          body(open, close, i - 1) > (bodyLong1[i - base] as number) &&
-          upperShadow(open, high, close, i - 1) < (shadowVeryShort1[i - base] as number) &&
-          body(open, close, i) < (bodyShort0[i - base] as number) &&
-          (open[i] as number) >= (close[i - 1] as number) - body(open, close, i) - (near1[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+    [bodyLong2, bodyLong1, bodyShort0, shadowVeryShort1, near2, near1],
+    ['www', { longer: bodyLong2 }, { longer: bodyLong1 }, { atMost: bodyShort0 }],
+    (i) =>
+      closeAt(i) > closeAt(i - 1) &&
+      closeAt(i - 1) > closeAt(i - 2) &&
+      openAt(i - 1) > openAt(i - 2) &&
+      openAt(i - 1) <= closeAt(i - 2) + near2.at(i) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      body(i - 1) > bodyLong1.at(i) &&
+      upperShadow(i - 1) < shadowVeryShort1.at(i) &&
+      body(i) < bodyShort0.at(i) &&
+      openAt(i) >= closeAt(i - 1) - body(i) - near1.at(i)
+        ? -100
+        : 0,
   )
 }
 

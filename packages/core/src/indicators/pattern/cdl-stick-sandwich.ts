@@ -1,28 +1,24 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { closeAt, lowAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlStickSandwichKernel(options: CandleOptions) {
+  const equal2 = new Average(options, 'equal', 2)
   return candleKernel(
-    options,
-    [['equal', 2]],
     2,
-    (open, _high, low, close, found, start, end, base, averages) => {
-      const equal2 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 2) &&
-          isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (low[i - 1] as number) > (close[i - 2] as number) &&
-          (close[i] as number) <= (close[i - 2] as number) + (equal2[i - base] as number) &&
-          (close[i] as number) >= (close[i - 2] as number) - (equal2[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [equal2],
+    ['bwb'],
+    (i) =>
+      100 &
+      -(
+        +(lowAt(i - 1) > closeAt(i - 2)) &
+        +(closeAt(i) <= closeAt(i - 2) + equal2.at(i)) &
+        +(closeAt(i) >= closeAt(i - 2) - equal2.at(i))
+      ),
   )
 }
 

@@ -1,37 +1,38 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsDown, bodyGapsUp, type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import {
+  body,
+  bodyGapsDown,
+  bodyGapsUp,
+  closeAt,
+  isWhite,
+  lowerEnd,
+  openAt,
+  outsideOpens,
+  sign,
+  upperEnd,
+} from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlTasukiGapKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [['near', 1]],
-    2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const near1 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-          (isWhite(open, close, i - 1)
-            ? (open[i] as number) < (close[i - 1] as number) &&
-              (open[i] as number) > (open[i - 1] as number) &&
-              (close[i] as number) < (open[i - 1] as number) &&
-              (close[i] as number) > upperEnd(open, close, i - 2) &&
-              bodyGapsUp(open, close, i - 1, i - 2)
-            : (open[i] as number) < (open[i - 1] as number) &&
-              (open[i] as number) > (close[i - 1] as number) &&
-              (close[i] as number) > (open[i - 1] as number) &&
-              (close[i] as number) < lowerEnd(open, close, i - 2) &&
-              bodyGapsDown(open, close, i - 1, i - 2)) &&
-          Math.abs(body(open, close, i - 1) - body(open, close, i)) < (near1[i - base] as number)
-            ? isWhite(open, close, i - 1)
-              ? 100
-              : -100
-            : 0
-      }
-    },
+  const near1 = new Average(options, 'near', 1)
+  return candleKernel(2, [near1], ['xy', outsideOpens], (i) =>
+    (isWhite(i - 1)
+      ? openAt(i) < closeAt(i - 1) &&
+        openAt(i) > openAt(i - 1) &&
+        closeAt(i) < openAt(i - 1) &&
+        closeAt(i) > upperEnd(i - 2) &&
+        bodyGapsUp(i - 1, i - 2)
+      : openAt(i) < openAt(i - 1) &&
+        openAt(i) > closeAt(i - 1) &&
+        closeAt(i) > openAt(i - 1) &&
+        closeAt(i) < lowerEnd(i - 2) &&
+        bodyGapsDown(i - 1, i - 2)) && Math.abs(body(i - 1) - body(i)) < near1.at(i)
+      ? sign(i - 1)
+      : 0,
   )
 }
 

@@ -1,32 +1,19 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsDown, bodyGapsUp, type CandleOptions, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsDown, bodyGapsUp, lowerEnd, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlTristarKernel(options: CandleOptions) {
-  return candleKernel(
-    options,
-    [['bodyDoji', 2]],
-    2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyDoji2 = averages[0]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          body(open, close, i - 2) <= (bodyDoji2[i - base] as number) &&
-          body(open, close, i - 1) <= (bodyDoji2[i - base] as number) &&
-          body(open, close, i) <= (bodyDoji2[i - base] as number)
-            ? bodyGapsDown(open, close, i - 1, i - 2) &&
-              lowerEnd(open, close, i) > lowerEnd(open, close, i - 1)
-              ? 100
-              : bodyGapsUp(open, close, i - 1, i - 2) &&
-                  upperEnd(open, close, i) < upperEnd(open, close, i - 1)
-                ? -100
-                : 0
-            : 0
-      }
-    },
-  )
+  const bodyDoji2 = new Average(options, 'bodyDoji', 2)
+  return candleKernel(2, [bodyDoji2], [{ atMost: bodyDoji2 }], (i) => {
+    const doji2 = bodyDoji2.at(i)
+    if ((+(body(i - 2) <= doji2) & +(body(i - 1) <= doji2) & +(body(i) <= doji2)) === 0) return 0
+    if (bodyGapsDown(i - 1, i - 2) && lowerEnd(i) > lowerEnd(i - 1)) return 100
+    return bodyGapsUp(i - 1, i - 2) && upperEnd(i) < upperEnd(i - 1) ? -100 : 0
+  })
 }
 
 /** Index of the first candle that `cdlTristar` judges: 2 more than the longest of its settings' periods. */

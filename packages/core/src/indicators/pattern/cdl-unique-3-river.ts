@@ -1,35 +1,27 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, closeAt, lowAt, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlUnique3RiverKernel(options: CandleOptions) {
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const bodyShort0 = new Average(options, 'bodyShort', 0)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 2],
-      ['bodyShort', 0],
-    ],
     2,
-    (open, _high, low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      const bodyShort0 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          !isWhite(open, close, i - 2) &&
-          !isWhite(open, close, i - 1) &&
-          isWhite(open, close, i) &&
-          (close[i - 1] as number) > (close[i - 2] as number) &&
-          (open[i - 1] as number) <= (open[i - 2] as number) &&
-          (low[i - 1] as number) < (low[i - 2] as number) &&
-          (open[i] as number) > (low[i - 1] as number) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          body(open, close, i) < (bodyShort0[i - base] as number)
-            ? 100
-            : 0
-      }
-    },
+    [bodyLong2, bodyShort0],
+    ['bbw', { longer: bodyLong2 }, { atMost: bodyShort0 }],
+    (i) =>
+      closeAt(i - 1) > closeAt(i - 2) &&
+      openAt(i - 1) <= openAt(i - 2) &&
+      lowAt(i - 1) < lowAt(i - 2) &&
+      openAt(i) > lowAt(i - 1) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      body(i) < bodyShort0.at(i)
+        ? 100
+        : 0,
   )
 }
 

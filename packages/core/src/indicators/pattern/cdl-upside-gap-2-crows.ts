@@ -1,35 +1,27 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { body, bodyGapsUp, type CandleOptions, isWhite } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { Average } from './candle-totals.ts'
+import { body, bodyGapsUp, closeAt, openAt } from './candles.ts'
 
 /** The loop with its parameters bound. */
 export function cdlUpsideGap2CrowsKernel(options: CandleOptions) {
+  const bodyLong2 = new Average(options, 'bodyLong', 2)
+  const bodyShort1 = new Average(options, 'bodyShort', 1)
   return candleKernel(
-    options,
-    [
-      ['bodyLong', 2],
-      ['bodyShort', 1],
-    ],
     2,
-    (open, _high, _low, close, found, start, end, base, averages) => {
-      const bodyLong2 = averages[0]
-      const bodyShort1 = averages[1]
-      for (let i = start; i < end; i++) {
-        found[i] =
-          isWhite(open, close, i - 2) &&
-          !isWhite(open, close, i - 1) &&
-          !isWhite(open, close, i) &&
-          (open[i] as number) > (open[i - 1] as number) &&
-          (close[i] as number) < (close[i - 1] as number) &&
-          (close[i] as number) > (close[i - 2] as number) &&
-          bodyGapsUp(open, close, i - 1, i - 2) &&
-          body(open, close, i - 2) > (bodyLong2[i - base] as number) &&
-          body(open, close, i - 1) <= (bodyShort1[i - base] as number)
-            ? -100
-            : 0
-      }
-    },
+    [bodyLong2, bodyShort1],
+    ['wbb', { longer: bodyLong2 }, { atMost: bodyShort1 }],
+    (i) =>
+      openAt(i) > openAt(i - 1) &&
+      closeAt(i) < closeAt(i - 1) &&
+      closeAt(i) > closeAt(i - 2) &&
+      bodyGapsUp(i - 1, i - 2) &&
+      body(i - 2) > bodyLong2.at(i) &&
+      body(i - 1) <= bodyShort1.at(i)
+        ? -100
+        : 0,
   )
 }
 

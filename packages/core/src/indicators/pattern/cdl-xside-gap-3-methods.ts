@@ -1,28 +1,25 @@
 import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
-import { bodyGapsDown, bodyGapsUp, type CandleOptions, isWhite, lowerEnd, upperEnd } from './candle.ts'
+import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { bodyGaps, closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
 
 /** The loop with its parameters bound. */
-export function cdlXSideGap3MethodsKernel(options: CandleOptions) {
-  return candleKernel(options, [], 2, (open, _high, _low, close, found, start, end) => {
-    for (let i = start; i < end; i++) {
-      found[i] =
-        isWhite(open, close, i - 2) === isWhite(open, close, i - 1) &&
-        isWhite(open, close, i - 1) !== isWhite(open, close, i) &&
-        (open[i] as number) < upperEnd(open, close, i - 1) &&
-        (open[i] as number) > lowerEnd(open, close, i - 1) &&
-        (close[i] as number) < upperEnd(open, close, i - 2) &&
-        (close[i] as number) > lowerEnd(open, close, i - 2) &&
-        (isWhite(open, close, i - 2)
-          ? bodyGapsUp(open, close, i - 1, i - 2)
-          : bodyGapsDown(open, close, i - 1, i - 2))
-          ? isWhite(open, close, i - 2)
-            ? 100
-            : -100
-          : 0
-    }
-  })
+export function cdlXSideGap3MethodsKernel(_options: CandleOptions) {
+  return candleKernel(
+    2,
+    [],
+    ['xxy'],
+    (i) =>
+      sign(i - 2) &
+      -(
+        +(openAt(i) < upperEnd(i - 1)) &
+        +(openAt(i) > lowerEnd(i - 1)) &
+        +(closeAt(i) < upperEnd(i - 2)) &
+        +(closeAt(i) > lowerEnd(i - 2)) &
+        +bodyGaps(i - 1, i - 2, isWhite(i - 2))
+      ),
+  )
 }
 
 /** Index of the first candle that `cdlXSideGap3Methods` judges: 2. */
