@@ -19,7 +19,7 @@ const list = Array.from({ length: symbols }, (_, symbol) => {
   }
 })
 const requests = names.map((name) => ({ name }))
-const timing = await measure(() => screen(list, requests), { runs: 15, warmup: 5 })
+const timing = await measure(() => screen(list, requests), { runs: 40, warmup: 10 })
 const each: ({ name: string } & typeof timing)[] = []
 for (const request of requests)
   each.push({ name: request.name, ...(await measure(() => screen(list, [request]), { runs: 5, warmup: 2 })) })

@@ -140,22 +140,38 @@ test('an unknown name and an absent column are refused by name', () => {
   expect(() => applyIndicators({ close: [1] }, [{ name: 'ATR' }])).toThrow('high')
 })
 
-test('a screener gets the last value of every indicator for every series, whatever their lengths', () => {
-  const list = [60, 120, 10, 0, 90].map((length, index) => indicatorData('walk', length, index + 1))
-  const names = [...indicators.values()].filter(({ causal }) => causal).map(({ name }) => name)
-  const screened = screen(
-    list,
-    names.map((name) => ({ name })),
-  )
-  for (const [index, name] of names.entries()) {
-    const indicator = indicators.get(name)
-    for (const [place, series] of list.entries()) {
-      const whole = indicator?.compute(indicator.inputs.map((input) => series[input])) ?? []
-      const blank = indicator?.group === 'Pattern Recognition' ? 0 : Number.NaN
-      expect(
-        Object.values(screened[index] ?? {}).map((column) => column[place]),
-        `${name} ${place}`,
-      ).toEqual(whole.map((column) => column.at(-1) ?? blank))
+test.each(['propagate', 'reset'] as const)(
+  'a screener gets the last value of every indicator for every series, whatever their lengths: %s',
+  (nan) => {
+    const list = [60, 120, 10, 0, 90].map((length, index) =>
+      indicatorData(index % 2 === 0 ? 'walk' : 'holes', length, index + 1),
+    )
+    const names = [...indicators.values()].filter(({ causal }) => causal).map(({ name }) => name)
+    const screened = screen(
+      list,
+      names.map((name) => ({ name, params: { nan } })),
+    )
+    for (const [index, name] of names.entries()) {
+      const indicator = indicators.get(name)
+      for (const [place, series] of list.entries()) {
+        const whole =
+          indicator?.compute(
+            indicator.inputs.map((input) => series[input]),
+            { nan },
+          ) ?? []
+        const blank = indicator?.group === 'Pattern Recognition' ? 0 : Number.NaN
+        expect(
+          Object.values(screened[index] ?? {}).map((column) => column[place]),
+          `${name} ${place}`,
+        ).toEqual(whole.map((column) => column.at(-1) ?? blank))
+      }
     }
-  }
+  },
+)
+
+test('a screener refuses a series whose columns differ in length', () => {
+  const lopsided = { high: [1, 2, 3], low: [1, 2], close: [1, 2, 3] }
+  expect(() => screen([lopsided], [{ name: 'ATR' }])).toThrowError(
+    expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'length', expected: '3', got: '2' }),
+  )
 })

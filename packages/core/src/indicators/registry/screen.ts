@@ -4,7 +4,7 @@ import { asFloat64 } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { copyAll } from '../framework/kernel-stream.ts'
 import type { IndicatorRequest } from './apply-indicators.ts'
-import type { Indicator, InputName } from './entry.ts'
+import type { Indicator, IndicatorParams, InputName } from './entry.ts'
 import { columnOf, type IndicatorSeries, indicatorOf } from './look-up.ts'
 
 /** The last value of every output, by output name: one slot for each series. */
@@ -15,13 +15,13 @@ const together = 16
 
 /**
  * The newest values of several indicators over many series at once: what a screener sorts and filters by.
- * Memory is shared among the series, so nothing but the result is kept. NaNs propagate.
+ * Memory is shared among the series, so nothing but the result is kept.
  *
  * - Output: for each request, by output name, `Float64Array[series]`; NaN where a series is shorter than the lookback.
  * - Cost: O(bars) for each series and request.
  *
- * @throws {InvalidParameterError} a name is not in the registry, a series lacks a column or has unequal ones, a
- * parameter is out of its range, or `nan` is `reset`
+ * @throws {InvalidParameterError} a name is not in the registry, a series lacks a column or has unequal ones, or a
+ * parameter is out of its range
  * @example
  * const [rsi] = screen(watchlist, [{ name: 'RSI', params: { period: 14 } }])
  * const oversold = watchlist.filter((_, index) => rsi.value[index] < 30)
@@ -48,6 +48,7 @@ export function screen(
 /** A request with its kernel, the memory that all series share, and room for the results. */
 type Screen = {
   readonly indicator: Indicator
+  readonly params: IndicatorParams
   readonly kernel: Kernel
   readonly initial: readonly Float64Array[]
   readonly results: readonly Float64Array[]
@@ -60,10 +61,10 @@ type Screen = {
 
 function prepare({ name, params = {} }: IndicatorRequest, count: number): Screen {
   const indicator = indicatorOf(name)
-  if (params.nan === 'reset') throw new InvalidParameterError('nan', "'propagate' in a screener", params.nan)
   const kernel = indicator.kernel(params)
   return {
     indicator,
+    params,
     kernel,
     initial: kernel.states.map((state) => state.slice()),
     results: indicator.outputs.map(() => new Float64Array(count)),
@@ -88,6 +89,12 @@ function screenOne(
   const length = columns[0]?.length ?? 0
   for (const column of columns)
     if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
+  const { lookback, lead = Number.NaN } = kernel
+  if (one.params.nan === 'reset') {
+    // With gaps a series is many, each with a beginning of its own.
+    keepLast(indicator.compute(columns, one.params), length, lead, results, place)
+    return
+  }
   if (length > one.room) {
     one.room = length
     one.memory = Array.from(
@@ -98,10 +105,20 @@ function screenOne(
   copyAll(initial, kernel.states)
   kernel.forget?.()
   kernel.run(asColumns(columns), asColumns(one.memory), 0, length)
-  const { lookback, lead = Number.NaN } = kernel
+  keepLast(one.memory, length > lookback ? length : 0, lead, results, place)
+}
+
+/** Notes the last of `length` values of each output, or `lead` where there are none. */
+function keepLast(
+  outputs: readonly Float64Array[],
+  length: number,
+  lead: number,
+  results: readonly Float64Array[],
+  place: number,
+): void {
   for (let index = 0; index < results.length; index++) {
-    const result = results[index] as Float64Array
-    result[place] = length > lookback ? ((one.memory[index] as Float64Array)[length - 1] as number) : lead
+    const last = length > 0 ? ((outputs[index] as Float64Array)[length - 1] as number) : lead
+    ;(results[index] as Float64Array)[place] = last
   }
 }
 
