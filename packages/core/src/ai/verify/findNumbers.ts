@@ -10,10 +10,10 @@ const names =
 // `zweihundert`); words that mean something else in English are left to the percent signs and units around them.
 const words = new RegExp(
   `\\d+|\\b(?:${[
-    '(?:two|three|four|five|six|seven|eight|nine|eleven|twel[fv]|twent[iy]|thirt|forty|forties|fift|\\w*(?:hundred|thousand|[mbr]illion|dozen)|zero|nought)\\w*',
+    '(?:two|three|four|five|six|seven|eight|nine|eleven|twel[fv]|twent[iy]|thirt|forty|forties|fift|\\w*(?:hundred|thousand|[mbr]illion|dozen)|zero)\\w*',
     'ten(?:s|ths?|-?bagger)?|(?:mid)?teens?|nil|[vx]*i{2,3}|x*i[vx]|twice|thrice|a couple|(?:couple|pair|score)s? of|(?!un|mani|blind|scaf)\\w{2,}-?fold',
-    '(?:re)?doubl(?:e[ds]?|y|ing)|tr[ie][pb]l(?:e[ds]?|ing)|(?:quadr|quint|sext|sept|oct)upl\\w+|halv(?:e[ds]?|ing)|half|thirds?',
-    '(?:a|one|by) quarter (?:of|more|less|higher|lower)|by (?:a|one) quarter|decades?|centur(?:y|ies)|fortnights?|second (?:straight|consecutive|successive|time)',
+    '(?:re)?doubl(?:e[ds]?|y|ing)|tr[ie][pb]l(?:e[ds]?|ing)|(?:quadr|quint|sext|sept|oct)upl\\w+|halv(?:e[ds]?|ing)|half(?:way)?|mid(?:way|point)|digits?|(?:quart|dec|percent)iles?|thirds?',
+    '(?:a|one|by) quarter (?:of|more|less|higher|lower)|by (?:a|one) quarter|decades?|centur(?:y|ies)|second (?:straight|consecutive|successive|time)',
     '(?:by|up|down|about|nearly|almost|exactly|over|under|plus|minus|than|point|number) one|one (?:per|point|basis|times|day|week|month|year|session|share|euro|dollar|cent|pound)s?',
     'percent|per cent|(?:percentage|basis) points?|bps|prozent\\w*|pour ?cent|por ?ciento',
     '(?:zwei|drei|vier|fu?e?nf|sechs|sieb|acht|neun|zehn|zwoe?lf|hundert|tausend|verdoppel|milliard)\\w*|doppelt|halb|ha?e?lfte',

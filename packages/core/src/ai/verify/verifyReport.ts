@@ -84,7 +84,7 @@ function checkFacts({ kind, status, body, missing, disclaimer: said }: StoredRep
     (status === 'abstained') !== isAbstained ||
     (status === 'complete') !== (missing.length === 0 && !isAbstained)
   )
-    note('status', `The report is not ${status}.`)
+    note('status', notOfARun)
   for (const [index, part] of missing.entries()) if (!isGenuine(part)) note(`missing[${index}]`, notOfARun)
   if (!enumValue.test(kind) || checkChoice(kind, '').length > 0) note('kind', notOfARun)
   if (said.version !== disclaimer.version || said.text !== disclaimer.text) note('disclaimer', notOfARun)
