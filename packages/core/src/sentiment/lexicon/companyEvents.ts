@@ -20,7 +20,7 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.partnership',
     0.39,
-    'team_up collaborate cooperate join_forces | partnership collaboration alliance joint_venture | partners_with',
+    'team_up collaborate cooperate join_forces | partnership alliance joint_venture | partners_with',
   ],
   ['event.pressure', -0.4, 'brace loom || faces faced facing under_pressure under_fire bet_against'],
   ['event.expansion', 0.15, 'launch unveil roll_out | expansion'],

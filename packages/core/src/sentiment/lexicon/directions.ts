@@ -15,7 +15,7 @@ export const directions: readonly DirectionGroup[] = [
   [0.7, 'edge_up inch_up tick_up'],
   [
     0.8,
-    'improve recover rebound bounce strengthen revive stabilize pick_up turn_around bounce_back gain_ground | recovery improvement turnaround comeback | stronger',
+    'improve recover rebound bounce strengthen revive stabilize pick_up turn_around bounce_back gain_ground | recovery turnaround comeback | stronger',
     'evaluative',
   ],
   [-1.3, 'plunge plummet tumble crash collapse tank slump sink:sank:sunk | sell_off selloff rout'],
@@ -31,7 +31,7 @@ export const directions: readonly DirectionGroup[] = [
   [-0.7, 'dip* ease soften drift moderate edge_down subside'],
   [
     -1,
-    'worsen deteriorate deepen stagnate falter lose:lost_ground | deterioration | worse worst',
+    'worsen deteriorate deepen stagnate falter lose:lost_ground | worse worst',
     'evaluative',
   ],
   [1, 'widen || wider'],

@@ -25,7 +25,7 @@ export const metrics: readonly MetricGroup[] = [
   [
     'price',
     0.9,
-    '| share stock valuation equity index market_cap gain | share_price stock_price indices dow nasdaq ftse dax s_p equities wall_street bitcoin',
+    '| share stock valuation equity index market_cap gain | share_price stock_price indices dow nasdaq ftse dax s_p wall_street bitcoin',
   ],
   ['prices', 0.35, '| price rent'],
   ['commodity', 0.5, '| yield | oil gold crude euro dollar'],
