@@ -82,7 +82,7 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
 function registerOf(tokens: readonly Token[], post: boolean): number {
   if (post) return 1.5
   if (tokens.some((token) => token.kind === 'link')) return 0.8
-  if (endsWithFullStop(tokens)) return 1
+  if (endsWithFullStop(tokens)) return 0.95
   let capitals = 0
   for (const { kind, text, capital } of tokens)
     if (kind === 'word' && text.length > 3) capitals += capital ? 1 : -1
@@ -107,7 +107,7 @@ export function tokenAt(reading: Reading, index: number): Token {
 }
 
 const negatedGood = -0.85
-const negatedBad = -0.6
+const negatedBad = -0.65
 
 /**
  * Records a finding at a token, bent by the negation, hedges and degree in force there. Its span reaches to the token

@@ -13,7 +13,8 @@ export function readRecord(reading: Reading, index: number): boolean {
   )
   const { entry } = tokenAt(reading, at)
   if (at < 0) {
-    if (named && tokenAt(reading, index - 1).text === 'at') record(reading, index, 'level.extreme', 0.7)
+    if (named && /^(at|hits?)$/.test(tokenAt(reading, index - 1).text))
+      record(reading, index, 'level.extreme', 0.7)
     return false
   }
   if (entry.metric === 0) {

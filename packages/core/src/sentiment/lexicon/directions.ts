@@ -29,11 +29,7 @@ export const directions: readonly DirectionGroup[] = [
     'transitive',
   ],
   [-0.7, 'dip* ease soften drift moderate edge_down subside'],
-  [
-    -1,
-    'worsen deteriorate deepen stagnate falter lose:lost_ground | worse worst',
-    'evaluative',
-  ],
+  [-1, 'worsen deteriorate deepen stagnate falter lose:lost_ground | worse worst', 'evaluative'],
   [1, 'widen || wider'],
   [0.6, 'create add || high elevated', 'level'],
   [-0.6, '|| low', 'level'],

@@ -38,7 +38,7 @@ export const metrics: readonly MetricGroup[] = [
   ['jobs', 0.8, '| job workforce employee worker staff | positions'],
   ['stake', 0.5, '| stake holding ownership'],
   ['mood', 0.8, '| hope optimism confidence appetite sentiment', 0.25],
-  ['loss', -1.1, '| loss loss_per_share deficit shortfall | in_the_red', -0.55],
+  ['loss', -1.1, '| loss loss_per_share deficit shortfall | in_the_red', -0.66],
   [
     'cost',
     -0.8,

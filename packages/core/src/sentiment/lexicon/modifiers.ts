@@ -4,7 +4,7 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   [
     'negation',
-    'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out || not no never without neither cannot cant dont wont hardly no_longer unlikely cleared_of lack_of free_of far_from instead_of rather_than',
+    'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont hardly no_longer unlikely cleared_of lack_of free_of far_from instead_of rather_than',
   ],
   ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.6],
   [
@@ -37,7 +37,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ['comparator', 'exceed top* surpass crush || above ahead_of past over', 1],
   ['comparator', '|| below short_of under shy_of behind', -1],
   ['win', 'win:won secure land bag* receive obtain get*:got sign award seal agree strike:struck finalize'],
-  ['contract', '| contract order deal agreement letter_of_intent tender funding support backing'],
+  ['contract', '| contract order deal agreement letter_of_intent tender pact funding support backing'],
   ['acquire', 'acquire purchase take:took_over || buys bought buying takeover_of acquisition_of merger_with'],
   ['cause', 'push drive:drove bring:brought send:sent'],
   ['analyst', 'initiate start resume reiterate maintain rate assign | analyst | coverage'],
