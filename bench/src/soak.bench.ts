@@ -20,13 +20,15 @@ const growthMb = (heap.at(-1) ?? Number.NaN) - first
 
 report({
   name: 'soak',
-  method: `A listener of trades and minutes through ${hours} hours under chaos on a simulated clock, a seeded cut every 40 s; the heap after a collection each quarter of an hour, from half an hour on.`,
+  method: `A listener of trades, minutes, quotes and an order book through ${hours} hours under chaos on a simulated clock, a seeded cut every 40 s; the heap after a collection each quarter of an hour, from half an hour on.`,
   rows: [
     {
       name: `${hours} hours`,
       cuts: run.cuts,
       trades: run.trades,
       bars: run.bars,
+      quotes: run.quotes,
+      books: run.books,
       faults: run.faults.length,
       gaps: run.gaps.length,
       heapAtFirstMb: first,

@@ -37,6 +37,11 @@ type Spelling = readonly [provider: keyof typeof dialects, id: string, symbol: s
 
 const spellings: readonly Spelling[] = [
   ['massive', 'equity:AAPL', 'AAPL'],
+  ['alpaca', 'equity:AAPL', 'AAPL'],
+  ['alpha-vantage', 'equity:AAPL', 'AAPL'],
+  ['sec-edgar', 'equity:AAPL', 'AAPL'],
+  ['tiingo', 'equity:AAPL', 'aapl'],
+  ['yahoo', 'equity:AAPL', 'AAPL'],
   ['alpaca', 'equity:BRK.B', 'BRK.B'],
   ['massive', 'equity:BRK.B', 'BRK.B'],
   ['yahoo', 'equity:BRK.B', 'BRK-B'],
@@ -49,7 +54,9 @@ const spellings: readonly Spelling[] = [
   ['coinbase', 'crypto:BTC/USD@COINBASE', 'BTC-USD'],
   ['kraken', 'crypto:BTC/USDT@KRAKEN', 'XBTUSDT'],
   ['tiingo', 'crypto:BTC/USD', 'btcusd'],
+  ['alpha-vantage', 'crypto:BTC/USD', 'BTC/USD'],
   ['massive', 'fx:EUR/USD', 'C:EURUSD'],
+  ['alpha-vantage', 'fx:EUR/USD', 'EUR/USD'],
   ['yahoo', 'fx:EUR/USD', 'EURUSD=X'],
   ['tiingo', 'fx:EUR/USD', 'eurusd'],
   ['massive', 'index:SPX', 'I:SPX'],

@@ -125,8 +125,10 @@ class MassiveCodec implements StreamCodec {
   }
 
   #event(row: JsonObject, index: number, now: number, events: StreamEvent[]): void {
-    const symbol = row.sym ?? row.pair ?? (row.ev === 'C' ? row.p : row.T)
-    const topics = this.#index.ofPair(String(row.ev), String(symbol))
+    const { ev } = row
+    const symbol = row.sym ?? row.pair ?? (ev === 'C' ? row.p : row.T)
+    if (typeof ev !== 'string' || typeof symbol !== 'string') return
+    const topics = this.#index.ofPair(ev, symbol)
     if (!topics) return
     const path = paths[index] ?? `[${index}]`
     for (const topic of topics) {
@@ -136,12 +138,13 @@ class MassiveCodec implements StreamCodec {
   }
 
   #read(row: JsonObject, topic: StreamTopic, path: string, now: number): StreamEvent | undefined {
-    const { channel, instrument, key, interval = '1m', depth = 100 } = topic
-    const isTrade = row.ev === 'T' || row.ev === 'XT'
+    const { channel, instrument, key } = topic
     if (channel === 'trades') {
-      const trade = (isTrade ? readTrade : readTradeSum)(row, instrument, path)
+      const isTrade = row.ev === 'T' || row.ev === 'XT'
+      const trade = isTrade ? readTrade(row, instrument, path) : readTradeSum(row, instrument, path)
       return { type: 'trade', topic: key, trade }
     }
+    const { interval = '1m', depth = 100 } = topic
     if (channel === 'bars') return { type: 'bar', topic: key, bar: readBar(row, interval, path) }
     const followed = this.#followed.get(key)
     if (!followed) return undefined

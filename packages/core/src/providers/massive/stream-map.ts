@@ -20,6 +20,8 @@ export type QuoteChange = Partial<Quote>
 
 /** Numbers of exchanges and conditions as text, of which there are tens of thousands a second. */
 const codeTexts: readonly string[] = Array.from({ length: 512 }, (_, code) => String(code))
+/** The conditions of a trade that has one. */
+const singleCodes: readonly (readonly string[])[] = codeTexts.map((text) => Object.freeze([text]))
 
 /**
  * Trades at prices agreed for other terms or at another time: average, cash, next day, variation, prior reference, seller,
@@ -32,22 +34,34 @@ const otherTerms = new Set<unknown>([2, 7, 20, 21, 22, 29, 52, 53])
 /** `T` and `XT`. The venue stamps them in ms here; history has the nanoseconds. */
 export function readTrade(row: JsonObject, instrument: Instrument, path: string): Trade {
   const { i, x, q, c, t, p, s } = row
-  const trade: Trade = {
-    instrument,
-    time: instantMs(typeof t === 'number' ? t : fields.number(row, 't', path)),
-    price: typeof p === 'number' ? p : fields.number(row, 'p', path),
-    size: typeof s === 'number' ? s : fields.number(row, 's', path),
-  }
+  const time = instantMs(typeof t === 'number' ? t : fields.number(row, 't', path))
+  const price = typeof p === 'number' ? p : fields.number(row, 'p', path)
+  const size = typeof s === 'number' ? s : fields.number(row, 's', path)
   const venue = typeof x === 'number' ? (codeTexts[x] ?? String(x)) : undefined
-  if (typeof i === 'string' || typeof i === 'number') trade.id = tradeId(venue, String(i))
-  if (typeof q === 'number') trade.sequence = q
-  if (Array.isArray(c) && c.length > 0) trade.conditions = conditionsOf(c)
-  if (venue !== undefined) trade.venue = venue
-  return trade
+  const id = typeof i === 'string' || typeof i === 'number' ? tradeId(venue, String(i)) : undefined
+  const conditions = Array.isArray(c) && c.length > 0 ? conditionsOf(c) : undefined
+  // Most trades say all of this; an object that is made whole is made in half the time.
+  if (id !== undefined && typeof q === 'number' && conditions && venue !== undefined) {
+    return { instrument, time, price, size, id, sequence: q, conditions, venue }
+  }
+  return {
+    instrument,
+    time,
+    price,
+    size,
+    ...(id !== undefined && { id }),
+    ...(typeof q === 'number' && { sequence: q }),
+    ...(conditions && { conditions }),
+    ...(venue !== undefined && { venue }),
+  }
 }
 
-function conditionsOf(codes: readonly unknown[]): string[] {
-  return codes.map((code) => (typeof code === 'number' ? codeTexts[code] : undefined) ?? String(code))
+function conditionsOf(codes: readonly unknown[]): readonly string[] {
+  const [first] = codes
+  const single = codes.length === 1 && typeof first === 'number' ? singleCodes[first] : undefined
+  return (
+    single ?? codes.map((code) => (typeof code === 'number' ? codeTexts[code] : undefined) ?? String(code))
+  )
 }
 
 /** What was traded in a second or a minute as one, where a plan has no trades: marked, and without an id. */
