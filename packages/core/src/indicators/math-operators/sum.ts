@@ -20,21 +20,39 @@ export function sumKernel({ period = 30 }: SumOptions): Kernel {
     window: period,
     states: [state],
     outputs: 1,
-    run(inputs, outputs, start, end) {
-      const input = inputs[0]
-      const output = outputs[0]
-      let sum = state[0] as number
-      let index = start
-      for (const seeded = earlier(lookback, end); index < seeded; index++) sum += input[index] as number
-      for (let trailing = index - lookback; index < end; index++) {
-        sum += input[index] as number
-        const whole = sum
-        sum -= input[trailing++] as number
-        output[index] = whole
-      }
-      state[0] = sum
-    },
+    run: (inputs, outputs, start, end) => slide(state, lookback, inputs[0], outputs[0], start, end),
   }
+}
+
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+function slide(
+  state: Float64Array,
+  lookback: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  let sum = state[0] as number
+  let index = start
+  for (const seeded = earlier(lookback, end); index < seeded; index++) sum += input[index] as number
+  let trailing = index - lookback
+  // Two bars at a time, which asks half as often whether to go on.
+  for (; index + 1 < end; index += 2, trailing += 2) {
+    const value = input[index + 1] as number
+    const oldest = input[trailing] as number
+    sum += input[index] as number
+    output[index] = sum
+    sum = sum - oldest + value
+    output[index + 1] = sum
+    sum -= input[trailing + 1] as number
+  }
+  if (index < end) {
+    sum += input[index] as number
+    output[index] = sum
+    sum -= input[trailing] as number
+  }
+  state[0] = sum
 }
 
 /** Index of the first value of `sum`. */
