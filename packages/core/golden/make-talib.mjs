@@ -66,7 +66,7 @@ for (const { name } of talib.functions) {
         if (nbElement > 0) column.set(result[output.name].slice(0, nbElement), begIndex)
         return column
       })
-      results[kind] = isLoose(name, params) ? full.map(sample) : digest(full)
+      results[kind] = isLoose(name) ? full.map(sample) : digest(full)
     }
     if (unstablePeriod) talib.setUnstablePeriod(unstableId(name), 0)
     return `{"params":${JSON.stringify(params)},"results":${JSON.stringify(results)}}`

@@ -21,13 +21,11 @@ const unstable = new Set(
 )
 
 /** Functions that rest on the C library's transcendental functions, which differ in the last bits. */
-const loose = new Set(
-  'ACOS ASIN COS COSH EXP LN LOG10 SIN SINH TAN LINEARREG_ANGLE HT_DCPHASE HT_SINE MAMA'.split(' '),
-)
+const loose = new Set('ACOS ASIN COS COSH EXP LN LOG10 SIN SINH TAN HT_DCPHASE HT_SINE'.split(' '))
 
-/** Whether a case is held to a tolerance, not to the bit. */
-export function isLoose(name: string, params: Record<string, number>): boolean {
-  return loose.has(name) || Object.entries(params).some(([key, value]) => /maType/i.test(key) && value === 7)
+/** Whether a function is held to a tolerance, not to the bit. */
+export function isLoose(name: string): boolean {
+  return loose.has(name)
 }
 
 /** The series for a function: arc sine and arc cosine get closes between -1 and 1. */
