@@ -93,8 +93,8 @@ export class Totals {
       for (let place = 0; place < used && i >= first - period; place++)
         state[place] = (state[place] as number) + candleRange(range, i - back - place)
     if (i === end) return
-    // Where the candle is that leaves a total, seen from the one that enters.
-    let leaving = -period
+    // Where the candle is that leaves a total, seen from the one that enters. Never -0, which V8 would count in doubles.
+    let leaving = 0 - period
     if (period + back + width > history) {
       const far = row - period - back - width
       const skipped = Math.max(0, -far)

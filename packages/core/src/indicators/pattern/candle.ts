@@ -27,20 +27,23 @@ export type CandleOptions = IndicatorOptions & {
   settings?: Partial<Record<CandleSettingName, CandleSetting>>
 }
 
-// range, period, factor as in TA-Lib 0.6.4; a period of 0 compares with the candle itself.
-const defaults: Record<CandleSettingName, readonly [CandleRange, number, number]> = {
-  bodyLong: [0, 10, 1],
-  bodyVeryLong: [0, 10, 3],
-  bodyShort: [0, 10, 1],
-  bodyDoji: [1, 10, 0.1],
-  shadowLong: [0, 0, 1],
-  shadowVeryLong: [0, 0, 2],
-  shadowShort: [2, 10, 1],
-  shadowVeryShort: [1, 10, 0.1],
-  near: [1, 5, 0.2],
-  far: [1, 5, 0.6],
-  equal: [1, 5, 0.05],
-}
+// Objects, for V8 keeps the numbers of an array in one way, and a period must not be kept as a double.
+const of = (range: CandleRange, period: number, factor: number): CandleSetting => ({ range, period, factor })
+
+// As in TA-Lib 0.6.4; a period of 0 compares with the candle itself.
+const defaults = /* @__PURE__ */ (() => ({
+  bodyLong: of(0, 10, 1),
+  bodyVeryLong: of(0, 10, 3),
+  bodyShort: of(0, 10, 1),
+  bodyDoji: of(1, 10, 0.1),
+  shadowLong: of(0, 0, 1),
+  shadowVeryLong: of(0, 0, 2),
+  shadowShort: of(2, 10, 1),
+  shadowVeryShort: of(1, 10, 0.1),
+  near: of(1, 5, 0.2),
+  far: of(1, 5, 0.6),
+  equal: of(1, 5, 0.05),
+}))()
 
 /**
  * The setting that a pattern works with.
@@ -48,8 +51,7 @@ const defaults: Record<CandleSettingName, readonly [CandleRange, number, number]
  * @throws {InvalidParameterError} a setting's period, range or factor is out of range
  */
 export function candleSetting(options: CandleOptions, name: CandleSettingName): CandleSetting {
-  const [range, period, factor] = defaults[name]
-  const chosen = options.settings?.[name] ?? { range, period, factor }
+  const chosen = options.settings?.[name] ?? defaults[name]
   integer(`${name}.range`, chosen.range, 0, 2)
   integer(`${name}.period`, chosen.period, 0)
   real(`${name}.factor`, chosen.factor)

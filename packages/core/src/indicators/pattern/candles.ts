@@ -2,27 +2,32 @@ import type { Columns } from '../framework/column.ts'
 import type { CandleRange } from './candle.ts'
 import type { Totals } from './candle-totals.ts'
 
+// V8 compiles in the constants of a module and the address of a constant array, but looks up again and again what is
+// exported or imported. So the loops of this file use nothing that is exported.
+const size = 512
+const before = 64
+
 /** Candles that are looked at together: few enough that what is kept of them stays in the processor's first cache. */
-export const block = 512
+export const block = size
 
-/** Earlier candles that are at hand besides. */
-export const history = 64
+/** Earlier candles that are at hand besides: the first of the block is at this place. */
+export const history = before
 
-// The candles at hand, in memory that all kernels share: nothing in it outlives a call. V8 compiles in the address of a
-// constant array. An array that comes as an argument it looks up anew in every round of a loop, which takes longer than
-// copying it once; and so it is copied. The second half is for candles of long ago.
-const size = 2 * (history + block)
-const open = /* @__PURE__ */ new Float64Array(size)
-const high = /* @__PURE__ */ new Float64Array(size)
-const low = /* @__PURE__ */ new Float64Array(size)
-const close = /* @__PURE__ */ new Float64Array(size)
+// The candles at hand, in memory that all kernels share: nothing in it outlives a call. Arrays that come as arguments are
+// looked up in every round of a loop, which takes longer than copying them once. The second half is for candles of long
+// ago.
+const places = 2 * (before + size)
+const open = /* @__PURE__ */ new Float64Array(places)
+const high = /* @__PURE__ */ new Float64Array(places)
+const low = /* @__PURE__ */ new Float64Array(places)
+const close = /* @__PURE__ */ new Float64Array(places)
 
 // Three totals for each of the settings that a pattern has. The one that candle `i` is judged with is
-// `totals[slot * block + i - history]`.
-const totals = /* @__PURE__ */ new Float64Array(18 * block)
+// `totals[slot * size + i - before]`.
+const totals = /* @__PURE__ */ new Float64Array(18 * size)
 
 // For every total a bit a candle, in the place `i % 32` of its word: may the body reach the average?
-const words = block / 32
+const words = size / 32
 const masks = /* @__PURE__ */ new Int32Array(18 * words)
 
 /** Copies rows `from` to `to - 1` of columns open, high, low and close to place `at` of the memory. */
@@ -61,12 +66,12 @@ export function closeAt(i: number): number {
 
 /** Length of the body. */
 export function body(i: number): number {
-  return Math.abs((close[i] as number) - (open[i] as number))
+  return gap(i)
 }
 
 /** Length from low to high. */
 export function height(i: number): number {
-  return (high[i] as number) - (low[i] as number)
+  return span(i)
 }
 
 /** Whether a candle is white: it closes at or above its open. Else it is black. */
@@ -107,9 +112,7 @@ export function closingShadow(i: number): number {
 
 /** Length in the sense of a range type. */
 export function candleRange(range: CandleRange, i: number): number {
-  if (range === 0) return body(i)
-  if (range === 1) return height(i)
-  return upperShadow(i) + lowerShadow(i)
+  return lengthOf(range, i)
 }
 
 /** The lower end of the body. */
@@ -145,11 +148,26 @@ export function bodyGaps(later: number, earlier: number, up: boolean): boolean {
 const pair = /* @__PURE__ */ new Float64Array(16)
 
 /** `condition ? yes : no`, not as a branch: real prices would mispredict it half of the time. */
-function select(condition: boolean, yes: number, no: number): number {
+const select = (condition: boolean, yes: number, no: number): number => {
   pair[0] = no
   pair[1] = yes
   return pair[+condition] as number
 }
+
+// Constants, for a function that is declared may still change, and is looked up.
+const gap = (i: number): number => Math.abs((close[i] as number) - (open[i] as number))
+
+const span = (i: number): number => (high[i] as number) - (low[i] as number)
+
+const shadows = (i: number): number => {
+  const o = open[i] as number
+  const c = close[i] as number
+  const white = c >= o
+  return (high[i] as number) - select(white, c, o) + (select(white, o, c) - (low[i] as number))
+}
+
+const lengthOf = (range: CandleRange, i: number): number =>
+  range === 0 ? gap(i) : range === 1 ? span(i) : shadows(i)
 
 // Loops of their own, with locals for all that they change; a round costs little more for three totals than for one.
 
@@ -169,22 +187,22 @@ export function slideBodies(
   const margin1 = margins[1] as number
   const margin2 = margins[2] as number
   let now = start - back
-  let length1 = body(now - 1)
-  let length2 = body(now - 2)
-  let change1 = length1 - body(now - 1 + leaving)
-  let change2 = length2 - body(now - 2 + leaving)
-  let at = slot * block + start - history
+  let length1 = gap(now - 1)
+  let length2 = gap(now - 2)
+  let change1 = length1 - gap(now - 1 + leaving)
+  let change2 = length2 - gap(now - 2 + leaving)
+  let at = slot * size + start - before
   for (let i = start; i < end; ) {
-    const word = slot * words + ((i - history) >> 5)
+    const word = slot * words + ((i - before) >> 5)
     let mask0 = 0
     let mask1 = 0
     let mask2 = 0
     for (const stop = Math.min((i | 31) + 1, end); i < stop; i++, now++, at++) {
-      const length0 = body(now)
-      const change0 = length0 - body(now + leaving)
+      const length0 = gap(now)
+      const change0 = length0 - gap(now + leaving)
       totals[at] = total0
-      totals[at + block] = total1
-      totals[at + 2 * block] = total2
+      totals[at + size] = total1
+      totals[at + 2 * size] = total2
       mask0 |= +(length0 <= total0 * share0 + margin0) << i
       mask1 |= +(length1 <= total1 * share1 + margin1) << i
       mask2 |= +(length2 <= total2 * share2 + margin2) << i
@@ -215,15 +233,15 @@ export function slideOneBody(
   const share = shares[0] as number
   const margin = margins[0] as number
   let now = start - back
-  let at = slot * block + start - history
+  let at = slot * size + start - before
   for (let i = start; i < end; ) {
-    const word = slot * words + ((i - history) >> 5)
+    const word = slot * words + ((i - before) >> 5)
     let mask = 0
     for (const stop = Math.min((i | 31) + 1, end); i < stop; i++, now++, at++) {
-      const length = body(now)
+      const length = gap(now)
       totals[at] = total
       mask |= +(length <= total * share + margin) << i
-      total += length - body(now + leaving)
+      total += length - gap(now + leaving)
     }
     masks[word] = mask
   }
@@ -240,14 +258,14 @@ export function slideHeights(
   let total1 = state[1] as number
   let total2 = state[2] as number
   let now = start - back
-  let change1 = height(now - 1) - height(now - 1 + leaving)
-  let change2 = height(now - 2) - height(now - 2 + leaving)
-  let at = slot * block + start - history
+  let change1 = span(now - 1) - span(now - 1 + leaving)
+  let change2 = span(now - 2) - span(now - 2 + leaving)
+  let at = slot * size + start - before
   for (const stop = end - back; now < stop; now++, at++) {
-    const change0 = height(now) - height(now + leaving)
+    const change0 = span(now) - span(now + leaving)
     totals[at] = total0
-    totals[at + block] = total1
-    totals[at + 2 * block] = total2
+    totals[at + size] = total1
+    totals[at + 2 * size] = total2
     total0 += change0
     total1 += change1
     total2 += change2
@@ -266,10 +284,10 @@ export function slideOneHeight(
   end: number,
 ): void {
   let total = state[0] as number
-  let at = slot * block + start - history
+  let at = slot * size + start - before
   for (let now = start - back; now < end - back; now++, at++) {
     totals[at] = total
-    total += height(now) - height(now + leaving)
+    total += span(now) - span(now + leaving)
   }
   state[0] = total
 }
@@ -284,14 +302,14 @@ export function slideShadows(
   let total1 = state[1] as number
   let total2 = state[2] as number
   let now = start - back
-  let change1 = candleRange(2, now - 1) - candleRange(2, now - 1 + leaving)
-  let change2 = candleRange(2, now - 2) - candleRange(2, now - 2 + leaving)
-  let at = slot * block + start - history
+  let change1 = shadows(now - 1) - shadows(now - 1 + leaving)
+  let change2 = shadows(now - 2) - shadows(now - 2 + leaving)
+  let at = slot * size + start - before
   for (const stop = end - back; now < stop; now++, at++) {
-    const change0 = candleRange(2, now) - candleRange(2, now + leaving)
+    const change0 = shadows(now) - shadows(now + leaving)
     totals[at] = total0
-    totals[at + block] = total1
-    totals[at + 2 * block] = total2
+    totals[at + size] = total1
+    totals[at + 2 * size] = total2
     total0 += change0
     total1 += change1
     total2 += change2
@@ -306,22 +324,22 @@ export function slideShadows(
 /** "Totals" of a setting without a period: a candle is held against its own length. */
 export function fillTotals({ range, back, slot }: Totals, used: number, start: number, end: number): void {
   for (let place = 0; place < used; place++) {
-    let at = (slot + place) * block + start - history
+    let at = (slot + place) * size + start - before
     const now = start - back - place
     const stop = end - back - place
-    if (range === 0) for (let i = now; i < stop; i++, at++) totals[at] = body(i)
-    else for (let i = now; i < stop; i++, at++) totals[at] = candleRange(range, i)
+    if (range === 0) for (let i = now; i < stop; i++, at++) totals[at] = gap(i)
+    else for (let i = now; i < stop; i++, at++) totals[at] = lengthOf(range, i)
   }
 }
 
 /** The total that candle `i` is judged with. */
 export function totalAt(slot: number, i: number): number {
-  return totals[slot * block + i - history] as number
+  return totals[slot * size + i - before] as number
 }
 
 /** The bits of the 32 candles from `i` on, as `slideBodies` made them. */
 export function maskAt(slot: number, i: number): number {
-  return masks[slot * words + ((i - history) >> 5)] as number
+  return masks[slot * words + ((i - before) >> 5)] as number
 }
 
 /** As the masks have it, for totals that are not of bodies. */
@@ -334,16 +352,16 @@ export function bodiesAtMost(
   to: number,
 ): number {
   let mask = 0
-  let at = slot * block + from - history
+  let at = slot * size + from - before
   for (let i = from; i < to; i++, at++)
-    mask |= +(body(i - back) <= (totals[at] as number) * share + margin) << i
+    mask |= +(gap(i - back) <= (totals[at] as number) * share + margin) << i
   return mask
 }
 
 /** Bit `i % 32` tells whether candle `i` is white. */
 export function whites(from: number, to: number): number {
   let word = 0
-  for (let i = from; i < to; i++) word |= +isWhite(i) << i
+  for (let i = from; i < to; i++) word |= +((close[i] as number) >= (open[i] as number)) << i
   return word
 }
 
