@@ -376,17 +376,33 @@ export function insideBars(from: number, to: number): number {
   return word
 }
 
-/** Candles the one before which opens outside of the body before it. */
-export function outsideOpens(from: number, to: number): number {
+/** Candles that close between the open of the candle before and the body before that. */
+export function gapClosers(from: number, to: number): number {
   let word = 0
   for (let i = from; i < to; i++) {
-    const o = open[i - 1] as number
-    const o1 = open[i - 2] as number
-    const c1 = close[i - 2] as number
-    // So that a NaN passes, and is judged.
-    const above = +!(o <= o1) & +!(o <= c1)
-    const below = +!(o >= o1) & +!(o >= c1)
+    const c = close[i] as number
+    const o1 = open[i - 1] as number
+    const o2 = open[i - 2] as number
+    const c2 = close[i - 2] as number
+    // Asked so that a NaN passes, and is judged.
+    const above = +!(c >= o1) & +!(c <= o2) & +!(c <= c2)
+    const below = +!(c <= o1) & +!(c >= o2) & +!(c >= c2)
     word |= (above | below) << i
+  }
+  return word
+}
+
+/** Candles whose body covers the body before, which is of the other colour: `xy` is for another screen to see. */
+export function coveringBodies(from: number, to: number): number {
+  let word = 0
+  for (let i = from; i < to; i++) {
+    const o = open[i] as number
+    const c = close[i] as number
+    const o1 = open[i - 1] as number
+    const c1 = close[i - 1] as number
+    const rises = +(c >= o) & +(c >= o1) & +(o <= c1)
+    const falls = +(o > c) & +(o >= c1) & +(c <= o1)
+    word |= (rises | falls) << i
   }
   return word
 }

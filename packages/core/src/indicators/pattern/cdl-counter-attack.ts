@@ -14,14 +14,11 @@ export function cdlCounterAttackKernel(options: CandleOptions) {
     1,
     [equal1, bodyLong1, bodyLong0],
     ['xy', { longer: bodyLong1 }, { longer: bodyLong0 }],
-    (i) =>
-      sign(i) &
-      -(
-        +(body(i - 1) > bodyLong1.at(i)) &
-        +(body(i) > bodyLong0.at(i)) &
-        +(closeAt(i) <= closeAt(i - 1) + equal1.at(i)) &
-        +(closeAt(i) >= closeAt(i - 1) - equal1.at(i))
-      ),
+    (i) => {
+      const equal = equal1.at(i)
+      const together = +(closeAt(i) <= closeAt(i - 1) + equal) & +(closeAt(i) >= closeAt(i - 1) - equal)
+      return together !== 0 && body(i - 1) > bodyLong1.at(i) && body(i) > bodyLong0.at(i) ? sign(i) : 0
+    },
   )
 }
 

@@ -1,52 +1,20 @@
 import type { Column } from '../framework/column.ts'
-import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
-import { createStream } from '../framework/kernel-stream.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
+import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { closeAt, coveringBodies, openAt, sign } from './candles.ts'
 
 const lookback = 2
 
-/** The loop with its parameters bound. */
+/** The loop. */
 export function cdlEngulfingKernel(_options: CandleOptions = {}): Kernel {
-  return {
-    lookback,
-    window: 1,
-    states: [],
-    outputs: 1,
-    lead: 0,
-    run: (inputs, outputs, start, end) =>
-      judge(inputs[0], inputs[3], outputs[0], Math.max(start, lookback), end),
-  }
-}
-
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
-function judge(
-  open: Float64Array,
-  close: Float64Array,
-  found: Float64Array,
-  start: number,
-  end: number,
-): void {
-  let o1 = open[start - 1] as number
-  let c1 = close[start - 1] as number
-  for (let i = start; i < end; i++) {
-    const o = open[i] as number
-    const c = close[i] as number
-    // One question that is seldom true, rather than several that are true half of the time.
-    const rises = +(c1 < o1) & +(c >= o1) & +(o <= c1)
-    const falls = +(c1 >= o1) & +(o >= c1) & +(c <= o1)
-    found[i] = (rises | falls) === 0 ? 0 : engulfs(o, c, o1, c1)
-    o1 = o
-    c1 = c
-  }
-}
-
-/** A body that covers the one before, which has the other colour; 80 when one end only just reaches. */
-function engulfs(o: number, c: number, o1: number, c1: number): number {
-  const size = o !== c1 && c !== o1 ? 100 : 80
-  if (c >= o) return c1 < o1 && ((c >= o1 && o < c1) || (c > o1 && o <= c1)) ? size : 0
-  return c1 >= o1 && ((o >= c1 && c < o1) || (o > c1 && c <= o1)) ? -size : 0
+  // Of opposite colours, so that the later open meets the earlier close, and the other way round.
+  return candleKernel(lookback, [], ['xy', coveringBodies], (i) => {
+    const opens = openAt(i) === closeAt(i - 1)
+    const closes = closeAt(i) === openAt(i - 1)
+    return opens && closes ? 0 : opens || closes ? 0.8 * sign(i) : sign(i)
+  })
 }
 
 /** Index of the first candle that `cdlEngulfing` judges: 2. */
@@ -73,10 +41,10 @@ export function cdlEngulfing(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return compute(cdlEngulfingKernel(), [open, high, low, close], options)
+  return computePattern(cdlEngulfingKernel(), open, high, low, close, options)
 }
 
 /** The stream form of `cdlEngulfing`. */
 export function createCdlEngulfing(options: CandleOptions = {}): CandleStream {
-  return createStream(cdlEngulfingKernel(), 4, options)
+  return createPatternStream(cdlEngulfingKernel(), options)
 }

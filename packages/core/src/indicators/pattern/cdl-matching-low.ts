@@ -8,14 +8,10 @@ import { closeAt } from './candles.ts'
 /** The loop with its parameters bound. */
 export function cdlMatchingLowKernel(options: CandleOptions) {
   const equal1 = new Average(options, 'equal', 1)
-  return candleKernel(
-    1,
-    [equal1],
-    ['bb'],
-    (i) =>
-      100 &
-      -(+(closeAt(i) <= closeAt(i - 1) + equal1.at(i)) & +(closeAt(i) >= closeAt(i - 1) - equal1.at(i))),
-  )
+  return candleKernel(1, [equal1], ['bb'], (i) => {
+    const equal = equal1.at(i)
+    return 100 & -(+(closeAt(i) <= closeAt(i - 1) + equal) & +(closeAt(i) >= closeAt(i - 1) - equal))
+  })
 }
 
 /** Index of the first candle that `cdlMatchingLow` judges: 1 more than the longest of its settings' periods. */

@@ -10,19 +10,13 @@ export function cdlSeparatingLinesKernel(options: CandleOptions) {
   const shadowVeryShort0 = new Average(options, 'shadowVeryShort', 0)
   const bodyLong0 = new Average(options, 'bodyLong', 0)
   const equal1 = new Average(options, 'equal', 1)
-  return candleKernel(
-    1,
-    [shadowVeryShort0, bodyLong0, equal1],
-    ['xy', { longer: bodyLong0 }],
-    (i) =>
-      sign(i) &
-      -(
-        +(openAt(i) <= openAt(i - 1) + equal1.at(i)) &
-        +(openAt(i) >= openAt(i - 1) - equal1.at(i)) &
-        +(body(i) > bodyLong0.at(i)) &
-        +(openingShadow(i) < shadowVeryShort0.at(i))
-      ),
-  )
+  return candleKernel(1, [shadowVeryShort0, bodyLong0, equal1], ['xy', { longer: bodyLong0 }], (i) => {
+    const equal = equal1.at(i)
+    const together = +(openAt(i) <= openAt(i - 1) + equal) & +(openAt(i) >= openAt(i - 1) - equal)
+    return together !== 0 && body(i) > bodyLong0.at(i) && openingShadow(i) < shadowVeryShort0.at(i)
+      ? sign(i)
+      : 0
+  })
 }
 
 /** Index of the first candle that `cdlSeparatingLines` judges: 1 more than the longest of its settings' periods. */

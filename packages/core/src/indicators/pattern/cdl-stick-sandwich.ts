@@ -8,18 +8,11 @@ import { closeAt, lowAt } from './candles.ts'
 /** The loop with its parameters bound. */
 export function cdlStickSandwichKernel(options: CandleOptions) {
   const equal2 = new Average(options, 'equal', 2)
-  return candleKernel(
-    2,
-    [equal2],
-    ['bwb'],
-    (i) =>
-      100 &
-      -(
-        +(lowAt(i - 1) > closeAt(i - 2)) &
-        +(closeAt(i) <= closeAt(i - 2) + equal2.at(i)) &
-        +(closeAt(i) >= closeAt(i - 2) - equal2.at(i))
-      ),
-  )
+  return candleKernel(2, [equal2], ['bwb'], (i) => {
+    const equal = equal2.at(i)
+    const together = +(closeAt(i) <= closeAt(i - 2) + equal) & +(closeAt(i) >= closeAt(i - 2) - equal)
+    return 100 & -(together & +(lowAt(i - 1) > closeAt(i - 2)))
+  })
 }
 
 /** Index of the first candle that `cdlStickSandwich` judges: 2 more than the longest of its settings' periods. */

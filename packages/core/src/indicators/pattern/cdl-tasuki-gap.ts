@@ -8,10 +8,10 @@ import {
   bodyGapsDown,
   bodyGapsUp,
   closeAt,
+  gapClosers,
   isWhite,
   lowerEnd,
   openAt,
-  outsideOpens,
   sign,
   upperEnd,
 } from './candles.ts'
@@ -19,7 +19,7 @@ import {
 /** The loop with its parameters bound. */
 export function cdlTasukiGapKernel(options: CandleOptions) {
   const near1 = new Average(options, 'near', 1)
-  return candleKernel(2, [near1], ['xy', outsideOpens], (i) =>
+  return candleKernel(2, [near1], ['xy', gapClosers], (i) =>
     (isWhite(i - 1)
       ? openAt(i) < closeAt(i - 1) &&
         openAt(i) > openAt(i - 1) &&

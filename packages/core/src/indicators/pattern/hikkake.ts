@@ -7,7 +7,7 @@ export function falseBreak(i: number): number {
   const low = lowAt(i)
   const high1 = highAt(i - 1)
   const low1 = lowAt(i - 1)
-  return high < high1 && low < low1 ? 100 : high > high1 && low > low1 ? -100 : 0
+  return 100 * ((+(high < high1) & +(low < low1)) - (+(high > high1) & +(low > low1)))
 }
 
 /**
