@@ -19,14 +19,5 @@ export function watchOrderBook(
   if (!Number.isInteger(depth) || depth < 1) {
     throw new InvalidParameterError('depth', 'a whole number of at least 1', depth)
   }
-  return watchSymbols<OrderBook>(
-    client,
-    {
-      channel: 'book',
-      depth,
-      keyOf: ({ instrument }) => instrument.id,
-      follow: ({ followBooks }, ...feed) => followBooks(...feed),
-    },
-    { ...rest, symbols: [symbol] },
-  )
+  return watchSymbols(client, 'book', { ...rest, symbols: [symbol] }, depth)
 }

@@ -15,13 +15,5 @@ export function watchQuotes(
   client: ClientBase & Pick<ClientActions, 'watchQuotes'>,
   options: WatchSymbolsOptions,
 ): Subscription<Quote> {
-  return watchSymbols<Quote>(
-    client,
-    {
-      channel: 'quotes',
-      keyOf: ({ instrument }) => instrument.id,
-      follow: ({ followQuotes }, ...feed) => followQuotes(...feed),
-    },
-    options,
-  )
+  return watchSymbols(client, 'quotes', options)
 }

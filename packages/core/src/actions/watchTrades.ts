@@ -14,13 +14,5 @@ export function watchTrades(
   client: ClientBase & Pick<ClientActions, 'watchTrades'>,
   options: WatchSymbolsOptions,
 ): Subscription<Trade> {
-  return watchSymbols<Trade>(
-    client,
-    {
-      channel: 'trades',
-      keyOf: ({ instrument }) => instrument.id,
-      follow: ({ followTrades }, ...feed) => followTrades(...feed),
-    },
-    options,
-  )
+  return watchSymbols(client, 'trades', options)
 }

@@ -7,11 +7,21 @@ import type { Engine } from '../engine.ts'
 import { type FollowHandlers, follow } from './follow.ts'
 import { TradeFeed } from './trade-feed.ts'
 import type { WatchRoute } from './watch.ts'
+import type { SymbolItems } from './watch-symbols.ts'
 
 type Topics = readonly (readonly WatchRoute[])[]
 
+/** Brings a channel of several instruments as one subscription. */
+export const followers: {
+  readonly [channel in keyof SymbolItems]: (
+    engine: Engine,
+    subscription: LiveSubscription<SymbolItems[channel]>,
+    topics: Topics,
+  ) => void
+} = { quotes: followQuotes, trades: followTrades, book: followBooks }
+
 /** Brings the quotes of several instruments as one subscription. */
-export function followQuotes(engine: Engine, subscription: LiveSubscription<Quote>, topics: Topics): void {
+function followQuotes(engine: Engine, subscription: LiveSubscription<Quote>, topics: Topics): void {
   followLatest(engine, subscription, topics, {
     itemOf: (event) => (event.type === 'quote' ? event.quote : undefined),
     isNew: isNewQuote,
@@ -19,7 +29,7 @@ export function followQuotes(engine: Engine, subscription: LiveSubscription<Quot
 }
 
 /** Brings the order books of several instruments as one subscription. */
-export function followBooks(engine: Engine, subscription: LiveSubscription<OrderBook>, topics: Topics): void {
+function followBooks(engine: Engine, subscription: LiveSubscription<OrderBook>, topics: Topics): void {
   followLatest(engine, subscription, topics, {
     itemOf: (event) => (event.type === 'book' ? event.book : undefined),
     isNew: isNewBook,
@@ -74,7 +84,7 @@ function followLatest<item>(
 }
 
 /** Brings the trades of several instruments as one subscription, those of a break included. */
-export function followTrades(engine: Engine, subscription: LiveSubscription<Trade>, topics: Topics): void {
+function followTrades(engine: Engine, subscription: LiveSubscription<Trade>, topics: Topics): void {
   const { clock } = engine
   followAll(engine, subscription, topics, () => {
     // The clock is not asked for every trade of a frame.

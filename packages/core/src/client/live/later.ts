@@ -1,4 +1,4 @@
 /** What a live feed loads when the first one is opened. */
 export { engineOf } from '../engine.ts'
 export { followBars } from './follow-bars.ts'
-export { followBooks, followQuotes, followTrades } from './follow-symbols.ts'
+export { followers } from './follow-symbols.ts'

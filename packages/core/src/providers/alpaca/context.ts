@@ -3,6 +3,9 @@ import type { HttpRequest } from '../../provider/index.ts'
 export type AlpacaFeed = 'iex' | 'sip' | 'delayed_sip' | 'otc' | 'boats' | 'overnight'
 export type AlpacaOptionFeed = 'indicative' | 'opra'
 
+/** Options stream below it, in MessagePack alone. */
+export const optionPath = '/v1beta1/'
+
 /** What the options of the factory come to. */
 export type AlpacaContext = {
   baseUrl: string

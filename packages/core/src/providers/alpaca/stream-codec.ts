@@ -18,7 +18,8 @@ import type {
   StreamEvent,
   StreamTopic,
 } from '../../provider/index.ts'
-import { type AlpacaStreamOptions, optionPath } from './stream.ts'
+import { optionPath } from './context.ts'
+import type { AlpacaStreamOptions } from './stream.ts'
 import {
   applyBook,
   fields,

@@ -1,14 +1,11 @@
 import type { SocketLimits, SocketStream } from '../../provider/index.ts'
-import type { AlpacaContext } from './context.ts'
+import { type AlpacaContext, optionPath } from './context.ts'
 
 export type AlpacaStreamOptions = AlpacaContext & {
   streamUrl: string
   /** Instead of the feed of shares: the venue's test feed, whose only symbol is FAKEPACA. */
   testFeed: boolean
 }
-
-/** Options stream below it, in MessagePack alone. */
-export const optionPath = '/v1beta1/'
 
 /** @see https://docs.alpaca.markets/docs/streaming-market-data */
 export function alpacaStream(options: AlpacaStreamOptions): SocketStream {
