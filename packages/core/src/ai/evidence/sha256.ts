@@ -5,14 +5,13 @@ const initialState = new Int32Array(8)
 
 function computeConstants(): void {
   const fraction = (value: number) => (value % 1) * 4_294_967_296
-  let count = 0
-  for (let candidate = 2; count < 64; candidate++) {
-    let divisor = 2
-    while (divisor * divisor <= candidate && candidate % divisor !== 0) divisor++
-    if (divisor * divisor <= candidate) continue
-    if (count < 8) initialState[count] = fraction(Math.sqrt(candidate))
-    roundConstants[count++] = fraction(Math.cbrt(candidate))
-  }
+  const primes: number[] = []
+  for (let candidate = 2; primes.length < 64; candidate++)
+    if (primes.every((prime) => candidate % prime)) primes.push(candidate)
+  primes.forEach((prime, index) => {
+    roundConstants[index] = fraction(Math.cbrt(prime))
+    if (index < 8) initialState[index] = fraction(Math.sqrt(prime))
+  })
 }
 
 /**

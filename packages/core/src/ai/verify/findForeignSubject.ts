@@ -2,10 +2,9 @@ import { indexOfWhole } from './indexOfWhole.ts'
 
 // Capitals that are words of the trade and not tickers.
 const abbreviations = new Set(
-  (
-    'AI CEO CFO CPI GDP PPI PMI FOMC ECB SEC FDA EU US UK IPO ETF REIT EPS PE PEG ROE ROA ROI EBIT EBITDA FCF DCF YOY QOQ ' +
-    'TTM NAV GAAP IFRS MA UTC USD EUR GBP JPY CHF NYSE NASDAQ ADR VIX'
-  ).split(' '),
+  'AI CEO CFO CPI GDP PMI FOMC ECB SEC FDA EU US UK IPO ETF EPS PE ROE ROA EBIT EBITDA FCF DCF YOY GAAP IFRS MA UTC USD EUR GBP JPY CHF NYSE NASDAQ VIX'.split(
+    ' ',
+  ),
 )
 
 /**
