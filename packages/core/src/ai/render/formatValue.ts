@@ -26,17 +26,15 @@ export function formatValue(value: number, unit: string, locale: string): string
 }
 
 function numberFormat(locale: string, unit: string, digits: number | 'compact'): Formatter {
-  const options: Intl.NumberFormatOptions =
-    unit === '%' || unit === 'pp' || unit === 'x'
-      ? { maximumFractionDigits: 2 }
-      : digits === 'compact'
-        ? { notation: digits, maximumFractionDigits: 2 }
-        : { maximumFractionDigits: digits }
+  const isFixed = /^(?:%|pp|x)$/.test(unit)
+  const isShort = digits === 'compact'
+  const options: Intl.NumberFormatOptions = { maximumFractionDigits: isFixed || isShort ? 2 : digits }
+  if (isShort && !isFixed) options.notation = digits
   if (unit === '%') options.style = 'percent'
   if (isMoney(unit)) {
     options.style = 'currency'
     options.currency = unit
-    options.minimumFractionDigits = digits === 'compact' ? 0 : 2
+    options.minimumFractionDigits = isShort ? 0 : 2
   }
   return new Intl.NumberFormat(locale, options)
 }

@@ -9,11 +9,11 @@ const families: readonly (readonly [pattern: string, ...relations: Relation[]])[
   ['(?:high|larg|strong|bigg|great|steep)est|(?:record|all-time) high|peak(?:s|ed)?|best', 'highest'],
   ['(?:low|small|weak|cheap|slow)est|(?:record|all-time) low|trough(?:s|ed)?|worst', 'lowest'],
   [
-    'above|(?:exceed|outperform|dwarf)_|surpass(?:e[sd]|ing)?|(?:eclips|outpac)(?:e[sd]?|ing)|top(?:s|ped|ping)(?= \\{)|beats?(?= )|beaten|(?:great|larg|strong|bigg|fast|wid|rich)er than|more than|over(?= \\{)|ahead of|beyond|in excess of|north of',
+    'above|(?:exceed|outperform)_|surpass(?:e[sd]|ing)?|outpac(?:e[sd]?|ing)|top(?:s|ped|ping)(?= \\{)|beats?(?= )|beaten|(?:great|larg|strong|bigg|fast|wid|rich)er than|more than|over(?= \\{)|ahead of|beyond|in excess of',
     'above',
   ],
   [
-    'below|under(?= \\{)|underperform_|(?:trail|lag)(?:s|g?ed|g?ing)(?= )|miss(?:e[sd]|ing)(?= )|(?:small|weak|slow|narrow|cheap)er than|(?:less|fewer) than|behind(?= \\{)|(?:short|south|shy) of',
+    'below|under(?= \\{)|underperform_|(?:trail|lag)(?:s|g?ed|g?ing)(?= )|miss(?:e[sd]|ing)(?= )|(?:small|weak|slow|narrow|cheap)er than|(?:less|fewer) than|behind(?= \\{)|short of',
     'below',
   ],
   ['higher', 'above', 'rising'],
@@ -24,7 +24,7 @@ const families: readonly (readonly [pattern: string, ...relations: Relation[]])[
     'rising',
   ],
   [
-    'fall(?:s|en|ing)?|fell|(?:drop|slip|dip)(?:s|ped|ping)?|los(?:t|es|ing)|(?:weaken|worsen|slump|crash|retreat|narrow|soften)_|(?:declin|decreas|tumbl|plung|eas|collaps|depreciat|deteriorat)(?:e[sd]?|ing)|slid(?:es?|ing)?|s[ai]nk(?:s|ing)?|shr[aiu]nk(?:s|ing)?|contract_(?= \\{| by)|negative|down(?= (?:\\{|by|from|on|over|since) ?)|shed(?= \\{)|loss(?:es)?(?= of)|slow(?:s|ed)(?= )',
+    'fall(?:s|en|ing)?|fell|(?:drop|slip|dip)(?:s|ped|ping)?|los(?:t|es|ing)|(?:weaken|worsen|slump|crash|retreat)_|narrow(?:s|ed|ing)|(?:declin|decreas|tumbl|plung|eas|collaps|depreciat)(?:e[sd]?|ing)|slid(?:es?|ing)?|s[ai]nk(?:s|ing)?|shr[aiu]nk(?:s|ing)?|contract_(?= \\{| by)|negative|down(?= (?:\\{|by|from|on|over|since) ?)|shed(?= \\{)|loss(?:es)?(?= of)|slow(?:s|ed)(?= )',
     'falling',
   ],
   ['(?!rath|oth)[a-z]+er than|(?:more|less) [a-z]+ than'],

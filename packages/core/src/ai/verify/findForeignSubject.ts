@@ -2,7 +2,7 @@ import { indexOfWhole } from './indexOfWhole.ts'
 
 // Capitals that are words of the trade and not tickers.
 const abbreviations = new Set(
-  'AI CEO CFO CPI GDP PMI FOMC ECB SEC FDA EU US UK IPO ETF EPS PE ROE ROA EBIT EBITDA FCF DCF YOY GAAP IFRS MA UTC USD EUR GBP JPY CHF NYSE NASDAQ VIX'.split(
+  'AI CEO CFO CPI GDP PMI ECB SEC FDA EU US UK IPO ETF EPS PE ROE EBIT EBITDA GAAP MA UTC USD EUR GBP JPY CHF NYSE NASDAQ VIX'.split(
     ' ',
   ),
 )

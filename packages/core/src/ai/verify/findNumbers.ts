@@ -4,7 +4,7 @@ import { indexOfWhole } from './indexOfWhole.ts'
 // Names that carry digits without saying an amount, and periods of the year. Periods of indicators are allowed as `50-day`
 // only when the metric that the sentence points at has that period in its name; see `allowedPhrases`.
 const names =
-  /\b(?:(?:S&P|Nasdaq|Russell|Dow|FTSE|Nikkei|CAC|DAX|Stoxx)[- ](?:[1-6]00|[123]000|[345]0|225|250)|(?:10|8|6)-K|10-Q|20-F|Q[1-4](?: FY\d\d(?:\d\d)?)?|H[12]|FY\d\d(?:\d\d)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:fiscal[- ])?(?:quarter|half)|[Hh]alf[- ]year(?:ly)?|[Tt]hird[- ]part(?:y|ies))\b/g
+  /\b(?:(?:S&P|Nasdaq|Russell|FTSE|DAX|Nikkei)[- ](?:[1-6]00|[12]000|40|225)|(?:10|8|6)-K|10-Q|20-F|Q[1-4](?: FY\d\d(?:\d\d)?)?|H[12]|FY\d\d(?:\d\d)?|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[- ](?:fiscal[- ])?(?:quarter|half)|[Hh]alf[- ]year(?:ly)?|[Tt]hird[- ]part(?:y|ies))\b/g
 
 // Numbers in words, in the languages that models know best. Prefixes take their compounds along (`fourteen`, `sixties`,
 // `zweihundert`); words that mean something else in English are left to the percent signs and units around them.
@@ -12,7 +12,7 @@ const words = new RegExp(
   `\\d+|\\b(?:${[
     '(?:two|three|four|five|six|seven|eight|nine|eleven|twel[fv]|twent[iy]|thirt|forty|forties|fift|\\w*(?:hundred|thousand|[mbr]illion|dozen)|zero)\\w*',
     'ten(?:s|ths?|-?bagger)?|(?:mid)?teens?|nil|[vx]*i{2,3}|x*i[vx]|twice|thrice|a couple|(?:couple|pair|score)s? of|(?!un|mani|blind|scaf)\\w{2,}-?fold',
-    '(?:re)?doubl(?:e[ds]?|y|ing)|tr[ie][pb]l(?:e[ds]?|ing)|(?:quadr|quint|sext|sept|oct)upl\\w+|halv(?:e[ds]?|ing)|half(?:way)?|mid(?:way|point)|digits?|(?:quart|dec|percent)iles?|thirds?',
+    '(?:re)?doubl(?:e[ds]?|y|ing)|tr[ie][pb]l(?:e[ds]?|ing)|(?:quadr|quint|sext|sept|oct)upl\\w+|halv(?:e[ds]?|ing)|half(?:way)?|mid(?:way|point)|digits?|quartile|percentile|thirds?',
     '(?:a|one|by) quarter (?:of|more|less|higher|lower)|by (?:a|one) quarter|decades?|centur(?:y|ies)|second (?:straight|consecutive|successive|time)',
     '(?:by|up|down|about|nearly|almost|exactly|over|under|plus|minus|than|point|number) one|one (?:per|point|basis|times|day|week|month|year|session|share|euro|dollar|cent|pound)s?',
     'percent|per cent|(?:percentage|basis) points?|bps|prozent\\w*|pour ?cent|por ?ciento',

@@ -103,6 +103,45 @@ describe('a comparison', () => {
   })
 })
 
+describe('a date', () => {
+  test.each([
+    'It closed at {b} on {b.date}.',
+    'On {b.date} it closed at {b}.',
+    'It closed at {b} on {b.date}, and at {a} on {a.date}.',
+    'Volume came to {v}; since {b.date} it closed at {a}, and at {b} before.',
+    'Trading ran from {b.date} to {a.date}, to a close of {a}.',
+  ])('stands beside its number: %s', (text) => {
+    expect(kindsOf(text)).toEqual([])
+  })
+
+  test.each([
+    'It closed at {a} on {b.date}.',
+    'On {b.date} it closed at {a}.',
+    'It closed at {a} ({b.date}).',
+    'It closed at {b} on {a.date}, and at {a} on {b.date}.',
+    'It closed at {a} on {b.date}, after {b}.',
+  ])('of another number does not date this one: %s', (text) => {
+    expect(kindsOf(text)).toContain('undated')
+  })
+})
+
+describe('a sentence as analysts write them', () => {
+  test.each<[string, ...string[]]>([
+    ['Apple closed at {a}, in a narrow range around its 50-day average of {m}.'],
+    ['Year over year, the picture is stable; the close stands at {a}.'],
+    ['On balance, trading in Apple Inc. was quiet, with {v} changing hands in volume terms.'],
+    ['At {r}, the 14-day RSI leaves little room, and that is a risk.'],
+    ['The close is {a} – well below the 50-day average of {m}.', 'a below m'],
+    ['With {c} on the day, AAPL fell.', 'c falling'],
+    ['AAPL (Apple Inc.) fell to {a}, from {b} on {b.date}, a loss of {c}.', 'a falling b', 'c falling'],
+    ['Margins matter here: gross margin stands at {g}.'],
+    ['The shares ended the session at a close of {a}; volume came to {v}.'],
+    ['In the first half of the year and the third quarter, results were mixed; the close is {a}.'],
+  ])('stands: %s', (text, ...comparisons) => {
+    expect(kindsOf(text, ...comparisons)).toEqual([])
+  })
+})
+
 describe('what stands beside a slot', () => {
   test.each([
     '-{a}',

@@ -87,10 +87,18 @@ function checkBinding(claim: Claim, bare: string, note: Note): void {
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), a
 // unit. A dash between two slots makes a range.
 const besideSlot =
-  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}]\s)[-–+] \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]n?|tn|x|times|dollars?|cents?|euros?|pounds?|pence|yen|francs?)\b)/i
+  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}]\s)[-–+] \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]n?|tn|x|times|dollars?|cents?|euros?|pounds?|yen)\b)/i
 
-/** A reader takes a number without a date for the newest one. */
+/** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
 function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
+  const places = [...claim.text.matchAll(slotPattern)]
+  places.forEach(([, name, date], index) => {
+    const before = claim.text.slice(0, places[index]?.index)
+    if (!date || /(?:since|from|until|to|after|before|between|and) $/.test(before)) return
+    const [, beside = name] =
+      [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place[2]) ?? []
+    if (beside !== name) note('undated', `{${name}.date} dates {${beside}}.`)
+  })
   for (const slot of claim.slots) {
     const newest = evidence.get(slot.ref)?.asOf.at(-1)
     const shown = claim.text.includes(`{${slot.name}}`)
@@ -100,7 +108,7 @@ function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
       slot.asOf !== newest &&
       !claim.text.includes(`{${slot.name}.date}`)
     ) {
-      note('undated', `{${slot.name}} is of ${slot.asOf}, not the newest: show {${slot.name}.date}.`)
+      note('undated', `{${slot.name}} is not the newest: show {${slot.name}.date}.`)
     }
   }
 }
@@ -170,8 +178,7 @@ function checkSubjects(
   const unnamed = [...cited].find(
     (subject) => subject !== about && isInstrument(subject) && !isNamed(subjects.get(subject) ?? [], text),
   )
-  if (unnamed !== undefined)
-    note('foreign-subject', `Name ${unnamed}: this part is about ${about ?? 'several instruments'}.`)
+  if (unnamed !== undefined) note('foreign-subject', `Name ${unnamed}.`)
   const own = [...cited].flatMap((subject) => subjects.get(subject) ?? [])
   const foreign = findForeignSubject(
     text,

@@ -206,6 +206,16 @@ export const mutations: Record<string, Mutation> = {
     render(claim, evidence)
     return true
   }),
+  'the date of another row, beside a value': inClaim((random, claim, evidence) => {
+    const slot = claim.slots.find(({ name }) => claim.text.includes(`{${name}.date}`))
+    const rows = evidence.find(({ id }) => id === slot?.ref)?.asOf ?? []
+    if (!slot) return false
+    const other = { ...slot, name: 'z', asOf: random.pick(rows.filter((row) => row !== slot.asOf)) }
+    const text = claim.text.replace(`{${slot.name}.date}`, '{z.date}')
+    Object.assign(claim, { text, slots: [...claim.slots, other] })
+    render(claim, evidence)
+    return true
+  }),
   'the sign of a value': inClaim((random, claim) => {
     const target = random.pick(claim.values)
     if (target.value === 0) return false
