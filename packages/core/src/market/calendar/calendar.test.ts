@@ -67,6 +67,38 @@ test('a rule is about what its text says, wherever it stands', () => {
   expect(earlyDays(calendar, 2025)).toEqual(['01-03'])
 })
 
+/** The day of a month of the Chinese calendar in a Gregorian year, by the runtime's own; leap months do not count. */
+function lunarDate(year: number, month: number, day: number): string | undefined {
+  const formatter = new Intl.DateTimeFormat('en-u-ca-chinese', {
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'Asia/Shanghai',
+  })
+  for (let date = Date.UTC(year, 0, 20); date < Date.UTC(year + 1, 0, 1); date += 86_400_000) {
+    const parts = formatter.formatToParts(date + 43_200_000)
+    const value = (type: string) => parts.find((part) => part.type === type)?.value
+    if (value('month') === String(month) && value('day') === String(day))
+      return new Date(date).toISOString().slice(0, 10)
+  }
+  return undefined
+}
+
+test('Hong Kong’s feasts are those of the Chinese calendar', () => {
+  const [first, last] = xhkg.years
+  for (let year = first; year <= last; year++) {
+    for (const [name, month, day] of [
+      ['newYear', 1, 1],
+      ['buddha', 4, 8],
+      ['boats', 5, 5],
+      ['moon', 8, 15],
+      ['ninth', 9, 9],
+    ] as const) {
+      const feast = new Date(xhkg.days?.[name]?.(year) ?? Number.NaN).toISOString().slice(0, 10)
+      expect([name, feast]).toEqual([name, lunarDate(year, month, day)])
+    }
+  }
+})
+
 test('a New York session keeps its wall clock across daylight saving', () => {
   expect(tradingDay(xnys, '2024-03-08').session).toEqual({
     open: Date.UTC(2024, 2, 8, 14, 30),
