@@ -206,7 +206,10 @@ export const mutations: Record<string, Mutation> = {
     render(claim, evidence)
     return true
   }),
-  'the date of another row, beside a value': inClaim((random, claim, evidence) => {
+  'the date of another row, beside a value': (random, body, evidence) => {
+    const dated = partsOf(body).claims.filter(({ text }) => text.includes('.date}'))
+    if (dated.length === 0) return false
+    const claim = random.pick(dated)
     const slot = claim.slots.find(({ name }) => claim.text.includes(`{${name}.date}`))
     const rows = evidence.find(({ id }) => id === slot?.ref)?.asOf ?? []
     if (!slot) return false
@@ -215,7 +218,7 @@ export const mutations: Record<string, Mutation> = {
     Object.assign(claim, { text, slots: [...claim.slots, other] })
     render(claim, evidence)
     return true
-  }),
+  },
   'the sign of a value': inClaim((random, claim) => {
     const target = random.pick(claim.values)
     if (target.value === 0) return false
