@@ -106,9 +106,12 @@ export class BinanceCodec implements StreamCodec {
       }
       case 'depthUpdate':
         return this.#books.get(symbol)?.change(data) ?? {}
-      case 'bookTicker':
       case undefined:
-        return this.#isOvertaken(symbol, data) ? {} : this.#tellQuote(symbol, readBest(data), now)
+        // The best prices of the spot market do not say what they are.
+        if (data.B === undefined && data.A === undefined) fields.text(data, 'e', 'data')
+        return this.#tellBest(symbol, data, now)
+      case 'bookTicker':
+        return this.#tellBest(symbol, data, now)
       case '24hrTicker':
         return this.#tellQuote(symbol, readDay(data), now)
       default:
@@ -129,11 +132,13 @@ export class BinanceCodec implements StreamCodec {
   }
 
   /** Best prices carry the number of the book's update that made them. */
-  #isOvertaken(symbol: string, { u: update }: JsonObject): boolean {
-    if (typeof update !== 'number') return false
-    if (update <= (this.#bestAt.get(symbol) ?? Number.NEGATIVE_INFINITY)) return true
-    this.#bestAt.set(symbol, update)
-    return false
+  #tellBest(symbol: string, data: JsonObject, now: number): CodecOutput {
+    const { u: update } = data
+    if (typeof update === 'number') {
+      if (update <= (this.#bestAt.get(symbol) ?? Number.NEGATIVE_INFINITY)) return {}
+      this.#bestAt.set(symbol, update)
+    }
+    return this.#tellQuote(symbol, readBest(data), now)
   }
 
   #tellQuote(symbol: string, change: QuoteChange, now: number): CodecOutput {
