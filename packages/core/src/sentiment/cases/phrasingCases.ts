@@ -82,7 +82,7 @@ export const phrasingCases = parseCases(`
 0 !event.award | The contract ends at the end of the year.
 + event.benefit | The merger brings cost savings of EUR 10 million to the company.
 + event.partnership | Corvid Games and Quill Software agree to cooperate | Corvid Games +
-0 event.approval | The deal is subject to approval.
+0 !event.approval | The deal is subject to approval.
 - event.layoff | Kestrel Air furloughs 900 staff | Kestrel Air -
 - event.accident | Hackers breached the network of Ridge Telecom | Ridge Telecom -
 - event.damage | Wet summer dampens sales at Marrow Retail | Marrow Retail -

@@ -26,7 +26,12 @@ export function readPolar(reading: Reading, index: number): void {
     return
   }
   let weight = entry.polar
-  if (/^event.(appr|rej)/.test(entry.rule) && !nearRegulator(reading, index)) weight *= 0.35
+  if (/^event.(appr|rej)/.test(entry.rule)) {
+    // "Subject to approval": none yet.
+    if (reading.hedge < 0.5) return
+    // What anybody but a regulator refuses is seldom news of a holder's; what they approve, rather.
+    if (!nearRegulator(reading, index)) weight *= weight > 0 ? 0.55 : 0.35
+  }
   if (entry.adjective) {
     // A strong euro is good for some and bad for others.
     if (tokenAt(reading, index + 1).entry.metricName === 'commodity') return

@@ -9,7 +9,7 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.success',
     0.55,
-    'succeed thrive overcome:overcame surpass pay:paid_off fight:fought_back defy meet:met_main meet:met_primary | success breakthrough discovery tailwind milestone windfall | shows_promise ahead_of_schedule sold_out well_placed',
+    'succeed thrive overcome:overcame surpass pay:paid_off fight:fought_back defy meet:met_main meet:met_primary | success breakthrough discovery tailwind milestone windfall | shows_promise sold_out well_placed',
   ],
   [
     'event.benefit',

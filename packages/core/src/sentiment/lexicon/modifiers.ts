@@ -51,7 +51,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ['close', 'close discontinue'],
   [
     'feature',
-    '|| how why what where who here should can does did will is are do let meet watch listen highlight opinion video analysis guide ask your inside',
+    '|| how why what where who here should can does did will is are do let meet watch listen highlight opinion video ask your inside',
   ],
   [
     'public',

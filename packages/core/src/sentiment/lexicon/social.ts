@@ -5,12 +5,12 @@ export const social: readonly PolarGroup[] = [
   [
     'social.bullish',
     0.8,
-    '|| moon to_the_moon bull bulls breakout squeeze short_squeeze breaking_out broke_out higher_highs higher_lows buy_the_dip green running ath oversold accumulate looking_good looks_good strength uptrend on_fire steal cheap gift above reversal fly flying covering nice',
+    '|| moon to_the_moon bull bulls breakout squeeze short_squeeze breaking_out broke_out higher_highs higher_lows buy_the_dip green running oversold accumulate looking_good looks_good strength uptrend cheap above reversal fly flying covering nice',
   ],
   [
     'social.bearish',
     -0.8,
-    '|| bear bears breakdown breaking_down bagholder dumping lower_highs lower_lows red rolling_over dead weakness downtrend death_cross scam avoid expensive overpriced hate killed taking_profits bubble to_zero stopped_out ouch loser careful below dilution broke',
+    '|| bear bears breakdown breaking_down bagholder taking_profits dumping lower_highs lower_lows red rolling_over dead weakness downtrend scam avoid expensive overpriced hate killed bubble to_zero ouch loser careful below dilution broke',
   ],
   ['social.position', 0.6, '|| long calls buying bought buy added adding holding buyers'],
   ['social.position', -0.6, '|| short shorts shorting puts selling sold sell sellers'],
