@@ -51,7 +51,11 @@ export function createLexicon(): Lexicon {
 }
 
 function fill(target: Map<string, Entry>, forms: readonly string[], meaning: Partial<Entry>): void {
-  for (const form of forms) Object.assign(entryOf(target, form), meaning)
+  for (const form of forms) {
+    // Lists are in American spelling; texts come in either. What does not exist does no harm.
+    const british = form.length > 4 ? [form.replace('or', 'our'), form.replace('iz', 'is')] : []
+    for (const spelled of [form, ...british]) Object.assign(entryOf(target, spelled), meaning)
+  }
 }
 
 /** The forms of three columns: verbs, nouns and words. */

@@ -15,8 +15,7 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
     if (token.kind === 'word' || token.kind === 'symbol' || token.kind === 'quantity') {
       const match =
         (post ? longestMatch(tokens, index, lexicon.social, token.text) : undefined) ??
-        longestMatch(tokens, index, lexicon.words, token.text) ??
-        longestMatch(tokens, index, lexicon.words, normalize(token.text))
+        longestMatch(tokens, index, lexicon.words, token.text.endsWith("n't") ? 'not' : token.text)
       if (match) {
         taken = match.length
         token.entry = match.entry
@@ -42,20 +41,14 @@ function longestMatch(
 ): { entry: Entry; length: number } | undefined {
   const head = words.get(first)
   if (!head) return undefined
-  for (let length = head.longest; length > 1; length--) {
-    let phrase = first
-    for (let offset = 1; offset < length; offset++) phrase += `_${tokens[index + offset]?.text}`
+  let match = isMeaningful(head) ? { entry: head, length: 1 } : undefined
+  let phrase = first
+  for (let length = 2; length <= head.longest; length++) {
+    phrase += `_${tokens[index + length - 1]?.text}`
     const entry = words.get(phrase)
-    if (entry) return { entry, length }
+    if (entry && isMeaningful(entry)) match = { entry, length }
   }
-  return isMeaningful(head) ? { entry: head, length: 1 } : undefined
-}
-
-/** The lexicon is in American spelling; other spellings, and contractions, are looked up by it. */
-function normalize(word: string): string {
-  if (word.endsWith("n't")) return 'not'
-  if (word.length < 6) return word
-  return word.replace('our', 'or').replace(/is(e[sd]?|ing|ation)$/, 'iz$1')
+  return match
 }
 
 /** An entry made only to hold phrases means nothing alone. */
