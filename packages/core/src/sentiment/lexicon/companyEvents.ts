@@ -9,7 +9,7 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.success',
     0.55,
-    'succeed thrive overcome:overcame surpass pay:paid_off fight:fought_back defy meet:met_main meet:met_primary | success breakthrough discovery tailwind milestone windfall | shows_promise sold_out well_placed',
+    'succeed thrive surpass pay:paid_off fight:fought_back meet:met_main meet:met_primary | success breakthrough discovery tailwind milestone | shows_promise sold_out',
   ],
   [
     'event.benefit',
@@ -41,22 +41,18 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.halt',
     -0.7,
-    'halt suspend postpone terminate derail stall delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* pull_out call_off walk_away freeze:froze:frozen pull | suspension',
+    'halt suspend postpone terminate derail stall delay scrap* abandon cancel cancel* withdraw:withdrew:withdrawn defer* call_off walk_away freeze:froze:frozen pull | suspension',
   ],
   ['event.departure', -0.21, 'resign quit*:quit step_down oust | resignation departure exit | fired'],
   ['event.hiring', 0.3, 'hire recruit'],
   [
     'event.damage',
     -0.7,
-    'hurt*:hurt hit*:hit suffer hamper weigh_on drag* threaten disrupt damage burden blow hammer eat:ate_into squeeze dampen bite:bit',
+    'hurt*:hurt hit*:hit suffer weigh_on drag* threaten disrupt damage burden blow hammer squeeze dampen bite:bit',
   ],
   ['event.struggle', -0.7, 'struggle blame fail fail_to | failure flop | loss_making ailing'],
   ['event.recall', -0.9, 'recall | defect | defective faulty'],
-  [
-    'event.accident',
-    -0.7,
-    'hack leak breach steal:stole:stolen | outage cyberattack accident fire meltdown | grounded',
-  ],
+  ['event.accident', -0.7, 'hack leak breach steal:stole:stolen | outage accident fire meltdown | grounded'],
   ['event.approval', 0.75, 'approve authorize | approval nod endpoint green_light go_ahead | clears cleared'],
   ['event.rejection', -0.8, 'reject refuse veto block oppose |'],
 ]

@@ -21,15 +21,15 @@ export const directions: readonly DirectionGroup[] = [
   [-1.3, 'plunge plummet tumble crash collapse tank slump sink:sank:sunk | sell_off selloff rout'],
   [
     -1,
-    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker slower lowest less',
+    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker lowest less',
   ],
   [
     -1,
     'cut*:cut reduce lower slash trim* decrease lose:lost shed*:shed dent erode curb halve axe narrow scale_back pay:paid_down erase | reduction | narrower',
     'transitive',
   ],
-  [-0.7, 'dip* ease soften drift moderate edge_down subside'],
-  [-1, 'worsen deteriorate deepen stagnate falter lose:lost_ground | worse worst', 'evaluative'],
+  [-0.7, 'dip* ease drift moderate edge_down subside'],
+  [-1, 'worsen deteriorate deepen falter lose:lost_ground | worse worst', 'evaluative'],
   [1, 'widen || wider'],
   [0.6, 'create add || high elevated', 'level'],
   [-0.6, '|| low', 'level'],

@@ -16,5 +16,5 @@ export const legalEvents: readonly PolarGroup[] = [
   ['event.settlement', -0.2, 'settle'],
   ['event.acquittal', 0.6, 'win:won_appeal || cleared_of'],
   ['event.restriction', -0.6, 'ban* prohibit restrict bar* | trade_war'],
-  ['event.conflict', -0.2, '| war protest attack outbreak pandemic virus coronavirus conflict | unrest'],
+  ['event.conflict', -0.2, '| war protest attack outbreak pandemic virus coronavirus conflict |'],
 ]

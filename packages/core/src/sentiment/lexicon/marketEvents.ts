@@ -8,7 +8,7 @@ export const marketEvents: readonly PolarGroup[] = [
   [
     'analyst.negative',
     -0.7,
-    '|| bearish insider_selling losing_streak overvalued overbought downside short_seller overpriced bubble',
+    '|| bearish insider_selling losing_streak overvalued overbought downside short_seller bubble',
   ],
   ['market.fall', -0.8, '| recession bear_market |'],
   ['market.rise', 0.8, '| bull_market bull_run | in_the_black'],
@@ -16,9 +16,5 @@ export const marketEvents: readonly PolarGroup[] = [
   ['market.tightening', -0.35, '| rate_hike'],
   ['ownership.sell', -0.45, 'dump offload'],
   ['deal.talk', 0.3, '| merger takeover buyout tie_up bid deal | in_talks nears_deal'],
-  [
-    'deal.approach',
-    0.5,
-    '| takeover_bid takeover_offer suitor takeover_target | be_acquired acquired_by bought_by be_bought',
-  ],
+  ['deal.approach', 0.5, '| takeover_bid takeover_offer takeover_target | be_acquired acquired_by bought_by'],
 ]

@@ -44,7 +44,7 @@ export const metrics: readonly MetricGroup[] = [
     -0.8,
     '| cost energy_consumption fuel_consumption fuel_price raw_material expense expenditure wage | taxes tax',
   ],
-  ['debt', -0.8, '| debt gearing liability borrowing bad_loan'],
+  ['debt', -0.8, '| debt gearing liability bad_loan'],
   ['writedown', -1, '| impairment write_down write_off | writes_down', -0.7],
   ['charge', -0.8, '| charge provision', -0.1],
   [

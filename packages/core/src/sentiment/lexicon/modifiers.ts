@@ -4,7 +4,7 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   [
     'negation',
-    'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont hardly no_longer unlikely cleared_of lack_of free_of far_from instead_of rather_than',
+    'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont no_longer unlikely cleared_of lack_of far_from instead_of rather_than',
   ],
   ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.6],
   [
@@ -63,7 +63,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   ['rating', '|| buy outperform overweight accumulate strong_buy', 1],
   ['rating', '|| sell underperform underweight strong_sell', -1],
-  ['rating', '|| hold neutral equal_weight market_perform in_line', 0],
+  ['rating', '|| hold neutral equal_weight in_line', 0],
   [
     'business',
     '| company bank firm maker investor shareholder supermarket chain miner builder grocer auditor broker drugmaker market sector industry business trader startup brand retailer partner airline boss chairman director exporter producer lender insurer supplier union pilot quarter | inc corp ltd plc group ceo cfo co chief holdings capital financial ipo',

@@ -10,7 +10,7 @@ export const social: readonly PolarGroup[] = [
   [
     'social.bearish',
     -0.8,
-    '|| bear bears breakdown breaking_down bagholder taking_profits dumping lower_highs lower_lows red rolling_over dead weakness downtrend scam avoid expensive overpriced hate killed bubble to_zero ouch loser careful below dilution broke',
+    '|| bear bears breakdown breaking_down bagholder taking_profits dumping lower_highs lower_lows red rolling_over dead weakness downtrend scam avoid expensive hate killed bubble ouch loser careful below dilution broke',
   ],
   ['social.position', 0.6, '|| long calls buying bought buy added adding holding buyers'],
   ['social.position', -0.6, '|| short shorts shorting puts selling sold sell sellers'],

@@ -20,11 +20,11 @@ export const tone: readonly ToneGroup[] = [
   [
     'tone.weak',
     -0.65,
-    'weak weakest poor disappointing disappointed disastrous terrible grim severe ugly painful bleak dire',
+    'weak weakest poor disappointing disappointed disastrous grim severe ugly painful bleak dire',
   ],
   [
     'tone.negative',
     -0.5,
-    'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong vulnerable cautious wary worried concerned hard',
+    'negative bad soft sluggish tough difficult challenging subdued troubled struggling uncertain costly unable wrong cautious wary worried concerned hard',
   ],
 ]

@@ -38,21 +38,20 @@ const marks: Readonly<Record<string, TokenKind>> = {
 /** Letters of every script; punctuation, arrows and symbols from U+2000 to U+2BFF and surrogates are not. */
 const letter = 'a-zA-Z\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3005-\\ud7ff'
 
+const word = `[${letter}][${letter}\\d]*(?:['’][${letter}][${letter}\\d]*){0,3}`
+
 /**
- * What a text is made of, in lower case, by capture: a link, a cashtag, a signed or plain number with the letters that
- * follow it, a word. Anything else is a mark. No two branches can share out the same characters in different ways, so
- * that matching is linear; groups repeat a bounded number of times, so that no text exhausts the stack.
+ * What a text is made of, in lower case: a word or link, a signed or plain number with the letters that follow it, or
+ * else a cashtag, an emoji or a mark. No two branches can share out the same characters in different ways, so that
+ * matching is linear; groups repeat a bounded number of times, so that no text exhausts the stack.
  */
 const pattern = /* @__PURE__ */ new RegExp(
   [
-    `((?:https?|www)(?![${letter}\\d])\\S*)`,
-    `\\$([${letter}](?:[${letter}.]*[${letter}])?)`,
-    // "20 % -40 %" is a range, "2019-2020" another: a sign follows a space, and that no number.
-    `(?:(?<=^|[\\s(])(?<![\\d%]\\s)([+\\u2212-])\\$?)?(\\.?\\d+(?:(?:[,.]| \\.)\\d+){0,9})([${letter}]*)`,
     // "EUR21.1m" is an amount, "Q2" a name; the full stop of "vs." ends no sentence, those of "U.S." neither.
-    `(vs|est|inc|corp|co|ltd|no)\\.(?= )`,
-    `((?:${codes.replaceAll(' ', '|')})(?=\\d)|(?:[${letter}]\\.){2,9}|(?:[${letter}]\\.(?=[${letter}]))?[${letter}][${letter}\\d]*(?:['’][${letter}][${letter}\\d]*){0,3})`,
-    '[\\ud800-\\udbff][\\udc00-\\udfff]|\\S',
+    `((?:https?|www)(?![${letter}\\d])\\S*|(?:${codes.replaceAll(' ', '|')})(?=\\d)|(?:vs|est|inc|corp|co|ltd|no)\\.(?= )|(?:[${letter}]\\.){2,9}|(?:[${letter}]\\.)?${word})`,
+    // "20 % -40 %" is a range, "2019-2020" another: a sign follows a space, and that no number.
+    `((?:(?<=^|[\\s(])(?<![\\d%]\\s)[+\\u2212-]\\$?)?\\.?\\d+(?:(?:[,.]| \\.)\\d+){0,9}[${letter}]*)`,
+    `\\$[${letter}](?:[${letter}.]*[${letter}])?|[\\ud800-\\udbff][\\udc00-\\udfff]|\\S`,
   ].join('|'),
   'g',
 )
@@ -63,15 +62,16 @@ const pattern = /* @__PURE__ */ new RegExp(
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of toLowerSameLength(text).matchAll(pattern)) {
-    const [found, link, cashtag, sign, digits, suffix = '', abbreviation, word = abbreviation] = match
+  const lower = toLowerSameLength(text)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(lower); match; match = pattern.exec(lower)) {
+    const [found, name, amount] = match
     const start = match.index
     const end = start + found.length
-    if (link) push(tokens, 'link', start, end, '')
-    else if (cashtag) push(tokens, 'cashtag', start, end, cashtag.toUpperCase())
-    else if (digits) readQuantity(tokens, start, end, sign, digits, suffix)
-    else if (word) readWord(tokens, start, end, word, text.charAt(start) !== found.charAt(0))
-    else readMark(tokens, start, end, found, /\s/.test(text.charAt(start - 1)))
+    if (amount) readQuantity(tokens, start, end, amount)
+    else if (!name) readMark(tokens, start, end, found, lower)
+    else if (/^(?:https?|www)[^a-z]/.test(name)) push(tokens, 'link', start, end, '')
+    else readWord(tokens, start, end, name, text.charCodeAt(start) !== name.charCodeAt(0))
   }
   return tokens
 }
@@ -89,22 +89,19 @@ function push(tokens: Token[], ...parts: Parameters<typeof createToken>): Token 
 }
 
 function readWord(tokens: Token[], start: number, end: number, found: string, capital: boolean): void {
-  const word = found.replace('’', "'").replace(/'s$/, '')
+  let text = found.indexOf('’') < 0 ? found : found.replace('’', "'")
+  if (text.endsWith("'s")) text = text.slice(0, -2)
+  // "Vs." is "vs"; "u.s." stays.
+  else if (text.indexOf('.') === text.length - 1) text = text.slice(0, -1)
   const previous = tokens[tokens.length - 1]
   if (previous?.kind === 'quantity' && (previous.end >= start - 1 || previous.unit === '')) {
-    if (appendUnit(previous, word, end)) return
+    if (appendUnit(previous, text, end)) return
   }
-  push(tokens, 'word', start, end, word, capital)
+  push(tokens, 'word', start, end, text, capital)
 }
 
-function readQuantity(
-  tokens: Token[],
-  start: number,
-  end: number,
-  sign: string | undefined,
-  digits: string,
-  suffix: string,
-): void {
+function readQuantity(tokens: Token[], start: number, end: number, found: string): void {
+  const [, sign, digits = '', suffix = ''] = /^([+\u2212-]?)\$?([\d., ]*\d)(.*)$/.exec(found) ?? []
   if (suffix !== '' && scales[suffix] === undefined && !percents.has(suffix) && !currencies.has(suffix)) {
     // "3D", "5G", "4th": a name, not an amount.
     push(tokens, 'word', start, end, digits + suffix)
@@ -148,10 +145,13 @@ function appendUnit(token: Token, word: string, end: number): boolean {
   return true
 }
 
-function readMark(tokens: Token[], start: number, end: number, mark: string, spaced: boolean): void {
+function readMark(tokens: Token[], start: number, end: number, mark: string, text: string): void {
   const previous = tokens[tokens.length - 1]
-  if (mark === '%' && previous?.kind === 'quantity') appendUnit(previous, mark, end)
-  else if (mark === '—' || mark === '–' || (mark === '-' && spaced)) push(tokens, 'stop', start, end, '-')
+  if (mark.length > 1 && mark.startsWith('$'))
+    push(tokens, 'cashtag', start, end, mark.slice(1).toUpperCase())
+  else if (mark === '%' && previous?.kind === 'quantity') appendUnit(previous, mark, end)
+  else if (mark === '—' || mark === '–' || (mark === '-' && /\s/.test(text.charAt(start - 1))))
+    push(tokens, 'stop', start, end, '-')
   else if (marks[mark]) push(tokens, marks[mark], start, end, mark)
   else if (currencies.has(mark) || mark >= '\u2190') push(tokens, 'symbol', start, end, mark)
 }
