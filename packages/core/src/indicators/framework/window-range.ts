@@ -34,8 +34,8 @@ export function isQuickRange(period: number, start: number, end: number): boolea
  * `end - 1`, at most 512, into `output` from place `at` on. No branch depends on a value: markets are hard to predict.
  * Extremes of windows of 4 give those of 8, and so on; two that overlap give the window asked for.
  *
- * The greater of two is b + max(a - b, 0), which is exact where one is not more than twice the other. Says whether that
- * held; where it did not, or where a price is missing, `output` is of no use.
+ * The greater of two is b + max(a - b, 0), which is exact where one is not more than twice the other; where that does not
+ * hold they are slid anew, by choice. Says whether no value is missing or 0; where one is, `output` is of no use.
  */
 export const slideExtreme = /* @__PURE__ */ makeSlide()
 
@@ -107,16 +107,39 @@ function makeSlide() {
     }
   }
 
-  /** Whether in every window no value is more than twice another. The windows with a value are two: both its ends' ones. */
-  function windowsAlike(lead: number, count: number): boolean {
+  /** Whether in every window no value is more than twice its extreme, or half. Of its windows the first and last tell. */
+  function windowsAlike(sign: number, lead: number, count: number): boolean {
     let alike = 1
     for (let index = 0; index < count; index++) {
       const value = given[index] as number
       const ending = extremes[later(index, lead)] as number
       const beginning = extremes[earlier(index + lead, count - 1)] as number
-      alike &= +(Math.abs(value - ending) < 0.47 * ending) & +(Math.abs(value - beginning) < 0.47 * beginning)
+      if (sign > 0) alike &= +(ending < 1.9 * value) & +(beginning < 1.9 * value)
+      else alike &= +(value < 1.9 * ending) & +(value < 1.9 * beginning)
     }
     return alike === 1
+  }
+
+  /** The same whatever the values are, at twice the time: extremes are chosen by masks. Says whether no value is NaN or 0. */
+  function slideExactly(sign: number, period: number, count: number): boolean {
+    let sound = 1
+    for (let index = 0; index < count; index++) {
+      const value = given[index] as number
+      sound &= +(value * value > 0)
+      wide[index] = value
+    }
+    let span = 1
+    for (; 2 * span <= period; span *= 2) chooseAll(wide, sign, span, 2 * span - 1, count)
+    chooseAll(extremes, sign, period - span, period - 1, count)
+    return sound === 1
+  }
+
+  /** Extremes of two windows that end `apart` bars from each other, newest first. */
+  function chooseAll(output: Float64Array, sign: number, apart: number, lead: number, count: number): void {
+    for (let index = count - 1; index >= lead; index--) {
+      const more = (wide[index - apart] as number) - (wide[index] as number)
+      output[index] = wide[index - (apart & -+(sign * more > 0))] as number
+    }
   }
 
   return function slideExtreme(
@@ -135,7 +158,8 @@ function makeSlide() {
     let span = 4
     for (; 2 * span <= period; span *= 2) double(sign, span, count)
     join(sign, period - span, lead, count)
+    const sound = allAlike || windowsAlike(sign, lead, count) || slideExactly(sign, period, count)
     output.set(extremes.subarray(lead, count), at)
-    return allAlike || windowsAlike(lead, count)
+    return sound
   }
 }
