@@ -56,8 +56,6 @@ const sharing: Record<string, { beside: string[]; params: IndicatorParams[] }> =
   },
   STOCHRSI: { beside: ['RSI'], params: [{}, { fastKPeriod: 9, fastDMaType: 1 }, { unstablePeriod: 6 }] },
   QQE: { beside: ['RSI'], params: [{}, { smoothing: 3, factor: 2 }, { profile: 'tradingview' }] },
-  DX: { beside: ['PLUS_DI', 'MINUS_DI'], params: [{}, { unstablePeriod: 4 }, { profile: 'tradingview' }] },
-  ADX: { beside: ['PLUS_DI', 'MINUS_DI'], params: [{}, { unstablePeriod: 4 }, { profile: 'tradingview' }] },
   ADXR: { beside: ['ADX'], params: [{}, { unstablePeriod: 3 }] },
   AC: { beside: ['AO'], params: [{}, { signalPeriod: 3 }] },
   HT_SINE: { beside: ['HT_DCPHASE'], params: [{}, { unstablePeriod: 3 }] },

@@ -2,7 +2,6 @@ import { htSineOver } from '../cycle/ht-sine.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { acceleratorOver } from '../momentum/accelerator.ts'
 import { adxrOver } from '../momentum/adxr.ts'
-import { adxOver, dxOver } from '../momentum/directional-over.ts'
 import { elderRayOver } from '../momentum/elder-ray.ts'
 import { qqeOver } from '../momentum/qqe.ts'
 import { stochrsiOver } from '../momentum/stochrsi.ts'
@@ -28,11 +27,6 @@ export type Detour = {
 }
 
 type MakeDetour = { make(params: IndicatorParams): Detour | undefined }['make']
-
-const directions = ({ period }: IndicatorParams): Work[] => [
-  ['PLUS_DI', { period }],
-  ['MINUS_DI', { period }],
-]
 
 /** Detours by the name of the indicator; there is none for parameters that the part does not take. */
 export const detours: Readonly<Record<string, MakeDetour>> = {
@@ -75,14 +69,6 @@ export const detours: Readonly<Record<string, MakeDetour>> = {
     parts: [['RSI', { period: params.period }]],
     last: (_, origin) => qqeOver(params, origin),
   }),
-  DX: (params) =>
-    params.profile === 'tradingview'
-      ? undefined
-      : { parts: directions(params), last: (lookback) => dxOver(lookback) },
-  ADX: (params) =>
-    params.profile === 'tradingview'
-      ? undefined
-      : { parts: directions(params), last: (lookback) => adxOver(params, lookback) },
   ADXR: (params) => ({
     parts: [['ADX', { period: params.period, unstablePeriod: params.unstablePeriod }]],
     last: (_, origin) => adxrOver(params, origin),
