@@ -25,8 +25,8 @@ export const modifiers: readonly ModifierGroup[] = [
   ['degree', '|| slightly marginally somewhat bit modest partly fairly little', 0.75],
   ['concession', '|| despite in_spite_of offset_by', 0.3],
   ['break', '|| but however while whereas although though yet meanwhile'],
-  ['subordinate', '|| as amid because due_to', 0.75],
-  ['subordinate', '|| after when since following before until', 0.5],
+  ['subordinate', '|| as amid because due_to', 0.65],
+  ['subordinate', '|| after when since following before until', 0.35],
   ['baseline', '|| from compared_to compared_with against versus vs'],
   [
     'expected',
