@@ -6,7 +6,7 @@ export const modifiers: readonly ModifierGroup[] = [
     'negation',
     'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont no_longer unlikely cleared_of lack_of far_from instead_of rather_than',
   ],
-  ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.6],
+  ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.7],
   [
     'hedge',
     'expect predict believe think:thought see:saw:seen || likely projected set_to reportedly plans_to plan_to',
@@ -14,9 +14,10 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   [
     'hedge',
-    'aim strive intend help enable allow seek_to want_to hope_to try_to | goal objective | if whether unless subject_to designed_to',
+    'aim strive intend seek_to want_to hope_to try_to | goal objective | if whether unless subject_to designed_to',
     0.35,
   ],
+  ['hedge', 'help enable allow', 0.5],
   [
     'degree',
     '|| very sharply sharp significantly significant substantial dramatic steep heavily huge major extremely really much far',
