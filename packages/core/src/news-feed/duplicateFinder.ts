@@ -14,6 +14,8 @@ export type DuplicateFinder = {
 const dayMs = 86_400_000
 /** Share of word pairs that two headlines must have in common. */
 const alike = 0.6
+/** Word pairs of the shortest headline that may be found whole in another. */
+const fewest = 4
 /** Stories remembered, so that a stream may run for ever. */
 const most = 20_000
 
@@ -94,7 +96,10 @@ function isCopy(story: Story, other: Story, common: number): boolean {
   const likeness = common / (story.pairs.size + other.pairs.size - common)
   // `Form 4` twice from one source is two filings.
   if (story.pairs.size === 1) return likeness === 1 && story.source !== other.source
-  if (likeness < alike || likeness === 1) return likeness === 1
+  // A short headline with the publisher's words around it is whole still.
+  const shorter = Math.min(story.pairs.size, other.pairs.size)
+  const isWithin = common === shorter && shorter >= fewest
+  if ((likeness < alike && !isWithin) || likeness === 1) return likeness === 1
   if (opposed(story.pairs, other.pairs) || otherNames(story.title, other.title)) return false
   // `Acme reaches a 52-week high` is written of many companies.
   const { instruments } = story

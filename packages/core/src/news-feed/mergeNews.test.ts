@@ -47,6 +47,19 @@ describe('mergeNews', () => {
     expect(mergeNews([[a, b]])).toHaveLength(2)
   })
 
+  test('a short headline is found among the words of whoever passes it on', () => {
+    const short = 'Regulator charges Tarn with fraud'
+    const passedOn = [
+      short,
+      `Feed 7: ${short}, according to Gazette`,
+      `RT @desk: ${short} https://t.co/x via Wire`,
+    ]
+    expect(mergeNews([passedOn.map((title, number) => item(title, number))])).toHaveLength(1)
+    expect(
+      mergeNews([[item('Tarn shares rise', 0), item('Tarn shares rise after chief quits in row', 1)]]),
+    ).toHaveLength(2)
+  })
+
   test('the same news of two countries are two stories', () => {
     const headline = (country: string) => `Halden Steel opens its second plant for wind towers in ${country}`
     expect(mergeNews([[item(headline('Germany'), 0), item(headline('Italy'), 1)]])).toHaveLength(2)

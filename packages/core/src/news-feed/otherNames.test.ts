@@ -18,6 +18,8 @@ test.each([
   ['HALDEN STEEL OPENS PLANT IN GERMANY', 'Halden Steel opens plant in Germany'],
   ['Halden Steel Opens Plant in Germany', 'Halden Steel Opens Plant in the North'],
   ['Halden Steel lays off workers at its mill', 'Halden Steel lays off 200 workers at its mill'],
+  ['Halden Steel opens plant, according to Wire', 'Halden Steel opens plant, according to Gazette'],
+  ['Halden Steel opens plant for Feed7 readers', 'Halden Steel opens plant for Feed8 readers'],
   ['', ''],
 ])('%s and %s may be one', (left, right) => {
   expect(otherNames(left, right)).toBe(false)

@@ -104,6 +104,9 @@ describe('near-duplicates', () => {
       original.replace('two hundred', '200'),
       `${original}!`,
       original.replace('northern', 'north'),
+      `RT @desk${number}: ${original} https://t.co/${number}`,
+      `${original}, according to Gazette${number} via Wire`,
+      original.replace('lays off ', ''),
     ]
     return {
       id: `copy-${number}`,
@@ -132,6 +135,20 @@ describe('near-duplicates', () => {
       title: `Halden Steel halts mill (${number})`,
     }))
     expect(at(items)).toMatchObject({ stories: 1, duplicates: 999 })
+  })
+
+  test('of a short title are found among the words of whoever passes it on', () => {
+    const short = 'Regulator charges Tarn with fraud'
+    const passedOn = [
+      short,
+      `Feed 7: ${short}, according to Gazette`,
+      `RT @desk: ${short} https://t.co/x via Wire`,
+    ]
+    const items = passedOn.map((title, number) => ({ ...story(number, number), title }))
+    expect(at(items)).toMatchObject({ stories: 1, duplicates: 2 })
+    // Three words are not enough to tell.
+    const longer = ['Tarn shares rise', 'Tarn shares rise after chief of finance quits in row']
+    expect(at(longer.map((title, number) => ({ ...story(number, number), title }))).stories).toBe(2)
   })
 
   test('count once by id and by address, whatever their title', () => {

@@ -79,7 +79,12 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
   const stories = createStoryIndex({
     windowMs: duplicateWindowMs,
     capacity: Math.ceil(maxStories),
-    opposed: (left, right) => Math.abs(analyze(left).score - analyze(right).score) >= oppositeScores,
+    opposed(left, right) {
+      const scores = [analyze(left).score, analyze(right).score]
+      const [low, high] = [Math.min(...scores), Math.max(...scores)]
+      // A copy that lost the telling word says nothing, which is not the opposite.
+      return low < 0 && high > 0 && high - low >= oppositeScores
+    },
   })
   const states = new Map<string, State>()
   const weightOf =

@@ -29,6 +29,8 @@ const bands = 16
 const rows = 2
 /** Share of common words (Jaccard) from which two titles tell one story. */
 const sameStory = 0.65
+/** Words of the shortest title that may be found whole in another. */
+const fewest = 4
 const longestTitle = 400
 const seeds = /* @__PURE__ */ Array.from({ length: bands * rows }, (_, index) => mix(index + 1))
 
@@ -125,6 +127,9 @@ function bandsOf(words: ReadonlySet<number>): number[] {
 function similarity(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   let common = 0
   for (const word of left) if (right.has(word)) common++
+  // A short title with the publisher's words around it has all of its own still.
+  if (common >= fewest && common === Math.min(left.size, right.size))
+    return Math.max(sameStory, common / Math.max(left.size, right.size))
   const union = left.size + right.size - common
   return union === 0 ? 0 : common / union
 }
