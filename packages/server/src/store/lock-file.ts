@@ -1,7 +1,5 @@
 import {
-  accessSync,
   closeSync,
-  constants,
   existsSync,
   linkSync,
   mkdirSync,
@@ -10,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -41,18 +40,13 @@ export function lockFolder(folder: string): FolderLock {
 
 /** Names the trouble behind a file system error; anything else comes back as it is. */
 export function toFolderError(error: unknown, folder: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   const shown = JSON.stringify(folder)
   switch (code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new DataFolderError(
-        'read-only',
-        folder,
-        `The data folder ${shown} cannot be written to. Grant write permission, or set STARKMATTER_HOME to another folder.`,
-        error,
-      )
+      return readOnly(folder, error)
     case 'ENOSPC':
     case 'EDQUOT':
       return new DataFolderError(
@@ -74,16 +68,34 @@ export function toFolderError(error: unknown, folder: string): unknown {
   }
 }
 
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function readOnly(folder: string, cause: unknown): DataFolderError {
+  return new DataFolderError(
+    'read-only',
+    folder,
+    `The data folder ${JSON.stringify(folder)} cannot be written to. Grant write permission, or set STARKMATTER_HOME to another folder.`,
+    cause,
+  )
+}
+
+/** One by one: where nothing can be made at all, as in /proc, a recursive mkdir of Node tries for ever. */
 function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    // Where the disk is read-only, Node reports a recursive mkdir as ENOENT: the nearest folder there is says why.
-    let parent = resolve(folder)
-    while (!existsSync(parent)) parent = dirname(parent)
-    accessSync(parent, constants.W_OK)
-    throw error
+  const missing: string[] = []
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.unshift(path)
+  for (const path of missing) {
+    try {
+      mkdirSync(path)
+    } catch (error) {
+      // Another process may have made it meanwhile.
+      if (existsSync(path)) continue
+      // Its parent is there, so this is a place that takes no folders.
+      throw codeOf(error) === 'ENOENT' ? readOnly(folder, error) : error
+    }
   }
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOTDIR' })
 }
 
 function assertRoom(folder: string): void {
@@ -107,7 +119,7 @@ function takeLock(folder: string, path: string): FolderLock {
       closeSync(file)
       return { release: () => rmSync(path, { force: true }) }
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
     const owner = readOwner(path)
     if (owner !== undefined) {

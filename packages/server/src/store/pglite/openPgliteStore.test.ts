@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -78,6 +78,11 @@ describe('the data folder', () => {
     const folder = join(root, 'file')
     writeFileSync(folder, '')
     await expect(openPgliteStore({ folder, workerFile })).rejects.toMatchObject({ problem: 'not-a-folder' })
+  })
+
+  test.runIf(existsSync('/proc/self'))('a place that takes no folders is named at once', async () => {
+    const folder = '/proc/starkmatter/database'
+    await expect(openPgliteStore({ folder, workerFile })).rejects.toMatchObject({ problem: 'read-only' })
   })
 
   test('a damaged database is left as it is, and the lock is given back', async () => {
