@@ -36,9 +36,9 @@ await main(async () => {
     },
   })
 
-  async function buildModules({ folder, manifest, esmOnly }) {
+  async function buildModules({ folder, manifest, esmOnly, requireFolder }) {
     const { code, output } = await tool('tsup', [], { cwd: folder })
     if (code !== 0) throw new UserError(`${manifest.name} did not build.\n${output.trim()}`)
-    if (!esmOnly) await writeCommonJs(join(folder, 'dist'))
+    if (!esmOnly) await writeCommonJs(join(folder, requireFolder))
   }
 })

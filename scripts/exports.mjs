@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { entriesOf, isEsmOnly, outputName, publishedPackages, sourceCondition } from './lib/packages.mjs'
+import {
+  entriesOf,
+  isEsmOnly,
+  nodeFolder,
+  outputName,
+  publishedPackages,
+  sourceCondition,
+} from './lib/packages.mjs'
 import { main, UserError } from './lib/report.mjs'
 
 /**
@@ -24,7 +31,7 @@ function writeExports(entry, check) {
   const files = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')
   const subpaths = [...entries].map(([subpath, source]) => [
     subpath,
-    target(source, isEsmOnly(entry, subpath)),
+    target(source, entry, isEsmOnly(entry, subpath)),
   ])
   const next = {
     ...manifest,
@@ -48,14 +55,20 @@ function folderEntries(folder) {
   })
 }
 
-function target(source, esmOnly) {
-  const path = `./dist/${outputName(source)}`
-  const esm = { types: `${path}.d.ts`, default: `${path}.js` }
-  if (esmOnly) return { [sourceCondition]: source, ...esm }
+function target(source, { requireFolder }, esmOnly) {
+  const name = outputName(source)
+  const types = `./dist/${name}.d.ts`
+  const esm = { types, default: `./dist/${name}.js` }
+  // What is built for Node comes before what bundlers take apart.
+  const node = requireFolder === nodeFolder ? { types, default: `./${nodeFolder}/${name}.js` } : undefined
+  if (esmOnly) return { [sourceCondition]: source, ...(node && { node }), ...esm }
+  const require = { types: `./dist/${name}.d.cts`, default: `./${requireFolder}/${name}.cjs` }
   return {
     [sourceCondition]: source,
+    // Both, as a resolver that has entered a condition does not look for `require` behind it.
+    ...(node && { node: { import: node, require } }),
     import: esm,
-    require: { types: `${path}.d.cts`, default: `${path}.cjs` },
+    require,
   }
 }
 
@@ -65,7 +78,7 @@ function legacyFields(entries, entry) {
   const rest = [...entries].filter(([subpath]) => subpath !== '.' && !isEsmOnly(entry, subpath))
   const types = rest.map(([subpath, source]) => [subpath.slice(2), [`./dist/${outputName(source)}.d.cts`]])
   return {
-    main: './dist/index.cjs',
+    main: `./${entry.requireFolder}/index.cjs`,
     module: './dist/index.js',
     types: './dist/index.d.cts',
     ...(types.length > 0 ? { typesVersions: { '*': Object.fromEntries(types) } } : {}),

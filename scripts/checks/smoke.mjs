@@ -16,13 +16,13 @@ export async function checkSmoke() {
 }
 
 async function loadEntries(entry) {
-  const { folder, manifest } = entry
+  const { folder, manifest, requireFolder } = entry
   const entries = entriesOf(manifest)
   const importable = entries.map(([subpath]) => join(manifest.name, subpath))
   const twins = entries.filter(([subpath]) => !isEsmOnly(entry, subpath))
   const requirable = twins.map(([subpath, source]) => ({
     name: join(manifest.name, subpath),
-    file: join(folder, 'dist', `${outputName(source)}.cjs`),
+    file: join(folder, requireFolder, `${outputName(source)}.cjs`),
   }))
   const script = `
     import { createRequire } from 'node:module'

@@ -17,6 +17,10 @@ const esmOnlyEntries = { core: ['./testing'] }
 export const isEsmOnly = ({ name, esmOnly }, subpath) =>
   esmOnly || (esmOnlyEntries[name] ?? []).includes(subpath)
 
+/** Where a package that is built module by module has its chunks for Node. */
+export const nodeFolder = 'dist/node'
+const forNodePackages = ['core']
+
 /** The published packages, each with its folder and manifest. */
 export function publishedPackages() {
   const folder = fromRoot('packages')
@@ -24,7 +28,12 @@ export function publishedPackages() {
     .map((name) => ({ name, folder: join(folder, name), manifestPath: join(folder, name, 'package.json') }))
     .filter(({ manifestPath }) => existsSync(manifestPath))
     .map((entry) => ({ ...entry, manifest: JSON.parse(readFileSync(entry.manifestPath, 'utf8')) }))
-    .map((entry) => ({ ...entry, esmOnly: esmOnlyPackages.includes(entry.name) }))
+    .map((entry) => {
+      const esmOnly = esmOnlyPackages.includes(entry.name)
+      // CommonJS is read by Node, so it is made of what is built for Node.
+      const requireFolder = forNodePackages.includes(entry.name) ? nodeFolder : 'dist'
+      return { ...entry, esmOnly, requireFolder }
+    })
 }
 
 /** Subpath → source file, as the manifest's `exports` says. */
