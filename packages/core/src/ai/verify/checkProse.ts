@@ -9,7 +9,11 @@ const plain = /^[\w\s,.;:!?'"()[\]/&+\-ßæœÆŒ‐–—‘’“”…•·]*
 const control = /[\p{Cc}\p{Cf}\p{Co}]/u
 
 /** What may not stand in a text that is shown: free numbers, links, markup, signs that compare, and hidden characters. */
-export function checkProse(text: string, path: string, allowed: readonly string[] = []): Violation[] {
+export function checkProse(
+  text: string,
+  path: string,
+  allowed: () => readonly string[] = () => [],
+): Violation[] {
   const violations: Violation[] = []
   if (markup.test(text) || control.test(text.replace(/[\t\n\r]/g, '')) || !isPlain(text, allowed)) {
     violations.push({
@@ -25,6 +29,6 @@ export function checkProse(text: string, path: string, allowed: readonly string[
   return violations
 }
 
-function isPlain(text: string, allowed: readonly string[]): boolean {
-  return plain.test(foldProse(text)) || plain.test(foldProse(maskNames(text, allowed)))
+function isPlain(text: string, allowed: () => readonly string[]): boolean {
+  return plain.test(foldProse(text)) || plain.test(foldProse(maskNames(text, allowed())))
 }

@@ -48,7 +48,7 @@ export type ComparativeWord = { start: number; text: string; relations: readonly
 export function findComparativeWords(text: string): ComparativeWord[] {
   const found: ComparativeWord[] = []
   for (const match of text.matchAll(anyWord)) {
-    const [, ...relations] = families[match.slice(1).findIndex((group) => group !== undefined)] ?? []
+    const [, ...relations] = families.find((_, index) => match[index + 1] !== undefined) ?? []
     found.push({ start: match.index, text: match[0], relations })
   }
   return found

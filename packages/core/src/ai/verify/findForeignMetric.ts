@@ -1,3 +1,4 @@
+import type { EvidenceMetric } from '../evidence/evidence.ts'
 import { indexOfWhole } from './indexOfWhole.ts'
 
 // Words of a sentence that name a metric, and the metric names that satisfy them.
@@ -23,19 +24,19 @@ const metricWords: readonly (readonly [word: RegExp, metric: RegExp])[] = [
  * same evidence.
  *
  * @param own - The metrics that it points at, with what is done with them (`close max`).
- * @param others - Every metric of the evidence that it points at.
+ * @param others - All that the evidence has which it points at.
  */
 export function findForeignMetric(
   text: string,
   own: readonly string[],
-  others: readonly string[],
+  others: readonly EvidenceMetric[],
 ): string | undefined {
   for (const [word, metric] of metricWords) {
     const found = word.exec(text)
     if (found && !own.some((name) => metric.test(name))) return `"${found[0]}"`
   }
   const lower = text.toLowerCase()
-  return others.find((name) => {
+  return others.find(({ name }) => {
     // `netIncome` is spoken of as net income; the highest close of a window is its high.
     const words = name.replace(/[A-Z]/g, ' $&').toLowerCase()
     const reduced = name === 'high' ? 'max' : name === 'low' ? 'min' : name
@@ -44,5 +45,5 @@ export function findForeignMetric(
       indexOfWhole(lower, words, 0) >= 0 &&
       !own.some((one) => one.includes(name) || one.endsWith(reduced))
     )
-  })
+  })?.name
 }

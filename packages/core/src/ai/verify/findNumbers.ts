@@ -34,9 +34,9 @@ const roman =
  * @example
  * findNumbers('Up three percent in Q3') // ['three', 'percent']
  */
-export function findNumbers(text: string, allowed: readonly string[] = []): string[] {
+export function findNumbers(text: string, allowed: () => readonly string[] = () => []): string[] {
   if (numbersIn(text).length === 0) return []
-  return numbersIn(maskNames(text, allowed))
+  return numbersIn(maskNames(text, allowed()))
 }
 
 function numbersIn(text: string): string[] {

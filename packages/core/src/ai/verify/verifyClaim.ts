@@ -52,14 +52,13 @@ export function verifyClaim(
   checkQuotes(claim, evidence, note)
 
   const references = claim.slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
-  const allowed = references.flatMap(({ metric, ref }) => [
-    ...allowedPhrases(metric),
-    evidence.get(ref)?.subjectName ?? '',
-  ])
+  const allowed = () =>
+    references.flatMap(({ metric, ref }) => [...allowedPhrases(metric), evidence.get(ref)?.subjectName ?? ''])
   violations.push(...checkProse(bare.replaceAll(slotMark, ' '), `${path}.text`, allowed))
   checkSubjects(claim, references, evidence, bare, about, note)
   const own = claim.slots.flatMap(({ metric, op, base }) => [`${metric} ${op}`, base?.metric ?? metric])
-  const others = references.flatMap(({ ref }) => evidence.get(ref)?.metrics.map(({ name }) => name) ?? [])
+  const pieces = new Set(references.map(({ ref }) => evidence.get(ref)))
+  const others = [...pieces].flatMap((piece) => piece?.metrics ?? [])
   const foreign = findForeignMetric(bare, own, others)
   if (foreign) note('foreign-metric', `The sentence names ${foreign}, its slots do not.`)
   return { violations, values }
