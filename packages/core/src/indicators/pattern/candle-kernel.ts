@@ -6,7 +6,7 @@ import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
 import { colourScreen, type Screen, sizeScreen } from './candle-screens.ts'
 import { type Average, Totals } from './candle-totals.ts'
-import { block, history, load } from './candles.ts'
+import { block, few, history, load } from './candles.ts'
 
 /**
  * What a candle must have to be judged: a text names colours up to the judged candle's, as in `b?w`; or a body is at
@@ -46,7 +46,8 @@ export function candleKernel(
         const count = Math.min(block, end - row)
         const before = Math.min(row, lookback + 5, history)
         load(inputs, row - before, row + count, history - before)
-        for (const totals of sliding) totals.slide(inputs, row, count, lookback)
+        for (let index = 0; index < sliding.length; index++)
+          (sliding[index] as Totals).slide(inputs, row, count, before, lookback)
         const skipped = Math.max(0, lookback - row)
         if (skipped < count)
           judgeAll(outputs[0], row - history, history + skipped, history + count, screens, judge)
@@ -72,7 +73,8 @@ function judgeAll(
   screens: readonly Screen[],
   judge: Judge,
 ): void {
-  found.fill(0, shift + start, shift + end)
+  if (end - start > few) found.fill(0, shift + start, shift + end)
+  else for (let i = start; i < end; i++) found[shift + i] = 0
   for (let from = start; from < end; ) {
     const stop = Math.min((from | 31) + 1, end)
     // Bits of other candles are left out.

@@ -1,4 +1,4 @@
-import type { Average, Totals } from './candle-totals.ts'
+import { type Average, type Totals, width } from './candle-totals.ts'
 import { bodiesAtMost, maskAt, whites } from './candles.ts'
 
 /** Which of the candles `from` to `to - 1`, all of one word, may have the pattern: candle `i` is bit `i % 32`. */
@@ -48,9 +48,8 @@ export function sizeScreen(average: Average, longer: boolean, sliding: readonly 
   const margin = near * 1e-260
   if (range !== 0 || period === 0)
     return (from, to) => turn ^ bodiesAtMost(slot, back, share, margin, from, to)
-  for (const { slot: first, shares, margins } of sliding) {
-    shares[slot - first] = share
-    margins[slot - first] = margin
-  }
+  const { shares, margins } = sliding[Math.floor(slot / width)] as Totals
+  shares[slot % width] = share
+  margins[slot % width] = margin
   return (from) => turn ^ maskAt(slot, from)
 }

@@ -44,7 +44,7 @@ export class Average {
 }
 
 /** Averages that one `Totals` holds. */
-const width = 3
+export const width = 3
 
 /**
  * The running totals of a setting for three candles in a row. They slide together, for they add the same numbers; but as
@@ -58,7 +58,7 @@ export class Totals {
   readonly slot: number = 0
   /** The totals: what a step changes. */
   readonly state = new Float64Array(width)
-  /** A body may reach the average when it is at most `total * share + margin`. */
+  /** A body may reach the average when it is at most `total * share + margin`: see `slideBodies`. */
   readonly shares = new Float64Array(width)
   readonly margins = new Float64Array(width)
   #used = 0
@@ -82,8 +82,11 @@ export class Totals {
     return true
   }
 
-  /** Moves on over the candles at hand: rows `row` to `row + count - 1`. Judging begins with row `lookback`. */
-  slide(columns: Columns, row: number, count: number, lookback: number): void {
+  /**
+   * Moves on over the candles at hand: rows `row` to `row + count - 1`, and `before` earlier ones. Judging begins with row
+   * `lookback`.
+   */
+  slide(columns: Columns, row: number, count: number, before: number, lookback: number): void {
     const { range, period, back, state } = this
     const used = this.#used
     const end = history + count
@@ -95,7 +98,7 @@ export class Totals {
     if (i === end) return
     // Where the candle is that leaves a total, seen from the one that enters. Never -0, which V8 would count in doubles.
     let leaving = 0 - period
-    if (period + back + width > history) {
+    if (period + back + width > before) {
       const far = row - period - back - width
       const skipped = Math.max(0, -far)
       load(columns, far + skipped, far + width + count, history + block + skipped)
