@@ -1,4 +1,5 @@
 import type { NewsItem } from '../market/index.ts'
+import { bareHeadline } from './bareHeadline.ts'
 import { opposed } from './opposed.ts'
 import { otherNames } from './otherNames.ts'
 
@@ -19,14 +20,14 @@ const fewest = 4
 /** Stories remembered, so that a stream may run for ever. */
 const most = 20_000
 
-/** What news wires put before the headline of a later version. */
-const wirePrefix = /^(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt)[\s\d]*[-:–]\s*/i
-
 type Story = {
   id: string
   time: number
+  /** The barest wording so far: what copies have in common shows without what each publisher adds. */
   title: string
   pairs: ReadonlySet<string>
+  /** Pairs of the first wording, under which the story is found. */
+  indexed: ReadonlySet<string>
   source: string
   instruments: ReadonlySet<string>
   /** Ids of the copies, which are forgotten with the story. */
@@ -51,7 +52,7 @@ export function createDuplicateFinder(): DuplicateFinder {
       gone++
     for (const story of stories.splice(0, gone)) {
       for (const id of [story.id, ...story.copies]) storyOf.delete(id)
-      for (const pair of story.pairs) {
+      for (const pair of story.indexed) {
         const left = byPair.get(pair)?.filter((other) => other !== story) ?? []
         if (left.length === 0) byPair.delete(pair)
         else byPair.set(pair, left)
@@ -64,18 +65,24 @@ export function createDuplicateFinder(): DuplicateFinder {
       const again = storyOf.get(item.id)
       if (again) return again.id
       forget(item.time - dayMs)
-      const { id, time, title, source } = item
-      const pairs = wordPairs(title, source)
+      const { id, time, source } = item
+      const title = bareHeadline(item.title, source)
+      const pairs = wordPairs(title)
       const instruments = new Set(item.instruments.map((instrument) => instrument.id))
-      const story: Story = { id, time, title, pairs, source, instruments, copies: [] }
+      const story: Story = { id, time, title, pairs, indexed: pairs, source, instruments, copies: [] }
       const shared = new Map<Story, number>()
       for (const pair of pairs) {
-        for (const other of byPair.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+        for (const other of byPair.get(pair) ?? [])
+          if (other.pairs.has(pair)) shared.set(other, (shared.get(other) ?? 0) + 1)
       }
       for (const [other, common] of shared) {
         if (!isCopy(story, other, common)) continue
         storyOf.set(id, other)
         other.copies.push(id)
+        if (common === pairs.size && common < other.pairs.size && common >= fewest) {
+          other.title = title
+          other.pairs = pairs
+        }
         return other.id
       }
       storyOf.set(id, story)
@@ -107,11 +114,9 @@ function isCopy(story: Story, other: Story, common: number): boolean {
   return instruments.size === 0 || others.size === 0 || [...instruments].some((id) => others.has(id))
 }
 
-/** Neighbouring words of a headline, without the publisher's name that aggregators append. */
-function wordPairs(title: string, source: string): Set<string> {
-  const publisher = [' - ', ' | ', ' – ', ' — '].find((dash) => title.endsWith(dash + source))
-  const own = (publisher ? title.slice(0, -source.length - publisher.length) : title).replace(wirePrefix, '')
-  const words = own
+/** Neighbouring words of a headline. */
+function wordPairs(title: string): Set<string> {
+  const words = title
     .toLowerCase()
     .normalize('NFKD')
     .split(/[^\p{L}\p{N}$%.]+/u)

@@ -60,6 +60,24 @@ describe('mergeNews', () => {
     ).toHaveLength(2)
   })
 
+  test('a short headline is one story, whoever passes it on first', () => {
+    const short = 'Regulator charges Tarn with fraud'
+    const forms = [
+      (desk: number) => `RT @desk${desk}: ${short} https://t.co/${desk}`,
+      (desk: number) => `${short} | Daily ${desk} News`,
+      (desk: number) => `Feed ${desk}: ${short}`,
+      (desk: number) => `${short}, according to Gazette${desk}`,
+      (desk: number) => `@desk${desk} ${short} https://t.co/${desk} what do you think?`,
+    ]
+    for (const first of forms.keys()) {
+      const titles = Array.from(
+        { length: 200 },
+        (_, desk) => forms[(first + desk) % forms.length]?.(desk) ?? '',
+      )
+      expect(mergeNews([titles.map((title, number) => item(title, number))])).toHaveLength(1)
+    }
+  })
+
   test('the same news of two countries are two stories', () => {
     const headline = (country: string) => `Halden Steel opens its second plant for wind towers in ${country}`
     expect(mergeNews([[item(headline('Germany'), 0), item(headline('Italy'), 1)]])).toHaveLength(2)

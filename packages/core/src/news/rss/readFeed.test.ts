@@ -45,6 +45,16 @@ describe('readFeed', () => {
     ])
   })
 
+  test('Atom: the id is the address where no link is, and XHTML is read without its scripts', () => {
+    const { entries } = readFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A</title><id>https://example.com/a</id>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.<script>steal()</script></p></div></content></entry></feed>`,
+      'test',
+    )
+    expect(entries[0]?.url).toBe('https://example.com/a')
+    expect(entries[0]?.summary.split(/\s+/)).toEqual(['One.', 'Two.'])
+  })
+
   test('RDF: items stand beside the channel', () => {
     const { title, entries } = readFeed(
       `<rdf:RDF xmlns:rdf="r"><channel><title>Old desk</title></channel><item rdf:about="https://example.com/a"><title>A</title><dc:date>2026-01-05T00:00:00Z</dc:date></item></rdf:RDF>`,

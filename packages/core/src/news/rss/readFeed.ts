@@ -107,7 +107,7 @@ function linkOf(entry: Element, bases: readonly string[]): string {
   const written = links.map(textOf).find((text) => text.trim() !== '')
   const link = alternate?.attribs.href ?? written ?? entry.attribs['rdf:about']
   if (link) return absolute(link, bases)
-  const permalink = child(entry, 'guid')
+  const permalink = child(entry, 'guid') ?? child(entry, 'id')
   return permalink && permalink.attribs.isPermaLink !== 'false' ? textOf(permalink).trim() : ''
 }
 
@@ -146,13 +146,16 @@ function contentOf(parent: Element, ...names: readonly string[]): string {
   return ''
 }
 
-/** All text below, without recursion: depth is the sender's choice. */
+/**
+ * All text below that a reader would see, a blank for each tag; without recursion, as depth is the sender's choice.
+ */
 function textOf(element: Element): string {
   let text = ''
   const stack: ChildNode[] = [element]
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.data
-    else if ('children' in node)
+    if (isTag(node) && node !== element) text += ' '
+    if ('children' in node && !(isTag(node) && /^(?:script|style)$/i.test(node.name)))
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ChildNode)
   }
   return text

@@ -151,6 +151,24 @@ describe('near-duplicates', () => {
     expect(at(longer.map((title, number) => ({ ...story(number, number), title }))).stories).toBe(2)
   })
 
+  test('of a short title are found, whoever passes it on first', () => {
+    const short = 'Regulator charges Tarn with fraud'
+    const forms = [
+      (desk: number) => `RT @desk${desk}: ${short} https://t.co/${desk}`,
+      (desk: number) => `${short} | Daily ${desk} News`,
+      (desk: number) => `Feed ${desk}: ${short}`,
+      (desk: number) => `${short}, according to Gazette${desk}`,
+      (desk: number) => `@desk${desk} ${short} https://t.co/${desk} what do you think?`,
+    ]
+    for (const first of forms.keys()) {
+      const copies = Array.from({ length: 1000 }, (_, desk) => ({
+        ...story(desk, desk),
+        title: forms[(first + desk) % forms.length]?.(desk) ?? '',
+      }))
+      expect(at(copies)).toMatchObject({ stories: 1, duplicates: 999 })
+    }
+  })
+
   test('count once by id and by address, whatever their title', () => {
     const first = { ...story(1, 0), url: 'https://example.com/a' }
     expect(at([first, { ...story(2, 1), id: '1' }]).stories).toBe(1)

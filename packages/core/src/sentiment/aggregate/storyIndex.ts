@@ -1,7 +1,8 @@
+import { bareHeadline } from '../../news-feed/bareHeadline.ts'
 import { otherNames } from '../../news-feed/otherNames.ts'
 import type { SentimentItem } from './sentimentItem.ts'
 
-/** A story as first seen: its words, and the instruments for which it was counted. */
+/** A story in the barest wording so far, and the instruments for which it was counted. */
 type Story = {
   title: string
   words: Set<number>
@@ -57,7 +58,7 @@ export function createStoryIndex({ windowMs, capacity, opposed }: StoryIndexOpti
 
   return {
     admit(item) {
-      const title = item.title.slice(0, longestTitle)
+      const title = bareHeadline(item.title.slice(0, longestTitle), item.source)
       const words = wordsOf(title)
       const keys = [
         `id ${item.source} ${item.id}`,
@@ -71,6 +72,13 @@ export function createStoryIndex({ windowMs, capacity, opposed }: StoryIndexOpti
           const likeness = similarity(story.words, words)
           if (likeness < sameStory) continue
           if (likeness < 1 && (otherNames(story.title, title) || opposed(story.title, title))) continue
+        }
+        if (words.size >= fewest && words.size < story.words.size && isWithin(words, story.words)) {
+          // Without what the first publisher added, the next publisher's copy is nearer.
+          story.title = title
+          story.words = words
+          for (const other of keys) if (!story.keys.includes(other)) story.keys.push(other)
+          for (const other of keys) byKey.set(other, story)
         }
         const fresh = item.instruments.filter((instrument) => !story.instruments.has(instrument))
         for (const instrument of fresh) story.instruments.add(instrument)
@@ -122,6 +130,11 @@ function bandsOf(words: ReadonlySet<number>): number[] {
     keys.push(key | 0)
   }
   return keys
+}
+
+function isWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const word of words) if (!others.has(word)) return false
+  return true
 }
 
 function similarity(left: ReadonlySet<number>, right: ReadonlySet<number>): number {

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { bareHeadline } from './bareHeadline.ts'
+
+const bare = 'Acme cuts its dividend again'
+
+test.each([
+  `RT @desk: ${bare}`,
+  `RT @desk: RT @floor: ${bare}`,
+  `@desk ${bare}`,
+  `Breaking: ${bare}`,
+  `🚨 JUST IN: ${bare}`,
+  `EXCLUSIVE-${bare}`,
+  `UPDATE 2-${bare}`,
+  `${bare} https://t.co/x`,
+  `${bare} https://t.co/x via @Gazette`,
+  `${bare} - Gazette`,
+  `${bare} | Other News`,
+  `${bare}, according to Other News`,
+  `RT @desk: ${bare} | Gazette https://t.co/x`,
+])('what passing a headline on has added is taken away: %s', (title) => {
+  expect(bareHeadline(title, 'Gazette')).toBe(bare)
+})
+
+test.each([
+  'Breaking up Acme would help its holders',
+  'Update on trading of Acme',
+  'Acme - Halden talks fail',
+  'Acme ships steel via Rotterdam after the strike',
+  'Transaction in shares | Acme',
+  'Exclusive brands lift Acme',
+  '@',
+  '',
+])('what belongs to a headline stays: %s', (title) => {
+  expect(bareHeadline(title, 'Gazette')).toBe(title)
+})
