@@ -176,10 +176,23 @@ describe('bad input', () => {
     ['Ventas y beneficio suben'],
     ['Baisse des ventes'],
     ['ПРИБЫЛЬ КОМПАНИИ ВЫРОСЛА'],
+    ['Fortum laskee osinkoa'],
+    ['Norsk Hydro kutter produksjonen'],
+    ['Akcje rosna po wynikach'],
+    ['Sirketin kari yuzde artti'],
+    ['Telefonica recorta dividendo'],
+    ['Eni aumenta il dividendo'],
   ])('another language is neutral, flagged and not trusted: %s', (text) => {
     expect(analyzer.analyze(text)).toMatchObject({ label: 'neutral', score: 0, flags: ['foreign'] })
     expect(analyzer.analyze(text).confidence).toBeLessThan(0.2)
   })
+
+  test.each(['Vestas vinder stor sag', 'Siemens hebt Prognose an', 'Quarx zelt brim'])(
+    'a text without a word that is known is neutral and not trusted: %s',
+    (text) => {
+      expect(analyzer.analyze(text)).toMatchObject({ label: 'neutral', score: 0, confidence: 0.2 })
+    },
+  )
 
   test.each([
     'Amazon.com beats estimates',
@@ -187,6 +200,8 @@ describe('bad input', () => {
     'MIT spinoff shares jump',
     'Hermès sales surge',
     'Banco de Sabadell profit rises',
+    'Data and media sales rise',
+    'Pizza and soda sales surge',
   ])('a foreign name does not make English foreign: %s', (text) => {
     expect(analyzer.analyze(text)).toMatchObject({ label: 'positive', flags: [] })
   })

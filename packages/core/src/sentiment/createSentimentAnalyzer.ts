@@ -5,7 +5,7 @@ import { readEvidence } from './frames/readEvidence.ts'
 import { createLexicon, type Lexicon } from './lexicon/createLexicon.ts'
 import { confidenceOf, labelOf, weigh } from './score.ts'
 import { annotate } from './text/annotate.ts'
-import { isForeign } from './text/isForeign.ts'
+import { countEnglish } from './text/countEnglish.ts'
 import type { Token } from './text/token.ts'
 import { tokenize } from './text/tokenize.ts'
 import type {
@@ -71,7 +71,8 @@ function analyze(
   const marked = markEntities(text, tokenize(text), index)
   const post = isPost(marked)
   const tokens = annotate(marked, lexicon, post)
-  const foreign = isForeign(tokens)
+  const english = countEnglish(tokens)
+  const foreign = english < 0
   const { drafts, clauses, chosen } = readEvidence(foreign ? [] : tokens, post)
   const evidence = weigh(drafts)
   const score = sum(evidence)
@@ -84,7 +85,9 @@ function analyze(
   return {
     label: labelOf(score),
     score,
-    confidence: foreign ? 0.1 : confidenceOf(score, evidence, tokens.length < 3 ? 0.2 : chosen ? 0.45 : 0.6),
+    confidence: foreign
+      ? 0.1
+      : confidenceOf(score, evidence, tokens.length < 3 || english < 1 ? 0.2 : chosen ? 0.45 : 0.6),
     evidence,
     entities:
       index.ids.length === 0
