@@ -33,3 +33,12 @@ test.each([
 ])('what belongs to a headline stays: %s', (title) => {
   expect(bareHeadline(title, 'Gazette')).toBe(title)
 })
+
+test.each([' ', 'RT @a: ', '🚨', 'http://', ' | ', ' according to '])(
+  'a hundred thousand characters of %j take no longer than their length asks',
+  (unit) => {
+    const begin = performance.now()
+    bareHeadline(unit.repeat(100_000 / unit.length), 'Gazette')
+    expect(performance.now() - begin).toBeLessThan(1_000)
+  },
+)

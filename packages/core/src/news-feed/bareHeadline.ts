@@ -1,7 +1,7 @@
 /** What people put before a headline that they pass on, and wires before a later version of it. */
 const before =
   /^(?:\p{Extended_Pictographic}|\ufe0f|\s)*(?:(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt|breaking(?: news)?|just in|exclusive)[\s\d]*[-:–]\s*|(?:rt )?@\w+:? )/iu
-const link = /\s*https?:\/\/\S+/gi
+const link = /\s?https?:\/\/\S+/gi
 /** Through whom a post was found, or whose story it was. */
 const after = /(?: via @?[\p{L}\p{N}_]+|(?: \| |,? according to )[^|,]{1,40})$/iu
 /** Words that stay when what is behind them goes: of "Transaction in own shares | Acme" all is needed. */
