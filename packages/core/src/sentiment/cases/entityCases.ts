@@ -8,6 +8,7 @@ export const entityCases = parseCases(`
 + movement.subject | Halden Steel and Arvo Mills jump 4 % | Halden Steel +; Arvo Mills +
 - movement.subject | Halden Steel and Arvo Mills slump 4 % | Halden Steel -; Arvo Mills -
 0 analyst.upgrade analyst.downgrade | Tarn Shipping upgraded, Kestrel Air downgraded at Elm Trust | Tarn Shipping +; Kestrel Air -
+0 analyst.upgrade analyst.downgrade | Tarn Shipping raised to buy at Citi, Kestrel Air cut to sell | Tarn Shipping +; Kestrel Air -
 0 movement.earnings | Profits rose at Kestrel Air and fell at Tarn Shipping | Kestrel Air +; Tarn Shipping -
 - movement.subject event.miss | Halden Steel falls; Lumen Grid misses; Arvo Mills rises; Voltaic sinks | Halden Steel -; Lumen Grid -; Arvo Mills +; Voltaic -
 + deal.target !contract.signed | Northwind Foods agrees to buy Velda Pharma in $3bn deal | Velda Pharma +; Northwind Foods 0

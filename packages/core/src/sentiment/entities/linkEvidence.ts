@@ -23,7 +23,7 @@ export function linkEvidence(
     const inClause = (mention: number) => mention >= 0 && clauses[mention] === clauses[draft.at]
     const forward = draft.object
       ? !isPassive(tokens, draft.at)
-      : tokens[draft.at + 1]?.text === 'at' || !inClause(previous)
+      : (tokens[draft.at + 1]?.text === 'at' && following < draft.at + 4) || !inClause(previous)
     const chosen = (forward && inClause(following)) || previous < 0 ? following : previous
     const stranger = draft.object && forward && chosen === previous && namesStranger(tokens, draft.at)
     return chosen < 0 || stranger ? [] : withPartners(tokens, chosen)

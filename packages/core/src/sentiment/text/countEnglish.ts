@@ -2,7 +2,7 @@ import { nothing } from '../lexicon/entry.ts'
 import type { Token } from './token.ts'
 
 /** Accents, other scripts, and endings and pairs of letters that English words seldom have. */
-const foreign = /[ß-￿]|..[aiou]$|aa|kk|[cs]z|zy|[f-hk-mp-vz]j|erer$/
+const foreign = /[ß-￿]|..[aiou]$|aa|kk|[cs]z|[f-hk-mp-vz]j|erer$/
 
 /**
  * Words that the lexicon knows, less those of another language, by word or by shape. Below 0 the text is in a language
