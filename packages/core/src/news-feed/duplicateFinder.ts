@@ -103,9 +103,9 @@ function isCopy(story: Story, other: Story, common: number): boolean {
   const likeness = common / (story.pairs.size + other.pairs.size - common)
   // `Form 4` twice from one source is two filings.
   if (story.pairs.size === 1) return likeness === 1 && story.source !== other.source
-  // A short headline with the publisher's words around it is whole still.
-  const shorter = Math.min(story.pairs.size, other.pairs.size)
-  const isWithin = common === shorter && shorter >= fewest
+  // A short headline with the publisher's words around it is whole still; with more words than its own, more is told.
+  const [shorter, longer] = [story.pairs.size, other.pairs.size].sort((a, b) => a - b)
+  const isWithin = common === shorter && common >= fewest && common * 2 >= (longer ?? 0)
   if ((likeness < alike && !isWithin) || likeness === 1) return likeness === 1
   if (opposed(story.pairs, other.pairs) || otherNames(story.title, other.title)) return false
   // `Acme reaches a 52-week high` is written of many companies.

@@ -78,6 +78,12 @@ describe('mergeNews', () => {
     }
   })
 
+  test('a headline that tells more than its own length beyond another is a story of its own', () => {
+    const first = 'Halden Steel wins approval for mill'
+    const next = `${first}: rivals object, union calls for strike`
+    expect(mergeNews([[item(first, 0), item(next, 1)]])).toHaveLength(2)
+  })
+
   test('the same news of two countries are two stories', () => {
     const headline = (country: string) => `Halden Steel opens its second plant for wind towers in ${country}`
     expect(mergeNews([[item(headline('Germany'), 0), item(headline('Italy'), 1)]])).toHaveLength(2)

@@ -196,6 +196,10 @@ describe('near-duplicates', () => {
       'Halden Steel beats estimates in the first quarter',
       'Halden Steel misses estimates in the first quarter',
     ],
+    [
+      'Halden Steel wins approval for mill',
+      'Halden Steel wins approval for mill: rivals object, union calls for strike in May',
+    ],
   ])('are not opposite or other stories in the same words: %s', (up, down) => {
     const both = [up, down].map((title, id) => ({ ...story(id, id), title }))
     expect(at(both).stories).toBe(2)

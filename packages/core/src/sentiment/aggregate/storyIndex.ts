@@ -140,9 +140,10 @@ function isWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): bool
 function similarity(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   let common = 0
   for (const word of left) if (right.has(word)) common++
-  // A short title with the publisher's words around it has all of its own still.
-  if (common >= fewest && common === Math.min(left.size, right.size))
-    return Math.max(sameStory, common / Math.max(left.size, right.size))
+  // A short title with the publisher's words around it has all of its own still; with more words than its own, more is told.
+  const longer = Math.max(left.size, right.size)
+  if (common >= fewest && common === Math.min(left.size, right.size) && common * 2 >= longer)
+    return Math.max(sameStory, common / longer)
   const union = left.size + right.size - common
   return union === 0 ? 0 : common / union
 }
