@@ -1,2 +1,9 @@
 export { timeLabel, zoneAbbreviation, zonePlace } from '../time/zone-times.ts'
-export { formatCompact, formatDecimal, numberFormat, priceDecimals } from './price.ts'
+export {
+  type FormattedChange,
+  formatChange,
+  formatCompact,
+  formatDecimal,
+  numberFormat,
+  priceDecimals,
+} from './price.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCompact, formatDecimal, priceDecimals } from './price.ts'
+import { formatChange, formatCompact, formatDecimal, priceDecimals } from './price.ts'
 
 test.each([
   [187.15, undefined, 2],
@@ -19,4 +19,16 @@ test('a negative number has a true minus, and nothing is a dash and never 0', ()
     '–',
     '–',
   ])
+})
+
+test.each([
+  [1.204, '+1.20', 'up'],
+  [-0.351, '−0.35', 'down'],
+  [0.004, '0.00', 'flat'],
+  [-0.004, '0.00', 'flat'],
+  [0, '0.00', 'flat'],
+  [null, '–', 'flat'],
+  [Number.NaN, '–', 'flat'],
+] as const)('a change of %d reads %s and points %s', (value, text, direction) => {
+  expect(formatChange(value, 2, 'en-US')).toEqual({ text, direction })
 })

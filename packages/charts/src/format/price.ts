@@ -33,6 +33,29 @@ export function formatDecimal(value: number | null | undefined, decimals: number
   return numberFormat(locale, options).format(value).replace('-', '−')
 }
 
+/** A change as it reads: what rounds to nothing went neither way. */
+export type FormattedChange = { text: string; direction: 'up' | 'down' | 'flat' }
+
+/** A change with its sign: `+1.20`, `−0.35`, and `0.00` without one. `–` where there is none. */
+export function formatChange(
+  value: number | null | undefined,
+  decimals: number,
+  locale?: string,
+): FormattedChange {
+  if (value === null || value === undefined || !Number.isFinite(value))
+    return { text: '–', direction: 'flat' }
+  const parts = numberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'exceptZero',
+  }).formatToParts(value)
+  const has = (type: Intl.NumberFormatPartTypes) => parts.some((part) => part.type === type)
+  return {
+    text: parts.map((part) => (part.type === 'minusSign' ? '−' : part.value)).join(''),
+    direction: has('plusSign') ? 'up' : has('minusSign') ? 'down' : 'flat',
+  }
+}
+
 /** A large count, short: 1.24M. */
 export function formatCompact(value: number | null | undefined, locale?: string): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–'

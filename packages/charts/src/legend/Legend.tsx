@@ -1,5 +1,5 @@
 import { type BarSeries, parseInterval } from '@starkmatter/core'
-import { formatCompact, formatDecimal, priceDecimals } from '../format/price.ts'
+import { formatChange, formatCompact, formatDecimal, priceDecimals } from '../format/price.ts'
 import type { ChartTheme } from '../theme/chart-theme.ts'
 import { timeLabel } from '../time/zone-times.ts'
 import type { ChartStudy } from '../view/chart-study.ts'
@@ -48,7 +48,7 @@ function BarValues({ bars, label, index, locale }: Pick<LegendProps, 'bars' | 'l
   const previous = bars.close[index - 1]
   const change = previous === undefined ? null : bar.close - previous
   const percent = change === null || !previous ? null : (change / previous) * 100
-  const sign = (change ?? 0) >= 0 ? '+' : ''
+  const shown = formatChange(change, decimals, locale)
   const direction = bar.close >= bar.open ? 'sm-up' : 'sm-down'
   return (
     <div className="sm-legend-row">
@@ -62,10 +62,8 @@ function BarValues({ bars, label, index, locale }: Pick<LegendProps, 'bars' | 'l
         </span>
       ))}
       {change !== null && (
-        <b className={`sm-legend-change ${change >= 0 ? 'sm-up' : 'sm-down'}`}>
-          {sign}
-          {formatDecimal(change, decimals, locale)} ({sign}
-          {formatDecimal(percent, 2, locale)} %)
+        <b className={`sm-legend-change sm-${shown.direction}`}>
+          {shown.text} ({formatChange(percent, 2, locale).text} %)
         </b>
       )}
       <span className="sm-legend-pair sm-legend-volume">

@@ -1,4 +1,4 @@
-import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
+import { formatChange, formatDecimal, priceDecimals } from '@starkmatter/charts/format'
 import type { Quote } from '@starkmatter/core'
 import { useQuote } from '@starkmatter/react'
 import type { ReactNode } from 'react'
@@ -49,17 +49,18 @@ function Price({ quote, locale }: { quote: Quote; locale: string | undefined }) 
   const { last, change, changePercent, currency } = quote
   const flash = useFlash(last)
   const decimals = priceDecimals(last ?? 1, quote.instrument.assetClass)
-  const direction = (change ?? 0) < 0 ? 'sm-down' : 'sm-up'
+  const shown = formatChange(change, decimals, locale)
   return (
     <div className="sm-price">
       <span className={`sm-price-last ${flash}`}>{formatDecimal(last, decimals, locale)}</span>
       {currency && <span className="sm-price-unit">{currency}</span>}
       {change !== null && (
-        <span className={`sm-price-change ${direction}`}>
-          <span aria-hidden="true">{change < 0 ? '▼' : '▲'}</span> {change < 0 ? '' : '+'}
-          {formatDecimal(change, decimals, locale)}
-          {changePercent !== null &&
-            ` (${changePercent < 0 ? '' : '+'}${formatDecimal(changePercent, 2, locale)} %)`}
+        <span className={`sm-price-change sm-${shown.direction}`}>
+          {shown.direction !== 'flat' && (
+            <span aria-hidden="true">{shown.direction === 'down' ? '▼ ' : '▲ '}</span>
+          )}
+          {shown.text}
+          {changePercent !== null && ` (${formatChange(changePercent, 2, locale).text} %)`}
         </span>
       )}
     </div>

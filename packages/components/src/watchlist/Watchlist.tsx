@@ -1,4 +1,4 @@
-import { formatDecimal, priceDecimals } from '@starkmatter/charts/format'
+import { formatChange, formatDecimal, priceDecimals } from '@starkmatter/charts/format'
 import { type QuoteEntry, useQuotes } from '@starkmatter/react'
 import { memo } from 'react'
 import { CrossIcon } from '../shared/CrossIcon.tsx'
@@ -65,15 +65,13 @@ const WatchPrice = memo(function WatchPrice({ entry, last, locale }: WatchPriceP
   const flash = useFlash(last)
   const quote = entry?.quote
   if (!quote) return entry?.isPending ? <Skeleton width="64px" /> : <span className="sm-watch-price">–</span>
-  const percent = quote.changePercent
+  const percent = formatChange(quote.changePercent, 2, locale)
   return (
     <span className="sm-watch-price">
       <span className={flash}>
         {formatDecimal(last, priceDecimals(last ?? 1, quote.instrument.assetClass), locale)}
       </span>
-      <small className={percent !== null && percent < 0 ? 'sm-down' : 'sm-up'}>
-        {percent === null ? '' : `${percent < 0 ? '' : '+'}${formatDecimal(percent, 2, locale)} %`}
-      </small>
+      {quote.changePercent !== null && <small className={`sm-${percent.direction}`}>{percent.text} %</small>}
     </span>
   )
 })
