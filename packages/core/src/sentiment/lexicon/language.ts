@@ -7,6 +7,6 @@ export const language: readonly ModifierGroup[] = [
   ['english', '|| the of and to in is for that with it by has at are you'],
   [
     'foreign',
-    '|| der und das nicht mit auf ist ein eine gewinn umsatz de du en la le el il di da les une dans pour sur est los las por del gli och att som den av til med ikke het een niet van aktie aktien konzern prozent steigt ventes hausse baisse ventas utile winst omzet procent vinsten',
+    '|| der und das nicht mit auf ist ein eine gewinn umsatz de du en la le el il di da les une dans pour sur est los las por del och att som den av til med ikke het een niet van aktie aktien konzern prozent steigt ventes hausse baisse ventas utile winst omzet procent vinsten',
   ],
 ]
