@@ -48,7 +48,7 @@ export abstract class Feed {
     return this.#entries.has(key)
   }
 
-  /** Ends the upstream. Listeners hear nothing more. */
+  /** Ends the upstream. Listeners hear nothing more; who joins later opens it again. */
   abstract close(): void
 
   protected abstract added(topic: StreamTopic): void
@@ -87,6 +87,12 @@ export abstract class Feed {
     for (const { listeners } of [...this.#entries.values()]) {
       for (const listener of listeners) listener.state(state, error)
     }
+  }
+
+  /** How the upstream stood is of no interest to who opens it again. */
+  protected rest(): void {
+    this.#state = 'connecting'
+    this.#error = undefined
   }
 
   /** Gives up one topic, or all of them. */

@@ -91,6 +91,7 @@ export class SocketFeed extends Feed {
     this.#running = false
     this.#cancelLinger()
     this.#drop(true)
+    this.rest()
   }
 
   protected added(topic: StreamTopic): void {
@@ -105,16 +106,20 @@ export class SocketFeed extends Feed {
   }
 
   protected removed(topic: StreamTopic, isForgotten = false): void {
-    this.#snapshotAt.delete(topic.key)
-    this.#watch.remove(topic.key)
-    if (!this.#running) return
-    if (this.#ready && !this.#joining.delete(topic.key) && !isForgotten) {
+    if (!this.#ready || this.#joining.delete(topic.key) || isForgotten) this.#forget(topic)
+    else {
       this.#leaving.set(topic.key, topic)
       this.#settleTopics()
     }
-    if (this.size > 0) return
+    if (!this.#running || this.size > 0) return
     this.#cancelLinger()
     this.#cancelLinger = this.#options.clock.schedule(lingerMs, () => this.close())
+  }
+
+  /** Not before the codec leaves it too: who joins it again in the same turn goes on with what is under way. */
+  #forget({ key }: StreamTopic): void {
+    this.#snapshotAt.delete(key)
+    this.#watch.remove(key)
   }
 
   /** Tells the codec of all that changed in one go, as a watchlist comes and leaves symbol by symbol. */
@@ -126,6 +131,7 @@ export class SocketFeed extends Feed {
       const [left, joined] = [[...this.#leaving.values()], [...this.#joining.values()]]
       this.#leaving.clear()
       this.#joining.clear()
+      for (const topic of left) this.#forget(topic)
       if (left.length > 0) this.#run((codec) => codec.unsubscribe(left))
       this.#subscribe(joined)
     })
@@ -252,7 +258,7 @@ export class SocketFeed extends Feed {
     this.tellTopic(topic.key, 'stale')
     this.tellTopic(topic.key, 'reconnecting', error)
     // A listener may have left upon that.
-    if (this.topicOf(topic.key) !== topic) return
+    if (!this.has(topic.key)) return
     this.#run((codec) => codec.unsubscribe([topic]))
     this.#run((codec) => codec.subscribe([topic]))
   }
@@ -277,7 +283,7 @@ export class SocketFeed extends Feed {
     const at = Math.max(now, (this.#snapshotAt.get(key) ?? Number.NEGATIVE_INFINITY) + snapshotPauseMs)
     this.#snapshotAt.set(key, at)
     const generation = this.#generation
-    const isWanted = () => generation === this.#generation && this.topicOf(key) === topic
+    const isWanted = () => generation === this.#generation && this.#snapshotAt.get(key) === at
     const ask = async () => {
       if (!isWanted()) return
       try {

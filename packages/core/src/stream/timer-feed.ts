@@ -20,6 +20,7 @@ export class TimerFeed extends Feed {
   close(): void {
     this.#cancel?.()
     this.#cancel = undefined
+    this.rest()
   }
 
   protected added(_topic: StreamTopic): void {

@@ -26,6 +26,7 @@ export class PollFeed extends Feed {
   close(): void {
     this.#cancel?.()
     this.#cancel = undefined
+    this.rest()
   }
 
   protected added(topic: StreamTopic): void {
@@ -39,13 +40,15 @@ export class PollFeed extends Feed {
   }
 
   #wait(delayMs: number): void {
-    this.#cancel = this.#engine.clock.schedule(delayMs, async () => {
+    const cancel = this.#engine.clock.schedule(delayMs, async () => {
       const { topics } = this
       await (this.#channel === 'bars'
         ? Promise.all(topics.map((topic) => this.#ask([topic])))
         : this.#ask(topics))
-      if (this.#cancel) this.#wait(this.#everyMs)
+      // It may have been closed meanwhile, and opened again.
+      if (this.#cancel === cancel) this.#wait(this.#everyMs)
     })
+    this.#cancel = cancel
   }
 
   /** Passing trouble is told and asking goes on; a refusal ends the topics. */
@@ -54,10 +57,11 @@ export class PollFeed extends Feed {
       await (this.#channel === 'bars'
         ? Promise.all(topics.map((topic) => this.#askBars(topic)))
         : this.#askQuotes(topics))
-      this.tell('polling')
+      if (this.#cancel) this.tell('polling')
     } catch (error) {
       if (!StarkMatterError.is(error)) throw error
       const isPassing = error.retryable || error.code === 'NO_DATA' || error.code === 'QUOTA_EXHAUSTED'
+      if (!this.#cancel) return
       if (isPassing) this.tell('stale', error)
       else for (const { key } of topics) this.fail(error, key)
     }
@@ -68,6 +72,8 @@ export class PollFeed extends Feed {
     if (interval === undefined) return
     const since = this.#newest.get(key)
     for (const bar of await barsSince(this.#engine, this.#provider.id, { instrument, interval }, since)) {
+      // Who joins it later begins with the newest.
+      if (!this.has(key)) return
       this.#newest.set(key, bar.time)
       this.dispatch({ type: 'bar', topic: key, bar })
     }
