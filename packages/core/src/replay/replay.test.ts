@@ -90,6 +90,7 @@ test('no key is in a recording, wherever it came along', async () => {
   const key = 'very-secret-key'
   venue.history.answerWith((_url, response, request) => {
     response.setHeader('set-cookie', 'A1=session-of-a-user; Path=/')
+    response.setHeader('x-auth-token', 'token-in-a-header==')
     response.end(JSON.stringify({ echo: request.headers, access_token: 'another-secret', url: request.url }))
   })
   const lines: string[] = []
@@ -102,7 +103,13 @@ test('no key is in a recording, wherever it came along', async () => {
   await fetch(`${address}/b?text=sent-over-a-socket`)
   const text = lines.join('\n')
   expect(text).toContain('symbol=A')
-  for (const secret of [key, 'another-secret', 'session-of-a-user', 'sent-over-a-socket']) {
+  for (const secret of [
+    key,
+    'another-secret',
+    'session-of-a-user',
+    'token-in-a-header',
+    'sent-over-a-socket',
+  ]) {
     expect(text).not.toContain(secret)
   }
 })

@@ -3,6 +3,7 @@ import { Secrets } from '../http/secrets.ts'
 
 const mask = '•••'
 const secretHeader = /auth|key|token|secret|cookie/i
+const cookieHeader = /cookie/i
 const tokenInJson = /("(?:access|refresh|id)_token"\s*:\s*")[^"]+/gi
 const tokenPage = /crumb|token/i
 
@@ -27,7 +28,9 @@ export class Scrub extends Secrets {
     return this.clean(text.replace(tokenInJson, `$1${mask}`))
   }
 
+  /** A header of an answer: of cookies the names stay, of what else hands out a secret nothing does. */
   header(name: string, value: string): string {
-    return secretHeader.test(name) ? value.replace(/=[^;,]+/g, `=${mask}`) : this.clean(value)
+    if (!secretHeader.test(name)) return this.clean(value)
+    return cookieHeader.test(name) ? value.replace(/=[^;,]+/g, `=${mask}`) : mask
   }
 }
