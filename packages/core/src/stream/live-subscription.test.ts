@@ -80,3 +80,18 @@ test('leaving the loop closes the subscription', async () => {
   expect(ended).toBe(true)
   expect(subscription.status.state).toBe('closed')
 })
+
+test('nothing is told after a listener has closed it upon a loss', async () => {
+  const subscription = subscribe(4)
+  const iterator = subscription[Symbol.asyncIterator]()
+  const told: unknown[] = []
+  subscription.on('gap', ({ from }) => {
+    told.push(from)
+    subscription.close()
+  })
+  subscription.on('data', ({ value }) => told.push(`data ${value}`))
+  for (let value = 0; value < 6; value++) subscription.push({ key: String(value), value }, 0)
+  subscription.lose({ from: 9, to: 9, reason: 'late' })
+  expect(told).toEqual(['data 0', 'data 1', 'data 2', 'data 3', 0])
+  expect(await iterator.next()).toEqual({ done: true, value: undefined })
+})

@@ -71,6 +71,8 @@ export class LiveSubscription<item>
       if (waiter) waiter.resolve({ done: false, value: item })
       else this.#enqueue(item)
     }
+    // A listener that was told of a loss may have closed it.
+    if (this.#ended) return
     try {
       this.emit('data', item)
     } catch (error) {
@@ -88,6 +90,7 @@ export class LiveSubscription<item>
 
   /** Tells of a stretch that could not be had. */
   lose(gap: StreamGap): void {
+    if (this.#ended) return
     this.#announce(() => this.emit('gap', gap))
   }
 
@@ -139,7 +142,7 @@ export class LiveSubscription<item>
 
   #enqueue(item: item): void {
     if (this.#buffer.length - this.#head >= this.#options.bufferSize) this.#conflate()
-    this.#buffer.push(item)
+    if (!this.#ended) this.#buffer.push(item)
   }
 
   /** Makes room in one sweep, so that a slow consumer costs little: newest per key, then without the oldest quarter. */
