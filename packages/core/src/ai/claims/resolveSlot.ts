@@ -69,8 +69,7 @@ function resolveRange(slot: Slot, lookup: EvidenceLookup): Resolution {
   if ('ok' in column) return column
   const from = column.evidence.asOf.indexOf(slot.since ?? '')
   if (from < 0) return fail('unknown-row', `${slot.ref} has no row ${slot.since}.`)
-  if (from > column.row)
-    return fail('wrong-operands', `{${slot.name}}: since ${slot.since} is after ${slot.asOf}.`)
+  if (from > column.row) return fail('wrong-operands', `{${slot.name}}: since is after asOf.`)
   const values = column.metric.values.slice(from, column.row + 1).filter((value) => value !== null)
   if (slot.op === 'count') return { ok: true, value: values.length, unit: '1' }
   if (values.length === 0) return fail('absent-value', `${slot.ref} has no ${slot.metric} in that range.`)

@@ -1,4 +1,4 @@
-const bars = ['day', 'bar', 'period', 'week', 'hour', 'minute', 'month', 'session']
+const bars = 'day bar period week hour minute month session'.split(' ')
 
 /**
  * Phrases with digits that a sentence about these metrics may use: the metric's own spelling and its periods.

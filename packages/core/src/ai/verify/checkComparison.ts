@@ -12,7 +12,7 @@ const stretched: readonly (readonly [name: RegExp, overbought: number, oversold:
   [/^CMO\b/i, 50, -50],
 ]
 
-const signs = /^(?:positive|negative|loss)/i
+const signs = /^(?:positive|negative|loss|deficit)/i
 
 /**
  * What is wrong with a comparison, or `undefined` when the values bear it out.

@@ -9,7 +9,7 @@ describe('a text outside the slots holds no number', () => {
     ['signs that are numbers', '½|²|①|Ⅷ|Ⅹ|🔟|💯|3⃣|㊷|⅓|㉈'],
     [
       'plain words',
-      'ten|twelve|ninety|zero|nil|one hundred|two million|three dozen|a dozen|dozens|a couple of days',
+      'a lakh|a gazillion|ten|twelve|ninety|zero|nil|one hundred|two million|three dozen|a dozen|dozens|a couple of days',
     ],
     ['words that are grown together', 'twentyfive|twohundred|sixtysomething|fourteen|five-bagger|tenbagger'],
     [

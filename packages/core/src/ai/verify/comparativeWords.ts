@@ -9,7 +9,7 @@ const families: readonly (readonly [pattern: string, ...relations: Relation[]])[
   ['(?:high|larg|strong|bigg|great|steep)est|(?:record|all-time) high|peak(?:s|ed)?|best', 'highest'],
   ['(?:low|small|weak|cheap|slow)est|(?:record|all-time) low|trough(?:s|ed)?|worst', 'lowest'],
   [
-    'above|(?:exceed|outperform)_|surpass(?:e[sd]|ing)?|outpac(?:e[sd]?|ing)|top(?:s|ped|ping)(?= \\{)|beats?(?= )|beaten|(?:great|larg|strong|bigg|fast|wid|rich)er than|more than|over(?= \\{)|ahead of|beyond|in excess of',
+    'above|(?:exceed|outperform)_|surpass(?:e[sd]|ing)?|outpac(?:e[sd]?|ing)|top(?:s|ped|ping)(?= (?:\\{|its |the ))|beats?(?= )|beaten|(?:great|larg|strong|bigg|fast|wid|rich)er than|more than|over(?= \\{)|ahead of|beyond|in excess of',
     'above',
   ],
   [
@@ -24,7 +24,7 @@ const families: readonly (readonly [pattern: string, ...relations: Relation[]])[
     'rising',
   ],
   [
-    'fall(?:s|en|ing)?|fell|(?:drop|slip|dip)(?:s|ped|ping)?|los(?:t|es|ing)|(?:weaken|worsen|slump|crash|retreat)_|narrow(?:s|ed|ing)|(?:declin|decreas|tumbl|plung|eas|collaps|depreciat)(?:e[sd]?|ing)|slid(?:es?|ing)?|s[ai]nk(?:s|ing)?|shr[aiu]nk(?:s|ing)?|contract_(?= \\{| by)|negative|down(?= (?:\\{|by|from|on|over|since) ?)|shed(?= \\{)|loss(?:es)?(?= of)|slow(?:s|ed)(?= )',
+    'fall(?:s|en|ing)?|fell|(?:drop|slip|dip)(?:s|ped|ping)?|los(?:t|es|ing)|(?:weaken|worsen|slump|crash|retreat)_|narrow(?:s|ed|ing)|(?:declin|decreas|tumbl|plung|eas|collaps|depreciat)(?:e[sd]?|ing)|slid(?:es?|ing)?|s[ai]nk(?:s|ing)?|shr[aiu]nk(?:s|ing)?|contract_(?= \\{| by)|negative|down(?= (?:\\{|by|from|on|over|since) ?)|shed(?= \\{)|(?:loss(?:es)?|deficit)(?= of)|slow(?:s|ed)(?= )',
     'falling',
   ],
   ['(?!rath|oth)[a-z]+er than|(?:more|less) [a-z]+ than'],

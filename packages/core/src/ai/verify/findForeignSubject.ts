@@ -1,11 +1,8 @@
 import { indexOfWhole } from './indexOfWhole.ts'
 
 // Capitals that are words of the trade and not tickers.
-const abbreviations = new Set(
-  'AI CEO CFO CPI GDP PMI ECB SEC FDA EU US UK IPO ETF EPS PE ROE EBIT EBITDA GAAP MA UTC USD EUR GBP JPY CHF NYSE NASDAQ VIX'.split(
-    ' ',
-  ),
-)
+const abbreviations =
+  /^(?:USD|EUR|GBP|JPY|CHF|AI|CEO|CFO|CPI|GDP|PMI|ECB|SEC|FDA|EU|US|UK|IPO|ETF|EPS|PE|ROE|EBIT|EBITDA|GAAP|MA|UTC|NYSE|NASDAQ|VIX)$/
 
 /**
  * The first mention of an instrument, or of an indicator, that the sentence's slots do not point at.
@@ -29,7 +26,7 @@ export function findForeignSubject(
     }
   }
   for (const [token] of rest.matchAll(/\b[A-Z]{2,6}(?:\.[A-Z])?\b/g)) {
-    if (!abbreviations.has(token) && !metrics.some((metric) => metric.toUpperCase().includes(token)))
+    if (!abbreviations.test(token) && !metrics.some((metric) => metric.toUpperCase().includes(token)))
       return token
   }
   return undefined

@@ -10,21 +10,20 @@ const names =
 // `zweihundert`); words that mean something else in English are left to the percent signs and units around them.
 const words = new RegExp(
   `\\d+|\\b(?:${[
-    '(?:two|three|four|five|six|seven|eight|nine|eleven|twel[fv]|twent[iy]|thirt|forty|forties|fift|\\w*(?:hundred|thousand|[mbr]illion|dozen)|zero)\\w*',
+    '(?:two|three|four|five|six|seven|eight|nine|eleven|twel[fv]|twent[iy]|thirt|forty|forties|fift|\\w*(?:hundred|thousand|illion|dozen|lakh)|zero)\\w*',
     'ten(?:s|ths?|-?bagger)?|(?:mid)?teens?|nil|[vx]*i{2,3}|x*i[vx]|twice|thrice|a couple|(?:couple|pair|score)s? of|(?!un|mani|blind|scaf)\\w{2,}-?fold',
-    '(?:re)?doubl(?:e[ds]?|y|ing)|tr[ie][pb]l(?:e[ds]?|ing)|(?:quadr|quint|sext|sept|oct)upl\\w+|halv(?:e[ds]?|ing)|half(?:way)?|mid(?:way|point)|digits?|quartile|percentile|thirds?',
+    '(?:re)?doubl(?:e[ds]?|y|ing)|tr[ie][pb]l(?:e[ds]?|ing)|\\w+[rt]upl\\w+|halv(?:e[ds]?|ing)|half(?:way)?|mid(?:way|point)|digits?|quartile|percentile|thirds?',
     '(?:a|one|by) quarter (?:of|more|less|higher|lower)|by (?:a|one) quarter|decades?|centur(?:y|ies)|second (?:straight|consecutive|successive|time)',
     '(?:by|up|down|about|nearly|almost|exactly|over|under|plus|minus|than|point|number) one|one (?:per|point|basis|times|day|week|month|year|session|share|euro|dollar|cent|pound)s?',
     'percent|per cent|(?:percentage|basis) points?|bps|prozent\\w*|pour ?cent|por ?ciento',
     '(?:zwei|drei|vier|fu?e?nf|sechs|sieb|acht|neun|zehn|zwoe?lf|hundert|tausend|verdoppel|milliard)\\w*|doppelt|halb|ha?e?lfte',
-    'deux|trois|quatre|cinq|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt|trente|quarante|cinquante|soixante|moitie',
+    'deux|trois|quatre|cinq|huit|neuf|dix|(?:on|dou|trei|quator|quin)ze|vingt|trente|(?:quar|cinqu|soix)ante|moitie',
   ].join('|')})\\b`,
   'gi',
 )
 
 // Roman numerals of two signs and more. CCI is an indicator, and the only abbreviation of the trade among them.
-const roman =
-  /\b(?!CCI\b)(?=[IVX]{2}|[IVXLCDM]{3})M{0,4}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?!\w)/g
+const roman = /\b(?!CCI\b)(?=[IVX]{2}|[IVXLCDM]{3})M*(?:C[MD]|D?C*)(?:X[CL]|L?X*)(?:I[XV]|V?I*)(?!\w)/g
 
 /**
  * Every number in a text that is not part of a name: digits of any script, fractions, Roman numerals, percent words and
@@ -48,9 +47,14 @@ function numbersIn(text: string): string[] {
 
 /** The text with everything that may stand in it as it is taken out. */
 export function maskNames(text: string, allowed: readonly string[]): string {
+  return maskPhrases(text, allowed).replace(names, ' , ')
+}
+
+/** The text with these phrases taken out. */
+export function maskPhrases(text: string, phrases: readonly string[]): string {
   let masked = text
   // Longest first, so that `200-day` is not left as `0-day` after `20`.
-  for (const phrase of [...allowed].sort((a, b) => b.length - a.length)) {
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
     if (phrase === '') continue
     let at = indexOfWhole(masked, phrase, 0)
     while (at >= 0) {
@@ -58,5 +62,5 @@ export function maskNames(text: string, allowed: readonly string[]): string {
       at = indexOfWhole(masked, phrase, at + 3)
     }
   }
-  return masked.replace(names, ' , ')
+  return masked
 }

@@ -3,9 +3,12 @@ import type { Evidence } from '../evidence/evidence.ts'
 /** The evidence of a report as its claims ask for it: laid out once, so that each claim costs the same however much there is. */
 export type EvidenceIndex = {
   get(id: string): Evidence | undefined
-  /** The symbol and the names of everything that there is evidence about, by its id. */
+  /** The symbol and the names, with and without legal form, of everything that there is evidence about, by its id. */
   readonly subjects: ReadonlyMap<string, readonly string[]>
 }
+
+// A company is spoken of without it.
+const legalForm = /,? (?:Inc|Ltd|Co|Company|Corp\w*)\b.*/i
 
 export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
   const byId = new Map<string, Evidence>()
@@ -14,7 +17,8 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     if (!byId.has(piece.id)) byId.set(piece.id, piece)
     const { subject, subjectName } = piece
     const names = subjects.get(subject) ?? symbolsOf(subject)
-    if (subjectName && !names.includes(subjectName)) names.push(subjectName)
+    if (subjectName && !names.includes(subjectName))
+      names.push(subjectName, subjectName.replace(legalForm, ''))
     subjects.set(subject, names)
   }
   return {

@@ -83,6 +83,7 @@ describe('a comparison', () => {
     ['Gross margin rose {g}.', 'g rising'],
     ['Net income fell {n}.', 'n falling'],
     ['Net income was positive at {n}.', 'n rising'],
+    ['The volume of Apple, a deficit of {v}.', 'v falling'],
     ['At {r} the 14-day RSI is oversold.', 'r oversold'],
   ])('that they do not bear out is false: %s', (text, ...comparisons) => {
     expect(kindsOf(text, ...comparisons)).toContain('false-comparison')
@@ -96,6 +97,8 @@ describe('a comparison', () => {
     ['The close of {a} is not below the 50-day average of {m}.', 'a below m'],
     ['The close of {a} isn’t above the 50-day average of {m}.', 'a below m'],
     ['The close of {a} slumped.'],
+    ['The close of {a} tops its 50-day average of {m}.'],
+    ['Apple has net income with a deficit of {n}.'],
     ['The close of {a} is steeper than the 50-day average of {m}.', 'a below m'],
     ['The close was down from {b} on {b.date} to {a}.'],
   ])('that is not said plainly, or not declared, is refused: %s', (text, ...comparisons) => {
@@ -166,6 +169,15 @@ describe('what stands beside a slot', () => {
     '{a}/{m}',
     '{a} million',
     '{a}%',
+    '{a} mln',
+    '{a} pct',
+    '{a} bps',
+    '{a} lakh',
+    '{a} EUR',
+    'EUR {a}',
+    '(EUR {a})',
+    'euro {a}',
+    'minus {a}',
   ])('does not make another number of it: %s', (part) => {
     const kinds = kindsOf(`Apple closed at ${part} then, with the 50-day average.`)
     expect(kinds.some((kind) => kind === 'number-in-prose' || kind === 'forbidden-text')).toBe(true)
@@ -222,4 +234,64 @@ test.each([
   ['It closed well.', 'ungrounded'],
 ])('a sentence says what its slots say: %s', (text, kind) => {
   expect(kindsOf(text)).toContain(kind)
+})
+
+describe('an instrument whose name counts or compares', () => {
+  const closeOf = (subject: string, subjectName: string | undefined, text: string) => {
+    const own = createEvidenceLedger()
+    const metrics = [{ name: 'close', unit: 'USD' as const, values: [7, 5] }]
+    const { subjectName: _, ...nameless } = common
+    const { id } = own.add({ ...nameless, subject, ...(subjectName ? { subjectName } : {}), metrics })
+    const said: Claim = {
+      id: 'x',
+      text,
+      slots: [slot('a', 'close', '2026-01-06', { subject, ref: id })],
+      comparisons: [],
+      quotes: [],
+    }
+    return verifyClaim(said, indexEvidence(own.list()), '').violations.map(({ kind }) => kind)
+  }
+
+  test.each([
+    ['equity:MCD', 'McDonald’s', 'MCD'],
+    ['equity:CCL', undefined, 'CCL'],
+    ['equity:MMM', '3M Company', '3M'],
+    ['equity:MMM', '3M Company', '3M Company'],
+    ['equity:FIVE', 'Five Below, Inc.', 'Five Below'],
+    ['equity:FIVE', 'Five Below, Inc.', 'FIVE'],
+    ['equity:BBY', 'Best Buy Co., Inc.', 'Best Buy'],
+    ['equity:OTEX', 'Open Text Corporation', 'Open Text'],
+    ['equity:BRK.B@XNYS', 'Berkshire Hathaway', 'BRK.B'],
+    ['crypto:1INCH/USD', undefined, '1INCH'],
+  ])('%s, %s, is called %s', (subject, subjectName, name) => {
+    expect(closeOf(subject, subjectName, `${name} closed at {a}.`)).toEqual([])
+  })
+
+  test('lends none of it to the rest of a sentence', () => {
+    expect(closeOf('equity:MMM', '3M Company', '3M closed at {a}, after 3.')).toContain('number-in-prose')
+    expect(closeOf('equity:FIVE', 'Five Below', 'Five Below closed at {a}, five in all.')).toContain(
+      'number-in-prose',
+    )
+    expect(closeOf('equity:BBY', 'Best Buy', 'Best Buy closed at {a}, its best.')).toContain(
+      'undeclared-comparison',
+    )
+    expect(closeOf('equity:700@XHKG', 'Tencent', 'Tencent closed at {a}, after 700.')).toContain(
+      'number-in-prose',
+    )
+  })
+})
+
+test('a quoted article lets the name of its company stand', () => {
+  const own = createEvidenceLedger()
+  const { id } = own.add({
+    ...common,
+    tool: 'news',
+    subject: 'equity:MMM',
+    subjectName: '3M Company',
+    metrics: [],
+    quotes: [{ article: 'n1', text: 'A suit was filed.' }],
+  })
+  const quotes = [{ ref: id, article: 'n1', start: 0, end: 17 }]
+  const said: Claim = { id: 'x', text: '3M faces a suit.', slots: [], comparisons: [], quotes }
+  expect(verifyClaim(said, indexEvidence(own.list()), '').violations).toEqual([])
 })

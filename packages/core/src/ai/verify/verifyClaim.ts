@@ -7,6 +7,7 @@ import { checkProse } from './checkProse.ts'
 import { findComparativeWords, hasNegation } from './comparativeWords.ts'
 import { findForeignMetric } from './findForeignMetric.ts'
 import { findForeignSubject } from './findForeignSubject.ts'
+import { maskPhrases } from './findNumbers.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { indexOfWhole } from './indexOfWhole.ts'
 import { isInstrument } from './isInstrument.ts'
@@ -47,19 +48,29 @@ export function verifyClaim(
   })
   checkDates(claim, evidence, note)
   const bare = claim.text.replace(slotPattern, slotMark)
+  const references = claim.slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
+  const metrics = references.map(({ metric }) => metric)
+  const cited = new Set([...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref))
+  // The name of Five Below or Best Buy counts and compares nothing. A symbol of digits alone cannot be told from a number.
+  const names = [...cited]
+    .flatMap((subject) => evidence.subjects.get(subject) ?? [])
+    .filter((name) => /\p{L}/u.test(name))
   checkBinding(claim, bare, note)
-  checkComparisons(claim, bound, note)
+  checkComparisons({ ...claim, text: maskPhrases(claim.text, names) }, bound, note)
   checkQuotes(claim, evidence, note)
 
-  const references = claim.slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
-  const allowed = () =>
-    references.flatMap(({ metric, ref }) => [...allowedPhrases(metric), evidence.get(ref)?.subjectName ?? ''])
+  const allowed = () => [...names, ...metrics.flatMap(allowedPhrases)]
   violations.push(...checkProse(bare.replaceAll(slotMark, ' '), `${path}.text`, allowed))
-  checkSubjects(claim, references, evidence, bare, about, note)
+  // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
+  for (const subject of cited) {
+    if (subject !== about && isInstrument(subject) && !isNamed(evidence.subjects.get(subject) ?? [], bare))
+      note('foreign-subject', `Name ${subject}.`)
+  }
+  const stranger = findForeignSubject(bare, names, evidence.subjects.values(), metrics)
+  if (stranger) note('foreign-subject', `The sentence names ${stranger}, its slots do not.`)
   const own = claim.slots.flatMap(({ metric, op, base }) => [`${metric} ${op}`, base?.metric ?? metric])
-  const pieces = new Set(references.map(({ ref }) => evidence.get(ref)))
-  const others = [...pieces].flatMap((piece) => piece?.metrics ?? [])
-  const foreign = findForeignMetric(bare, own, others)
+  const others = references.flatMap(({ ref }) => evidence.get(ref)?.metrics ?? [])
+  const foreign = findForeignMetric(maskPhrases(bare, names), own, others)
   if (foreign) note('foreign-metric', `The sentence names ${foreign}, its slots do not.`)
   return { violations, values }
 }
@@ -86,7 +97,7 @@ function checkBinding(claim: Claim, bare: string, note: Note): void {
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), a
 // unit. A dash between two slots makes a range.
 const besideSlot =
-  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}]\s)[-–+] \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]n?|tn|x|times|dollars?|cents?|euros?|pounds?|yen)\b)/i
+  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])(?:[-–+]|minus|euros?|USD|EUR|GBP|JPY|CHF) \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]l?n?|x|times|pct|bp|dollar|cent|euro|pound|yen|USD|EUR|GBP|JPY|CHF)s?\b)/i
 
 /** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
 function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
@@ -157,36 +168,6 @@ function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
       note('false-quote', `There is no such passage of ${quote.article} in ${quote.ref}.`, `quotes[${place}]`)
     }
   })
-}
-
-function checkSubjects(
-  claim: Claim,
-  references: readonly Reference[],
-  evidence: EvidenceIndex,
-  text: string,
-  about: string | undefined,
-  note: Note,
-): void {
-  const { subjects } = evidence
-  const cited = new Set(references.map(({ subject }) => subject))
-  for (const { ref } of claim.quotes) {
-    const quoted = evidence.get(ref)?.subject
-    if (quoted !== undefined) cited.add(quoted)
-  }
-  // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
-  const unnamed = [...cited].find(
-    (subject) => subject !== about && isInstrument(subject) && !isNamed(subjects.get(subject) ?? [], text),
-  )
-  if (unnamed !== undefined) note('foreign-subject', `Name ${unnamed}.`)
-  const own = [...cited].flatMap((subject) => subjects.get(subject) ?? [])
-  const foreign = findForeignSubject(
-    text,
-    own,
-    subjects.values(),
-    references.map(({ metric }) => metric),
-  )
-  if (foreign)
-    note('foreign-subject', `The sentence names ${foreign}, its slots ${[...cited].join(', ') || 'nothing'}.`)
 }
 
 /** By its symbol, a name, or the first word of one. */
