@@ -313,6 +313,43 @@ describe('bad input costs no token', () => {
     expect(llm.requests).toEqual([])
   })
 
+  // As from JSON, or from a program without types.
+  test.each([
+    ['no input', 'null'],
+    ['a symbol that is null', '{"symbol":null}'],
+    ['a symbol that is a number', '{"symbol":5}'],
+    ['a question that is no text', '{"symbol":"AAPL","question":5}'],
+  ])('%s', async (_what, json) => {
+    const { analyst, llm } = makeAnalyst(nobody)
+    const run = analyst.report(technicalReport, JSON.parse(json))
+    await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect(llm.requests).toEqual([])
+  })
+
+  test('no question, and nothing to ask about', async () => {
+    const run = makeAnalyst(nobody).analyst.ask(JSON.parse('{}').question)
+    await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'symbols' })
+  })
+
+  test.each(['null', '{}', '"technical"'])('a schema that is none: %s', async (json) => {
+    const run = makeAnalyst(nobody).analyst.report(JSON.parse(json), { symbol: 'AAPL' })
+    await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'schema' })
+  })
+
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
+    'a deadline of %d ms, which no timer keeps',
+    async (timeoutMs) => {
+      const run = makeAnalyst(nobody).analyst.report(technicalReport, { symbol: 'AAPL' }, { timeoutMs })
+      await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'timeoutMs' })
+    },
+  )
+
+  test('a budget that is no number', async () => {
+    const budget = JSON.parse('{"usd":"5"}')
+    const run = makeAnalyst(nobody).analyst.report(technicalReport, { symbol: 'AAPL' }, { budget })
+    await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'budget' })
+  })
+
   test('a time in the future, and a text that is no time', async () => {
     const { analyst } = makeAnalyst(nobody)
     for (const asOf of [now + 1, 'soon']) {

@@ -12,7 +12,7 @@ import type { ReportBody, ReportSchema } from '../schemas/reportSchema.ts'
 import type { AnalystEvent, AnalystResult } from './analystEvent.ts'
 import type { AnalystOptions, ReportInput, RunOptions } from './analystOptions.ts'
 import { type AnalystRun, createRun } from './createRun.ts'
-import { planRun } from './planRun.ts'
+import { checkTimeout, planRun } from './planRun.ts'
 import { prepareSession } from './prepareSession.ts'
 import { createRunCache } from './runCache.ts'
 import { systemPrompt } from './systemPrompt.ts'
@@ -68,7 +68,8 @@ export function createAnalyst(options: AnalystOptions): Analyst {
     emit: (event: AnalystEvent<schema>) => void,
     cancelled: AbortSignal,
   ): Promise<AnalystResult<schema>> {
-    const { timeoutMs = defaultTimeoutMs, debate = false } = runOptions
+    const { debate = false } = runOptions
+    const timeoutMs = checkTimeout(runOptions.timeoutMs ?? defaultTimeoutMs)
     const now = clock.now()
     emit({ type: 'status', status: 'checking' })
     const plan = planRun(options, schema, input, runOptions, now)

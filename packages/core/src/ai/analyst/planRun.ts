@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BadRequestError } from '../../errors/index.ts'
+import { BadRequestError, InvalidParameterError } from '../../errors/index.ts'
 import type { BudgetLimits } from '../budget/createBudget.ts'
 import type { JsonSchema, LlmTool } from '../llm/port.ts'
 import { answerReport } from '../schemas/answerReport.ts'
@@ -27,6 +27,8 @@ export type Plan = {
   llmTools: readonly LlmTool[]
 }
 
+/** A timer asked for more fires at once. */
+const longestTimer = 2 ** 31 - 1
 const defaultLimits: BudgetLimits = { usd: 0.5, inputTokens: 250_000, outputTokens: 24_000, toolCalls: 24 }
 
 /**
@@ -39,6 +41,10 @@ export function planRun(
   run: RunOptions,
   now: number,
 ): Plan {
+  if (!schema?._zod)
+    throw new BadRequestError('The schema of a report is a zod schema, such as "technicalReport".', {
+      parameter: 'schema',
+    })
   const meta = z.globalRegistry.get(schema)
   const kind = meta?.title ?? 'custom'
   if (!enumValue.test(kind) || checkChoice(kind, '').length > 0)
@@ -81,9 +87,17 @@ function checkLocale(locale: string): string {
   }
 }
 
+/**
+ * @throws {InvalidParameterError} it is no time, or longer than a timer can wait
+ */
+export function checkTimeout(timeoutMs: number): number {
+  if (timeoutMs > 0 && timeoutMs <= longestTimer) return timeoutMs
+  throw new InvalidParameterError('timeoutMs', `a number above 0, at most ${longestTimer}`, timeoutMs)
+}
+
 function checkLimits(limits: BudgetLimits): BudgetLimits {
   for (const [name, limit] of Object.entries(limits)) {
-    if (limit !== undefined && !(limit >= 0))
+    if (limit !== undefined && !(typeof limit === 'number' && limit >= 0))
       throw new BadRequestError(`The budget's "${name}" is a number of at least 0.`, { parameter: 'budget' })
   }
   return limits

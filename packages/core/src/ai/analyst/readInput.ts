@@ -19,15 +19,16 @@ const longestQuestion = 4_000
  * @throws {BadRequestError} there is nothing to report on, or a symbol that is none
  */
 export function readInput(input: ReportInput, needsSymbols: boolean): Task {
-  const { symbol, symbols = [], positions = [], question } = input
+  // Whoever calls without types may give anything.
+  const { symbol, symbols = [], positions = [], question } = input ?? {}
   const given = [
     ...(symbol === undefined ? [] : [symbol]),
     ...symbols,
     ...positions.map((position) => position.symbol),
   ]
+  for (const one of given) parseInstrument(one ?? '')
   const texts = given.map((one) => (typeof one === 'string' ? one.trim() : one.id))
-  for (const one of given) parseInstrument(one)
-  if (needsSymbols && texts.length === 0)
+  if (texts.length === 0 && (needsSymbols || question === undefined))
     throw new BadRequestError('There is nothing to report on. Give "symbol", "symbols" or "positions".', {
       parameter: 'symbols',
     })
@@ -45,7 +46,10 @@ export function readInput(input: ReportInput, needsSymbols: boolean): Task {
         parameter: 'positions',
       })
   }
-  if (question !== undefined && (question.trim() === '' || question.length > longestQuestion))
+  if (
+    question !== undefined &&
+    (typeof question !== 'string' || question.trim() === '' || question.length > longestQuestion)
+  )
     throw new BadRequestError(`A question has 1 to ${longestQuestion} characters.`, { parameter: 'question' })
   return { symbols: distinct, positions, question: question?.trim() }
 }
