@@ -226,6 +226,49 @@ describe('dividends', () => {
   })
 })
 
+describe('repairs that meet', () => {
+  test('a broken bar after one without a price takes the scale of the last price', () => {
+    const facts = changed(calm(), ({ open, high, low, close }) => {
+      for (const column of [open, high, low, close]) column[49] = 0
+      close[50] = (close[50] ?? 0) / 100
+      low[50] = close[50] * 0.99
+    })
+    const { bars, left } = repairSeries(facts, checkSeries(facts))
+    expect(left.map(({ kind, first }) => [kind, first])).toContainEqual(['zero-price', 49])
+    expect(bars.close[50]).toBeCloseTo(calm().bars.close[50] ?? 0)
+  })
+
+  test('a broken bar before a stretch that is off takes the scale that the stretch is brought to', () => {
+    const facts = changed(calm(), ({ open, high, low, close }) => {
+      for (const column of [open, high, low, close]) {
+        for (let i = 1; i < 20; i++) column[i] = (column[i] ?? 0) * 100
+      }
+      close[0] = (close[0] ?? 0) / 100
+      low[0] = close[0] * 0.99
+    })
+    const { bars } = repairSeries(facts, checkSeries(facts))
+    for (let i = 0; i < 23; i++) expect(bars.close[i]).toBeCloseTo(calm().bars.close[i] ?? 0)
+    expect(checkSeries({ ...facts, bars })).toEqual([])
+  })
+
+  test('undoing a second repair leaves the word of the first', () => {
+    const facts = changed(calm(), ({ open, high, low, close }) => {
+      for (const column of [open, high, low, close]) {
+        for (const i of [40, 70]) column[i] = (column[i] ?? 0) * 100
+      }
+    })
+    const [one, other, ...more] = checkSeries(facts)
+    if (!one || !other) throw new Error('two bars are off')
+    expect(more).toEqual([])
+    const first = repairSeries(facts, [one])
+    const second = repairSeries({ ...facts, bars: first.bars }, [other])
+    expect(second.bars.issues).toHaveLength(2)
+    const undone = undoRepairs(second)
+    expect(undone.bars.issues).toEqual(first.bars.issues)
+    expect(undone.bars.columns()).toEqual(first.bars.columns())
+  })
+})
+
 const shared = fileURLToPath(new URL('../../../../../../shared/series/', import.meta.url))
 const hasShared = existsSync(shared)
 if (!hasShared) console.log('No ../shared/series here: real defects are not looked for in this run.')

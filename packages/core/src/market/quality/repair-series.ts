@@ -39,8 +39,7 @@ export function repairSeries(facts: SeriesFacts, flags: readonly QualityFlag[]):
   const work = new Workbench(facts)
   const repairs: Repair[] = []
   const left: QualityFlag[] = []
-  // Prices first: what a dividend takes off depends on them.
-  const ordered = flags.toSorted((a, b) => Number(a.action !== undefined) - Number(b.action !== undefined))
+  const ordered = flags.toSorted((a, b) => turnOf(a) - turnOf(b))
   for (const flag of ordered) {
     const repair = work.repair(flag)
     if (repair) repairs.push(repair)
@@ -63,7 +62,8 @@ export function undoRepairs(repaired: RepairedSeries): Required<Omit<SeriesFacts
     for (const { column, first, before } of changes) work.column(column)?.set(before, first)
     if (action) work.actions = work.actions.toSpliced(action.at, action.after ? 1 : 0, action.before)
   }
-  const issues = repaired.bars.issues.filter((issue) => issue.kind !== 'repaired')
+  // Those of an earlier repair stay: it was there before.
+  const issues = repaired.bars.issues.slice(0, repaired.bars.issues.length - repaired.repairs.length)
   return {
     bars: new BarSeries({ ...repaired.bars.facts(), issues }, work.columns),
     adjustedClose: work.adjustedClose,
@@ -112,7 +112,8 @@ class Workbench {
   #brokenBar(flag: QualityFlag): Repair | undefined {
     const { open, high, low, close } = this.columns
     const at = flag.first
-    const level = close[at - 1] ?? open[at + 1]
+    // A bar without a price says nothing of the scale.
+    const level = close.subarray(0, at).findLast(isPrice) ?? open.subarray(at + 1).find(isPrice)
     if (level === undefined) return undefined
     for (const name of ['open', 'high', 'low', 'close', 'adjustedClose'] as const) {
       const column = this.column(name)
@@ -161,6 +162,16 @@ class Workbench {
   #done(flag: QualityFlag, message: string): Repair {
     return { flag, message, changes: this.#changes }
   }
+}
+
+/** Stretches first, as a broken bar takes their scale; what a dividend takes off depends on all prices. */
+function turnOf({ kind, factor, action }: QualityFlag): number {
+  if (action) return 2
+  return kind === 'price-scale' && factor === undefined ? 1 : 0
+}
+
+function isPrice(value: number): boolean {
+  return value > 0 && value < Number.POSITIVE_INFINITY
 }
 
 /** A hundredth of a dividend that is too large, a hundredfold of one that is too small. */
