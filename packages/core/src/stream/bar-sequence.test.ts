@@ -139,3 +139,24 @@ test('a hole that cannot be filled is told, and the feed goes on', async () => {
     { from: 0, to: 5 * minute, reason: expect.stringContaining('No history in this plan') },
   ])
 })
+
+test('the month after one of 31 days follows it without a hole, one later does not', () => {
+  const [january, february, april] = [Date.UTC(2024, 0), Date.UTC(2024, 1), Date.UTC(2024, 3)]
+  const asked: number[] = []
+  const sequence = new BarSequence({
+    clock: fakeClock(),
+    interval: '1mo',
+    since: january,
+    complete: () => ['bars'],
+    history(from) {
+      asked.push(from)
+      return new Promise(() => {})
+    },
+    onBar() {},
+    onGap() {},
+  })
+  for (const time of [january, february]) sequence.receive(barAt(time))
+  expect(asked).toEqual([])
+  sequence.receive(barAt(april))
+  expect(asked).toEqual([february])
+})
