@@ -95,3 +95,23 @@ test('nothing is told after a listener has closed it upon a loss', async () => {
   expect(told).toEqual(['data 0', 'data 1', 'data 2', 'data 3', 0])
   expect(await iterator.next()).toEqual({ done: true, value: undefined })
 })
+
+test('a listener that closes it upon its end hears of the end once', async () => {
+  const subscription = subscribe()
+  const told: unknown[] = []
+  subscription.on('status', ({ state, error }) => {
+    told.push([state, error?.code])
+    subscription.close()
+  })
+  subscription.on('error', ({ code }) => {
+    told.push(code)
+    subscription.close()
+  })
+  let cleanups = 0
+  subscription.onEnd(() => cleanups++)
+  const next = subscription[Symbol.asyncIterator]().next()
+  subscription.fail(new AbortedError('The call was aborted.'))
+  expect(told).toEqual([['closed', 'ABORTED'], 'ABORTED'])
+  expect(cleanups).toBe(1)
+  await expect(next).rejects.toMatchObject({ code: 'ABORTED' })
+})

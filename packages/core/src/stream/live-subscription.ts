@@ -37,7 +37,6 @@ export class LiveSubscription<item>
   #iterators = 0
   #status = connecting
   #lastEventAt: number | null = null
-  #ended = false
   #failure: StarkMatterError | undefined
 
   constructor(options: SubscriptionOptions<item>) {
@@ -53,18 +52,19 @@ export class LiveSubscription<item>
     return this.#status
   }
 
+  /** Already while its end is told, as whoever hears of it may close it. */
   get ended(): boolean {
-    return this.#ended
+    return this.#status.state === 'closed'
   }
 
   /** Runs when the subscription ends, or at once where it has. */
   onEnd(cleanup: () => void): void {
-    if (this.#ended) cleanup()
+    if (this.ended) cleanup()
     else this.#cleanups.push(cleanup)
   }
 
   push(item: item, now: number): void {
-    if (this.#ended) return
+    if (this.ended) return
     this.#lastEventAt = now
     if (this.#iterators > 0 || this.listenerCount('data') === 0) {
       const waiter = this.#waiting.shift()
@@ -72,7 +72,7 @@ export class LiveSubscription<item>
       else this.#enqueue(item)
     }
     // A listener that was told of a loss may have closed it.
-    if (this.#ended) return
+    if (this.ended) return
     try {
       this.emit('data', item)
     } catch (error) {
@@ -81,7 +81,7 @@ export class LiveSubscription<item>
   }
 
   tell(changes: Partial<StreamStatus>): void {
-    if (this.#ended) return
+    if (this.ended) return
     const { error: _previous, ...rest } = this.status
     const status = { ...rest, ...changes }
     this.#status = status
@@ -90,20 +90,20 @@ export class LiveSubscription<item>
 
   /** Tells of a stretch that could not be had. */
   lose(gap: StreamGap): void {
-    if (this.#ended) return
+    if (this.ended) return
     this.#announce(() => this.emit('gap', gap))
   }
 
   /** Ends the feed for good because of an error. */
   fail(error: StarkMatterError): void {
-    if (this.#ended) return
+    if (this.ended) return
     this.#failure = error
     this.#end({ error })
     this.#announce(() => this.emit('error', error))
   }
 
   close(): void {
-    if (this.#ended) return
+    if (this.ended) return
     this.#buffer = []
     this.#head = 0
     this.#end({})
@@ -136,13 +136,13 @@ export class LiveSubscription<item>
       this.#failure = undefined
       return Promise.reject(error)
     }
-    if (this.#ended) return Promise.resolve({ done: true, value: undefined })
+    if (this.ended) return Promise.resolve({ done: true, value: undefined })
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
   }
 
   #enqueue(item: item): void {
     if (this.#buffer.length - this.#head >= this.#options.bufferSize) this.#conflate()
-    if (!this.#ended) this.#buffer.push(item)
+    if (!this.ended) this.#buffer.push(item)
   }
 
   /** Makes room in one sweep, so that a slow consumer costs little: newest per key, then without the oldest quarter. */
@@ -180,7 +180,6 @@ export class LiveSubscription<item>
 
   #end(changes: Partial<StreamStatus>): void {
     this.tell({ state: 'closed', ...changes })
-    this.#ended = true
     for (const waiter of this.#waiting.splice(0)) {
       if (this.#failure) waiter.reject(this.#failure)
       else waiter.resolve({ done: true, value: undefined })
