@@ -114,7 +114,7 @@ function followAll<item>(
   open: () => Pick<FollowHandlers, 'event' | 'state'>,
 ): void {
   const status = new JointStatus((changes) => subscription.tell(changes))
-  for (const [index, routes] of topics.entries()) {
+  for (const [index, routes] of withoutTwins(topics).entries()) {
     const reader = open()
     const stop = follow(engine, routes, {
       event: (event, route, arrivedAt) => reader.event(event, route, arrivedAt),
@@ -127,4 +127,10 @@ function followAll<item>(
     })
     subscription.onEnd(stop)
   }
+}
+
+/** A symbol that was given twice, maybe in other words, is told once. */
+function withoutTwins(topics: Topics): Topics {
+  const nameOf = ([first]: readonly WatchRoute[]) => `${first?.provider.id} ${first?.topic.key}`
+  return [...new Map(topics.map((routes) => [nameOf(routes), routes])).values()]
 }

@@ -162,6 +162,21 @@ test('quotes of several symbols come through one subscription, newest per symbol
   ])
 })
 
+test('a symbol that is given twice is told once', async () => {
+  await using venue = await startStreamVenue()
+  await using client = createClient({ providers: [streamProvider(venue)] })
+  const quotes = client.watchQuotes({ symbols: ['AAPL', 'IBM', 'aapl', 'equity:AAPL@XNAS'] })
+  const heard: unknown[] = []
+  quotes.on('data', ({ instrument, last }) => heard.push([instrument.symbol, last]))
+  await until(() => expect(venue.heard).toHaveLength(2))
+  for (const symbol of ['AAPL', 'IBM']) venue.send({ key: `quotes ${symbol} `, last: 1 })
+  await until(() => expect(heard).toContainEqual(['IBM', 1]))
+  expect(heard).toEqual([
+    ['AAPL', 1],
+    ['IBM', 1],
+  ])
+})
+
 test('a break in a feed of trades is told, as nobody can say what it hid', async () => {
   await using venue = await startStreamVenue()
   await using client = createClient({ providers: [streamProvider(venue)] })
