@@ -16,7 +16,6 @@ export type BarSequenceOptions = {
   onGap(gap: StreamGap): void
 }
 
-const dayMs = 86_400_000
 const retryDelaysMs = [500, 1_000, 2_000, 4_000, 8_000]
 /** An answer that does not reach the live bars may be late, or nothing was traded in between: it is asked again so often. */
 const maxLateAnswers = 2
@@ -145,7 +144,7 @@ export class BarSequence {
 
 /** The longest that a bar may take: where months and years differ, the next one is no hole for being late. */
 function longestOf(interval: Interval): number {
-  const { unit, count, ms } = parseInterval(interval)
-  if (unit === 'mo') return count * 31 * dayMs
-  return unit === 'y' ? count * 366 * dayMs : ms
+  const { unit, ms } = parseInterval(interval)
+  if (unit === 'mo') return (ms / 30) * 31
+  return unit === 'y' ? (ms / 365) * 366 : ms
 }

@@ -106,11 +106,10 @@ export class SocketFeed extends Feed {
   }
 
   protected removed(topic: StreamTopic, isForgotten = false): void {
-    if (!this.#ready || this.#joining.delete(topic.key) || isForgotten) this.#forget(topic)
-    else {
+    if (this.#ready && !this.#joining.delete(topic.key) && !isForgotten) {
       this.#leaving.set(topic.key, topic)
       this.#settleTopics()
-    }
+    } else this.#forget(topic)
     if (!this.#running || this.size > 0) return
     this.#cancelLinger()
     this.#cancelLinger = this.#options.clock.schedule(lingerMs, () => this.close())

@@ -131,6 +131,5 @@ function followAll<item>(
 
 /** A symbol that was given twice, maybe in other words, is told once. */
 function withoutTwins(topics: Topics): Topics {
-  const nameOf = ([first]: readonly WatchRoute[]) => `${first?.provider.id} ${first?.topic.key}`
-  return [...new Map(topics.map((routes) => [nameOf(routes), routes])).values()]
+  return [...new Map(topics.map((all) => [`${all[0]?.provider.id} ${all[0]?.topic.key}`, all])).values()]
 }
