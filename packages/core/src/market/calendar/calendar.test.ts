@@ -331,3 +331,10 @@ test.runIf(hasOracle)('New York is the oracle’s from 1998 to 2027', () => {
   expect(days.filter(({ session }) => session?.early).map(({ date }) => date)).toEqual(early)
   expect(isTradingDay(xnys, '2027-12-31')).toBe(true)
 })
+
+test.each(['2024-02-30', '2023-02-29', '2024-04-31', '2024-13-01', '2024-1-2', 'today'])(
+  '%s is no date',
+  (date) => {
+    expect(() => tradingDay(xnys, date)).toThrow(/a date like 2024-01-02/)
+  },
+)

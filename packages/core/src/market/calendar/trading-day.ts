@@ -131,6 +131,8 @@ function minutesOf(text = ''): number {
 
 function midnightOf(date: string): number {
   const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : Number.NaN
-  if (Number.isNaN(time)) throw new InvalidParameterError('date', 'a date like 2024-01-02', date)
+  // Engines read 30 February as 1 March.
+  if (new Date(time).getUTCDate() !== Number(date.slice(8)))
+    throw new InvalidParameterError('date', 'a date like 2024-01-02', date)
   return time
 }
