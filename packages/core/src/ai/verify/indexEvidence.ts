@@ -8,7 +8,7 @@ export type EvidenceIndex = {
 }
 
 // A company is spoken of without it.
-const legalForm = /,? (?:Inc|Ltd|Co|Company|Corp\w*)\b.*/i
+const legalForm = /\b,? (?:Inc|Ltd|Co|Company|Corp\w*)\b.*/i
 
 export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
   const byId = new Map<string, Evidence>()

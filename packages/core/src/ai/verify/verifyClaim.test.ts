@@ -267,6 +267,14 @@ describe('an instrument whose name counts or compares', () => {
     expect(closeOf(subject, subjectName, `${name} closed at {a}.`)).toEqual([])
   })
 
+  test('is not named by an article, nor by a legal form', () => {
+    expect(closeOf('equity:HD', 'The Home Depot, Inc.', 'The shares closed at {a}.')).toEqual([
+      'foreign-subject',
+    ])
+    expect(closeOf('equity:HD', ', Inc.', 'The shares closed at {a}.')).toEqual(['foreign-subject'])
+    expect(closeOf('equity:HD', 'The Home Depot, Inc.', 'The Home Depot closed at {a}.')).toEqual([])
+  })
+
   test('lends none of it to the rest of a sentence', () => {
     expect(closeOf('equity:MMM', '3M Company', '3M closed at {a}, after 3.')).toContain('number-in-prose')
     expect(closeOf('equity:FIVE', 'Five Below', 'Five Below closed at {a}, five in all.')).toContain(

@@ -97,7 +97,7 @@ function checkBinding(claim: Claim, bare: string, note: Note): void {
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), a
 // unit. A dash between two slots makes a range.
 const besideSlot =
-  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])(?:[-–+]|minus|euros?|USD|EUR|GBP|JPY|CHF) \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]l?n?|x|times|pct|bp|dollar|cent|euro|pound|yen|USD|EUR|GBP|JPY|CHF)s?\b)/i
+  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])(?:[-–+]|minus|euro|USD|EUR|GBP|JPY|CHF) \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]l?n?|x|times|pct|bp|dollar|cent|euro|pound|yen|USD|EUR|GBP|JPY|CHF)s?\b)/i
 
 /** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
 function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
@@ -170,10 +170,10 @@ function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
   })
 }
 
-/** By its symbol, a name, or the first word of one. */
+/** By its symbol, a name, or the first word of one, which is none in `The Home Depot`. */
 function isNamed(names: readonly string[], text: string): boolean {
   return names.some((name) => {
     const [word = ''] = name.split(' ')
-    return indexOfWhole(text, name, 0) >= 0 || (word.length > 2 && indexOfWhole(text, word, 0) >= 0)
+    return indexOfWhole(text, name, 0) >= 0 || (/^(?!The$).../.test(word) && indexOfWhole(text, word, 0) >= 0)
   })
 }
