@@ -396,7 +396,8 @@ function shareCandles() {
     return word
   }
 
-  return {
+  // In places and not by name, which bundlers could not shorten.
+  return [
     load,
     openAt,
     highAt,
@@ -429,10 +430,10 @@ function shareCandles() {
     insideBars,
     gapClosers,
     coveringBodies,
-  }
+  ] as const
 }
 
-export const {
+export const [
   load,
   openAt,
   highAt,
@@ -465,4 +466,4 @@ export const {
   insideBars,
   gapClosers,
   coveringBodies,
-} = /* @__PURE__ */ shareCandles()
+] = /* @__PURE__ */ shareCandles()
