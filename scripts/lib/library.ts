@@ -34,6 +34,7 @@ export function library(
     splitting: true,
     sourcemap: true,
     silent: true,
+    plugins: [withoutBareImports],
     // Tells React's server components that these modules belong to the browser.
     ...(client ? { banner: { js: '"use client";' } } : {}),
   }
@@ -48,6 +49,18 @@ export function library(
         : []),
     ]
   })
+}
+
+/**
+ * esbuild writes `import "./chunk-A.js"` where it needs a chunk's effects in their order. No module here has effects, the
+ * manifests say so, and whoever bundles the package would be warned of each. Lines stay, so that source maps fit.
+ */
+const withoutBareImports: NonNullable<Options['plugins']>[number] = {
+  name: 'without-bare-imports',
+  renderChunk: (code, { map = null }) => ({
+    code: code.replace(/^import "\.{1,2}\/[^"]+";$/gm, ''),
+    map,
+  }),
 }
 
 const namedOutputs = (sources: readonly string[]) =>
