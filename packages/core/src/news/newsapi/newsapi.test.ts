@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/index.ts'
-import { readRecordings } from '../../testing/recordings.ts'
+import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { newsapi } from './newsapi.ts'
 
@@ -82,7 +82,7 @@ test('a limit beyond one page asks for the pages that exist, and ends where the 
   expect(provider.getNews.join?.([item ? [item, item] : [], item ? [item] : []], wide)).toHaveLength(1)
 })
 
-describe('recorded answers', () => {
+describe.runIf(hasRecordings)('recorded answers', () => {
   test.each(readRecordings('newsapi'))('$name is read', ({ response }) => {
     const items = provider.getNews.parse(response, query)
     expect(items.length).toBeGreaterThan(5)

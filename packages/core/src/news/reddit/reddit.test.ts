@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { createFakeVenue, describeProvider } from '../../testing/index.ts'
-import { readRecordings } from '../../testing/recordings.ts'
+import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { reddit } from './reddit.ts'
 
@@ -96,7 +96,7 @@ test('when the headers say that no request is left, the next one waits or is ref
   expect(venue.requests).toHaveLength(sent)
 })
 
-describe('recorded answers', () => {
+describe.runIf(hasRecordings)('recorded answers', () => {
   const provider = reddit(secrets)
   const query = { ...sampleQuery(provider, 'getNews'), start: undefined, end: undefined, limit: 100 }
   const recordings = readRecordings('reddit').filter(({ url }) => !url.pathname.includes('access_token'))
