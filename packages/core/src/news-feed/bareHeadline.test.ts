@@ -21,6 +21,11 @@ test.each([
   expect(bareHeadline(title, 'Gazette')).toBe(bare)
 })
 
+test('an account through which a post was found goes, however short the headline is', () => {
+  expect(bareHeadline('Acme rallies via @desk', 'Gazette')).toBe('Acme rallies')
+  expect(bareHeadline('Acme rallies via rails', 'Gazette')).toBe('Acme rallies via rails')
+})
+
 test.each([
   'Breaking up Acme would help its holders',
   'Update on trading of Acme',
