@@ -30,7 +30,9 @@ if (!sets) {
     rows.push(row)
   }
   for (const studied of [true, false]) {
-    const row: BenchRow = { name: studied ? 'starkmatter, studied half' : 'starkmatter, unseen half' }
+    const row: BenchRow = {
+      name: studied ? 'starkmatter, studied half' : 'starkmatter, half whose errors were not studied',
+    }
     for (const set of sets) {
       const half = set.rows.filter((item) => isStudied(item) === studied)
       row[set.name] = shown(
