@@ -1,9 +1,9 @@
 import { UnsupportedError } from '../../errors/index.ts'
 import { adjustSeries } from '../../market/adjust.ts'
-import { scaleColumns } from '../../market/adjust-scale.ts'
 import { type Adjustment, BarSeries, type NumericMode } from '../../market/index.ts'
 import { applyFactors, type FactorRow } from './factors.ts'
 import { numericOf } from './numeric.ts'
+import { restate } from './restate.ts'
 import type { CsvSeries } from './series.ts'
 
 /**
@@ -50,5 +50,5 @@ function byAdjustedClose(bars: BarSeries, adjustedClose: Float64Array): BarSerie
     divisor: 1,
     dividends: (adjustedClose[index] as number) / close,
   }))
-  return new BarSeries({ ...bars.facts(), adjustment: 'splits+dividends' }, scaleColumns(bars, segments))
+  return new BarSeries({ ...bars.facts(), adjustment: 'splits+dividends' }, restate(bars, segments))
 }

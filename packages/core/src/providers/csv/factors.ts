@@ -1,10 +1,10 @@
-import { scaleColumns } from '../../market/adjust-scale.ts'
 import { splitRatio } from '../../market/adjust-split-ratio.ts'
 import type { BarSeries, CorporateAction } from '../../market/index.ts'
 import { type Adjustment, BarSeries as Series, zonedToUtc } from '../../market/index.ts'
 import { fault, type Layout } from './layout.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { readNumber } from './number-reader.ts'
+import { restate } from './restate.ts'
 
 /** One line of a factor file: what prices up to and including `date` are multiplied by. */
 export type FactorRow = {
@@ -73,7 +73,7 @@ export function applyFactors(series: BarSeries, rows: readonly FactorRow[], to: 
       dividends: to === 'splits' ? 1 : price,
     }
   })
-  return new Series({ ...series.facts(), adjustment: to }, scaleColumns(series, segments))
+  return new Series({ ...series.facts(), adjustment: to }, restate(series, segments))
 }
 
 /**

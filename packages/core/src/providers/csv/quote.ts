@@ -6,6 +6,7 @@ import {
   parseInterval,
   type Quote,
 } from '../../market/index.ts'
+import { roundDigits } from '../../provider/index.ts'
 import { unknownQuote } from '../../provider/unknown-quote.ts'
 import { aggregate } from './aggregate.ts'
 import { numericOf } from './numeric.ts'
@@ -25,8 +26,11 @@ export function quoteOf(
   const [day, before] = numbers ? lastDays(numbers) : [newest.at(-1), newest.at(-2)]
   const isDaily = parseInterval(newest.interval).isDaily
   const previousClose = isDaily || numbers ? (before?.close ?? null) : null
+  // A difference of decimals has noise behind their last digit.
   const change =
-    typeof last.close === 'number' && typeof previousClose === 'number' ? last.close - previousClose : null
+    typeof last.close === 'number' && typeof previousClose === 'number'
+      ? roundDigits(last.close - previousClose, 12)
+      : null
   return {
     ...unknownQuote,
     instrument,
