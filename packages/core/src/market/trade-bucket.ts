@@ -1,10 +1,10 @@
 import type { Bar } from './bar.ts'
+import { DecimalSum } from './decimal-sum.ts'
 import type { Trade } from './trade.ts'
 
 type Counts = { price: boolean; volume: boolean }
 
 const all: Counts = { price: true, volume: true }
-const maxDecimals = 15
 
 /** Where a bar lies. All in ms UTC. */
 export type Place = {
@@ -124,28 +124,4 @@ function isBefore(a: Trade, b: Trade): boolean {
 function isSame(a: Trade, b: Trade): boolean {
   if (a.id !== undefined || b.id !== undefined) return a.id === b.id
   return a.time === b.time && a.price === b.price && a.size === b.size
-}
-
-/** A sum of decimal numbers that is the nearest number to the decimal sum: 0.1 and 0.2 make 0.3. */
-class DecimalSum {
-  #sum = 0
-  /** What rounding has taken from the sum (Neumaier). */
-  #lost = 0
-  #decimals = 0
-
-  add(value: number): void {
-    const sum = this.#sum + value
-    this.#lost += Math.abs(this.#sum) >= Math.abs(value) ? this.#sum - sum + value : value - sum + this.#sum
-    this.#sum = sum
-    while (this.#decimals < maxDecimals && !hasAtMost(value, this.#decimals)) this.#decimals++
-  }
-
-  total(): number {
-    return Number((this.#sum + this.#lost).toFixed(this.#decimals))
-  }
-}
-
-function hasAtMost(value: number, decimals: number): boolean {
-  const scale = 10 ** decimals
-  return Math.round(value * scale) / scale === value
 }

@@ -86,8 +86,11 @@ export type Operations = {
   getNews: Operation<NewsQuery, readonly NewsItem[]>
   watchBars: WatchCapability & {
     intervals: readonly Interval[]
-    /** Of these, those that are built from its stream of trades. Needs `watchTrades` over the stream. */
-    fromTrades?: readonly Interval[]
+    /**
+     * Of these, those that its stream does not have and that are built of what it has: of its trades (which needs
+     * `watchTrades` over the stream), or of its bars of a shorter interval, whose boundaries are those of UTC.
+     */
+    built?: readonly { of: 'trades' | Interval; intervals: readonly Interval[] }[]
     /** Of these, those that its stream does not have: they are asked for again every so often. */
     polled?: { intervals: readonly Interval[]; everyMs: number }
   }

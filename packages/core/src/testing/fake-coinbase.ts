@@ -1,4 +1,6 @@
+import { isInterval } from '../market/index.ts'
 import { isJsonObject } from '../provider/index.ts'
+import { granularities } from '../providers/coinbase/intervals.ts'
 import type { FakeCryptoVenue } from './fake-binance.ts'
 import { FakeExchange, type FakeTrade } from './fake-exchange.ts'
 import { createFakeSocketVenue } from './fake-socket-venue.ts'
@@ -65,7 +67,11 @@ export async function createFakeCoinbase(): Promise<FakeCryptoVenue> {
         return { json: { trades: trades.map(tradeOf).reverse(), best_bid: '50000.0', best_ask: '50000.5' } }
       }
       if (!url.pathname.endsWith('/candles')) return undefined
-      const interval = url.searchParams.get('granularity') === 'ONE_MINUTE' ? '1m' : '5m'
+      const length = url.searchParams.get('granularity')
+      const interval = Object.keys(granularities)
+        .filter(isInterval)
+        .find((one) => granularities[one] === length)
+      if (!interval) return undefined
       const bars = exchange.bars(interval).filter(({ time }) => time >= (start ?? 0) && time < (end ?? 0))
       return { json: { candles: bars.map(candleOf).reverse() } }
     },

@@ -1,4 +1,4 @@
-import { createBarBuilder, crypto, type Trade } from '../market/index.ts'
+import { createBarBuilder, crypto, type Interval, type Trade } from '../market/index.ts'
 
 /** One trade of a made-up exchange; numbers as text, as exchanges send them. */
 export type FakeTrade = { id: number; time: number; price: string; size: string; side: 'buy' | 'sell' }
@@ -72,7 +72,7 @@ export class FakeExchange {
   }
 
   /** Bars of the trades, the last one forming. */
-  bars(interval: '1m' | '5m') {
+  bars(interval: Interval) {
     const builder = createBarBuilder({ interval, carry: true })
     const bars = new Map(
       this.trades.flatMap((trade) => builder.push(toTrade(trade))).map((bar) => [bar.time, bar] as const),

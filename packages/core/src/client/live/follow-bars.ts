@@ -1,5 +1,5 @@
 import { UnsupportedError } from '../../errors/index.ts'
-import { type Instrument, type Interval, parseInterval } from '../../market/index.ts'
+import { type Bar, type Instrument, type Interval, parseInterval } from '../../market/index.ts'
 import { BarSequence } from '../../stream/bar-sequence.ts'
 import type { LiveSubscription } from '../../stream/live-subscription.ts'
 import type { Engine } from '../engine.ts'
@@ -7,6 +7,7 @@ import type { LiveBar } from '../types.ts'
 import { barsSince } from './bars-since.ts'
 import { BuiltBars } from './built-bars.ts'
 import { follow } from './follow.ts'
+import { JoinedBars } from './joined-bars.ts'
 import type { WatchRoute } from './watch.ts'
 
 /** Brings the live bars of one instrument: {@link BarSequence} over the first feed that works. */
@@ -21,7 +22,7 @@ export function followBars(
   let [present] = routes
   let wasConnected = false
   let isBroken = false
-  let built: BuiltBars | undefined
+  let built: BuiltBars | JoinedBars | undefined
   let builtRoute: WatchRoute | undefined
 
   const sequence = new BarSequence({
@@ -61,7 +62,7 @@ export function followBars(
       const isOther = present !== route
       present = route
       if (route.isBuilt) builtOn(route).state(state, route)
-      // What a break of the trades hid is filled in among them.
+      // What a break of the trades or shorter bars hid is filled in among them.
       if (isOther || (state === 'reconnecting' && wasConnected && !route.isBuilt)) {
         isBroken = true
         sequence.interrupt()
@@ -73,17 +74,25 @@ export function followBars(
       if (isBroken || isLate) repair()
     },
   })
-  function builtOn(route: WatchRoute): BuiltBars {
+  function builtOn(route: WatchRoute): BuiltBars | JoinedBars {
     if (built && builtRoute === route) return built
     built?.stop()
     builtRoute = route
-    built = new BuiltBars({
-      engine,
+    const options = {
       interval,
       since: Math.floor(clock.now() / ms) * ms,
-      onBar: (bar) => sequence.receive(bar),
+      onBar: (bar: Bar) => sequence.receive(bar),
       onLoss: repair,
-    })
+    }
+    built =
+      route.topic.channel === 'trades'
+        ? new BuiltBars({ engine, ...options })
+        : new JoinedBars({
+            clock,
+            history: ({ provider, topic }, from) =>
+              barsSince(engine, provider.id, { instrument, interval: topic.interval ?? interval }, from),
+            ...options,
+          })
     return built
   }
   subscription.onEnd(() => {

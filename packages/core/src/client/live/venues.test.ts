@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { createClient, type LiveBar, type OrderBook, type StreamGap, type Trade } from '../../index.ts'
+import { parseInterval } from '../../market/index.ts'
 import { binance } from '../../providers/binance/binance.ts'
 import { coinbase } from '../../providers/coinbase/coinbase.ts'
 import { kraken } from '../../providers/kraken/kraken.ts'
@@ -194,6 +195,47 @@ describe.each(venues)('live data of $id', ({ symbol, start, provider }) => {
     await until(() => expect(venue.heard.filter(isLeaving).length).toBeGreaterThan(0))
   })
 })
+
+test.each(['15m', '1h', '1d'] as const)(
+  'Coinbase’s bars of %s are joined of those that it streams, what was before included',
+  async (interval) => {
+    await using venue = await createFakeCoinbase()
+    const { exchange } = venue
+    await using client = createClient({
+      providers: [coinbase({ baseUrl: venue.http.url, streamUrl: venue.streamUrl, limits: [] })],
+    })
+    const { ms } = parseInterval(interval)
+    const now = Date.now()
+    const base = Math.floor(now / ms) * ms
+    for (let time = base, n = 0; time < now; time += ms / 7)
+      exchange.trade(`4999${++n}.5`, '0.10000000', time)
+    const bars = client.watchBars({ symbol: 'crypto:BTC/USD@COINBASE', interval })
+    const heard = listen<LiveBar>(bars)
+    const isTrue = () => {
+      const { trades, vwap, ...truth } = exchange.bars(interval).at(-1) ?? {}
+      expect(heard.items.findLast(({ time }) => time === truth.time)).toMatchObject(truth)
+    }
+    await until(isTrue)
+    exchange.trade('50010.0', '0.20000000')
+    await until(isTrue)
+    venue.cut()
+    await delay(20)
+    exchange.trade('50090.0', '0.30000000')
+    exchange.trade('49000.0', '0.30000000')
+    await until(() => expect(bars.status.state).toBe('live'))
+    exchange.trade('50020.0', '0.40000000')
+    await until(isTrue)
+    exchange.loseNext(2)
+    exchange.trade('51000.0', '0.40000000')
+    exchange.trade('50020.5', '0.40000000')
+    exchange.trade('50021.0', '0.40000000')
+    await until(isTrue)
+    expect(heard.gaps).toEqual([])
+    expect(heard.items.map(({ time }) => time)).toEqual(
+      heard.items.map(({ time }) => time).toSorted((a, b) => a - b),
+    )
+  },
+)
 
 test('Kraken’s books agree with its checksums', async () => {
   await using venue = await createFakeKraken()

@@ -14,7 +14,7 @@ export type WatchRoute = {
   provider: Provider
   capability: WatchCapability
   topic: StreamTopic
-  /** Bars are built from the trades of the topic. */
+  /** Bars are built of the trades or of the shorter bars of the topic. */
   isBuilt?: boolean
 }
 
@@ -54,19 +54,21 @@ export function watchRoutes(
       return []
     }
     const { instrument } = read
-    const topicOf = (one: StreamChannel): StreamTopic => {
-      const details = { ...(interval && one === 'bars' && { interval }), ...(depth && { depth }) }
+    const topicOf = (one: StreamChannel, length = interval): StreamTopic => {
+      const details = { ...(length && one === 'bars' && { interval: length }), ...(depth && { depth }) }
       const key = [one, symbol, details.interval ?? depth].join(' ')
       return { key, channel: one, instrument, symbol, ...details }
     }
     if (interval !== undefined && 'intervals' in operation) {
-      const { assets, fromTrades, polled } = operation
+      const { assets, built, polled } = operation
       if (polled?.intervals.includes(interval)) {
         const capability = { assets, via: 'poll', everyMs: polled.everyMs } as const
         return [{ provider, capability, topic: topicOf(channel) }]
       }
-      if (fromTrades?.includes(interval)) {
-        return [{ provider, capability: operation, topic: topicOf('trades'), isBuilt: true }]
+      const part = built?.find(({ intervals }) => intervals.includes(interval))?.of
+      if (part) {
+        const topic = part === 'trades' ? topicOf(part) : topicOf(channel, part)
+        return [{ provider, capability: operation, topic, isBuilt: true }]
       }
     }
     const { assets } = operation

@@ -48,13 +48,15 @@ export function coinbase(options: CoinbaseOptions = {}) {
     getTrades: { assets, load: async () => (await operations()).getTrades },
     getOrderBook: { assets, load: async () => (await operations()).getOrderBook },
     searchSymbols: { load: async () => (await operations()).searchSymbols },
-    // The stream has bars of five minutes alone.
+    // The stream has bars of five minutes alone, which make up all longer ones.
     watchBars: {
       assets,
       via: 'stream',
       intervals,
-      fromTrades: ['1m'],
-      polled: { intervals: intervals.filter((one) => parseInterval(one).ms > 300_000), everyMs: 5_000 },
+      built: [
+        { of: 'trades', intervals: ['1m'] },
+        { of: '5m', intervals: intervals.filter((one) => parseInterval(one).ms > 300_000) },
+      ],
     },
     watchQuotes: { assets, via: 'stream' },
     watchTrades: { assets, via: 'stream' },
