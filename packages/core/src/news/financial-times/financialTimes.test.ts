@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/index.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { financialTimes } from './financialTimes.ts'
 
@@ -31,8 +32,8 @@ describeProvider('financial-times', {
   answers: { getNews: answer },
 })
 
-test('a headline carries its excerpt, marked as cut', () => {
-  const provider = financialTimes({ apiKey: 'a-secret-key' })
+test('a headline carries its excerpt, marked as cut', async () => {
+  const provider = await loadProvider(financialTimes({ apiKey: 'a-secret-key' }))
   const query = { ...sampleQuery(provider, 'getNews'), start: undefined, end: undefined }
   const items = provider.getNews.parse(new HttpResponse({ status: 200, text: JSON.stringify(answer) }), query)
   expect(items).toMatchObject([
@@ -40,8 +41,8 @@ test('a headline carries its excerpt, marked as cut', () => {
   ])
 })
 
-test('a limit over 100 is asked for in pages, until the results end', () => {
-  const { getNews } = financialTimes({ apiKey: 'a-secret-key' })
+test('a limit over 100 is asked for in pages, until the results end', async () => {
+  const { getNews } = await loadProvider(financialTimes({ apiKey: 'a-secret-key' }))
   const query = { ...sampleQuery(financialTimes({ apiKey: 'a-secret-key' }), 'getNews'), limit: 300 }
   const response = new HttpResponse({
     status: 200,

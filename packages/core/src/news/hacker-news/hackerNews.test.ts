@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/index.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { hackerNews } from './hackerNews.ts'
 
@@ -15,8 +16,8 @@ const hit = {
 
 describeProvider('hacker-news', { create: () => hackerNews(), answers: { getNews: { hits: [hit] } } })
 
-test('a post without a link leads to its discussion', () => {
-  const provider = hackerNews()
+test('a post without a link leads to its discussion', async () => {
+  const provider = await loadProvider(hackerNews())
   const query = { ...sampleQuery(provider, 'getNews'), start: undefined, end: undefined }
   const [item] = provider.getNews.parse(
     new HttpResponse({ status: 200, text: JSON.stringify({ hits: [hit] }) }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/index.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { newsapi } from './newsapi.ts'
@@ -22,7 +23,7 @@ describeProvider('newsapi', {
   answers: { getNews: { status: 'ok', totalResults: 1, articles: [article] } },
 })
 
-const provider = newsapi({ apiKey: 'a-secret-key' })
+const provider = await loadProvider(newsapi({ apiKey: 'a-secret-key' }))
 const query = {
   ...sampleQuery(provider, 'getNews'),
   limit: 20,
@@ -68,18 +69,18 @@ test('a limit beyond one page asks for the pages that exist, and ends where the 
   const answer = (json: unknown) => new HttpResponse({ status: 200, text: JSON.stringify(json) })
   const page = answer({ status: 'ok', totalResults: 230, articles: [article] })
   const first = provider.getNews.request(wide)
-  const second = provider.getNews.next?.(page, wide, first)
-  const third = second && provider.getNews.next?.(page, wide, second)
+  const second = provider.getNews.next(page, wide, first)
+  const third = second && provider.getNews.next(page, wide, second)
   expect(
     [first, second, third].map((request) => new URL(request?.url ?? '').searchParams.get('page')),
   ).toEqual([null, '2', '3'])
-  expect(third && provider.getNews.next?.(page, wide, third)).toBeUndefined()
+  expect(third && provider.getNews.next(page, wide, third)).toBeUndefined()
 
   const end = answer({ status: 'error', code: 'maximumResultsReached', message: 'Upgrade.' })
   expect(provider.getNews.parse(end, wide)).toEqual([])
-  expect(provider.getNews.next?.(end, wide, first)).toBeUndefined()
+  expect(provider.getNews.next(end, wide, first)).toBeUndefined()
   const [item] = provider.getNews.parse(page, wide)
-  expect(provider.getNews.join?.([item ? [item, item] : [], item ? [item] : []], wide)).toHaveLength(1)
+  expect(provider.getNews.join([item ? [item, item] : [], item ? [item] : []], wide)).toHaveLength(1)
 })
 
 describe.runIf(hasRecordings)('recorded answers', () => {

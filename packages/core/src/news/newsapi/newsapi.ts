@@ -1,8 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
-import { defineProvider, type HttpRequest, type Limit, type NewsQuery } from '../../provider/index.ts'
-import { joinNews } from '../../provider/news/joinNews.ts'
+import { defineProvider, type Limit } from '../../provider/index.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
-import { pageSize as largestPage, nextPage, readArticles } from './map.ts'
 
 export type NewsapiOptions = {
   apiKey: string
@@ -39,24 +37,7 @@ export function newsapi(options: NewsapiOptions) {
     limits,
     symbols: plainSymbols,
     getNews: {
-      request: (query): HttpRequest => ({
-        url: `${baseUrl}/v2/${searchOf(query, language)}`,
-        headers: { 'x-api-key': apiKey },
-      }),
-      parse: (response, query) => readArticles(response, query, language),
-      next: nextPage,
-      join: joinNews,
+      load: async () => (await import('./searchOperation.ts')).searchOperation({ baseUrl, apiKey, language }),
     },
   })
-}
-
-function searchOf({ text, symbols, start, end, limit }: NewsQuery, language: string): string {
-  const pageSize = String(Math.min(limit, largestPage))
-  const words = [text, symbols.map((symbol) => `"${symbol}"`).join(' OR ')].filter(Boolean)
-  if (words.length === 0)
-    return `top-headlines?${new URLSearchParams({ category: 'business', language, pageSize })}`
-  const search = new URLSearchParams({ q: words.join(' AND '), language, sortBy: 'publishedAt', pageSize })
-  if (start !== undefined) search.set('from', new Date(start).toISOString())
-  if (end !== undefined) search.set('to', new Date(end).toISOString())
-  return `everything?${search}`
 }

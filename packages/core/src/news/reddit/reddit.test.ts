@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { createFakeVenue, describeProvider } from '../../testing/index.ts'
+import { loadProvider } from '../../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { reddit } from './reddit.ts'
@@ -65,8 +66,8 @@ async function fakeReddit(remaining: () => number) {
   return { venue, client }
 }
 
-test('a limit over 100 follows the listing from page to page, not past the start of the question', () => {
-  const { getNews } = reddit(secrets)
+test('a limit over 100 follows the listing from page to page, not past the start of the question', async () => {
+  const { getNews } = await loadProvider(reddit(secrets))
   const query = { ...sampleQuery(reddit(secrets), 'getNews'), limit: 150, start: undefined }
   const page = (after: string | null) =>
     new HttpResponse({ status: 200, text: JSON.stringify({ ...listing, data: { ...listing.data, after } }) })
@@ -96,8 +97,8 @@ test('when the headers say that no request is left, the next one waits or is ref
   expect(venue.requests).toHaveLength(sent)
 })
 
-describe.runIf(hasRecordings)('recorded answers', () => {
-  const provider = reddit(secrets)
+describe.runIf(hasRecordings)('recorded answers', async () => {
+  const provider = await loadProvider(reddit(secrets))
   const query = { ...sampleQuery(provider, 'getNews'), start: undefined, end: undefined, limit: 100 }
   const recordings = readRecordings('reddit').filter(({ url }) => !url.pathname.includes('access_token'))
   test.each(recordings)('$name is a list of posts or a typed error', ({ response }) => {
