@@ -28,7 +28,9 @@ await main(async () => {
 function writeExports(entry, check) {
   const { folder, manifest, manifestPath } = entry
   const entries = new Map([...entriesOf(manifest), ...folderEntries(folder)].sort(byDepthAndName))
-  const files = Object.entries(manifest.exports).filter(([, target]) => typeof target === 'string')
+  const files = Object.entries(manifest.exports).filter(
+    ([subpath, target]) => typeof target === 'string' || subpath.endsWith('.css'),
+  )
   const subpaths = [...entries].map(([subpath, source]) => [
     subpath,
     target(source, entry, isEsmOnly(entry, subpath)),

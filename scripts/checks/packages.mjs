@@ -4,8 +4,9 @@ import { pnpm } from '../lib/install.mjs'
 import { isEsmOnly, publishedPackages } from '../lib/packages.mjs'
 import { cacheFolder } from '../lib/paths.mjs'
 import { tool } from '../lib/run.mjs'
+import { checkInstalled } from './installed.mjs'
 
-/** Packs every package as it would be published, and lets publint and attw judge the archives. */
+/** Packs every package as it would be published, lets publint and attw judge the archives, and uses them as a reader would. */
 export async function checkPackages() {
   const destination = join(cacheFolder, 'packed')
   rmSync(destination, { recursive: true, force: true })
@@ -20,11 +21,12 @@ export async function checkPackages() {
   ])
   if (packed.code !== 0) return { ok: false, output: packed.output }
 
-  const results = await Promise.all(publishedPackages().flatMap((entry) => judge(entry, destination)))
+  const judgements = publishedPackages().flatMap((entry) => judge(entry, destination))
+  const results = await Promise.all([...judgements, checkInstalled(destination)])
   return {
     ok: results.every(({ code }) => code === 0),
     output: results.flatMap(({ code, output }) => (code === 0 ? [] : [output])).join('\n'),
-    note: `${results.length / 2} archives`,
+    note: `${judgements.length / 2} archives`,
   }
 }
 
