@@ -88,6 +88,18 @@ async function press(key: string) {
   await frames(2)
 }
 
+test('bars of a made-up market are marked as such on the chart', async () => {
+  await show({ bars: series(50) })
+  expect(host.querySelector('.sm-legend-simulated')?.textContent).toBe('SIMULATED')
+})
+
+test('in a parent without a height the chart is as high as a screen is to its width', async () => {
+  host.style.height = ''
+  await show({ bars: series(50) })
+  const { width, height } = host.querySelector('.sm-chart')?.getBoundingClientRect() ?? {}
+  expect((width ?? 0) / (height ?? 1)).toBeCloseTo(16 / 9, 2)
+})
+
 test('candles are painted, once, in StrictMode too, and the attribution stays', async () => {
   await show({ bars: series(300) })
   expect(paintedColors()).toBeGreaterThan(4)

@@ -30,6 +30,7 @@ export function BarTable({ bars, studies, caption, locale }: BarTableProps) {
       <table className="sm-table">
         <caption>
           {caption}: the newest {rows.length} bars, times of {zonePlace(bars.timeZone)}
+          {bars.simulated && ', simulated'}
         </caption>
         <thead>
           <tr>

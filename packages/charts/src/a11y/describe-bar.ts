@@ -26,6 +26,6 @@ export function describeBar(
     })
     return [` ${label} ${texts.join(', ')}.`]
   })
-  const state = bar.closed ? '' : ' Still forming.'
+  const state = `${bar.closed ? '' : ' Still forming.'}${bars.simulated ? ' Simulated.' : ''}`
   return `${when}${isDaily ? '' : `, ${zonePlace(bars.timeZone)}`}. Open ${price(bar.open)}, high ${price(bar.high)}, low ${price(bar.low)}, close ${price(bar.close)}.${volume}${values.join('')}${state}`
 }

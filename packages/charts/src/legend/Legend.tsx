@@ -53,6 +53,7 @@ function BarValues({ bars, label, index, locale }: Pick<LegendProps, 'bars' | 'l
   return (
     <div className="sm-legend-row">
       <span className="sm-legend-title">{label}</span>
+      {bars.simulated && <span className="sm-legend-simulated">SIMULATED</span>}
       <span className="sm-legend-time">
         {timeLabel(bar.time, bars.timeZone, parseInterval(bars.interval).isDaily, locale)}
       </span>
