@@ -40,7 +40,7 @@ function makeFrames(): Uint32Array {
   let end = 0
   for (let made = 0; made < ticksPerTurn; made += ticksPerMs) {
     for (const [index, frame] of venue.frames(ticksPerMs).entries()) {
-      end += bytes.latin1Write(frame, end)
+      end += bytes.write(frame, end, 'latin1')
       ends[made + index] = end
     }
   }
@@ -73,7 +73,7 @@ async function turnOf(ends: Uint32Array, deliver: (frame: string) => void): Prom
       while (performance.now() - begin < next / ticksPerMs) pause()
       do {
         const end = ends[next++] ?? 0
-        const frame = bytes.latin1Slice(from, end)
+        const frame = bytes.toString('latin1', from, end)
         from = end
         handedAt = performance.now() - begin
         deliver(frame)
