@@ -195,6 +195,15 @@ const functions: Readonly<Record<string, (market: FakeMarket, url: URL) => FakeA
       },
     }
   },
+  EARNINGS_CALENDAR: (market, url) => ({
+    headers: { 'content-type': 'application/x-download' },
+    text: [
+      'symbol,name,reportDate,fiscalDateEnding,estimate,currency,timeOfTheDay',
+      `${url.searchParams.get('symbol')},"Example, Inc.",${fakeDate(market.now + 40 * 86_400_000)},2024-06-30,1.35,USD,post-market`,
+      `${url.searchParams.get('symbol')},"Example, Inc.",${fakeDate(market.now + 130 * 86_400_000)},2024-09-30,,USD,`,
+      '',
+    ].join('\r\n'),
+  }),
   EARNINGS: (_market, url) => ({
     json: {
       symbol: url.searchParams.get('symbol'),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
 import { StarkMatterError } from '../../errors/index.ts'
 import { HttpResponse } from '../../provider/index.ts'
@@ -177,4 +177,48 @@ test('rows in another order are put in order, and names that are numbers are ref
   const series = parse({ '2024-01-03': row, '2024-01-02': row, '2024-01-04': row })
   expect([...series].map(({ date }) => date)).toEqual(['2024-01-02', '2024-01-03', '2024-01-04'])
   expect(() => parse({ 1: row, 2: row })).toThrow(/a bar under its time/)
+})
+
+test('earnings are those reported and those to come, of two requests', async () => {
+  await using live = await createFakeAlphaVantage()
+  const client = createClient({ providers: [alphaVantage(live.options)] })
+  const { history, upcoming, currency } = await client.getEarnings({ symbol: 'AAPL' })
+  expect(history).toMatchObject([{ period: '2024-03-31', epsActual: 1.53, when: 'after-close' }])
+  expect(upcoming).toMatchObject([
+    { period: '2024-06-30', epsEstimate: 1.35, epsActual: null, when: 'after-close' },
+    { period: '2024-09-30', epsEstimate: null },
+  ])
+  expect(currency).toBe('USD')
+  expect(live.requests.map(({ url }) => url.searchParams.get('function'))).toEqual([
+    'EARNINGS',
+    'EARNINGS_CALENDAR',
+  ])
+})
+
+describe('the calendar of earnings', () => {
+  const header = 'symbol,name,reportDate,fiscalDateEnding,estimate,currency'
+  const asked = sampleQuery(provider, 'getEarnings', { ...query, symbol: 'IBM' })
+  const read = (text: string) => provider.getEarnings.parse(new HttpResponse({ status: 200, text }), asked)
+
+  test('without a date to come is its first line', () => {
+    expect(read(`${header}\r\n`).upcoming).toEqual([])
+  })
+
+  test('has names in quotes, with commas and quotes in them', () => {
+    const row = 'IBM,"International ""Big Blue"", Machines",2024-07-24,2024-06-30,2.16,USD'
+    expect(read(`${header}\n${row}`).upcoming).toMatchObject([{ date: '2024-07-24', epsEstimate: 2.16 }])
+  })
+
+  test.each([
+    ['IBM,Machines,2024-02-30,2024-06-30,2.16,USD', '[0].reportDate'],
+    ['IBM,Machines,soon,2024-06-30,2.16,USD', '[0].reportDate'],
+    ['IBM,Machines,2024-07-24,2024-06-30,two,USD', '[0].estimate'],
+    ['IBM,Machines,2024-07-24', '[0]'],
+  ])('refuses %s and names the place', (row, path) => {
+    expect(() => read(`${header}\n${row}`)).toThrow(expect.objectContaining({ code: 'VALIDATION', path }))
+  })
+
+  test('is no page of markup', () => {
+    expect(() => read('<html>symbol,name,</html>')).toThrow(expect.objectContaining({ code: 'VALIDATION' }))
+  })
 })

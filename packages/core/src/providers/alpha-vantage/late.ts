@@ -15,10 +15,10 @@ import {
   joinCorporateActions,
   joinFinancials,
   readCorporateActions,
-  readEarnings,
   readFinancials,
   readProfile,
 } from './map-company.ts'
+import { joinEarnings, readEarnings } from './map-earnings.ts'
 import { marketOf, readMarketStatus } from './map-market.ts'
 import { readNews, toTopic } from './map-news.ts'
 import { readOptionChain } from './map-options.ts'
@@ -36,6 +36,9 @@ export function lateOperations(context: AlphaVantageContext) {
     getEarnings: {
       request: ({ symbol }: EarningsQuery) => ask('EARNINGS', { symbol }),
       parse: readEarnings,
+      next: (_response: HttpResponse, { symbol }: EarningsQuery, request: HttpRequest) =>
+        nameIn(request) === 'EARNINGS' ? ask('EARNINGS_CALENDAR', { symbol, horizon: '12month' }) : undefined,
+      join: joinEarnings,
     },
     getFinancials: {
       request: ({ symbol, period }: FinancialsQuery) => {

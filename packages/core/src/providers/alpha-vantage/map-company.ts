@@ -1,15 +1,12 @@
 import type {
   CorporateAction,
   CorporateActions,
-  Earnings,
-  EarningsReport,
   FinancialStatement,
   Financials,
   Profile,
 } from '../../market/index.ts'
 import {
   type CorporateActionsQuery,
-  type EarningsQuery,
   type FinancialsQuery,
   type HttpResponse,
   type ProfileQuery,
@@ -47,33 +44,6 @@ export function readProfile(response: HttpResponse, query: ProfileQuery): Profil
     ),
     identifiers: cik === null ? {} : { cik: cik.padStart(10, '0') },
     source: sourceOf('alpha-vantage', query),
-  }
-}
-
-export function readEarnings(response: HttpResponse, query: EarningsQuery): Earnings {
-  const quarters = readSymbolBody(response, query).at('quarterlyEarnings').items()
-  return {
-    instrument: query.instrument,
-    history: quarters.map(toReport).sort((a, b) => (a.period ?? '').localeCompare(b.period ?? '')),
-    upcoming: [],
-    currency: null,
-    source: sourceOf('alpha-vantage', query),
-  }
-}
-
-function toReport(wire: Wire): EarningsReport {
-  const time = textOrNull(wire.at('reportTime'))
-  const when = time === 'pre-market' ? 'before-open' : time === 'post-market' ? 'after-close' : undefined
-  return {
-    date: dateOrNull(wire.at('reportedDate')),
-    period: wire.at('fiscalDateEnding').date(),
-    revenueActual: null,
-    revenueEstimate: null,
-    ...wire.fields(
-      { epsActual: 'reportedEPS', epsEstimate: 'estimatedEPS', surprisePercent: 'surprisePercentage' },
-      amountOrNull,
-    ),
-    ...(when && { when }),
   }
 }
 
