@@ -55,3 +55,10 @@ test('a marked number is a number, in both modes, and no text', () => {
 test.each(['', ' ', '0x10', 'Infinity', '1,000', 'None'])('%j is no decimal number', (text) => {
   expect(pathOf(() => new Wire('venue', { text }).at('text').decimal('number'))).toBe('text')
 })
+
+test.each(['2024-02-30', '2023-02-29', '2024-04-31', '2024-13-01', '2024-1-2', '20240102', ''])(
+  '%s is no date',
+  (text) => {
+    expect(() => new Wire('v', { day: text }).at('day').date()).toThrow(/a date \(YYYY-MM-DD\)/)
+  },
+)

@@ -144,8 +144,9 @@ export class Wire {
   /** `YYYY-MM-DD`, of a day that exists. */
   date(): string {
     const text = this.text()
-    if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text)))
-      throw this.unlike('a date (YYYY-MM-DD)')
+    const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+    // Engines read 30 February as 1 March.
+    if (new Date(time).getUTCDate() !== Number(text.slice(8))) throw this.unlike('a date (YYYY-MM-DD)')
     return text
   }
 
