@@ -39,7 +39,7 @@ export {
   parseInterval,
 } from './interval.ts'
 export type { BookLevel, OrderBook } from './order-book.ts'
-export type { ExtendedHoursPrice, MarketState, Quote } from './quote.ts'
+export type { AuctionImbalance, ExtendedHoursPrice, MarketState, PriceBands, Quote } from './quote.ts'
 export type {
   CalendarDay,
   CorporateAction,

@@ -20,6 +20,19 @@ test('a quote that says the same once more is no news, whenever it was fetched',
   expect(isNewQuote({ ...before, source: { ...source, fetchedAt: 9 } }, before)).toBe(false)
   expect(isNewQuote({ ...before, bidSize: 3 }, before)).toBe(true)
   expect(isNewQuote({ ...before, post: { price: 3, time: noon } }, before)).toBe(true)
+  expect(isNewQuote({ ...before, bands: { lower: 1, upper: 3, time: noon } }, before)).toBe(true)
+  const auction = {
+    kind: 'close',
+    time: noon,
+    auctionTime: noon,
+    imbalance: 1,
+    paired: 2,
+    price: null,
+  } as const
+  expect(isNewQuote({ ...before, auction }, before)).toBe(true)
+  expect(isNewQuote({ ...before, auction: { ...auction, time: noon + 1 } }, { ...before, auction })).toBe(
+    true,
+  )
 })
 
 test('a quote that was overtaken is no news; one of long ago is from a clock that was set', () => {

@@ -32,7 +32,11 @@ export function isNewQuote(quote: Quote, before: Quote): boolean {
     quote.pre?.time !== before.pre?.time ||
     quote.pre?.price !== before.pre?.price ||
     quote.post?.time !== before.post?.time ||
-    quote.post?.price !== before.post?.price
+    quote.post?.price !== before.post?.price ||
+    quote.bands?.time !== before.bands?.time ||
+    quote.bands?.lower !== before.bands?.lower ||
+    quote.bands?.upper !== before.bands?.upper ||
+    quote.auction?.time !== before.auction?.time
   )
 }
 

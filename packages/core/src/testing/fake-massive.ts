@@ -114,7 +114,23 @@ const tables: Readonly<Record<string, (market: FakeMarket, url: URL) => FakeAnsw
   '/v3/snapshot/options/': (market, url) => optionChain(market, url),
   '/v3/snapshot': (market, url) =>
     ok((url.searchParams.get('ticker.any_of')?.split(',') ?? []).map((ticker) => unified(market, ticker))),
+  '/futures/v1/snapshot': (market, url) =>
+    ok((url.searchParams.get('ticker.any_of')?.split(',') ?? []).map((ticker) => contract(market, ticker))),
+  '/futures/v1/contracts': (_market, url) => {
+    const ticker = url.searchParams.get('ticker')
+    return ok([{ ticker, product_code: 'ES', name: 'E-mini S&P 500', trading_venue: 'XCME', type: 'single' }])
+  },
   '/v3/trades/': (market, url) => trades(market, url),
+  '/v3/reference/options/contracts/': (_market, url) =>
+    ok({
+      ticker: lastOf(url),
+      underlying_ticker: 'AAPL',
+      cfi: 'OCASPS',
+      contract_type: 'call',
+      exercise_style: 'american',
+      primary_exchange: 'BATO',
+      shares_per_contract: 100,
+    }),
   '/v3/reference/tickers/': (market, url) => {
     const ticker = lastOf(url)
     const listing = market.listing(nameOf(ticker))
@@ -231,6 +247,27 @@ function snapshot(market: FakeMarket, ticker: string) {
     todaysChange: change,
     todaysChangePerc: Number(((change / before.close) * 100).toFixed(4)),
     updated: market.now * 1e6,
+  }
+}
+
+/** A futures contract, priced as the first listing is. */
+function contract(market: FakeMarket, ticker: string) {
+  const [today, before] = market.latest(market.listings[0]?.symbol ?? '')
+  return {
+    ticker,
+    product_code: ticker.slice(0, -2),
+    details: { open_interest: 1_000, settlement_date: market.now * 1e6 },
+    last_minute: { close: today?.close, last_updated: market.now, timeframe: 'DELAYED' },
+    last_quote: { bid: today?.low, bid_size: 3, ask: today?.high, ask_size: 5, timeframe: 'DELAYED' },
+    last_trade: { price: today?.close, size: 2, last_updated: market.now * 1e6, timeframe: 'DELAYED' },
+    session: {
+      open: today?.open,
+      high: today?.high,
+      low: today?.low,
+      close: today?.close,
+      previous_settlement: before?.close,
+      volume: today?.volume,
+    },
   }
 }
 

@@ -60,9 +60,26 @@ const venues: readonly Venue[] = [
   {
     name: 'massive',
     symbols: massiveSymbols,
-    follows: ['AAPL', 'MSFT', 'X:BTCUSD', 'C:EURUSD', 'C:USDCNH', 'I:SPX', 'O:AAPL230616C00150000'],
+    follows: [
+      'AAPL',
+      'MSFT',
+      'NTEST.Q',
+      'X:BTCUSD',
+      'C:EURUSD',
+      'C:USDCNH',
+      'I:SPX',
+      'O:AAPL230616C00150000',
+    ],
     barLength: '1m',
-    codec: () => createMassiveCodec({ apiKey: 'key', streamUrl: '', delayedMs: 0, fairMarketValue: true }),
+    codec: () =>
+      createMassiveCodec({
+        apiKey: 'key',
+        streamUrl: '',
+        delayedMs: 0,
+        fairMarketValue: true,
+        priceBands: true,
+        auctions: true,
+      }),
     recordings: samples.map(([name, event]) => ({ name, frames: [JSON.stringify([event])] })),
   },
 ]

@@ -80,6 +80,27 @@ export const quoteSchema = z.object({
   marketState: z.enum(['pre', 'open', 'post', 'closed']).nullable(),
   pre: extendedHours,
   post: extendedHours,
+  bands: z
+    .object({
+      lower: z.number(),
+      upper: z.number(),
+      time: z.number(),
+      indicators: z.array(z.string()).optional(),
+    })
+    .optional()
+    .describe('Limit up, limit down.'),
+  auction: z
+    .object({
+      kind: z.enum(['early-open', 'open', 'reopen', 'close', 'extreme-close', 'regulatory-close']),
+      time: z.number(),
+      auctionTime: z.number(),
+      imbalance: z.number(),
+      paired: z.number(),
+      price: amount,
+      venue: z.string().optional(),
+    })
+    .optional()
+    .describe('What the next auction would do if it were held now.'),
   source: sourceSchema,
   simulated: z.boolean(),
 })

@@ -50,7 +50,8 @@ export class FrameFields {
   /** @throws {ValidationError} it is no number */
   number(row: JsonObject, key: string, path: string): number {
     const value = row[key]
-    if (typeof value === 'number') return value
+    // 1e999 is JSON, and read as infinite.
+    if (typeof value === 'number' && Number.isFinite(value)) return value
     return new Wire(this.#provider, row, path).at(key).number()
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createClient, HttpResponse, parseInstrument, StarkMatterError } from '../../index.ts'
-import type { BarsQuery, CodecOutput, StreamTopic } from '../../provider/index.ts'
+import { type BarsQuery, type CodecOutput, type StreamTopic, unknownQuote } from '../../provider/index.ts'
 import { loadProvider } from '../../testing/load-provider.ts'
 import { gateway } from './gateway.ts'
 
@@ -109,6 +109,27 @@ describe('bars', () => {
     expect(failure(() => provider.getBars.parse(page(502), query)).code).toBe('UPSTREAM')
     expect(failure(() => provider.getBars.parse(page(200), query)).code).toBe('VALIDATION')
   })
+})
+
+test('a quote keeps the limits of its price and the auction before it', async () => {
+  const bands = { lower: 198.11, upper: 218.96, time: 1_000, indicators: ['21'] }
+  const auction = {
+    kind: 'open',
+    time: 1_000,
+    auctionTime: 2_000,
+    imbalance: -480,
+    paired: 440,
+    price: null,
+    venue: '10',
+  }
+  const { source } = body
+  const quote = { ...unknownQuote, instrument: aapl.id, bands, auction, source }
+  const asked = { instruments: [aapl], symbols: [aapl.id], now: 5_000, numeric: 'number' } as const
+  const parse = (one: object) => provider.getQuotes.parse(answer({ quotes: [one], missing: [] }), asked)
+  expect(parse(quote)).toMatchObject([{ bands, auction }])
+  expect(parse({ ...quote, bands: undefined, auction: undefined })[0]).not.toHaveProperty('bands')
+  const wrong = () => parse({ ...quote, auction: { ...auction, paired: null } })
+  expect(failure(wrong)).toMatchObject({ code: 'VALIDATION', path: 'quotes[0].auction.paired' })
 })
 
 describe('live data', () => {

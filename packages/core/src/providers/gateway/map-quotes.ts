@@ -1,9 +1,11 @@
 import {
+  type AuctionImbalance,
   type ExtendedHoursPrice,
   type Instrument,
   type MarketState,
   type Numeric,
   type NumericMode,
+  type PriceBands,
   parseInstrument,
   type Quote,
   type SymbolMatch,
@@ -19,6 +21,14 @@ import { assertData } from './errors.ts'
 import { oneOf, readBoolean, readSource } from './map-bars.ts'
 
 const marketStates: readonly MarketState[] = ['pre', 'open', 'post', 'closed']
+const auctionKinds: readonly AuctionImbalance['kind'][] = [
+  'early-open',
+  'open',
+  'reopen',
+  'close',
+  'extreme-close',
+  'regulatory-close',
+]
 
 /** How a price or size is read: as a number, or with its digits. */
 type ReadAmount<mode extends NumericMode> = (field: Wire) => Numeric<mode> | null
@@ -56,6 +66,8 @@ export function readQuote<mode extends NumericMode>(
   const amount = (name: string) => read(quote.at(name))
   const pre = readExtended(quote.at('pre'), read)
   const post = readExtended(quote.at('post'), read)
+  const bands = readBands(quote.at('bands'), read)
+  const auction = readAuction(quote.at('auction'), read)
   return {
     instrument,
     name: quote.at('name').textOrNull(),
@@ -77,6 +89,8 @@ export function readQuote<mode extends NumericMode>(
     marketState: readState(quote.at('marketState')),
     ...(pre && { pre }),
     ...(post && { post }),
+    ...(bands && { bands }),
+    ...(auction && { auction }),
     source: readSource(quote.at('source')),
     simulated: readBoolean(quote.at('simulated')),
   }
@@ -108,7 +122,43 @@ function readExtended<mode extends NumericMode>(
   read: ReadAmount<mode>,
 ): ExtendedHoursPrice<mode> | undefined {
   if (field.isAbsent) return undefined
-  const price = read(field.at('price'))
-  if (price === null) throw field.at('price').unlike('a number')
-  return { price, time: field.at('time').number() }
+  return { price: amountOf(field.at('price'), read), time: field.at('time').number() }
+}
+
+function readBands<mode extends NumericMode>(
+  field: Wire,
+  read: ReadAmount<mode>,
+): PriceBands<mode> | undefined {
+  if (field.isAbsent) return undefined
+  const indicators = field.at('indicators')
+  return {
+    lower: amountOf(field.at('lower'), read),
+    upper: amountOf(field.at('upper'), read),
+    time: field.at('time').number(),
+    ...(!indicators.isAbsent && { indicators: indicators.items().map((one) => one.text()) }),
+  }
+}
+
+function readAuction<mode extends NumericMode>(
+  field: Wire,
+  read: ReadAmount<mode>,
+): AuctionImbalance<mode> | undefined {
+  if (field.isAbsent) return undefined
+  const venue = field.at('venue').textOrNull()
+  return {
+    kind: oneOf(field.at('kind'), auctionKinds),
+    time: field.at('time').number(),
+    auctionTime: field.at('auctionTime').number(),
+    imbalance: amountOf(field.at('imbalance'), read),
+    paired: amountOf(field.at('paired'), read),
+    price: read(field.at('price')),
+    ...(venue !== null && { venue }),
+  }
+}
+
+/** An amount that must be there. */
+function amountOf<mode extends NumericMode>(field: Wire, read: ReadAmount<mode>): Numeric<mode> {
+  const amount = read(field)
+  if (amount === null) throw field.unlike('a number')
+  return amount
 }

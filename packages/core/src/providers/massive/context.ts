@@ -3,7 +3,7 @@ import type { HttpRequest } from '../../provider/index.ts'
 /** Where requests go, and the key. */
 export type MassiveContext = { baseUrl: string; apiKey: string }
 
-type Get = (
+export type Get = (
   path: string,
   parameters?: Readonly<Record<string, string | number | boolean | undefined>>,
 ) => HttpRequest

@@ -20,6 +20,7 @@ import {
   readFinancials,
   readProfile,
 } from './map-company.ts'
+import { readContract, requestContract } from './map-contract.ts'
 import { readFutureTrades } from './map-futures.ts'
 import { exchangeOf, readCalendar, readMarketStatus, readNews } from './map-market.ts'
 import { isOneExpiry, joinOptionChains, readOptionChain } from './map-options.ts'
@@ -29,6 +30,9 @@ import { nextPage } from './schema.ts'
 const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString())
 // The reference endpoints count in days; a day of slack covers every zone.
 const day = (time: number) => new Date(time).toISOString().slice(0, 10)
+
+const isContract = ({ instrument }: ProfileQuery) =>
+  instrument.assetClass === 'option' || instrument.assetClass === 'future'
 
 /** The operations that few pages need. */
 export function lateOperations(context: MassiveContext) {
@@ -50,8 +54,10 @@ export function lateOperations(context: MassiveContext) {
           : readTrades(response, query),
     },
     getProfile: {
-      request: ({ symbol }: ProfileQuery) => get(at('/v3/reference/tickers', symbol)),
-      parse: readProfile,
+      request: (query: ProfileQuery) =>
+        isContract(query) ? requestContract(get, query) : get(at('/v3/reference/tickers', query.symbol)),
+      parse: (response: HttpResponse, query: ProfileQuery) =>
+        isContract(query) ? readContract(response, query) : readProfile(response, query),
     },
     getFinancials: {
       request: ({ symbol, period }: FinancialsQuery) =>

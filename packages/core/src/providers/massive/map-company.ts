@@ -16,7 +16,7 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { currencyOrNull, readBody } from './schema.ts'
+import { currencyOrNull, present, readBody } from './schema.ts'
 
 export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
   const about = readBody(response, query).at('results')
@@ -51,13 +51,6 @@ export function readProfile(response: HttpResponse, query: ProfileQuery): Profil
     identifiers: present(identifiers),
     source: sourceOf('massive', query),
   }
-}
-
-/** Without the fields that are `null`. */
-function present(fields: Readonly<Record<string, string | null>>): Record<string, string> {
-  const kept: Record<string, string> = {}
-  for (const [name, value] of Object.entries(fields)) if (value !== null) kept[name] = value
-  return kept
 }
 
 /** One page of dividends or of splits: a row says itself which it is. */

@@ -1,6 +1,12 @@
-import { UnknownSymbolError } from '../../errors/index.ts'
-import type { MarketState, NumericMode, Quote } from '../../market/index.ts'
-import { type HttpResponse, type QuotesQuery, sourceOf, type Wire } from '../../provider/index.ts'
+import type { Instrument, MarketState, NumericMode, Quote } from '../../market/index.ts'
+import {
+  type HttpResponse,
+  type QuotesQuery,
+  quotesByClass,
+  sourceOf,
+  type Wire,
+} from '../../provider/index.ts'
+import type { Get } from './context.ts'
 import { instantMs, readBody } from './schema.ts'
 
 const marketStates: Readonly<Record<string, MarketState>> = {
@@ -10,8 +16,21 @@ const marketStates: Readonly<Record<string, MarketState>> = {
   late_trading: 'post',
 }
 
+/** Snapshots: those of futures have an address of their own. */
+export function quotesOperation(get: Get) {
+  return quotesByClass({
+    provider: 'massive',
+    classes: [['equity', 'fund', 'index', 'crypto', 'fx', 'option'], ['future']],
+    request: (symbols, assetClass) =>
+      assetClass === 'future'
+        ? get(`/futures/v1/snapshot?limit=250&ticker.any_of=${symbols.map(encodeURIComponent).join(',')}`)
+        : get(snapshotPath(symbols)),
+    parse: readQuotes,
+  })
+}
+
 /** Which snapshot serves these symbols: one class has its own, a mixture and all others have the unified one. */
-export function snapshotPath(symbols: readonly string[]): string {
+function snapshotPath(symbols: readonly string[]): string {
   const list = symbols.map(encodeURIComponent).join(',')
   const all = (prefix: RegExp) => symbols.every((symbol) => prefix.test(symbol))
   if (all(/^[^:]+$/)) return `/v2/snapshot/locale/us/markets/stocks/tickers?tickers=${list}`
@@ -21,31 +40,33 @@ export function snapshotPath(symbols: readonly string[]): string {
 }
 
 /** Snapshots as quotes, in the order that was asked for; symbols that Massive does not know are left out. */
-export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<NumericMode>[] {
+function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<NumericMode>[] {
   const [symbol = ''] = query.symbols
   const body = readBody(response, { now: query.now, symbol }, query.numeric === 'string')
-  const isUnified = snapshotPath(query.symbols).startsWith('/v3') || !body.at('results').isAbsent
+  const isFutures = query.instruments.every(({ assetClass }) => assetClass === 'future')
+  const isUnified = isFutures || snapshotPath(query.symbols).startsWith('/v3') || !body.at('results').isAbsent
   const single = body.at('ticker')
   // A snapshot of one names its request, a list does not.
   const isSingle = !single.isAbsent || (!isUnified && !body.at('request_id').isAbsent)
-  const wires = isSingle ? [single] : body.at(isUnified ? 'results' : 'tickers').items()
+  const list = body.at(isUnified ? 'results' : 'tickers')
+  const wires = isSingle ? [single] : isFutures ? list.itemsOrNone() : list.items()
   const bySymbol = new Map(wires.map((wire) => [wire.at('ticker').text(), wire]))
   const quotes: Quote<NumericMode>[] = []
   query.instruments.forEach((instrument, index) => {
     const wire = bySymbol.get(query.symbols[index] ?? '')
     // The unified snapshot says `error: 'NOT_FOUND'` for each one it has not.
     if (!wire?.at('error').isAbsent) return
-    const prices = isUnified ? unified(wire, query.numeric) : snapshot(wire, query.numeric)
+    const read = instrument.assetClass === 'future' ? future : isUnified ? unified : snapshot
+    const prices = read(wire, query.numeric)
     quotes.push({
       ...prices,
       instrument,
       currency: 'quote' in instrument ? instrument.quote : instrument.assetClass === 'index' ? null : 'USD',
       priceScale: 1,
-      source: sourceOf('massive', query, wire.at('timeframe').value === 'DELAYED' ? 900_000 : null),
+      source: sourceOf('massive', query, delayOf(wire, instrument)),
       simulated: false,
     })
   })
-  if (quotes.length === 0) throw new UnknownSymbolError(symbol, { provider: 'massive' })
   return quotes
 }
 
@@ -103,6 +124,39 @@ function unified(wire: Wire, mode: NumericMode): Prices {
     ...today,
     marketState: state.isAbsent ? null : (marketStates[state.text()] ?? null),
   }
+}
+
+/** A futures contract: its day is a session, and the close before it is what was settled. */
+function future(wire: Wire, mode: NumericMode): Prices {
+  const [trade, session] = [wire.at('last_trade'), wire.at('session')]
+  const { close, ...today } = session.numerics(mode, {
+    open: 'open',
+    high: 'high',
+    low: 'low',
+    close: 'close',
+    previousClose: 'previous_settlement',
+    change: 'change',
+    changePercent: 'change_percent',
+    volume: 'volume',
+  })
+  return {
+    name: null,
+    last: trade.maybe('price').numericOrNull(mode) ?? close,
+    time: firstStamp(trade.maybe('last_updated'), wire.at('last_minute').maybe('last_updated')),
+    ...wire
+      .at('last_quote')
+      .numerics(mode, { bid: 'bid', bidSize: 'bid_size', ask: 'ask', askSize: 'ask_size' }),
+    ...today,
+    marketState: null,
+  }
+}
+
+/** Shares are told to lag a quarter of an hour, futures ten minutes. */
+function delayOf(wire: Wire, { assetClass }: Instrument): number | null {
+  const isFuture = assetClass === 'future'
+  const timeframe = isFuture ? wire.at('last_trade').maybe('timeframe') : wire.at('timeframe')
+  if (timeframe.value !== 'DELAYED') return null
+  return isFuture ? 600_000 : 900_000
 }
 
 function firstStamp(...wires: readonly Wire[]): number | null {

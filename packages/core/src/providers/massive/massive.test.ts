@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
+import { parseInstrument } from '../../market/index.ts'
 import { HttpResponse } from '../../provider/index.ts'
 import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeMassive } from '../../testing/fake-massive.ts'
@@ -112,6 +113,56 @@ test('a mixture of classes is one unified snapshot', async () => {
   const quotes = await client.getQuotes({ symbols: ['AAPL', 'BTC-USD'] })
   expect(quotes.map(({ instrument }) => instrument.id)).toEqual(['equity:AAPL', 'crypto:BTC/USD'])
   expect(live.requests.map(({ url }) => url.pathname)).toEqual(['/v3/snapshot'])
+})
+
+test('futures have snapshots of their own: a mixture takes two requests and keeps its order', async () => {
+  await using live = await createFakeMassive()
+  const client = createClient({ providers: [massive({ ...live.options, limits: [] })] })
+  const quotes = await client.getQuotes({ symbols: ['future:ES.2026-12', 'AAPL', 'BTC-USD'] })
+  expect(live.requests.map(({ url }) => url.pathname)).toEqual(['/v3/snapshot', '/futures/v1/snapshot'])
+  const [es, aapl] = quotes
+  expect(quotes.map(({ instrument }) => instrument.symbol)).toEqual(['ES.2026-12', 'AAPL', 'BTC/USD'])
+  expect(es).toMatchObject({ time: now, bidSize: 3, askSize: 5, currency: 'USD', change: null })
+  expect(es?.previousClose).toBeGreaterThan(0)
+  expect(es?.source.delayedMs).toBe(600_000)
+  expect(aapl?.source.delayedMs).toBeNull()
+})
+
+test('a futures contract that is not listed is an unknown symbol', async () => {
+  const provider = await loadProvider(massive({ apiKey: 'key' }))
+  const instrument = parseInstrument('future:ES.2026-12')
+  const asked = sampleQuery(provider, 'getQuotes', {
+    instruments: [instrument],
+    symbols: ['ESZ6'],
+    instrument,
+  })
+  for (const body of [
+    { status: 'OK', results: [] },
+    { status: 'OK', request_id: 'a' },
+  ]) {
+    const parse = () => provider.getQuotes.parse(toResponse(body), asked)
+    expect(parse).toThrow(expect.objectContaining({ code: 'UNKNOWN_SYMBOL' }))
+    const profile = () => provider.getProfile.parse(toResponse(body), { ...asked, symbol: 'ESZ6' })
+    expect(profile).toThrow(expect.objectContaining({ code: expect.stringMatching('UNKNOWN_SYMBOL') }))
+  }
+})
+
+test('contracts have profiles, each from its own list', async () => {
+  await using live = await createFakeMassive()
+  const client = createClient({ providers: [massive({ ...live.options, limits: [] })] })
+  const option = await client.getProfile({ symbol: 'O:AAPL230616C00150000' })
+  expect(option).toMatchObject({ exchange: 'BATO', identifiers: { cfi: 'OCASPS', underlying: 'AAPL' } })
+  const future = await client.getProfile({ symbol: 'future:ES.2026-12' })
+  expect(future).toMatchObject({
+    name: 'E-mini S&P 500',
+    exchange: 'XCME',
+    marketCap: null,
+    identifiers: { product: 'ES' },
+  })
+  expect(live.requests.map(({ url }) => url.pathname)).toEqual([
+    '/v3/reference/options/contracts/O%3AAAPL230616C00150000',
+    '/futures/v1/contracts',
+  ])
 })
 
 test('before the first trade of the day there is no open, rather than a price of zero', async () => {

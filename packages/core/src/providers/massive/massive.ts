@@ -17,10 +17,13 @@ export type MassiveOptions = {
   streams?: boolean
   /** Whether the plan has the vendor's own estimate of prices, which then stand for the last ones. @default false */
   fairMarketValue?: boolean
+  /** Whether streamed quotes of shares tell the limits of their price (limit up, limit down): some plans have them. @default false */
+  priceBands?: boolean
+  /** Whether streamed quotes of shares tell the imbalance before an auction: few plans have it. @default false */
+  auctions?: boolean
 }
 
-const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'option'] as const
-const withFutures = [...assets, 'future'] as const
+const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'option', 'future'] as const
 const traded = ['equity', 'fund', 'crypto', 'option', 'future'] as const
 const listed = ['equity', 'fund'] as const
 /** Lengths that are streamed by nobody and asked for again and again. */
@@ -49,6 +52,8 @@ export function massive(options: MassiveOptions) {
     streamUrl = delayedMs ? 'wss://delayed.massive.com' : 'wss://socket.massive.com',
     streams = true,
     fairMarketValue = false,
+    priceBands = false,
+    auctions = false,
   } = options
   if (!apiKey) throw new InvalidParameterError('apiKey', 'a key from massive.com', apiKey)
 
@@ -67,7 +72,7 @@ export function massive(options: MassiveOptions) {
     symbols: massiveSymbols,
 
     getBars: {
-      assets: withFutures,
+      assets,
       intervals: [
         '1s',
         '1m',
@@ -102,14 +107,14 @@ export function massive(options: MassiveOptions) {
     getCalendar: { load: async () => (await late()).getCalendar },
     getNews: { load: async () => (await late()).getNews },
     watchBars: {
-      assets: withFutures,
+      assets,
       ...watch,
       intervals: streams ? ['1s', '1m', ...polled] : ['1m', ...polled],
       polled: { intervals: polled, everyMs: 15_000 },
     },
-    watchQuotes: { assets: streams ? withFutures : assets, ...watch },
+    watchQuotes: { assets, ...watch },
     watchTrades: { assets: traded, via: 'stream' },
     watchOrderBook: { assets: ['crypto'], via: 'stream' },
-    stream: massiveStream({ apiKey, streamUrl, delayedMs, fairMarketValue }),
+    stream: massiveStream({ apiKey, streamUrl, delayedMs, fairMarketValue, priceBands, auctions }),
   })
 }

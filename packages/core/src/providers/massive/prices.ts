@@ -3,13 +3,12 @@ import {
   type HttpRequest,
   type HttpResponse,
   joinBars,
-  type QuotesQuery,
   type SearchQuery,
 } from '../../provider/index.ts'
 import { at, createGet, type MassiveContext } from './context.ts'
 import { rangeOf, readBars } from './map-bars.ts'
 import { readFutureBars, resolutionOf } from './map-futures.ts'
-import { readQuotes, snapshotPath } from './map-quotes.ts'
+import { quotesOperation } from './map-quotes.ts'
 import { readMatches } from './map-search.ts'
 import { nextPage } from './schema.ts'
 
@@ -43,10 +42,7 @@ export function priceOperations(context: MassiveContext) {
         nextPage(response, context.baseUrl, request),
       join: joinBars,
     },
-    getQuotes: {
-      request: ({ symbols }: QuotesQuery) => get(snapshotPath(symbols)),
-      parse: readQuotes,
-    },
+    getQuotes: quotesOperation(get),
     searchSymbols: {
       request: ({ text, limit }: SearchQuery) =>
         get('/v3/reference/tickers', { search: text, active: true, limit: Math.min(limit, 1000) }),

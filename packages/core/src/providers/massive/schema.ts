@@ -56,3 +56,10 @@ export function instantMs(stamp: number): number {
 export function currencyOrNull(wire: Wire): string | null {
   return wire.textOrNull()?.toUpperCase() ?? null
 }
+
+/** Without the fields that are `null`. */
+export function present(fields: Readonly<Record<string, string | null>>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(fields)) if (value !== null) kept[name] = value
+  return kept
+}

@@ -1,5 +1,6 @@
 import type { AssetClass } from '../../market/index.ts'
 import type { StreamTopic } from '../../provider/index.ts'
+import type { MassiveStreamOptions } from './stream.ts'
 
 /** Massive's channels from the finest to the coarsest: where the plan refuses one, the next is followed. */
 export type Ladder = readonly string[]
@@ -55,11 +56,11 @@ export const lagMs: Readonly<Record<string, number>> = {
   CA: minutes,
 }
 
+/** What not every plan has, and is followed on request alone. */
+export type Extras = Pick<MassiveStreamOptions, 'fairMarketValue' | 'priceBands' | 'auctions'>
+
 /** The ladders that make up a topic: each of them brings a part of it. */
-export function laddersOf(
-  { channel, instrument, interval }: StreamTopic,
-  fairMarketValue: boolean,
-): Ladder[] {
+export function laddersOf({ channel, instrument, interval }: StreamTopic, extras: Extras): Ladder[] {
   const venue = channels[instrument.assetClass]
   if (!venue) return []
   const { trades, best, last, second, minute, book } = venue
@@ -71,9 +72,15 @@ export function laddersOf(
     case 'bars':
       return [[interval === '1s' ? second : minute]]
     default: {
-      const prices = fairMarketValue ? ['FMV', ...last] : last
-      // Where the best prices are all that a plan has of currencies, the last one is in them.
-      return best ? [best, prices] : [prices]
+      const prices = extras.fairMarketValue ? ['FMV', ...last] : last
+      const isShare = instrument.assetClass === 'equity' || instrument.assetClass === 'fund'
+      return [
+        // Where the best prices are all that a plan has of currencies, the last one is in them.
+        ...(best ? [best] : []),
+        prices,
+        ...(isShare && extras.priceBands ? [['LULD']] : []),
+        ...(isShare && extras.auctions ? [['NOI']] : []),
+      ]
     }
   }
 }

@@ -18,8 +18,8 @@ import {
 } from '../../provider/index.ts'
 import type { MassiveStreamOptions } from './stream.ts'
 import { type Ladder, laddersOf, lagMs, wireSymbol } from './stream-channels.ts'
+import { fields } from './stream-fields.ts'
 import {
-  fields,
   JointBook,
   type QuoteChange,
   readBar,
@@ -83,7 +83,7 @@ class MassiveCodec implements StreamCodec {
     const events: StreamEvent[] = []
     const asked: string[] = []
     for (const topic of topics) {
-      const parts = laddersOf(topic, this.#options.fairMarketValue).map((ladder) => ({ ladder, rung: 0 }))
+      const parts = laddersOf(topic, this.#options).map((ladder) => ({ ladder, rung: 0 }))
       const followed = { topic, parts, quote: {}, newest: { number: -1, time: 0 }, book: new JointBook() }
       this.#followed.set(topic.key, followed)
       asked.push(...this.#stand(followed, events))
@@ -251,7 +251,8 @@ class MassiveCodec implements StreamCodec {
   }
 
   #told({ key }: StreamTopic, standing: readonly string[], said: string): StreamEvent[] {
-    const delayedMs = (this.#options.delayedMs ?? 0) + Math.max(...standing.map((one) => lagMs[one] ?? 0))
+    const lag = Math.max(...standing.map((one) => lagMs[one] ?? 0))
+    const delayedMs = lag === 0 ? this.#options.delayedMs : (this.#options.delayedMs ?? 0) + lag
     const message = `massive: the plan does not include all of this; ${standing.join(' and ')} is followed instead. ${said}`
     return [
       { type: 'origin', topic: key, provider, simulated: false, delayedMs },

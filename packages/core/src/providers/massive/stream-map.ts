@@ -8,12 +8,11 @@ import {
   type Quote,
   type Trade,
 } from '../../market/index.ts'
-import { FrameFields } from '../../provider/codec/frame-fields.ts'
 import { type JsonObject, sourceOf, unknownQuote, Wire } from '../../provider/index.ts'
 import { instantMs } from './schema.ts'
+import { readAuction, readBands } from './stream-auctions.ts'
+import { fields } from './stream-fields.ts'
 import { tradeId } from './trade-id.ts'
-
-export const fields = new FrameFields('massive')
 
 /** The fields of a quote that an event knows. */
 export type QuoteChange = Partial<Quote>
@@ -35,8 +34,8 @@ const otherTerms = new Set<unknown>([2, 7, 20, 21, 22, 29, 52, 53])
 export function readTrade(row: JsonObject, instrument: Instrument, path: string): Trade {
   const { i, x, q, c, t, p, s } = row
   const time = instantMs(typeof t === 'number' ? t : fields.number(row, 't', path))
-  const price = typeof p === 'number' ? p : fields.number(row, 'p', path)
-  const size = typeof s === 'number' ? s : fields.number(row, 's', path)
+  const price = typeof p === 'number' && p < Number.POSITIVE_INFINITY ? p : fields.number(row, 'p', path)
+  const size = typeof s === 'number' && s < Number.POSITIVE_INFINITY ? s : fields.number(row, 's', path)
   const venue = typeof x === 'number' ? (codeTexts[x] ?? String(x)) : undefined
   const id = typeof i === 'string' || typeof i === 'number' ? tradeId(venue, String(i)) : undefined
   const conditions = Array.isArray(c) && c.length > 0 ? conditionsOf(c) : undefined
@@ -94,7 +93,7 @@ export function readBar(row: JsonObject, interval: Interval, path: string): Bar 
   return bar
 }
 
-/** What an event tells of a quote; `undefined` for a trade that makes no last price. */
+/** What an event tells of a quote; `undefined` for one that tells nothing, as a trade does that makes no last price. */
 export function readQuoteChange(row: JsonObject, path: string): QuoteChange | undefined {
   switch (row.ev) {
     case 'Q':
@@ -121,6 +120,10 @@ export function readQuoteChange(row: JsonObject, path: string): QuoteChange | un
       return price(row, 'val', 't', path)
     case 'FMV':
       return price(row, 'fmv', 't', path)
+    case 'LULD':
+      return { bands: readBands(row, path) }
+    case 'NOI':
+      return auctionOf(row, path)
     default: {
       const { av, op } = row
       return {
@@ -130,6 +133,11 @@ export function readQuoteChange(row: JsonObject, path: string): QuoteChange | un
       }
     }
   }
+}
+
+function auctionOf(row: JsonObject, path: string): QuoteChange | undefined {
+  const auction = readAuction(row, path)
+  return auction && { auction }
 }
 
 function price(row: JsonObject, name: string, time: string, path: string): QuoteChange {

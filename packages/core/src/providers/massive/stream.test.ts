@@ -7,6 +7,7 @@ import { createFakeMassive } from '../../testing/fake-massive.ts'
 import { createFakeMassiveStream } from '../../testing/fake-massive-stream.ts'
 import { hasRecordings, readRecording } from '../../testing/recordings.ts'
 import { massive } from './massive.ts'
+import type { MassiveStreamOptions } from './stream.ts'
 import { createMassiveCodec } from './stream-codec.ts'
 import { massiveSymbols } from './symbols.ts'
 
@@ -218,14 +219,95 @@ test('a price agreed at another time is no last price', () => {
   expect(events([14])).toMatchObject([{ quote: { last: 161.87 } }])
 })
 
+const bands = { ev: 'LULD', T: 'MSFT', h: 218.96, l: 198.11, i: [21], z: 3, t: 1601316752683746, q: 290317 }
+const imbalance = {
+  ev: 'NOI',
+  T: 'MSFT',
+  t: 1601318039223013600,
+  at: 930,
+  a: 'M',
+  i: 44,
+  x: 10,
+  o: 480,
+  p: 440,
+  b: 25.03,
+}
+
+test('on request a quote of a share tells the limits of its price, and the imbalance before an auction', () => {
+  const { codec } = following('quotes', 'MSFT', { priceBands: true, auctions: true })
+  const { events } = codec.receive(JSON.stringify([bands, imbalance]), now)
+  expect(events).toMatchObject([
+    { quote: { bands: { lower: 198.11, upper: 218.96, time: 1601316752683, indicators: ['21'] } } },
+    {
+      quote: {
+        last: null,
+        bands: { upper: 218.96 },
+        auction: {
+          kind: 'open',
+          time: 1601318039223,
+          // 9:30 in New York on that day.
+          auctionTime: Date.UTC(2020, 8, 28, 13, 30),
+          imbalance: 480,
+          paired: 440,
+          price: 25.03,
+          venue: '10',
+        },
+      },
+    },
+  ])
+})
+
+test('bands and imbalances are asked for on request, of shares, and what the plan lacks of them costs nothing else', async () => {
+  await using live = await createFakeMassiveStream({ refuses: ['NOI'] })
+  const client = open(live, { priceBands: true, auctions: true })
+  const quotes = client.watchQuotes({ symbols: ['MSFT', 'I:SPX'] })
+  await until(() => asked(live).length > 1)
+  expect(asked(live).join().split(',').toSorted()).toEqual(
+    ['LULD.MSFT', 'NOI.MSFT', 'Q.MSFT', 'T.MSFT', 'V.I:SPX'].toSorted(),
+  )
+  live.send([bands])
+  expect(await next(quotes)).toMatchObject({ last: null, bands: { upper: 218.96 } })
+  expect(quotes.status.delayedMs).toBeNull()
+  client.close()
+  expect(following('quotes', 'MSFT').codec.receive(JSON.stringify([bands, imbalance]), now).events).toEqual(
+    [],
+  )
+})
+
+test('an auction of an unknown kind is left out; one at an hour that no clock shows is refused', () => {
+  const { codec } = following('quotes', 'MSFT', { auctions: true })
+  const receive = (change: object) => codec.receive(JSON.stringify([{ ...imbalance, ...change }]), now).events
+  expect(receive({ a: 'Z' })).toEqual([])
+  expect(() => receive({ at: 975 })).toThrow(expect.objectContaining({ code: 'VALIDATION', path: '[0].at' }))
+  expect(receive({ b: 0 })).toMatchObject([{ quote: { auction: { price: null } } }])
+})
+
+test.each(['p', 's'])('an infinite %s of a trade is refused', (name) => {
+  const { codec } = following('trades', 'AAPL')
+  const text = JSON.stringify([{ ...trade, [name]: 7_777 }]).replace('7777', '1e999')
+  expect(() => codec.receive(text, now)).toThrow(expect.objectContaining({ path: `[0].${name}` }))
+})
+
 test('a damaged event is refused with its place', () => {
   const { codec } = following('trades', 'AAPL')
   const receive = () => codec.receive(JSON.stringify([trade, { ...trade, p: '161' }]), now)
   expect(receive).toThrow(expect.objectContaining({ code: 'VALIDATION', path: '[1].p' }))
 })
 
-function following(channel: StreamChannel, symbol: string, fairMarketValue = false) {
-  const codec = createMassiveCodec({ apiKey, streamUrl: '', delayedMs: null, fairMarketValue })
+function codecWith(extras: Partial<MassiveStreamOptions> = {}) {
+  return createMassiveCodec({
+    apiKey,
+    streamUrl: '',
+    delayedMs: null,
+    fairMarketValue: false,
+    priceBands: false,
+    auctions: false,
+    ...extras,
+  })
+}
+
+function following(channel: StreamChannel, symbol: string, extras: Partial<MassiveStreamOptions> = {}) {
+  const codec = codecWith(extras)
   const instrument = massiveSymbols.fromProvider(symbol)
   if (!instrument) throw new Error(symbol)
   const topic: StreamTopic = { key: `${channel} ${symbol}`, channel, instrument, symbol }
@@ -248,15 +330,19 @@ describe.runIf(hasRecordings)('recorded frames', () => {
     XAS: 'bars',
     XL2: 'book',
   }
-  // Of the vendor's own screens, and of auctions and halts, which no channel is about.
-  const ignored = /launchpad\/(?!options)|LULD|NOI/
+  // Of the vendor's own screens, which no channel is about.
+  const ignored = /launchpad\/(?!options)/
   test.each(samples.map(([name, event]) => ({ name, event })))('$name', ({ name, event }) => {
     if (!isJsonObject(event)) throw new Error(name)
     const pair = String(event.pair ?? event.p ?? '').replace(/[-/]/, '')
     const prefix = name.includes('forex') ? 'C:' : 'X:'
     const symbol = String(event.sym ?? event.T ?? prefix + pair)
     const channel = channels[String(event.ev)] ?? 'quotes'
-    const { codec, topic } = following(channel, symbol, event.ev === 'FMV')
+    const { codec, topic } = following(channel, symbol, {
+      fairMarketValue: event.ev === 'FMV',
+      priceBands: true,
+      auctions: true,
+    })
     if (/S$/.test(String(event.ev)) || event.ev === 'A') {
       codec.subscribe([{ ...topic, key: 'seconds', interval: '1s' }])
     }
@@ -268,12 +354,7 @@ describe.runIf(hasRecordings)('recorded frames', () => {
   test('a session of shares: greeting, key, confirmation, trades of two symbols, one left', () => {
     const session = readRecording('massive/ws-session-stocks.json')
     const frames = isJsonObject(session) && Array.isArray(session.frames) ? session.frames : []
-    const codec = createMassiveCodec({
-      apiKey: 'KEY',
-      streamUrl: '',
-      delayedMs: null,
-      fairMarketValue: false,
-    })
+    const codec = codecWith({ apiKey: 'KEY' })
     const topics = ['AAPL', 'AMZN'].map((symbol): StreamTopic => {
       return { key: symbol, channel: 'trades', instrument: parseInstrument(symbol), symbol }
     })

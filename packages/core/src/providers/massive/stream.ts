@@ -7,6 +7,10 @@ export type MassiveStreamOptions = {
   delayedMs: number | null
   /** Prices by the vendor's own estimate (`FMV`) come before trades, where the plan has them. */
   fairMarketValue: boolean
+  /** Quotes tell the limits of their price (`LULD`), where the plan has them. */
+  priceBands: boolean
+  /** Quotes tell the imbalance before an auction (`NOI`), where the plan has it. */
+  auctions: boolean
 }
 
 /** Each class of instrument has an address, and a key may have one connection to each. */

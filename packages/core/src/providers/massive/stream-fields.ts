@@ -1,0 +1,3 @@
+import { FrameFields } from '../../provider/codec/frame-fields.ts'
+
+export const fields = new FrameFields('massive')
