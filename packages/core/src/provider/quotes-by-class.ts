@@ -6,35 +6,37 @@ import type { QuotesQuery } from './query.ts'
 
 export type QuotesByClass = {
   provider: string
-  /** In the order of asking. */
-  classes: readonly AssetClass[]
-  /** The request about the symbols of one class. */
+  /** In the order of asking; those of one list share an address. */
+  classes: readonly (readonly AssetClass[])[]
+  /** The request about symbols of classes that share an address, of which the first is told. */
   request(symbols: readonly string[], assetClass: AssetClass): HttpRequest
   /** The quotes of one answer; symbols that the venue does not know are left out. */
   parse(response: HttpResponse, query: QuotesQuery): readonly Quote<NumericMode>[]
 }
 
 /**
- * Quotes of a venue that has an address for each class of instrument: a mixture is asked for in turn.
+ * Quotes of a venue that has several addresses, by class of instrument: a mixture is asked for in turn.
  *
  * @throws {UnknownSymbolError} the venue knows none of the symbols
  */
 export function quotesByClass(
   venue: QuotesByClass,
 ): HttpOperation<QuotesQuery, readonly Quote<NumericMode>[]> {
-  const symbolsOf = ({ symbols, instruments }: QuotesQuery, assetClass: AssetClass) =>
-    symbols.filter((_, index) => instruments[index]?.assetClass === assetClass)
-  const requestsOf = (query: QuotesQuery) =>
-    venue.classes.flatMap((assetClass) => {
-      const symbols = symbolsOf(query, assetClass)
-      return symbols.length > 0 ? [venue.request(symbols, assetClass)] : []
+  const requestOf = (symbols: readonly string[], [assetClass = 'equity']: readonly AssetClass[]) =>
+    venue.request(symbols, assetClass)
+  const requestsOf = ({ symbols, instruments }: QuotesQuery) =>
+    venue.classes.flatMap((classes) => {
+      const own = symbols.filter((_, index) =>
+        classes.some((assetClass) => instruments[index]?.assetClass === assetClass),
+      )
+      return own.length > 0 ? [requestOf(own, classes)] : []
     })
   const assertSome = (quotes: readonly Quote<NumericMode>[], { symbols }: QuotesQuery) => {
     if (quotes.length === 0) throw new UnknownSymbolError(symbols[0] ?? '', { provider: venue.provider })
     return quotes
   }
   return {
-    request: (query) => requestsOf(query)[0] ?? venue.request(query.symbols, venue.classes[0] ?? 'equity'),
+    request: (query) => requestsOf(query)[0] ?? requestOf(query.symbols, venue.classes[0] ?? []),
     parse: (response, query) => {
       const quotes = venue.parse(response, query)
       return requestsOf(query).length > 1 ? quotes : assertSome(quotes, query)

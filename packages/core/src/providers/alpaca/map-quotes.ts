@@ -16,7 +16,7 @@ export function quotesOperation(context: AlpacaContext) {
   const { feed, optionFeed } = context
   return quotesByClass({
     provider: 'alpaca',
-    classes: ['equity', 'crypto', 'option'],
+    classes: [['equity'], ['crypto'], ['option']],
     request: (symbols, assetClass) =>
       get(`${rootOf(assetClass)}/snapshots`, {
         symbols: symbols.join(','),

@@ -15,7 +15,7 @@ const paths = { equity: '/iex/', crypto: '/tiingo/crypto/top', fx: '/tiingo/fx/t
 export function quotesOperation(get: Get) {
   return quotesByClass({
     provider: 'tiingo',
-    classes: ['equity', 'crypto', 'fx'],
+    classes: [['equity'], ['crypto'], ['fx']],
     request: (symbols, assetClass) => {
       const path = assetClass === 'crypto' || assetClass === 'fx' ? paths[assetClass] : paths.equity
       return get(path, { tickers: symbols.join(',') })
