@@ -47,16 +47,9 @@ export abstract class StarkMatterError extends Error {
   abstract readonly code: ErrorCode
   /** Whether the same call may succeed later without a change. */
   abstract readonly retryable: boolean
-  // Declared, not defined: the constructor makes them, and every byte here is in every bundle.
+  /** Whose answer or refusal it is. Declared only, as the rest is in every bundle down to one function's. */
   declare readonly provider: string | undefined
-  declare attempts: readonly Attempt[]
-
-  /** @param message - Says what happened and what to do next, without secrets. */
-  constructor(message: string, details: ErrorDetails = {}) {
-    super(message, details)
-    this.provider = details.provider
-    this.attempts = details.attempts ?? []
-  }
+  attempts: readonly Attempt[] = []
 
   get [brand](): true {
     return true

@@ -175,7 +175,7 @@ function inPieces(
   const kernel = indicator.kernel(set)
   const length = columns[0]?.length ?? 0
   const memory = Array.from(
-    { length: kernel.outputs + (kernel.scratch?.count ?? 0) },
+    { length: indicator.outputs.length + (kernel.scratch?.count ?? 0) },
     () => new Float64Array(length),
   )
   const random = randomFrom(17)
@@ -184,7 +184,7 @@ function inPieces(
     kernel.run(asColumns(columns), asColumns(memory), from, to)
     from = to
   }
-  const results = memory.slice(0, kernel.outputs)
+  const results = memory.slice(0, indicator.outputs.length)
   for (const column of results) column.fill(kernel.lead ?? Number.NaN, 0, Math.min(kernel.lookback, length))
   return results
 }

@@ -18,7 +18,6 @@ export function htDcperiodKernel({ unstablePeriod = 0 }: HtDcperiodOptions): Ker
     lookback: 32 + integer('unstablePeriod', unstablePeriod, 0),
     window: transform.window,
     states: transform.states,
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       transform.step(inputs[0], { offset: 0, period: outputs[0] }, start, end),
   }
@@ -42,7 +41,7 @@ export function htDcperiodLookback(options: HtDcperiodOptions = {}): number {
  * htDcperiod(closes)
  */
 export function htDcperiod(values: Column, options: HtDcperiodOptions = {}): Float64Array {
-  return compute(htDcperiodKernel(options), [values], options)
+  return compute(htDcperiodKernel, [values], options)
 }
 
 /** The stream form of `htDcperiod`. */

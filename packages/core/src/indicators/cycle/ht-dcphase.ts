@@ -21,7 +21,6 @@ export function htDcphaseKernel({ unstablePeriod = 0 }: HtDcphaseOptions): Kerne
     lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
     window: phase.window,
     states: [...transform.states, ...phase.states],
-    outputs: 1,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       transform.step(inputs[0], { offset: 0, smooth: outputs[1], period: outputs[2] }, start, end)
@@ -48,7 +47,7 @@ export function htDcphaseLookback(options: HtDcphaseOptions = {}): number {
  * htDcphase(closes)
  */
 export function htDcphase(values: Column, options: HtDcphaseOptions = {}): Float64Array {
-  return compute(htDcphaseKernel(options), [values], options)
+  return compute(htDcphaseKernel, [values], options)
 }
 
 /** The stream form of `htDcphase`. */

@@ -22,7 +22,6 @@ export function htPhasorKernel({ unstablePeriod = 0 }: HtPhasorOptions): Kernel 
     lookback: 32 + integer('unstablePeriod', unstablePeriod, 0),
     window: transform.window,
     states: transform.states,
-    outputs: 2,
     run: (inputs, outputs, start, end) =>
       transform.step(inputs[0], { offset: 0, inPhase: outputs[0], quadrature: outputs[1] }, start, end),
   }
@@ -46,7 +45,7 @@ export function htPhasorLookback(options: HtPhasorOptions = {}): number {
  * const { inPhase, quadrature } = htPhasor(closes)
  */
 export function htPhasor(values: Column, options: HtPhasorOptions = {}): Named<HtPhasorOutput> {
-  return computeNamed(htPhasorKernel(options), names, [values], options)
+  return computeNamed(htPhasorKernel, names, [values], options)
 }
 
 /** The stream form of `htPhasor`. */

@@ -27,7 +27,6 @@ export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
     lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
     window: phase.window,
     states: [...transform.states, ...phase.states],
-    outputs: 2,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       transform.step(inputs[0], { offset: 0, smooth: outputs[2], period: outputs[3] }, start, end)
@@ -43,7 +42,6 @@ export function htSineOver(lookback: number): Kernel {
     lookback,
     window: 0,
     states: [],
-    outputs: 2,
     run: (inputs, outputs, start, end) => sines(inputs[1], outputs, start, end),
   }
 }
@@ -76,7 +74,7 @@ export function htSineLookback(options: HtSineOptions = {}): number {
  * const { sine, leadSine } = htSine(closes)
  */
 export function htSine(values: Column, options: HtSineOptions = {}): Named<HtSineOutput> {
-  return computeNamed(htSineKernel(options), names, [values], options)
+  return computeNamed(htSineKernel, names, [values], options)
 }
 
 /** The stream form of `htSine`. */

@@ -27,7 +27,6 @@ export function htTrendmodeKernel({ unstablePeriod = 0 }: HtTrendmodeOptions): K
     lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
     window: phase.window,
     states: [...transform.states, ...phase.states, ...line.states, state],
-    outputs: 1,
     scratch: slidingScratch(4),
     run(inputs, outputs, start, end) {
       const output = outputs[0]
@@ -89,7 +88,7 @@ export function htTrendmodeLookback(options: HtTrendmodeOptions = {}): number {
  * htTrendmode(closes)
  */
 export function htTrendmode(values: Column, options: HtTrendmodeOptions = {}): Float64Array {
-  return compute(htTrendmodeKernel(options), [values], options)
+  return compute(htTrendmodeKernel, [values], options)
 }
 
 /** The stream form of `htTrendmode`. */

@@ -2,5 +2,5 @@ import type { Kernel } from './kernel.ts'
 
 /** A kernel without memory: each output follows from its own bar alone. */
 export function elementwise(run: Kernel['run']): Kernel {
-  return { lookback: 0, window: 0, states: [], outputs: 1, run }
+  return { lookback: 0, window: 0, states: [], run }
 }

@@ -30,8 +30,14 @@ export class KernelStream<result> {
   readonly #initial: readonly Float64Array[]
   readonly #aside: readonly Float64Array[]
 
-  constructor(kernel: Kernel, inputs: number, options: IndicatorOptions<unknown>, read: Reader<result>) {
-    const { lookback, window, states, outputs, scratch, lead = Number.NaN } = kernel
+  constructor(
+    kernel: Kernel,
+    inputs: number,
+    outputs: number,
+    options: IndicatorOptions<unknown>,
+    read: Reader<result>,
+  ) {
+    const { lookback, window, states, scratch, lead = Number.NaN } = kernel
     this.#kernel = kernel
     this.#read = read
     this.#lead = lead
@@ -161,7 +167,7 @@ export function createStream(
   inputs: number,
   options: IndicatorOptions<unknown>,
 ): KernelStream<number> {
-  return new KernelStream(kernel, inputs, options, readOne)
+  return new KernelStream(kernel, inputs, 1, options, readOne)
 }
 
 /** The stream form of a kernel with several outputs, named in order. */
@@ -171,7 +177,7 @@ export function createNamedStream<name extends string>(
   inputs: number,
   options: IndicatorOptions<unknown>,
 ): KernelStream<Record<name, number>> {
-  return new KernelStream(kernel, inputs, options, (outputs, index, lead) => {
+  return new KernelStream(kernel, inputs, names.length, options, (outputs, index, lead) => {
     const result = {} as Record<name, number>
     for (let place = 0; place < names.length; place++)
       result[names[place] as name] = index < 0 ? lead : (outputs[place as 0][index] as number)

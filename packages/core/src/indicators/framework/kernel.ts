@@ -11,8 +11,6 @@ export type Kernel = {
   readonly window: number
   /** All that a step changes besides `outputs[i]`. Saved and put back to undo a step. */
   readonly states: readonly Float64Array[]
-  /** Number of output columns. */
-  readonly outputs: number
   /** Scratch columns, found in `outputs` after the real ones. */
   readonly scratch?: Scratch
   /** Value while warming up. @default NaN */
@@ -49,10 +47,8 @@ export type SeriesKernel = {
 /** Makes a building block a function of its own. `hidden` more leading outputs are masked (an unstable period). */
 export function seriesKernel(series: SeriesKernel, hidden = 0): Kernel {
   return {
+    ...series,
     lookback: series.lookback + hidden,
-    window: series.window,
-    states: series.states,
-    outputs: 1,
     run: (inputs, outputs, start, end) => series.step(inputs[0], outputs[0], start, end),
   }
 }

@@ -6,7 +6,8 @@ import { InvalidParameterError } from '../../errors/index.ts'
  * @throws {InvalidParameterError} naming the parameter, the range and the value
  */
 export function integer(name: string, value: number, min: number, max = 100_000): number {
-  return real(name, value, min, max, 'whole ')
+  if (Number.isInteger(value) && value >= min && value <= max) return value
+  throw new InvalidParameterError(name, `a whole number from ${min} to ${max}`, value)
 }
 
 /**
@@ -14,7 +15,7 @@ export function integer(name: string, value: number, min: number, max = 100_000)
  *
  * @throws {InvalidParameterError} naming the parameter, the range and the value
  */
-export function real(name: string, value: number, min = -3e37, max = 3e37, kind = ''): number {
-  if (typeof value === 'number' && value >= min && value <= max && !(kind && value % 1)) return value
-  throw new InvalidParameterError(name, `a ${kind}number from ${min} to ${max}`, value)
+export function real(name: string, value: number, min = -3e37, max = 3e37): number {
+  if (typeof value === 'number' && value >= min && value <= max) return value
+  throw new InvalidParameterError(name, `a number from ${min} to ${max}`, value)
 }

@@ -45,7 +45,7 @@ export function addLookback(): number {
  * add([1, 2], [3, 4]) // [4, 6]
  */
 export function add(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(addKernel(), [first, second], options)
+  return compute(addKernel, [first, second], options)
 }
 
 /** The stream form of `add`. */

@@ -45,7 +45,7 @@ export function divLookback(): number {
  * div([6, 9], [3, 2]) // [2, 4.5]
  */
 export function div(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(divKernel(), [first, second], options)
+  return compute(divKernel, [first, second], options)
 }
 
 /** The stream form of `div`. */

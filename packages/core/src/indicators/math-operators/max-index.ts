@@ -19,7 +19,6 @@ export function maxIndexKernel({ period = 30 }: MaxIndexOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [extreme.state, count],
-    outputs: 1,
     forget: () => extreme.forget(),
     run(inputs, outputs, start, end) {
       const bar = count[0] as number
@@ -47,7 +46,7 @@ export function maxIndexLookback(options: MaxIndexOptions = {}): number {
  * maxIndex([1, 3, 2], { period: 2 }) // [NaN, 1, 1]
  */
 export function maxIndex(values: Column, options: MaxIndexOptions = {}): Float64Array {
-  return compute(maxIndexKernel(options), [values], options)
+  return compute(maxIndexKernel, [values], options)
 }
 
 /** The stream form of `maxIndex`. */

@@ -18,7 +18,6 @@ export function maxKernel({ period = 30 }: MaxOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [extreme.state],
-    outputs: 1,
     forget: () => extreme.forget(),
     run: (inputs, outputs, start, end) => extreme.follow(inputs[0], outputs[0], undefined, 0, start, end),
   }
@@ -42,7 +41,7 @@ export function maxLookback(options: MaxOptions = {}): number {
  * max([1, 3, 2], { period: 2 }) // [NaN, 3, 3]
  */
 export function max(values: Column, options: MaxOptions = {}): Float64Array {
-  return compute(maxKernel(options), [values], options)
+  return compute(maxKernel, [values], options)
 }
 
 /** The stream form of `max`. */

@@ -19,7 +19,6 @@ export function minIndexKernel({ period = 30 }: MinIndexOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [extreme.state, count],
-    outputs: 1,
     forget: () => extreme.forget(),
     run(inputs, outputs, start, end) {
       const bar = count[0] as number
@@ -47,7 +46,7 @@ export function minIndexLookback(options: MinIndexOptions = {}): number {
  * minIndex([1, 3, 2], { period: 2 }) // [NaN, 0, 2]
  */
 export function minIndex(values: Column, options: MinIndexOptions = {}): Float64Array {
-  return compute(minIndexKernel(options), [values], options)
+  return compute(minIndexKernel, [values], options)
 }
 
 /** The stream form of `minIndex`. */

@@ -22,7 +22,6 @@ export function minMaxIndexKernel({ period = 30 }: MinMaxIndexOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [lowest.state, highest.state, count],
-    outputs: 2,
     forget() {
       lowest.forget()
       highest.forget()
@@ -54,7 +53,7 @@ export function minMaxIndexLookback(options: MinMaxIndexOptions = {}): number {
  * minMaxIndex([1, 3, 2], { period: 2 }).maxIndex // [NaN, 1, 1]
  */
 export function minMaxIndex(values: Column, options: MinMaxIndexOptions = {}): Named<MinMaxIndexOutput> {
-  return computeNamed(minMaxIndexKernel(options), names, [values], options)
+  return computeNamed(minMaxIndexKernel, names, [values], options)
 }
 
 /** The stream form of `minMaxIndex`. */

@@ -21,7 +21,6 @@ export function minMaxKernel({ period = 30 }: MinMaxOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [lowest.state, highest.state],
-    outputs: 2,
     forget() {
       lowest.forget()
       highest.forget()
@@ -51,7 +50,7 @@ export function minMaxLookback(options: MinMaxOptions = {}): number {
  * minMax([1, 3, 2], { period: 2 }).min // [NaN, 1, 2]
  */
 export function minMax(values: Column, options: MinMaxOptions = {}): Named<MinMaxOutput> {
-  return computeNamed(minMaxKernel(options), names, [values], options)
+  return computeNamed(minMaxKernel, names, [values], options)
 }
 
 /** The stream form of `minMax`. */

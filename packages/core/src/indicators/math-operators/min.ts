@@ -18,7 +18,6 @@ export function minKernel({ period = 30 }: MinOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [extreme.state],
-    outputs: 1,
     forget: () => extreme.forget(),
     run: (inputs, outputs, start, end) => extreme.follow(inputs[0], outputs[0], undefined, 0, start, end),
   }
@@ -42,7 +41,7 @@ export function minLookback(options: MinOptions = {}): number {
  * min([1, 3, 2], { period: 2 }) // [NaN, 1, 2]
  */
 export function min(values: Column, options: MinOptions = {}): Float64Array {
-  return compute(minKernel(options), [values], options)
+  return compute(minKernel, [values], options)
 }
 
 /** The stream form of `min`. */

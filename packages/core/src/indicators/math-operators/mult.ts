@@ -47,7 +47,7 @@ export function multLookback(): number {
  * mult([2, 3], [4, 5]) // [8, 15]
  */
 export function mult(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(multKernel(), [first, second], options)
+  return compute(multKernel, [first, second], options)
 }
 
 /** The stream form of `mult`. */

@@ -47,7 +47,7 @@ export function subLookback(): number {
  * sub([5, 4], [3, 4]) // [2, 0]
  */
 export function sub(first: Column, second: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(subKernel(), [first, second], options)
+  return compute(subKernel, [first, second], options)
 }
 
 /** The stream form of `sub`. */

@@ -19,7 +19,6 @@ export function sumKernel({ period = 30 }: SumOptions): Kernel {
     lookback,
     window: period,
     states: [state],
-    outputs: 1,
     run: (inputs, outputs, start, end) => slide(state, lookback, inputs[0], outputs[0], start, end),
   }
 }
@@ -73,7 +72,7 @@ export function sumLookback(options: SumOptions = {}): number {
  * sum([1, 2, 3], { period: 2 }) // [NaN, 3, 5]
  */
 export function sum(values: Column, options: SumOptions = {}): Float64Array {
-  return compute(sumKernel(options), [values], options)
+  return compute(sumKernel, [values], options)
 }
 
 /** The stream form of `sum`. */

@@ -31,7 +31,7 @@ export function acosLookback(): number {
  * acos([1]) // [0]
  */
 export function acos(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(acosKernel(), [values], options)
+  return compute(acosKernel, [values], options)
 }
 
 /** The stream form of `acos`. */

@@ -31,7 +31,7 @@ export function asinLookback(): number {
  * asin([0]) // [0]
  */
 export function asin(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(asinKernel(), [values], options)
+  return compute(asinKernel, [values], options)
 }
 
 /** The stream form of `asin`. */

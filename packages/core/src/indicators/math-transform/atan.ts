@@ -32,7 +32,7 @@ export function atanLookback(): number {
  * atan([0]) // [0]
  */
 export function atan(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(atanKernel(), [values], options)
+  return compute(atanKernel, [values], options)
 }
 
 /** The stream form of `atan`. */

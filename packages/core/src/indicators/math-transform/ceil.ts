@@ -31,7 +31,7 @@ export function ceilLookback(): number {
  * ceil([1.2, -1.2]) // [2, -1]
  */
 export function ceil(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(ceilKernel(), [values], options)
+  return compute(ceilKernel, [values], options)
 }
 
 /** The stream form of `ceil`. */

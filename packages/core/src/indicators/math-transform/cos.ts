@@ -31,7 +31,7 @@ export function cosLookback(): number {
  * cos([0]) // [1]
  */
 export function cos(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(cosKernel(), [values], options)
+  return compute(cosKernel, [values], options)
 }
 
 /** The stream form of `cos`. */

@@ -31,7 +31,7 @@ export function coshLookback(): number {
  * cosh([0]) // [1]
  */
 export function cosh(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(coshKernel(), [values], options)
+  return compute(coshKernel, [values], options)
 }
 
 /** The stream form of `cosh`. */

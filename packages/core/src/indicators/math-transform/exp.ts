@@ -31,7 +31,7 @@ export function expLookback(): number {
  * exp([0]) // [1]
  */
 export function exp(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(expKernel(), [values], options)
+  return compute(expKernel, [values], options)
 }
 
 /** The stream form of `exp`. */

@@ -31,7 +31,7 @@ export function floorLookback(): number {
  * floor([1.8, -1.2]) // [1, -2]
  */
 export function floor(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(floorKernel(), [values], options)
+  return compute(floorKernel, [values], options)
 }
 
 /** The stream form of `floor`. */

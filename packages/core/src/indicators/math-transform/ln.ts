@@ -31,7 +31,7 @@ export function lnLookback(): number {
  * ln([1]) // [0]
  */
 export function ln(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(lnKernel(), [values], options)
+  return compute(lnKernel, [values], options)
 }
 
 /** The stream form of `ln`. */

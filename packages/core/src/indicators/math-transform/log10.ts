@@ -31,7 +31,7 @@ export function log10Lookback(): number {
  * log10([1000]) // [3]
  */
 export function log10(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(log10Kernel(), [values], options)
+  return compute(log10Kernel, [values], options)
 }
 
 /** The stream form of `log10`. */

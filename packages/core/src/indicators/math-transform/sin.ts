@@ -31,7 +31,7 @@ export function sinLookback(): number {
  * sin([0]) // [0]
  */
 export function sin(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(sinKernel(), [values], options)
+  return compute(sinKernel, [values], options)
 }
 
 /** The stream form of `sin`. */

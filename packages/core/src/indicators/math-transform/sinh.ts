@@ -31,7 +31,7 @@ export function sinhLookback(): number {
  * sinh([0]) // [0]
  */
 export function sinh(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(sinhKernel(), [values], options)
+  return compute(sinhKernel, [values], options)
 }
 
 /** The stream form of `sinh`. */

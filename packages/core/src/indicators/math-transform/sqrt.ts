@@ -31,7 +31,7 @@ export function sqrtLookback(): number {
  * sqrt([9, 2.25]) // [3, 1.5]
  */
 export function sqrt(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(sqrtKernel(), [values], options)
+  return compute(sqrtKernel, [values], options)
 }
 
 /** The stream form of `sqrt`. */

@@ -31,7 +31,7 @@ export function tanLookback(): number {
  * tan([0]) // [0]
  */
 export function tan(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(tanKernel(), [values], options)
+  return compute(tanKernel, [values], options)
 }
 
 /** The stream form of `tan`. */

@@ -31,7 +31,7 @@ export function tanhLookback(): number {
  * tanh([0]) // [0]
  */
 export function tanh(values: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(tanhKernel(), [values], options)
+  return compute(tanhKernel, [values], options)
 }
 
 /** The stream form of `tanh`. */

@@ -42,7 +42,6 @@ export function acceleratorOver({ signalPeriod = 5 }: AcceleratorOptions, origin
     lookback: smooth.lookback,
     window: smooth.window,
     states: smooth.states,
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const line = inputs[2]
       const output = outputs[0]
@@ -69,7 +68,7 @@ export function acceleratorLookback(options: AcceleratorOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function accelerator(high: Column, low: Column, options: AcceleratorOptions = {}): Float64Array {
-  return compute(acceleratorKernel(options), [high, low], options)
+  return compute(acceleratorKernel, [high, low], options)
 }
 
 /** The stream form of `accelerator`. */

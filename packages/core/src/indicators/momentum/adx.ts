@@ -45,7 +45,7 @@ export function adxLookback(options: AdxOptions = {}): number {
  * adx(high, low, close, { period: 14 })
  */
 export function adx(high: Column, low: Column, close: Column, options: AdxOptions = {}): Float64Array {
-  return compute(adxKernel(options), [high, low, close], options)
+  return compute(adxKernel, [high, low, close], options)
 }
 
 /** The stream form of `adx`. */

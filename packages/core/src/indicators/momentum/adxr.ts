@@ -32,7 +32,6 @@ export function adxrKernel({ period = 14, unstablePeriod = 0 }: AdxrOptions): Ke
     lookback,
     window: period,
     states: average.states,
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       average.run(inputs, outputs, start, end)
@@ -48,7 +47,6 @@ export function adxrOver({ period = 14 }: AdxrOptions, origin: number): Kernel {
     lookback,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) => middle(inputs[3], outputs[0], period, later(start, lookback), end),
   }
 }
@@ -83,7 +81,7 @@ export function adxrLookback(options: AdxrOptions = {}): number {
  * adxr(high, low, close, { period: 14 })
  */
 export function adxr(high: Column, low: Column, close: Column, options: AdxrOptions = {}): Float64Array {
-  return compute(adxrKernel(options), [high, low, close], options)
+  return compute(adxrKernel, [high, low, close], options)
 }
 
 /** The stream form of `adxr`. */

@@ -30,7 +30,7 @@ export function apoLookback(options: ApoOptions = {}): number {
  * apo(closes, { fastPeriod: 12, slowPeriod: 26, maType: MaType.ema })
  */
 export function apo(values: Column, options: ApoOptions = {}): Float64Array {
-  return compute(apoKernel(options), [values], options)
+  return compute(apoKernel, [values], options)
 }
 
 /** The stream form of `apo`. */

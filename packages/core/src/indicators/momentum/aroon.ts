@@ -29,7 +29,6 @@ export function aroonKernel({ period = 14 }: AroonOptions): Kernel {
     lookback,
     window: lookback + 2,
     states: [state],
-    outputs: 2,
     forget() {
       lows.forget()
       highs.forget()
@@ -105,7 +104,7 @@ export function aroonLookback(options: AroonOptions = {}): number {
  * const { up, down } = aroon(high, low, { period: 25 })
  */
 export function aroon(high: Column, low: Column, options: AroonOptions = {}): Named<AroonOutput> {
-  return computeNamed(aroonKernel(options), names, [high, low], options)
+  return computeNamed(aroonKernel, names, [high, low], options)
 }
 
 /** The stream form of `aroon`. */

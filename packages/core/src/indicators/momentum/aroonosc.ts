@@ -25,7 +25,6 @@ export function aroonoscKernel({ period = 14 }: AroonoscOptions): Kernel {
     lookback,
     window: lookback + 2,
     states: [state],
-    outputs: 1,
     forget() {
       lows.forget()
       highs.forget()
@@ -97,7 +96,7 @@ export function aroonoscLookback(options: AroonoscOptions = {}): number {
  * aroonosc(high, low, { period: 25 })
  */
 export function aroonosc(high: Column, low: Column, options: AroonoscOptions = {}): Float64Array {
-  return compute(aroonoscKernel(options), [high, low], options)
+  return compute(aroonoscKernel, [high, low], options)
 }
 
 /** The stream form of `aroonosc`. */

@@ -26,7 +26,6 @@ export function awesomeKernel({ fastPeriod = 5, slowPeriod = 34 }: AwesomeOption
     lookback: longest,
     window: Math.max(fast.window, slow.window),
     states: [...fast.states, ...slow.states],
-    outputs: 1,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -60,7 +59,7 @@ export function awesomeLookback(options: AwesomeOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function awesome(high: Column, low: Column, options: AwesomeOptions = {}): Float64Array {
-  return compute(awesomeKernel(options), [high, low], options)
+  return compute(awesomeKernel, [high, low], options)
 }
 
 /** The stream form of `awesome`. */

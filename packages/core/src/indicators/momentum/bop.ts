@@ -12,7 +12,6 @@ export function bopKernel(): Kernel {
     lookback: 0,
     window: 0,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       balance(inputs[0], inputs[1], inputs[2], inputs[3], outputs[0], start, end),
   }
@@ -65,7 +64,7 @@ export function bop(
   close: Column,
   options: BopOptions = {},
 ): Float64Array {
-  return compute(bopKernel(), [open, high, low, close], options)
+  return compute(bopKernel, [open, high, low, close], options)
 }
 
 /** The stream form of `bop`. */

@@ -22,7 +22,6 @@ export function cciKernel({ period = 14 }: CciOptions): Kernel {
     lookback,
     window: period,
     states: [state],
-    outputs: 1,
     scratch: slidingScratch(1),
     run: (inputs, outputs, start, end) => deviate(state, period, lookback, inputs, outputs, start, end),
   }
@@ -188,7 +187,7 @@ export function cciLookback(options: CciOptions = {}): number {
  * cci(high, low, close, { period: 20 })
  */
 export function cci(high: Column, low: Column, close: Column, options: CciOptions = {}): Float64Array {
-  return compute(cciKernel(options), [high, low, close], options)
+  return compute(cciKernel, [high, low, close], options)
 }
 
 /** The stream form of `cci`. */

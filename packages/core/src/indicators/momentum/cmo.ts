@@ -44,7 +44,7 @@ export function cmoLookback(options: CmoOptions = {}): number {
  * cmo([1, 2, 3, 2], { period: 2 }) // [NaN, NaN, 100, 0]
  */
 export function cmo(values: Column, options: CmoOptions = {}): Float64Array {
-  return compute(cmoKernel(options), [values], options)
+  return compute(cmoKernel, [values], options)
 }
 
 /** The stream form of `cmo`. */

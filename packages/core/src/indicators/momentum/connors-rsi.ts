@@ -34,7 +34,6 @@ export function connorsRsiKernel({
     lookback,
     window: Math.max(priceRsi.window, streakRsi.window, rankPeriod + 1),
     states: [state, ...priceRsi.states, ...streakRsi.states],
-    outputs: 1,
     scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -80,7 +79,7 @@ export function connorsRsiLookback(options: ConnorsRsiOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function connorsRsi(values: Column, options: ConnorsRsiOptions = {}): Float64Array {
-  return compute(connorsRsiKernel(options), [values], options)
+  return compute(connorsRsiKernel, [values], options)
 }
 
 /** The stream form of `connorsRsi`. */

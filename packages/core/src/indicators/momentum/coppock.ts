@@ -32,7 +32,6 @@ export function coppockKernel({
     lookback: average.lookback,
     window: Math.max(longest, average.window),
     states: average.states,
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -65,7 +64,7 @@ export function coppockLookback(options: CoppockOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function coppock(values: Column, options: CoppockOptions = {}): Float64Array {
-  return compute(coppockKernel(options), [values], options)
+  return compute(coppockKernel, [values], options)
 }
 
 /** The stream form of `coppock`. */

@@ -16,7 +16,6 @@ export function directionalTradingview(period: number, kind: DirectionalOutput, 
     lookback: seeded + hidden,
     window: 1,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

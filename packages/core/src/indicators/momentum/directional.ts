@@ -123,7 +123,6 @@ export function directionalKernel(
     lookback,
     window: 1,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       // With a period of 1 nothing is carried over, so there is nothing to go on with.
       const seeded = kept > 0 ? later(start, earlier((both ? shown : first) + 1, end)) : end

@@ -22,7 +22,6 @@ export function dpoKernel({ period = 20 }: DpoOptions): Kernel {
     lookback,
     window: Math.max(average.window, back),
     states: average.states,
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -49,7 +48,7 @@ export function dpoLookback(options: DpoOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function dpo(values: Column, options: DpoOptions = {}): Float64Array {
-  return compute(dpoKernel(options), [values], options)
+  return compute(dpoKernel, [values], options)
 }
 
 /** The stream form of `dpo`. */

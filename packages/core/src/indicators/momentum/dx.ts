@@ -45,7 +45,7 @@ export function dxLookback(options: DxOptions = {}): number {
  * dx(high, low, close, { period: 14 })
  */
 export function dx(high: Column, low: Column, close: Column, options: DxOptions = {}): Float64Array {
-  return compute(dxKernel(options), [high, low, close], options)
+  return compute(dxKernel, [high, low, close], options)
 }
 
 /** The stream form of `dx`. */

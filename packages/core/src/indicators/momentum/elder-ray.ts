@@ -27,7 +27,6 @@ export function elderRayKernel({ period = 13, profile }: ElderRayOptions): Kerne
     lookback: average.lookback,
     window: 0,
     states: average.states,
-    outputs: 2,
     run(inputs, outputs, start, end) {
       average.step(inputs[2], outputs[0], start, end)
       reach(outputs[0], inputs, outputs, later(start, average.lookback), end)
@@ -41,7 +40,6 @@ export function elderRayOver(lookback: number): Kernel {
     lookback,
     window: 0,
     states: [],
-    outputs: 2,
     run: (inputs, outputs, start, end) => reach(inputs[3], inputs, outputs, later(start, lookback), end),
   }
 }
@@ -79,7 +77,7 @@ export function elderRay(
   close: Column,
   options: ElderRayOptions = {},
 ): Named<ElderRayOutput> {
-  return computeNamed(elderRayKernel(options), names, [high, low, close], options)
+  return computeNamed(elderRayKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `elderRay`. */

@@ -27,7 +27,6 @@ export function fisherKernel({ period = 9 }: FisherOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [state, highest.state, lowest.state],
-    outputs: 2,
     scratch: slidingScratch(1),
     forget() {
       highest.forget()
@@ -78,7 +77,7 @@ export function fisherLookback(options: FisherOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function fisher(high: Column, low: Column, options: FisherOptions = {}): Named<FisherOutput> {
-  return computeNamed(fisherKernel(options), names, [high, low], options)
+  return computeNamed(fisherKernel, names, [high, low], options)
 }
 
 /** The stream form of `fisher`. */

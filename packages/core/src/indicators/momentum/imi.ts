@@ -22,7 +22,6 @@ export function imiKernel({ period = 14, unstablePeriod = 0 }: ImiOptions): Kern
     lookback,
     window: lookback,
     states: [],
-    outputs: 1,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       splitBodies(inputs[0], inputs[1], outputs[1], outputs[2], start, end)
@@ -140,7 +139,7 @@ export function imiLookback(options: ImiOptions = {}): number {
  * imi([1, 2], [2, 1], { period: 2 }) // [NaN, 50]
  */
 export function imi(open: Column, close: Column, options: ImiOptions = {}): Float64Array {
-  return compute(imiKernel(options), [open, close], options)
+  return compute(imiKernel, [open, close], options)
 }
 
 /** The stream form of `imi`. */

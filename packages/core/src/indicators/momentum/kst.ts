@@ -64,7 +64,6 @@ export function kstKernel({
     lookback: smooth.lookback,
     window: Math.max(...rates, ...averages.map(({ window }) => window), smooth.window),
     states: [...averages.flatMap(({ states }) => states), ...smooth.states],
-    outputs: 2,
     scratch: slidingScratch(5),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -104,7 +103,7 @@ export function kstLookback(options: KstOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function kst(values: Column, options: KstOptions = {}): Named<KstOutput> {
-  return computeNamed(kstKernel(options), names, [values], options)
+  return computeNamed(kstKernel, names, [values], options)
 }
 
 /** The stream form of `kst`. */

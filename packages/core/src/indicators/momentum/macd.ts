@@ -38,7 +38,6 @@ export function macdFusedKernel(
     lookback: slow + signal - 2,
     window: 0,
     states: [state],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const weights = [fastWeight, slowWeight, signalWeight] as const
       converge(state, fast, slow, signal, weights, inputs[0], outputs, start, end)
@@ -143,7 +142,7 @@ export function macdLookback(options: MacdOptions = {}): number {
  * const { macd, signal, histogram } = macd(closes, { fastPeriod: 12, slowPeriod: 26, signalPeriod: 9 })
  */
 export function macd(values: Column, options: MacdOptions = {}): Named<MacdOutput> {
-  return computeNamed(macdKernel(options), macdNames, [values], options)
+  return computeNamed(macdKernel, macdNames, [values], options)
 }
 
 /** The stream form of `macd`. */

@@ -40,7 +40,6 @@ export function macdextKernel(options: MacdextOptions): Kernel {
     lookback: signal.lookback,
     window: Math.max(fast.window, slow.window, signal.window),
     states: [...fast.states, ...slow.states, ...signal.states],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const line = outputs[0]
       const signals = outputs[1]
@@ -74,7 +73,7 @@ export function macdextLookback(options: MacdextOptions = {}): number {
  * macdext(closes, { fastMaType: MaType.ema, slowMaType: MaType.ema, signalMaType: MaType.sma })
  */
 export function macdext(values: Column, options: MacdextOptions = {}): Named<MacdOutput> {
-  return computeNamed(macdextKernel(options), names, [values], options)
+  return computeNamed(macdextKernel, names, [values], options)
 }
 
 /** The stream form of `macdext`. */

@@ -36,7 +36,7 @@ export function macdfixLookback(options: MacdfixOptions = {}): number {
  * macdfix(closes, { signalPeriod: 9 })
  */
 export function macdfix(values: Column, options: MacdfixOptions = {}): Named<MacdOutput> {
-  return computeNamed(macdfixKernel(options), names, [values], options)
+  return computeNamed(macdfixKernel, names, [values], options)
 }
 
 /** The stream form of `macdfix`. */

@@ -22,7 +22,6 @@ export function mfiKernel({ period = 14, unstablePeriod = 0 }: MfiOptions): Kern
     lookback: period + unstablePeriod,
     window: period,
     states: [state],
-    outputs: 1,
     scratch: slidingScratch(2),
     run: (inputs, outputs, start, end) => weigh(state, period, inputs, outputs, start, end),
   }
@@ -99,7 +98,7 @@ export function mfi(
   volume: Column,
   options: MfiOptions = {},
 ): Float64Array {
-  return compute(mfiKernel(options), [high, low, close, volume], options)
+  return compute(mfiKernel, [high, low, close, volume], options)
 }
 
 /** The stream form of `mfi`. */

@@ -50,7 +50,7 @@ export function minusDi(
   close: Column,
   options: MinusDiOptions = {},
 ): Float64Array {
-  return compute(minusDiKernel(options), [high, low, close], options)
+  return compute(minusDiKernel, [high, low, close], options)
 }
 
 /** The stream form of `minusDi`. */

@@ -38,7 +38,7 @@ export function minusDmLookback(options: MinusDmOptions = {}): number {
  * minusDm(high, low, { period: 14 })
  */
 export function minusDm(high: Column, low: Column, options: MinusDmOptions = {}): Float64Array {
-  return compute(minusDmKernel(options), [high, low], options)
+  return compute(minusDmKernel, [high, low], options)
 }
 
 /** The stream form of `minusDm`. */

@@ -18,7 +18,6 @@ export function momKernel({ period = 10 }: MomOptions): Kernel {
     lookback: period,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       compareAll(inputs[0], period, outputs[0], later(start, period), end),
   }
@@ -61,7 +60,7 @@ export function momLookback(options: MomOptions = {}): number {
  * mom([1, 3, 6], { period: 1 }) // [NaN, 2, 3]
  */
 export function mom(values: Column, options: MomOptions = {}): Float64Array {
-  return compute(momKernel(options), [values], options)
+  return compute(momKernel, [values], options)
 }
 
 /** The stream form of `mom`. */

@@ -45,7 +45,7 @@ export function plusDiLookback(options: PlusDiOptions = {}): number {
  * plusDi(high, low, close, { period: 14 })
  */
 export function plusDi(high: Column, low: Column, close: Column, options: PlusDiOptions = {}): Float64Array {
-  return compute(plusDiKernel(options), [high, low, close], options)
+  return compute(plusDiKernel, [high, low, close], options)
 }
 
 /** The stream form of `plusDi`. */

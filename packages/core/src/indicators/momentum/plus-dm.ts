@@ -38,7 +38,7 @@ export function plusDmLookback(options: PlusDmOptions = {}): number {
  * plusDm(high, low, { period: 14 })
  */
 export function plusDm(high: Column, low: Column, options: PlusDmOptions = {}): Float64Array {
-  return compute(plusDmKernel(options), [high, low], options)
+  return compute(plusDmKernel, [high, low], options)
 }
 
 /** The stream form of `plusDm`. */

@@ -30,7 +30,7 @@ export function ppoLookback(options: PpoOptions = {}): number {
  * ppo(closes, { fastPeriod: 12, slowPeriod: 26, maType: MaType.ema })
  */
 export function ppo(values: Column, options: PpoOptions = {}): Float64Array {
-  return compute(ppoKernel(options), [values], options)
+  return compute(ppoKernel, [values], options)
 }
 
 /** The stream form of `ppo`. */

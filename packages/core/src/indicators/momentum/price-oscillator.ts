@@ -27,7 +27,6 @@ export function priceOscillatorKernel(
     lookback: slow.lookback,
     window: Math.max(fast.window, slow.window),
     states: [...fast.states, ...slow.states],
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const output = outputs[0]

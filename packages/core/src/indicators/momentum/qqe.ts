@@ -64,7 +64,6 @@ function trail({ period = 14, smoothing = 5, factor = 4.236, profile }: QqeOptio
     lookback,
     window: 1,
     states: [state, ...[smooth, first, second].flatMap(({ states }) => states)],
-    outputs: 2,
     follow(raw: Float64Array, outputs: Columns, start: number, end: number): void {
       const value = outputs[0]
       const stop = outputs[1]
@@ -115,7 +114,7 @@ export function qqeLookback(options: QqeOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function qqe(values: Column, options: QqeOptions = {}): Named<QqeOutput> {
-  return computeNamed(qqeKernel(options), names, [values], options)
+  return computeNamed(qqeKernel, names, [values], options)
 }
 
 /** The stream form of `qqe`. */

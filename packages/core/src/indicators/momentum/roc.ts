@@ -18,7 +18,6 @@ export function rocKernel({ period = 10 }: RocOptions): Kernel {
     lookback: period,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       compareAll(inputs[0], period, outputs[0], later(start, period), end),
   }
@@ -63,7 +62,7 @@ export function rocLookback(options: RocOptions = {}): number {
  * roc([100, 125, 100], { period: 1 }) // [NaN, 25, -20]
  */
 export function roc(values: Column, options: RocOptions = {}): Float64Array {
-  return compute(rocKernel(options), [values], options)
+  return compute(rocKernel, [values], options)
 }
 
 /** The stream form of `roc`. */

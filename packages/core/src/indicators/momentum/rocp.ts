@@ -18,7 +18,6 @@ export function rocpKernel({ period = 10 }: RocpOptions): Kernel {
     lookback: period,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       compareAll(inputs[0], period, outputs[0], later(start, period), end),
   }
@@ -63,7 +62,7 @@ export function rocpLookback(options: RocpOptions = {}): number {
  * rocp([100, 125, 100], { period: 1 }) // [NaN, 0.25, -0.2]
  */
 export function rocp(values: Column, options: RocpOptions = {}): Float64Array {
-  return compute(rocpKernel(options), [values], options)
+  return compute(rocpKernel, [values], options)
 }
 
 /** The stream form of `rocp`. */

@@ -18,7 +18,6 @@ export function rocrKernel({ period = 10 }: RocrOptions): Kernel {
     lookback: period,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       compareAll(inputs[0], period, outputs[0], later(start, period), end),
   }
@@ -63,7 +62,7 @@ export function rocrLookback(options: RocrOptions = {}): number {
  * rocr([100, 125, 100], { period: 1 }) // [NaN, 1.25, 0.8]
  */
 export function rocr(values: Column, options: RocrOptions = {}): Float64Array {
-  return compute(rocrKernel(options), [values], options)
+  return compute(rocrKernel, [values], options)
 }
 
 /** The stream form of `rocr`. */

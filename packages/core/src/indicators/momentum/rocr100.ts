@@ -18,7 +18,6 @@ export function rocr100Kernel({ period = 10 }: Rocr100Options): Kernel {
     lookback: period,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       compareAll(inputs[0], period, outputs[0], later(start, period), end),
   }
@@ -63,7 +62,7 @@ export function rocr100Lookback(options: Rocr100Options = {}): number {
  * rocr100([100, 125, 100], { period: 1 }) // [NaN, 125, 80]
  */
 export function rocr100(values: Column, options: Rocr100Options = {}): Float64Array {
-  return compute(rocr100Kernel(options), [values], options)
+  return compute(rocr100Kernel, [values], options)
 }
 
 /** The stream form of `rocr100`. */

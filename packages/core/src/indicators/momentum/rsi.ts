@@ -43,7 +43,7 @@ export function rsiLookback(options: RsiOptions = {}): number {
  * rsi([1, 2, 3, 2], { period: 2 }) // [NaN, NaN, 100, 50]
  */
 export function rsi(values: Column, options: RsiOptions = {}): Float64Array {
-  return compute(rsiKernel(options), [values], options)
+  return compute(rsiKernel, [values], options)
 }
 
 /** The stream form of `rsi`. */

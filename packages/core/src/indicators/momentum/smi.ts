@@ -56,7 +56,6 @@ export function smiKernel({
     lookback: smooth.lookback,
     window: period,
     states: [highest.state, lowest.state, ...[...first, ...second, smooth].flatMap(({ states }) => states)],
-    outputs: 2,
     scratch: slidingScratch(4),
     forget() {
       highest.forget()
@@ -108,7 +107,7 @@ export function smiLookback(options: SmiOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function smi(high: Column, low: Column, close: Column, options: SmiOptions = {}): Named<SmiOutput> {
-  return computeNamed(smiKernel(options), names, [high, low, close], options)
+  return computeNamed(smiKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `smi`. */

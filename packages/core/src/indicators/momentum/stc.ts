@@ -74,7 +74,6 @@ export function stcKernel({
     lookback,
     window: cyclePeriod,
     states: [...stages, ...fast.states, ...slow.states, ...extremes.map(({ state }) => state)],
-    outputs: 1,
     scratch: slidingScratch(4),
     forget() {
       for (const extreme of extremes) extreme.forget()
@@ -115,7 +114,7 @@ export function stcLookback(options: StcOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function stc(values: Column, options: StcOptions = {}): Float64Array {
-  return compute(stcKernel(options), [values], options)
+  return compute(stcKernel, [values], options)
 }
 
 /** The stream form of `stc`. */

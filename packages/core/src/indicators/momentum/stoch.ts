@@ -36,7 +36,6 @@ export function stochKernel(options: StochOptions): Kernel {
     lookback: slowD.lookback,
     window: Math.max(fastK.window, slowK.window, slowD.window),
     states: [...fastK.states, ...slowK.states, ...slowD.states],
-    outputs: 2,
     scratch: slidingScratch(1),
     forget: fastK.forget,
     run(inputs, outputs, start, end) {
@@ -70,7 +69,7 @@ export function stoch(
   close: Column,
   options: StochOptions = {},
 ): Named<StochOutput> {
-  return computeNamed(stochKernel(options), names, [high, low, close], options)
+  return computeNamed(stochKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `stoch`. */

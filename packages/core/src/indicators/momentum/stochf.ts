@@ -29,7 +29,6 @@ export function stochfKernel({ fastKPeriod = 5, fastDPeriod = 3, fastDMaType }: 
     lookback: fastD.lookback,
     window: Math.max(fastK.window, fastD.window),
     states: [...fastK.states, ...fastD.states],
-    outputs: 2,
     forget: fastK.forget,
     run(inputs, outputs, start, end) {
       fastK.step(inputs[0], inputs[1], inputs[2], outputs[0], start, end)
@@ -61,7 +60,7 @@ export function stochf(
   close: Column,
   options: StochfOptions = {},
 ): Named<StochfOutput> {
-  return computeNamed(stochfKernel(options), names, [high, low, close], options)
+  return computeNamed(stochfKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `stochf`. */

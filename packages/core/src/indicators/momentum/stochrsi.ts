@@ -60,7 +60,6 @@ function placeStrength(options: StochrsiOptions, origin: number) {
     lookback: fastD.lookback,
     window: Math.max(fastK.window, fastD.window),
     states: [...fastK.states, ...fastD.states],
-    outputs: 2,
     forget: fastK.forget,
     follow(strengths: Float64Array, outputs: Columns, start: number, end: number): void {
       fastK.step(strengths, strengths, strengths, outputs[0], start, end)
@@ -87,7 +86,7 @@ export function stochrsiLookback(options: StochrsiOptions = {}): number {
  * const { fastK, fastD } = stochrsi(closes, { period: 14, fastKPeriod: 14, fastDPeriod: 3 })
  */
 export function stochrsi(values: Column, options: StochrsiOptions = {}): Named<StochrsiOutput> {
-  return computeNamed(stochrsiKernel(options), names, [values], options)
+  return computeNamed(stochrsiKernel, names, [values], options)
 }
 
 /** The stream form of `stochrsi`. */

@@ -26,7 +26,6 @@ export function trixKernel({ period = 30, profile }: TrixOptions): Kernel {
     lookback: seed + 1,
     window: 0,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const input = inputs[0]
       const output = outputs[0]
@@ -56,7 +55,6 @@ function logarithmicKernel(weight: number): Kernel {
     lookback: 1,
     window: 0,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const input = inputs[0]
       for (let index = start; index < end; index++) {
@@ -90,7 +88,7 @@ export function trixLookback(options: TrixOptions = {}): number {
  * trix(closes, { period: 15 })
  */
 export function trix(values: Column, options: TrixOptions = {}): Float64Array {
-  return compute(trixKernel(options), [values], options)
+  return compute(trixKernel, [values], options)
 }
 
 /** The stream form of `trix`. */

@@ -42,7 +42,6 @@ export function tsiKernel({
     lookback: smooth.lookback,
     window: 1,
     states: [...first, ...second, smooth].flatMap(({ states }) => states),
-    outputs: 2,
     scratch: slidingScratch(4),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -84,7 +83,7 @@ export function tsiLookback(options: TsiOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function tsi(values: Column, options: TsiOptions = {}): Named<TsiOutput> {
-  return computeNamed(tsiKernel(options), names, [values], options)
+  return computeNamed(tsiKernel, names, [values], options)
 }
 
 /** The stream form of `tsi`. */

@@ -123,7 +123,6 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
     lookback: longest,
     window: longest,
     states: [state],
-    outputs: 1,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const pressures = outputs[1]
@@ -155,7 +154,7 @@ export function ultoscLookback(options: UltoscOptions = {}): number {
  * ultosc(high, low, close, { period1: 7, period2: 14, period3: 28 })
  */
 export function ultosc(high: Column, low: Column, close: Column, options: UltoscOptions = {}): Float64Array {
-  return compute(ultoscKernel(options), [high, low, close], options)
+  return compute(ultoscKernel, [high, low, close], options)
 }
 
 /** The stream form of `ultosc`. */

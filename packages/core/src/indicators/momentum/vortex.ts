@@ -25,7 +25,6 @@ export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
     lookback: period,
     window: period + 1,
     states: [state],
-    outputs: 2,
     scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -82,7 +81,7 @@ export function vortex(
   close: Column,
   options: VortexOptions = {},
 ): Named<VortexOutput> {
-  return computeNamed(vortexKernel(options), names, [high, low, close], options)
+  return computeNamed(vortexKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `vortex`. */

@@ -45,7 +45,6 @@ export function waveTrendKernel({
     lookback: signal.lookback,
     window: signal.window,
     states: [centre, spread, smooth, signal].flatMap(({ states }) => states),
-    outputs: 2,
     scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -92,7 +91,7 @@ export function waveTrend(
   close: Column,
   options: WaveTrendOptions = {},
 ): Named<WaveTrendOutput> {
-  return computeNamed(waveTrendKernel(options), names, [high, low, close], options)
+  return computeNamed(waveTrendKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `waveTrend`. */

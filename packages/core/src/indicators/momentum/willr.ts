@@ -24,7 +24,6 @@ export function willrKernel({ period = 14 }: WillrOptions): Kernel {
     lookback,
     window: lookback + 2,
     states: [state],
-    outputs: 1,
     forget() {
       lows.forget()
       highs.forget()
@@ -99,7 +98,7 @@ export function willrLookback(options: WillrOptions = {}): number {
  * willr(high, low, close, { period: 14 })
  */
 export function willr(high: Column, low: Column, close: Column, options: WillrOptions = {}): Float64Array {
-  return compute(willrKernel(options), [high, low, close], options)
+  return compute(willrKernel, [high, low, close], options)
 }
 
 /** The stream form of `willr`. */

@@ -22,7 +22,6 @@ export function accbandsKernel({ period = 20 }: AccbandsOptions): Kernel {
     lookback,
     window: period,
     states: [state],
-    outputs: 3,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -89,7 +88,7 @@ export function accbands(
   close: Column,
   options: AccbandsOptions = {},
 ): Named<BandOutput> {
-  return computeNamed(accbandsKernel(options), names, [high, low, close], options)
+  return computeNamed(accbandsKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `accbands`. */

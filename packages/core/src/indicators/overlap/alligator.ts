@@ -34,7 +34,6 @@ export function alligatorKernel({
     lookback: Math.max(jawPeriod, teethPeriod, lipsPeriod) - 1,
     window: 0,
     states: lines.flatMap(({ states }) => states),
-    outputs: 3,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -63,7 +62,7 @@ export function alligatorLookback(options: AlligatorOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function alligator(high: Column, low: Column, options: AlligatorOptions = {}): Named<AlligatorOutput> {
-  return computeNamed(alligatorKernel(options), names, [high, low], options)
+  return computeNamed(alligatorKernel, names, [high, low], options)
 }
 
 /** The stream form of `alligator`. */

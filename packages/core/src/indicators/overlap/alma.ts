@@ -31,7 +31,6 @@ export function almaKernel({ period = 9, offset = 0.85, sigma = 6 }: AlmaOptions
     lookback: period - 1,
     window: period,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -61,7 +60,7 @@ export function almaLookback(options: AlmaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function alma(values: Column, options: AlmaOptions = {}): Float64Array {
-  return compute(almaKernel(options), [values], options)
+  return compute(almaKernel, [values], options)
 }
 
 /** The stream form of `alma`. */

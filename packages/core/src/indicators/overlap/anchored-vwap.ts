@@ -46,7 +46,7 @@ export function anchoredVwap(
   time: Column,
   options: AnchoredVwapOptions = {},
 ): Named<AnchoredVwapOutput> {
-  return computeNamed(anchoredVwapKernel(options), names, [high, low, close, volume, time], options)
+  return computeNamed(anchoredVwapKernel, names, [high, low, close, volume, time], options)
 }
 
 /** The stream form of `anchoredVwap`. */

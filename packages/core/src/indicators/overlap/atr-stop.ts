@@ -30,7 +30,6 @@ export function atrStopKernel(options: AtrStopOptions): Kernel {
     lookback: range.lookback,
     window: 1,
     states: [...range.states, ...states],
-    outputs: 2,
     run(inputs, outputs, start, end) {
       range.run(inputs, outputs, start, end)
       follow(inputs[2], outputs[0], outputs, start, end)
@@ -45,7 +44,6 @@ export function atrStopOver(options: AtrStopOptions, lookback: number): Kernel {
     lookback,
     window: 1,
     states,
-    outputs: 2,
     run: (inputs, outputs, start, end) => follow(inputs[2], inputs[3], outputs, start, end),
   }
 }
@@ -101,7 +99,7 @@ export function atrStop(
   close: Column,
   options: AtrStopOptions = {},
 ): Named<AtrStopOutput> {
-  return computeNamed(atrStopKernel(options), names, [high, low, close], options)
+  return computeNamed(atrStopKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `atrStop`. */

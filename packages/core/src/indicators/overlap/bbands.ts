@@ -30,7 +30,6 @@ function simpleKernel(period: number, up: number, down: number): Kernel {
     lookback,
     window: period,
     states: [state],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const input = inputs[0]
       const upper = outputs[0]
@@ -85,7 +84,6 @@ export function bbandsKernel({
     lookback: Math.max(average.lookback, variance.lookback),
     window: Math.max(average.window, variance.window),
     states: [...average.states, ...variance.states],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const upper = outputs[0]
       const middle = outputs[1]
@@ -121,7 +119,7 @@ export function bbandsLookback(options: BbandsOptions = {}): number {
  * const { upper, middle, lower } = bbands(closes, { period: 20, deviationsUp: 2, deviationsDown: 2 })
  */
 export function bbands(values: Column, options: BbandsOptions = {}): Named<BandOutput> {
-  return computeNamed(bbandsKernel(options), bandNames, [values], options)
+  return computeNamed(bbandsKernel, bandNames, [values], options)
 }
 
 /** The stream form of `bbands`. */

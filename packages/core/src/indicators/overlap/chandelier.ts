@@ -49,7 +49,6 @@ export function chandelierOver({ period = 22, multiplier = 3 }: ChandelierOption
     lookback,
     window: period,
     states: [highest.state, lowest.state],
-    outputs: 2,
     forget() {
       highest.forget()
       lowest.forget()
@@ -90,7 +89,7 @@ export function chandelier(
   close: Column,
   options: ChandelierOptions = {},
 ): Named<ChandelierOutput> {
-  return computeNamed(chandelierKernel(options), names, [high, low, close], options)
+  return computeNamed(chandelierKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `chandelier`. */

@@ -67,7 +67,7 @@ export function demaLookback(options: DemaOptions = {}): number {
  * dema(closes, { period: 20 })
  */
 export function dema(values: Column, options: DemaOptions = {}): Float64Array {
-  return compute(demaKernel(options), [values], options)
+  return compute(demaKernel, [values], options)
 }
 
 /** The stream form of `dema`. */

@@ -25,7 +25,6 @@ export function donchianKernel({ period = 20 }: DonchianOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [highest.state, lowest.state],
-    outputs: 3,
     forget() {
       highest.forget()
       lowest.forget()
@@ -60,7 +59,7 @@ export function donchianLookback(options: DonchianOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function donchian(high: Column, low: Column, options: DonchianOptions = {}): Named<DonchianOutput> {
-  return computeNamed(donchianKernel(options), names, [high, low], options)
+  return computeNamed(donchianKernel, names, [high, low], options)
 }
 
 /** The stream form of `donchian`. */

@@ -86,7 +86,7 @@ export function emaLookback(options: EmaOptions = {}): number {
  * ema([1, 2, 3, 5], { period: 3 }) // [NaN, NaN, 2, 3.5]
  */
 export function ema(values: Column, options: EmaOptions = {}): Float64Array {
-  return compute(emaKernel(options), [values], options)
+  return compute(emaKernel, [values], options)
 }
 
 /** The stream form of `ema`. */

@@ -23,7 +23,6 @@ export function fractalsKernel({ span = 2 }: FractalsOptions): Kernel {
     lookback: reach,
     window: reach,
     states: [],
-    outputs: 2,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]
@@ -60,7 +59,7 @@ export function fractalsLookback(options: FractalsOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function fractals(high: Column, low: Column, options: FractalsOptions = {}): Named<FractalsOutput> {
-  return computeNamed(fractalsKernel(options), names, [high, low], options)
+  return computeNamed(fractalsKernel, names, [high, low], options)
 }
 
 /** The stream form of `fractals`. */

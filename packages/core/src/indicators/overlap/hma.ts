@@ -23,7 +23,6 @@ export function hmaKernel({ period = 16 }: HmaOptions): Kernel {
     lookback: last.lookback,
     window: period,
     states: [...half.states, ...full.states, ...last.states],
-    outputs: 1,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -54,7 +53,7 @@ export function hmaLookback(options: HmaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function hma(values: Column, options: HmaOptions = {}): Float64Array {
-  return compute(hmaKernel(options), [values], options)
+  return compute(hmaKernel, [values], options)
 }
 
 /** The stream form of `hma`. */

@@ -21,7 +21,6 @@ export function htTrendlineKernel({ unstablePeriod = 0 }: HtTrendlineOptions): K
     lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
     window: line.window,
     states: [...transform.states, ...line.states],
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       transform.step(inputs[0], { offset: 0, period: outputs[1] }, start, end)
@@ -48,7 +47,7 @@ export function htTrendlineLookback(options: HtTrendlineOptions = {}): number {
  * htTrendline(closes)
  */
 export function htTrendline(values: Column, options: HtTrendlineOptions = {}): Float64Array {
-  return compute(htTrendlineKernel(options), [values], options)
+  return compute(htTrendlineKernel, [values], options)
 }
 
 /** The stream form of `htTrendline`. */

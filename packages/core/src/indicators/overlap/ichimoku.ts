@@ -38,7 +38,6 @@ export function ichimokuKernel({
     lookback,
     window: lookback + 1,
     states: ranges.flatMap(({ highest, lowest }) => [highest.state, lowest.state]),
-    outputs: 4,
     scratch: slidingScratch(1),
     forget() {
       for (const { highest, lowest } of ranges) {
@@ -81,7 +80,7 @@ export function ichimokuLookback(options: IchimokuOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function ichimoku(high: Column, low: Column, options: IchimokuOptions = {}): Named<IchimokuOutput> {
-  return computeNamed(ichimokuKernel(options), names, [high, low], options)
+  return computeNamed(ichimokuKernel, names, [high, low], options)
 }
 
 /** The stream form of `ichimoku`. */

@@ -27,7 +27,6 @@ export function jmaKernel({ period = 7, phase = 0, power = 2 }: JmaOptions): Ker
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -72,7 +71,7 @@ export function jmaLookback(options: JmaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function jma(values: Column, options: JmaOptions = {}): Float64Array {
-  return compute(jmaKernel(options), [values], options)
+  return compute(jmaKernel, [values], options)
 }
 
 /** The stream form of `jma`. */

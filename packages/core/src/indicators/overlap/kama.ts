@@ -92,7 +92,7 @@ export function kamaLookback(options: KamaOptions = {}): number {
  * kama(closes, { period: 10 })
  */
 export function kama(values: Column, options: KamaOptions = {}): Float64Array {
-  return compute(kamaKernel(options), [values], options)
+  return compute(kamaKernel, [values], options)
 }
 
 /** The stream form of `kama`. */

@@ -41,7 +41,6 @@ export function keltnerKernel({
     lookback,
     window: range.window,
     states: [...average.states, ...range.states],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       // The range goes where the upper band will be.
       range.run(inputs, outputs, start, end)
@@ -58,7 +57,6 @@ export function keltnerOver({ multiplier = 2 }: KeltnerOptions, lookback: number
     lookback,
     window: 0,
     states: [],
-    outputs: 3,
     run: (inputs, outputs, start, end) =>
       widen(inputs[3], inputs[4], multiplier, outputs, later(start, lookback), end),
   }
@@ -105,7 +103,7 @@ export function keltner(
   close: Column,
   options: KeltnerOptions = {},
 ): Named<KeltnerOutput> {
-  return computeNamed(keltnerKernel(options), names, [high, low, close], options)
+  return computeNamed(keltnerKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `keltner`. */

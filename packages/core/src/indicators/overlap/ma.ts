@@ -87,7 +87,7 @@ export function maLookback(options: MaOptions = {}): number {
  * ma(closes, { period: 20, maType: MaType.ema })
  */
 export function ma(values: Column, options: MaOptions = {}): Float64Array {
-  return compute(maKernel(options), [values], options)
+  return compute(maKernel, [values], options)
 }
 
 /** The stream form of `ma`. */

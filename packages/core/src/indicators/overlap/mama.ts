@@ -83,7 +83,6 @@ export function mamaKernel({ fastLimit = 0.5, slowLimit = 0.05, unstablePeriod =
     lookback: lookback + integer('unstablePeriod', unstablePeriod, 0),
     window,
     states,
-    outputs: 2,
     run: (inputs, outputs, start, end) => step(inputs[0], outputs[0], start, end, outputs[1]),
   }
 }
@@ -106,7 +105,7 @@ export function mamaLookback(options: MamaOptions = {}): number {
  * const { mama, fama } = mama(closes, { fastLimit: 0.5, slowLimit: 0.05 })
  */
 export function mama(values: Column, options: MamaOptions = {}): Named<MamaOutput> {
-  return computeNamed(mamaKernel(options), names, [values], options)
+  return computeNamed(mamaKernel, names, [values], options)
 }
 
 /** The stream form of `mama`. */

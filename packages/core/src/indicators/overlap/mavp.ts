@@ -31,7 +31,6 @@ export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOption
       lookback,
       window,
       states: [sums],
-      outputs: 1,
       run: (inputs, outputs, start, end) =>
         averageAll(sums, count, shortest, lookback, inputs, outputs, start, end),
     }
@@ -44,7 +43,6 @@ export function mavpKernel({ minPeriod = 2, maxPeriod = 30, maType }: MavpOption
     lookback,
     window,
     states: averages.flatMap((average) => average.states),
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const periods = inputs[1]
@@ -159,7 +157,7 @@ export function mavpLookback(options: MavpOptions = {}): number {
  * mavp(closes, periods, { minPeriod: 5, maxPeriod: 20 })
  */
 export function mavp(values: Column, periods: Column, options: MavpOptions = {}): Float64Array {
-  return compute(mavpKernel(options), [values, periods], options)
+  return compute(mavpKernel, [values, periods], options)
 }
 
 /** The stream form of `mavp`. */

@@ -18,7 +18,6 @@ export function mcginleyKernel({ period = 14 }: McginleyOptions): Kernel {
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -55,7 +54,7 @@ export function mcginleyLookback(options: McginleyOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function mcginley(values: Column, options: McginleyOptions = {}): Float64Array {
-  return compute(mcginleyKernel(options), [values], options)
+  return compute(mcginleyKernel, [values], options)
 }
 
 /** The stream form of `mcginley`. */

@@ -25,7 +25,6 @@ export function midpointKernel({ period = 14 }: MidpointOptions): Kernel {
     lookback,
     window: lookback + 2,
     states: [state],
-    outputs: 1,
     forget() {
       lows.forget()
       highs.forget()
@@ -90,7 +89,7 @@ export function midpointLookback(options: MidpointOptions = {}): number {
  * midpoint([1, 5, 2], { period: 2 }) // [NaN, 3, 3.5]
  */
 export function midpoint(values: Column, options: MidpointOptions = {}): Float64Array {
-  return compute(midpointKernel(options), [values], options)
+  return compute(midpointKernel, [values], options)
 }
 
 /** The stream form of `midpoint`. */

@@ -24,7 +24,6 @@ export function midpriceKernel({ period = 14 }: MidpriceOptions): Kernel {
     lookback,
     window: lookback + 2,
     states: [state],
-    outputs: 1,
     forget() {
       lows.forget()
       highs.forget()
@@ -96,7 +95,7 @@ export function midpriceLookback(options: MidpriceOptions = {}): number {
  * midprice([3, 5], [1, 2], { period: 2 }) // [NaN, 3]
  */
 export function midprice(high: Column, low: Column, options: MidpriceOptions = {}): Float64Array {
-  return compute(midpriceKernel(options), [high, low], options)
+  return compute(midpriceKernel, [high, low], options)
 }
 
 /** The stream form of `midprice`. */

@@ -121,7 +121,6 @@ export function parabolicKernel(
     lookback: 1,
     window: 1,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const begun = later(start, 1)
       if (begun < end) trail(state, settings, inputs[0], inputs[1], outputs[0], begun, end)

@@ -43,7 +43,7 @@ export function pivotsCamarilla(
   time: Column,
   options: PivotsCamarillaOptions = {},
 ): Named<PivotsCamarillaOutput> {
-  return computeNamed(pivotsCamarillaKernel(options), names, [open, high, low, close, time], options)
+  return computeNamed(pivotsCamarillaKernel, names, [open, high, low, close, time], options)
 }
 
 /** The stream form of `pivotsCamarilla`. */

@@ -41,7 +41,7 @@ export function pivotsClassic(
   time: Column,
   options: PivotsClassicOptions = {},
 ): Named<PivotsClassicOutput> {
-  return computeNamed(pivotsClassicKernel(options), names, [open, high, low, close, time], options)
+  return computeNamed(pivotsClassicKernel, names, [open, high, low, close, time], options)
 }
 
 /** The stream form of `pivotsClassic`. */

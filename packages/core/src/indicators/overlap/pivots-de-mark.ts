@@ -43,7 +43,7 @@ export function pivotsDeMark(
   time: Column,
   options: PivotsDeMarkOptions = {},
 ): Named<PivotsDeMarkOutput> {
-  return computeNamed(pivotsDeMarkKernel(options), names, [open, high, low, close, time], options)
+  return computeNamed(pivotsDeMarkKernel, names, [open, high, low, close, time], options)
 }
 
 /** The stream form of `pivotsDeMark`. */

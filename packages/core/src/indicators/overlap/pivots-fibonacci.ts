@@ -44,7 +44,7 @@ export function pivotsFibonacci(
   time: Column,
   options: PivotsFibonacciOptions = {},
 ): Named<PivotsFibonacciOutput> {
-  return computeNamed(pivotsFibonacciKernel(options), names, [open, high, low, close, time], options)
+  return computeNamed(pivotsFibonacciKernel, names, [open, high, low, close, time], options)
 }
 
 /** The stream form of `pivotsFibonacci`. */

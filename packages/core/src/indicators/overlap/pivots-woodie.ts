@@ -41,7 +41,7 @@ export function pivotsWoodie(
   time: Column,
   options: PivotsWoodieOptions = {},
 ): Named<PivotsWoodieOutput> {
-  return computeNamed(pivotsWoodieKernel(options), names, [open, high, low, close, time], options)
+  return computeNamed(pivotsWoodieKernel, names, [open, high, low, close, time], options)
 }
 
 /** The stream form of `pivotsWoodie`. */

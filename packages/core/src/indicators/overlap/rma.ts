@@ -34,7 +34,7 @@ export function rmaLookback(options: RmaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function rma(values: Column, options: RmaOptions = {}): Float64Array {
-  return compute(rmaKernel(options), [values], options)
+  return compute(rmaKernel, [values], options)
 }
 
 /** The stream form of `rma`. */

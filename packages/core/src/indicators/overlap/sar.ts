@@ -41,7 +41,7 @@ export function sarLookback(options: SarOptions = {}): number {
  * sar(high, low, { acceleration: 0.02, maximum: 0.2 })
  */
 export function sar(high: Column, low: Column, options: SarOptions = {}): Float64Array {
-  return compute(sarKernel(options), [high, low], options)
+  return compute(sarKernel, [high, low], options)
 }
 
 /** The stream form of `sar`. */

@@ -64,7 +64,7 @@ export function sarextLookback(options: SarextOptions = {}): number {
  * sarext(high, low, { accelerationMaxShort: 0.1 })
  */
 export function sarext(high: Column, low: Column, options: SarextOptions = {}): Float64Array {
-  return compute(sarextKernel(options), [high, low], options)
+  return compute(sarextKernel, [high, low], options)
 }
 
 /** The stream form of `sarext`. */

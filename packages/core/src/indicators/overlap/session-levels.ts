@@ -16,19 +16,18 @@ type LevelsOf = (high: number, low: number, close: number, open: number, newOpen
 /** The loop that all pivot points share: levels are made where a session begins, and hold through it. */
 export function sessionLevelsKernel(
   { sessionMs = 86_400_000, offsetMs = 0 }: SessionOptions<unknown>,
-  outputs: number,
+  count: number,
   levelsOf: LevelsOf,
 ): Kernel {
   real('sessionMs', sessionMs, 1)
   real('offsetMs', offsetMs)
   // Session, its open, high, low and close so far; then the levels in force.
   const state = new Float64Array(5)
-  const levels = new Float64Array(outputs).fill(Number.NaN)
+  const levels = new Float64Array(count).fill(Number.NaN)
   return {
     lookback: 1,
     window: 0,
     states: [state, levels],
-    outputs,
     run(inputs, columns, start, end) {
       const opens = inputs[0]
       const highs = inputs[1]
@@ -55,7 +54,7 @@ export function sessionLevelsKernel(
         if (top > high) high = top
         if (bottom < low) low = bottom
         close = closes[index] as number
-        for (let place = 0; place < outputs; place++) columns[place as 0][index] = levels[place] as number
+        for (let place = 0; place < count; place++) columns[place as 0][index] = levels[place] as number
       }
       state[1] = open
       state[2] = high

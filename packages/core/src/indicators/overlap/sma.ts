@@ -82,7 +82,7 @@ export function smaLookback(options: SmaOptions = {}): number {
  * sma([1, 2, 3, 4], { period: 2 }) // [NaN, 1.5, 2.5, 3.5]
  */
 export function sma(values: Column, options: SmaOptions = {}): Float64Array {
-  return compute(smaKernel(options), [values], options)
+  return compute(smaKernel, [values], options)
 }
 
 /** The stream form of `sma`: one value in, the average of the last `period` out. */

@@ -30,7 +30,6 @@ export function supertrendKernel(options: SupertrendOptions): Kernel {
     lookback: range.lookback,
     window: 1,
     states: [...range.states, ...states],
-    outputs: 2,
     run(inputs, outputs, start, end) {
       // The average true range goes where the value will be.
       range.run(inputs, outputs, start, end)
@@ -46,7 +45,6 @@ export function supertrendOver(options: SupertrendOptions, lookback: number): Ke
     lookback,
     window: 1,
     states,
-    outputs: 2,
     run: (inputs, outputs, start, end) => follow(inputs, inputs[3], outputs, start, end),
   }
 }
@@ -115,7 +113,7 @@ export function supertrend(
   close: Column,
   options: SupertrendOptions = {},
 ): Named<SupertrendOutput> {
-  return computeNamed(supertrendKernel(options), names, [high, low, close], options)
+  return computeNamed(supertrendKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `supertrend`. */

@@ -110,7 +110,7 @@ export function t3Lookback(options: T3Options = {}): number {
  * t3(closes, { period: 5, volumeFactor: 0.7 })
  */
 export function t3(values: Column, options: T3Options = {}): Float64Array {
-  return compute(t3Kernel(options), [values], options)
+  return compute(t3Kernel, [values], options)
 }
 
 /** The stream form of `t3`. */

@@ -70,7 +70,7 @@ export function temaLookback(options: TemaOptions = {}): number {
  * tema(closes, { period: 20 })
  */
 export function tema(values: Column, options: TemaOptions = {}): Float64Array {
-  return compute(temaKernel(options), [values], options)
+  return compute(temaKernel, [values], options)
 }
 
 /** The stream form of `tema`. */

@@ -134,7 +134,7 @@ export function trimaLookback(options: TrimaOptions = {}): number {
  * trima([1, 2, 3], { period: 3 }) // [NaN, NaN, 2]
  */
 export function trima(values: Column, options: TrimaOptions = {}): Float64Array {
-  return compute(trimaKernel(options), [values], options)
+  return compute(trimaKernel, [values], options)
 }
 
 /** The stream form of `trima`. */

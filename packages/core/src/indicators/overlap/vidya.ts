@@ -23,7 +23,6 @@ export function vidyaKernel({ period = 14, momentumPeriod = 9 }: VidyaOptions): 
     lookback: momentumPeriod,
     window: momentumPeriod + 1,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -72,7 +71,7 @@ export function vidyaLookback(options: VidyaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function vidya(values: Column, options: VidyaOptions = {}): Float64Array {
-  return compute(vidyaKernel(options), [values], options)
+  return compute(vidyaKernel, [values], options)
 }
 
 /** The stream form of `vidya`. */

@@ -13,7 +13,6 @@ export function vwapKernelOf(deviations: number, segmentOf: (time: number) => nu
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]

@@ -52,7 +52,7 @@ export function vwap(
   time: Column,
   options: VwapOptions = {},
 ): Named<VwapOutput> {
-  return computeNamed(vwapKernel(options), names, [high, low, close, volume, time], options)
+  return computeNamed(vwapKernel, names, [high, low, close, volume, time], options)
 }
 
 /** The stream form of `vwap`. */

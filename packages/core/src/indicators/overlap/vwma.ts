@@ -18,7 +18,6 @@ export function vwmaKernel({ period = 20 }: VwmaOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const volume = inputs[1]
@@ -56,7 +55,7 @@ export function vwmaLookback(options: VwmaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function vwma(values: Column, volume: Column, options: VwmaOptions = {}): Float64Array {
-  return compute(vwmaKernel(options), [values, volume], options)
+  return compute(vwmaKernel, [values, volume], options)
 }
 
 /** The stream form of `vwma`. */

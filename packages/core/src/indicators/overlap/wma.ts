@@ -100,7 +100,7 @@ export function wmaLookback(options: WmaOptions = {}): number {
  * wma([1, 2, 3], { period: 2 }) // [NaN, 5 / 3, 8 / 3]
  */
 export function wma(values: Column, options: WmaOptions = {}): Float64Array {
-  return compute(wmaKernel(options), [values], options)
+  return compute(wmaKernel, [values], options)
 }
 
 /** The stream form of `wma`. */

@@ -24,7 +24,6 @@ export function zigzagKernel({ deviation = 5 }: ZigzagOptions): Kernel {
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]
@@ -78,7 +77,7 @@ export function zigzagLookback(options: ZigzagOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function zigzag(high: Column, low: Column, options: ZigzagOptions = {}): Named<ZigzagOutput> {
-  return computeNamed(zigzagKernel(options), names, [high, low], options)
+  return computeNamed(zigzagKernel, names, [high, low], options)
 }
 
 /** The stream form of `zigzag`. */

@@ -25,7 +25,6 @@ export function zlemaKernel({ period = 20, profile }: ZlemaOptions): Kernel {
     lookback: average.lookback,
     window: period,
     states: average.states,
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -53,7 +52,7 @@ export function zlemaLookback(options: ZlemaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function zlema(values: Column, options: ZlemaOptions = {}): Float64Array {
-  return compute(zlemaKernel(options), [values], options)
+  return compute(zlemaKernel, [values], options)
 }
 
 /** The stream form of `zlema`. */

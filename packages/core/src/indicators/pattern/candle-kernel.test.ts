@@ -33,7 +33,7 @@ describe('screens', () => {
               const length = body(i - back)
               return (longer ? length > average.at(i) : length <= average.at(i)) ? 100 : 0
             })
-            return compute(kernel, candles, {})
+            return compute(() => kernel, candles, {})
           }
           for (const longer of [false, true])
             expect(found(true, longer), `${JSON.stringify(setting)} ${back} ${longer}`).toEqual(
@@ -47,11 +47,7 @@ describe('screens', () => {
     'find every sequence of colours, and nothing else: %s',
     (colours) => {
       const [open = [], , , close = []] = candlesOf('ticks', 1500)
-      const found = compute(
-        candleKernel(5, [], [colours], () => 100),
-        candlesOf('ticks', 1500),
-        {},
-      )
+      const found = compute(() => candleKernel(5, [], [colours], () => 100), candlesOf('ticks', 1500), {})
       const reads = (turned: boolean, last: number) =>
         [...colours].every((letter, index) => {
           const at = last - colours.length + 1 + index

@@ -39,7 +39,6 @@ export function candleKernel(
     lookback,
     window: lookback + 1,
     states: sliding.map(({ state }) => state),
-    outputs: 1,
     lead: 0,
     run(inputs, outputs, start, end) {
       for (let row = start; row < end; row += block) {
@@ -91,15 +90,15 @@ function judgeAll(
 }
 
 /** Runs a pattern over whole columns. */
-export function computePattern(
-  kernel: Kernel,
+export function computePattern<options extends CandleOptions>(
+  make: (options: options) => Kernel,
   open: Column,
   high: Column,
   low: Column,
   close: Column,
-  options: CandleOptions,
+  options: options,
 ): Float64Array {
-  return compute(kernel, [open, high, low, close], options)
+  return compute(make, [open, high, low, close], options)
 }
 
 /** Runs a pattern one candle at a time. */

@@ -44,7 +44,7 @@ export function cdl2Crows(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl2CrowsKernel(options), open, high, low, close, options)
+  return computePattern(cdl2CrowsKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl2Crows`. */

@@ -50,7 +50,7 @@ export function cdl3BlackCrows(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl3BlackCrowsKernel(options), open, high, low, close, options)
+  return computePattern(cdl3BlackCrowsKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl3BlackCrows`. */

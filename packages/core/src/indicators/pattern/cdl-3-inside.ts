@@ -48,7 +48,7 @@ export function cdl3Inside(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl3InsideKernel(options), open, high, low, close, options)
+  return computePattern(cdl3InsideKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl3Inside`. */

@@ -52,7 +52,7 @@ export function cdl3LineStrike(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl3LineStrikeKernel(options), open, high, low, close, options)
+  return computePattern(cdl3LineStrikeKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl3LineStrike`. */

@@ -45,7 +45,7 @@ export function cdl3Outside(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl3OutsideKernel(options), open, high, low, close, options)
+  return computePattern(cdl3OutsideKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl3Outside`. */

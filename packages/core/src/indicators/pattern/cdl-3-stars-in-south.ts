@@ -59,7 +59,7 @@ export function cdl3StarsInSouth(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl3StarsInSouthKernel(options), open, high, low, close, options)
+  return computePattern(cdl3StarsInSouthKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl3StarsInSouth`. */

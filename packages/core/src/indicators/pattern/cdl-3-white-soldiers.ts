@@ -61,7 +61,7 @@ export function cdl3WhiteSoldiers(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdl3WhiteSoldiersKernel(options), open, high, low, close, options)
+  return computePattern(cdl3WhiteSoldiersKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdl3WhiteSoldiers`. */

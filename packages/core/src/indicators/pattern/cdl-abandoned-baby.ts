@@ -61,7 +61,7 @@ export function cdlAbandonedBaby(
   close: Column,
   options: CdlAbandonedBabyOptions = {},
 ): Float64Array {
-  return computePattern(cdlAbandonedBabyKernel(options), open, high, low, close, options)
+  return computePattern(cdlAbandonedBabyKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlAbandonedBaby`. */

@@ -64,7 +64,7 @@ export function cdlAdvanceBlock(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlAdvanceBlockKernel(options), open, high, low, close, options)
+  return computePattern(cdlAdvanceBlockKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlAdvanceBlock`. */

@@ -41,7 +41,7 @@ export function cdlBeltHold(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlBeltHoldKernel(options), open, high, low, close, options)
+  return computePattern(cdlBeltHoldKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlBeltHold`. */

@@ -53,7 +53,7 @@ export function cdlBreakaway(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlBreakawayKernel(options), open, high, low, close, options)
+  return computePattern(cdlBreakawayKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlBreakaway`. */

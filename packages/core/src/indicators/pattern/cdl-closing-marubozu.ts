@@ -41,7 +41,7 @@ export function cdlClosingMarubozu(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlClosingMarubozuKernel(options), open, high, low, close, options)
+  return computePattern(cdlClosingMarubozuKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlClosingMarubozu`. */

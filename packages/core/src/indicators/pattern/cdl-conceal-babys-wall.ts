@@ -49,7 +49,7 @@ export function cdlConcealBabysWall(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlConcealBabysWallKernel(options), open, high, low, close, options)
+  return computePattern(cdlConcealBabysWallKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlConcealBabysWall`. */

@@ -46,7 +46,7 @@ export function cdlCounterAttack(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlCounterAttackKernel(options), open, high, low, close, options)
+  return computePattern(cdlCounterAttackKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlCounterAttack`. */

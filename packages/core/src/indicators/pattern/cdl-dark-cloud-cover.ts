@@ -49,7 +49,7 @@ export function cdlDarkCloudCover(
   close: Column,
   options: CdlDarkCloudCoverOptions = {},
 ): Float64Array {
-  return computePattern(cdlDarkCloudCoverKernel(options), open, high, low, close, options)
+  return computePattern(cdlDarkCloudCoverKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlDarkCloudCover`. */

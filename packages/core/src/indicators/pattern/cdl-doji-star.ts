@@ -40,7 +40,7 @@ export function cdlDojiStar(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlDojiStarKernel(options), open, high, low, close, options)
+  return computePattern(cdlDojiStarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlDojiStar`. */

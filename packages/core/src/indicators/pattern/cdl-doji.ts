@@ -90,7 +90,7 @@ export function cdlDoji(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlDojiKernel(options), open, high, low, close, options)
+  return computePattern(cdlDojiKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlDoji`. */

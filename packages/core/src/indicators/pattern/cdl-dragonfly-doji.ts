@@ -40,7 +40,7 @@ export function cdlDragonflyDoji(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlDragonflyDojiKernel(options), open, high, low, close, options)
+  return computePattern(cdlDragonflyDojiKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlDragonflyDoji`. */

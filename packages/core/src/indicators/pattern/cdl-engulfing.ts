@@ -41,7 +41,7 @@ export function cdlEngulfing(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlEngulfingKernel(), open, high, low, close, options)
+  return computePattern(cdlEngulfingKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlEngulfing`. */

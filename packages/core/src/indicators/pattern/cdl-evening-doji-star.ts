@@ -56,7 +56,7 @@ export function cdlEveningDojiStar(
   close: Column,
   options: CdlEveningDojiStarOptions = {},
 ): Float64Array {
-  return computePattern(cdlEveningDojiStarKernel(options), open, high, low, close, options)
+  return computePattern(cdlEveningDojiStarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlEveningDojiStar`. */

@@ -56,7 +56,7 @@ export function cdlEveningStar(
   close: Column,
   options: CdlEveningStarOptions = {},
 ): Float64Array {
-  return computePattern(cdlEveningStarKernel(options), open, high, low, close, options)
+  return computePattern(cdlEveningStarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlEveningStar`. */

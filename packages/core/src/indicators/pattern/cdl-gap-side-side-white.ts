@@ -48,7 +48,7 @@ export function cdlGapSideSideWhite(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlGapSideSideWhiteKernel(options), open, high, low, close, options)
+  return computePattern(cdlGapSideSideWhiteKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlGapSideSideWhite`. */

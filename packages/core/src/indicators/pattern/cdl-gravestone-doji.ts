@@ -40,7 +40,7 @@ export function cdlGravestoneDoji(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlGravestoneDojiKernel(options), open, high, low, close, options)
+  return computePattern(cdlGravestoneDojiKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlGravestoneDoji`. */

@@ -44,7 +44,7 @@ export function cdlHammer(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHammerKernel(options), open, high, low, close, options)
+  return computePattern(cdlHammerKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHammer`. */

@@ -44,7 +44,7 @@ export function cdlHangingMan(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHangingManKernel(options), open, high, low, close, options)
+  return computePattern(cdlHangingManKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHangingMan`. */

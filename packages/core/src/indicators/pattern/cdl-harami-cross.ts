@@ -45,7 +45,7 @@ export function cdlHaramiCross(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHaramiCrossKernel(options), open, high, low, close, options)
+  return computePattern(cdlHaramiCrossKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHaramiCross`. */

@@ -45,7 +45,7 @@ export function cdlHarami(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHaramiKernel(options), open, high, low, close, options)
+  return computePattern(cdlHaramiKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHarami`. */

@@ -40,7 +40,7 @@ export function cdlHighWave(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHighWaveKernel(options), open, high, low, close, options)
+  return computePattern(cdlHighWaveKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHighWave`. */

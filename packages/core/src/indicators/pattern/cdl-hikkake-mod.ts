@@ -48,7 +48,7 @@ export function cdlHikkakeMod(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHikkakeModKernel(options), open, high, low, close, options)
+  return computePattern(cdlHikkakeModKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHikkakeMod`. */

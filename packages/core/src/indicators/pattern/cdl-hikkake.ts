@@ -38,7 +38,7 @@ export function cdlHikkake(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHikkakeKernel(), open, high, low, close, options)
+  return computePattern(cdlHikkakeKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHikkake`. */

@@ -48,7 +48,7 @@ export function cdlHomingPigeon(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlHomingPigeonKernel(options), open, high, low, close, options)
+  return computePattern(cdlHomingPigeonKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlHomingPigeon`. */

@@ -55,7 +55,7 @@ export function cdlIdentical3Crows(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlIdentical3CrowsKernel(options), open, high, low, close, options)
+  return computePattern(cdlIdentical3CrowsKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlIdentical3Crows`. */

@@ -43,7 +43,7 @@ export function cdlInNeck(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlInNeckKernel(options), open, high, low, close, options)
+  return computePattern(cdlInNeckKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlInNeck`. */

@@ -43,7 +43,7 @@ export function cdlInvertedHammer(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlInvertedHammerKernel(options), open, high, low, close, options)
+  return computePattern(cdlInvertedHammerKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlInvertedHammer`. */

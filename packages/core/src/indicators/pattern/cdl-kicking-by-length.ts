@@ -54,7 +54,7 @@ export function cdlKickingByLength(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlKickingByLengthKernel(options), open, high, low, close, options)
+  return computePattern(cdlKickingByLengthKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlKickingByLength`. */

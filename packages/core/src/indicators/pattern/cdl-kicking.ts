@@ -52,7 +52,7 @@ export function cdlKicking(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlKickingKernel(options), open, high, low, close, options)
+  return computePattern(cdlKickingKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlKicking`. */

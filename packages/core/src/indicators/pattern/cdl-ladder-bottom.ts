@@ -45,7 +45,7 @@ export function cdlLadderBottom(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlLadderBottomKernel(options), open, high, low, close, options)
+  return computePattern(cdlLadderBottomKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlLadderBottom`. */

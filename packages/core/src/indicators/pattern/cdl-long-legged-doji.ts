@@ -40,7 +40,7 @@ export function cdlLongLeggedDoji(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlLongLeggedDojiKernel(options), open, high, low, close, options)
+  return computePattern(cdlLongLeggedDojiKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlLongLeggedDoji`. */

@@ -40,7 +40,7 @@ export function cdlLongLine(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlLongLineKernel(options), open, high, low, close, options)
+  return computePattern(cdlLongLineKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlLongLine`. */

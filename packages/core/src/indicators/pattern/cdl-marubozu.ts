@@ -40,7 +40,7 @@ export function cdlMarubozu(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlMarubozuKernel(options), open, high, low, close, options)
+  return computePattern(cdlMarubozuKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlMarubozu`. */

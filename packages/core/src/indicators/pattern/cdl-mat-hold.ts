@@ -67,7 +67,7 @@ export function cdlMatHold(
   close: Column,
   options: CdlMatHoldOptions = {},
 ): Float64Array {
-  return computePattern(cdlMatHoldKernel(options), open, high, low, close, options)
+  return computePattern(cdlMatHoldKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlMatHold`. */

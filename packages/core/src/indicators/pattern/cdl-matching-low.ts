@@ -38,7 +38,7 @@ export function cdlMatchingLow(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlMatchingLowKernel(options), open, high, low, close, options)
+  return computePattern(cdlMatchingLowKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlMatchingLow`. */

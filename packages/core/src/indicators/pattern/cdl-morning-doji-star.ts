@@ -56,7 +56,7 @@ export function cdlMorningDojiStar(
   close: Column,
   options: CdlMorningDojiStarOptions = {},
 ): Float64Array {
-  return computePattern(cdlMorningDojiStarKernel(options), open, high, low, close, options)
+  return computePattern(cdlMorningDojiStarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlMorningDojiStar`. */

@@ -56,7 +56,7 @@ export function cdlMorningStar(
   close: Column,
   options: CdlMorningStarOptions = {},
 ): Float64Array {
-  return computePattern(cdlMorningStarKernel(options), open, high, low, close, options)
+  return computePattern(cdlMorningStarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlMorningStar`. */

@@ -43,7 +43,7 @@ export function cdlOnNeck(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlOnNeckKernel(options), open, high, low, close, options)
+  return computePattern(cdlOnNeckKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlOnNeck`. */

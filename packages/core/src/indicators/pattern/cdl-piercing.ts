@@ -44,7 +44,7 @@ export function cdlPiercing(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlPiercingKernel(options), open, high, low, close, options)
+  return computePattern(cdlPiercingKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlPiercing`. */

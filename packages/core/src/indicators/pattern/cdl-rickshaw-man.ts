@@ -46,7 +46,7 @@ export function cdlRickshawMan(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlRickshawManKernel(options), open, high, low, close, options)
+  return computePattern(cdlRickshawManKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlRickshawMan`. */

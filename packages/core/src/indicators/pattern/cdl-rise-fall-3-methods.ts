@@ -73,7 +73,7 @@ export function cdlRiseFall3Methods(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlRiseFall3MethodsKernel(options), open, high, low, close, options)
+  return computePattern(cdlRiseFall3MethodsKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlRiseFall3Methods`. */

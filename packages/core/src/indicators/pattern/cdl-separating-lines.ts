@@ -43,7 +43,7 @@ export function cdlSeparatingLines(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlSeparatingLinesKernel(options), open, high, low, close, options)
+  return computePattern(cdlSeparatingLinesKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlSeparatingLines`. */

@@ -43,7 +43,7 @@ export function cdlShootingStar(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlShootingStarKernel(options), open, high, low, close, options)
+  return computePattern(cdlShootingStarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlShootingStar`. */

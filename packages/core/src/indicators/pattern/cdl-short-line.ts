@@ -40,7 +40,7 @@ export function cdlShortLine(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlShortLineKernel(options), open, high, low, close, options)
+  return computePattern(cdlShortLineKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlShortLine`. */

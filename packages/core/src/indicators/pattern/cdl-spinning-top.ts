@@ -41,7 +41,7 @@ export function cdlSpinningTop(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlSpinningTopKernel(options), open, high, low, close, options)
+  return computePattern(cdlSpinningTopKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlSpinningTop`. */

@@ -56,7 +56,7 @@ export function cdlStalledPattern(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlStalledPatternKernel(options), open, high, low, close, options)
+  return computePattern(cdlStalledPatternKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlStalledPattern`. */

@@ -39,7 +39,7 @@ export function cdlStickSandwich(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlStickSandwichKernel(options), open, high, low, close, options)
+  return computePattern(cdlStickSandwichKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlStickSandwich`. */

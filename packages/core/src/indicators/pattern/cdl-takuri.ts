@@ -48,7 +48,7 @@ export function cdlTakuri(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlTakuriKernel(options), open, high, low, close, options)
+  return computePattern(cdlTakuriKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlTakuri`. */

@@ -60,7 +60,7 @@ export function cdlTasukiGap(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlTasukiGapKernel(options), open, high, low, close, options)
+  return computePattern(cdlTasukiGapKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlTasukiGap`. */

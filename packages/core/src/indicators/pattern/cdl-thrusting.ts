@@ -43,7 +43,7 @@ export function cdlThrusting(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlThrustingKernel(options), open, high, low, close, options)
+  return computePattern(cdlThrustingKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlThrusting`. */

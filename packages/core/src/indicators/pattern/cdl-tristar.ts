@@ -40,7 +40,7 @@ export function cdlTristar(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlTristarKernel(options), open, high, low, close, options)
+  return computePattern(cdlTristarKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlTristar`. */

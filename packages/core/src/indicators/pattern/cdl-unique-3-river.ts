@@ -49,7 +49,7 @@ export function cdlUnique3River(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlUnique3RiverKernel(options), open, high, low, close, options)
+  return computePattern(cdlUnique3RiverKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlUnique3River`. */

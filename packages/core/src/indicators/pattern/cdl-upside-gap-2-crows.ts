@@ -49,7 +49,7 @@ export function cdlUpsideGap2Crows(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlUpsideGap2CrowsKernel(options), open, high, low, close, options)
+  return computePattern(cdlUpsideGap2CrowsKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlUpsideGap2Crows`. */

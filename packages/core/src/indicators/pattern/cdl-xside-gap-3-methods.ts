@@ -46,7 +46,7 @@ export function cdlXSideGap3Methods(
   close: Column,
   options: CandleOptions = {},
 ): Float64Array {
-  return computePattern(cdlXSideGap3MethodsKernel(options), open, high, low, close, options)
+  return computePattern(cdlXSideGap3MethodsKernel, open, high, low, close, options)
 }
 
 /** The stream form of `cdlXSideGap3Methods`. */

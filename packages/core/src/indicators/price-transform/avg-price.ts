@@ -81,7 +81,7 @@ export function avgPrice(
   close: Column,
   options: IndicatorOptions = {},
 ): Float64Array {
-  return compute(avgPriceKernel(), [open, high, low, close], options)
+  return compute(avgPriceKernel, [open, high, low, close], options)
 }
 
 /** The stream form of `avgPrice`. */

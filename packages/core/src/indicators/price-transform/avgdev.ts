@@ -18,7 +18,6 @@ export function avgdevKernel({ period = 14 }: AvgdevOptions): Kernel {
     lookback,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) => deviate(period, inputs[0], outputs[0], later(start, lookback), end),
   }
 }
@@ -99,7 +98,7 @@ export function avgdevLookback(options: AvgdevOptions = {}): number {
  * avgdev([1, 3, 3], { period: 2 }) // [NaN, 1, 0]
  */
 export function avgdev(values: Column, options: AvgdevOptions = {}): Float64Array {
-  return compute(avgdevKernel(options), [values], options)
+  return compute(avgdevKernel, [values], options)
 }
 
 /** The stream form of `avgdev`. */

@@ -17,7 +17,6 @@ export function heikinAshiKernel(_options: HeikinAshiOptions): Kernel {
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 4,
     run(inputs, outputs, start, end) {
       const open = inputs[0]
       const high = inputs[1]
@@ -66,7 +65,7 @@ export function heikinAshi(
   close: Column,
   options: HeikinAshiOptions = {},
 ): Named<HeikinAshiOutput> {
-  return computeNamed(heikinAshiKernel(options), names, [open, high, low, close], options)
+  return computeNamed(heikinAshiKernel, names, [open, high, low, close], options)
 }
 
 /** The stream form of `heikinAshi`. */

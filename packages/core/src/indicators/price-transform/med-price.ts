@@ -47,7 +47,7 @@ export function medPriceLookback(): number {
  * medPrice([4], [1]) // [2.5]
  */
 export function medPrice(high: Column, low: Column, options: IndicatorOptions = {}): Float64Array {
-  return compute(medPriceKernel(), [high, low], options)
+  return compute(medPriceKernel, [high, low], options)
 }
 
 /** The stream form of `medPrice`. */

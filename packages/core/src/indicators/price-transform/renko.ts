@@ -26,7 +26,6 @@ export function renkoKernel({ size = 0, percent = 1 }: RenkoOptions): Kernel {
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       for (let index = start; index < end; index++) {
@@ -73,7 +72,7 @@ export function renkoLookback(options: RenkoOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function renko(values: Column, options: RenkoOptions = {}): Named<RenkoOutput> {
-  return computeNamed(renkoKernel(options), names, [values], options)
+  return computeNamed(renkoKernel, names, [values], options)
 }
 
 /** The stream form of `renko`. */

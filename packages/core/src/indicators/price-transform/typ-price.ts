@@ -57,7 +57,7 @@ export function typPrice(
   close: Column,
   options: IndicatorOptions = {},
 ): Float64Array {
-  return compute(typPriceKernel(), [high, low, close], options)
+  return compute(typPriceKernel, [high, low, close], options)
 }
 
 /** The stream form of `typPrice`. */

@@ -57,7 +57,7 @@ export function wclPrice(
   close: Column,
   options: IndicatorOptions = {},
 ): Float64Array {
-  return compute(wclPriceKernel(), [high, low, close], options)
+  return compute(wclPriceKernel, [high, low, close], options)
 }
 
 /** The stream form of `wclPrice`. */

@@ -179,7 +179,12 @@ export function define(
     compute(given, options = {}, out) {
       if (given.length !== columns.length)
         throw new InvalidParameterError('columns', `${columns.length} (${columns})`, given.length)
-      return computeAll(kernel(options), given, options.nan, out)
+      return computeAll(
+        kernel,
+        given,
+        options,
+        names.map((_, index) => out?.[index]),
+      )
     },
     createStream(options = {}) {
       if (stream) return stream(options)

@@ -98,7 +98,7 @@ function screenOne(
   if (length > one.room) {
     one.room = length
     one.memory = Array.from(
-      { length: kernel.outputs + (kernel.scratch?.count ?? 0) },
+      { length: indicator.outputs.length + (kernel.scratch?.count ?? 0) },
       () => new Float64Array(length),
     )
   }

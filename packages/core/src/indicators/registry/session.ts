@@ -61,7 +61,12 @@ export class Session {
       return indicator.compute(inputs, params)
     const found = parts.map((part) => this.resultOf(part).columns[0] ?? new Float64Array())
     const origin = this.#task(parts[0] ?? '').lookback
-    return computeAll(detour.last(lookback, origin), [...inputs, ...found], params.nan)
+    return computeAll(
+      () => detour.last(lookback, origin),
+      [...inputs, ...found],
+      params,
+      Array.from(indicator.outputs, () => undefined),
+    )
   }
 
   #note(name: string, params: IndicatorParams): string {

@@ -21,7 +21,6 @@ export function betaKernel({ period = 5 }: BetaOptions): Kernel {
     lookback: period,
     window: period,
     states: [state],
-    outputs: 1,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const first = inputs[0]
@@ -81,7 +80,7 @@ export function betaLookback(options: BetaOptions = {}): number {
  * beta([1, 2, 4, 4], [1, 3, 9, 9], { period: 2 })[3] // 2
  */
 export function beta(first: Column, second: Column, options: BetaOptions = {}): Float64Array {
-  return compute(betaKernel(options), [first, second], options)
+  return compute(betaKernel, [first, second], options)
 }
 
 /** The stream form of `beta`. */

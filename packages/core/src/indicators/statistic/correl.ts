@@ -18,7 +18,6 @@ export function correlKernel({ period = 30 }: CorrelOptions): Kernel {
     lookback,
     window: period,
     states: [state],
-    outputs: 1,
     run: (inputs, outputs, start, end) => relate(state, period, inputs, outputs, start, end),
   }
 }
@@ -86,7 +85,7 @@ export function correlLookback(options: CorrelOptions = {}): number {
  * correl([1, 2, 3], [2, 4, 3], { period: 2 }) // [NaN, 1, -1]
  */
 export function correl(first: Column, second: Column, options: CorrelOptions = {}): Float64Array {
-  return compute(correlKernel(options), [first, second], options)
+  return compute(correlKernel, [first, second], options)
 }
 
 /** The stream form of `correl`. */

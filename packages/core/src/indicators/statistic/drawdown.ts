@@ -13,7 +13,6 @@ export function drawdownKernel(_options: DrawdownOptions): Kernel {
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -46,7 +45,7 @@ export function drawdownLookback(options: DrawdownOptions = {}): number {
  * drawdown([100, 80, 120]) // [0, -20, 0]
  */
 export function drawdown(values: Column, options: DrawdownOptions = {}): Float64Array {
-  return compute(drawdownKernel(options), [values], options)
+  return compute(drawdownKernel, [values], options)
 }
 
 /** The stream form of `drawdown`. */

@@ -19,7 +19,6 @@ export function entropyKernel({ period = 10 }: EntropyOptions): Kernel {
     lookback,
     window: lookback + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -53,7 +52,7 @@ export function entropyLookback(options: EntropyOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function entropy(values: Column, options: EntropyOptions = {}): Float64Array {
-  return compute(entropyKernel(options), [values], options)
+  return compute(entropyKernel, [values], options)
 }
 
 /** The stream form of `entropy`. */

@@ -8,7 +8,6 @@ export function lineKernel(period: number, at: number): Kernel {
     lookback,
     window: period,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) =>
       fitLines(inputs[0], outputs[0], period, at, later(start, lookback), end),
   }

@@ -20,7 +20,6 @@ export function hurstKernel({ period = 100 }: HurstOptions): Kernel {
     lookback: period,
     window: period + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       for (let index = later(start, period); index < end; index++) {
@@ -48,7 +47,7 @@ export function hurstLookback(options: HurstOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function hurst(values: Column, options: HurstOptions = {}): Float64Array {
-  return compute(hurstKernel(options), [values], options)
+  return compute(hurstKernel, [values], options)
 }
 
 /** The stream form of `hurst`. */

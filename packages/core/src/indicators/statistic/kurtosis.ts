@@ -19,7 +19,6 @@ export function kurtosisKernel({ period = 30 }: KurtosisOptions): Kernel {
     lookback,
     window: lookback + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -60,7 +59,7 @@ export function kurtosisLookback(options: KurtosisOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function kurtosis(values: Column, options: KurtosisOptions = {}): Float64Array {
-  return compute(kurtosisKernel(options), [values], options)
+  return compute(kurtosisKernel, [values], options)
 }
 
 /** The stream form of `kurtosis`. */

@@ -31,7 +31,6 @@ export function linearregAngleOver(lookback: number): Kernel {
     lookback,
     window: 0,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) => angles(inputs[1], outputs[0], start, end),
   }
 }
@@ -59,7 +58,7 @@ export function linearregAngleLookback(options: LinearregAngleOptions = {}): num
  * linearregAngle([1, 2, 3], { period: 2 }) // [NaN, 45, 45]
  */
 export function linearregAngle(values: Column, options: LinearregAngleOptions = {}): Float64Array {
-  return compute(linearregAngleKernel(options), [values], options)
+  return compute(linearregAngleKernel, [values], options)
 }
 
 /** The stream form of `linearregAngle`. */

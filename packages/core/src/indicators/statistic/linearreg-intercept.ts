@@ -34,7 +34,7 @@ export function linearregInterceptLookback(options: LinearregInterceptOptions = 
  * linearregIntercept([1, 2, 3], { period: 2 }) // [NaN, 1, 2]
  */
 export function linearregIntercept(values: Column, options: LinearregInterceptOptions = {}): Float64Array {
-  return compute(linearregInterceptKernel(options), [values], options)
+  return compute(linearregInterceptKernel, [values], options)
 }
 
 /** The stream form of `linearregIntercept`. */

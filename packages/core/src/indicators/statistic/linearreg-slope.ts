@@ -34,7 +34,7 @@ export function linearregSlopeLookback(options: LinearregSlopeOptions = {}): num
  * linearregSlope([1, 2, 4], { period: 2 }) // [NaN, 1, 2]
  */
 export function linearregSlope(values: Column, options: LinearregSlopeOptions = {}): Float64Array {
-  return compute(linearregSlopeKernel(options), [values], options)
+  return compute(linearregSlopeKernel, [values], options)
 }
 
 /** The stream form of `linearregSlope`. */

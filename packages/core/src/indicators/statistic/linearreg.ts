@@ -34,7 +34,7 @@ export function linearregLookback(options: LinearregOptions = {}): number {
  * linearreg([1, 2, 3], { period: 2 }) // [NaN, 2, 3]
  */
 export function linearreg(values: Column, options: LinearregOptions = {}): Float64Array {
-  return compute(linearregKernel(options), [values], options)
+  return compute(linearregKernel, [values], options)
 }
 
 /** The stream form of `linearreg`. */

@@ -19,7 +19,6 @@ export function logReturnKernel({ period = 1 }: LogReturnOptions): Kernel {
     lookback,
     window: lookback + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -46,7 +45,7 @@ export function logReturnLookback(options: LogReturnOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function logReturn(values: Column, options: LogReturnOptions = {}): Float64Array {
-  return compute(logReturnKernel(options), [values], options)
+  return compute(logReturnKernel, [values], options)
 }
 
 /** The stream form of `logReturn`. */

@@ -19,7 +19,6 @@ export function percentReturnKernel({ period = 1 }: PercentReturnOptions): Kerne
     lookback,
     window: lookback + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -47,7 +46,7 @@ export function percentReturnLookback(options: PercentReturnOptions = {}): numbe
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function percentReturn(values: Column, options: PercentReturnOptions = {}): Float64Array {
-  return compute(percentReturnKernel(options), [values], options)
+  return compute(percentReturnKernel, [values], options)
 }
 
 /** The stream form of `percentReturn`. */

@@ -14,7 +14,6 @@ export function returnMomentsKernel(
     lookback: period,
     window: period + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const first = inputs[0]
       const second = inputs[1]

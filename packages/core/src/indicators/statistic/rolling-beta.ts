@@ -34,7 +34,7 @@ export function rollingBetaLookback(options: RollingBetaOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function rollingBeta(first: Column, second: Column, options: RollingBetaOptions = {}): Float64Array {
-  return compute(rollingBetaKernel(options), [first, second], options)
+  return compute(rollingBetaKernel, [first, second], options)
 }
 
 /** The stream form of `rollingBeta`. */

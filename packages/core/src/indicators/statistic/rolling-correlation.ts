@@ -38,7 +38,7 @@ export function rollingCorrelation(
   second: Column,
   options: RollingCorrelationOptions = {},
 ): Float64Array {
-  return compute(rollingCorrelationKernel(options), [first, second], options)
+  return compute(rollingCorrelationKernel, [first, second], options)
 }
 
 /** The stream form of `rollingCorrelation`. */

@@ -26,7 +26,6 @@ export function sharpeKernel({ period = 63, periodsPerYear = 252, riskFree = 0 }
     lookback: period,
     window: period + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       for (let index = later(start, period); index < end; index++) {
@@ -62,7 +61,7 @@ export function sharpeLookback(options: SharpeOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function sharpe(values: Column, options: SharpeOptions = {}): Float64Array {
-  return compute(sharpeKernel(options), [values], options)
+  return compute(sharpeKernel, [values], options)
 }
 
 /** The stream form of `sharpe`. */

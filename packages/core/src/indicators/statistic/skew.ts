@@ -19,7 +19,6 @@ export function skewKernel({ period = 30 }: SkewOptions): Kernel {
     lookback,
     window: lookback + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -61,7 +60,7 @@ export function skewLookback(options: SkewOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function skew(values: Column, options: SkewOptions = {}): Float64Array {
-  return compute(skewKernel(options), [values], options)
+  return compute(skewKernel, [values], options)
 }
 
 /** The stream form of `skew`. */

@@ -36,7 +36,7 @@ export function stddevLookback(options: StddevOptions = {}): number {
  * stddev([1, 3, 3], { period: 2 }) // [NaN, 1, 0]
  */
 export function stddev(values: Column, options: StddevOptions = {}): Float64Array {
-  return compute(stddevKernel(options), [values], options)
+  return compute(stddevKernel, [values], options)
 }
 
 /** The stream form of `stddev`. */

@@ -34,7 +34,7 @@ export function tsfLookback(options: TsfOptions = {}): number {
  * tsf([1, 2, 3], { period: 2 }) // [NaN, 3, 4]
  */
 export function tsf(values: Column, options: TsfOptions = {}): Float64Array {
-  return compute(tsfKernel(options), [values], options)
+  return compute(tsfKernel, [values], options)
 }
 
 /** The stream form of `tsf`. */

@@ -38,7 +38,7 @@ export function varianceLookback(options: VarianceOptions = {}): number {
  * variance([1, 3, 3], { period: 2 }) // [NaN, 1, 0]
  */
 export function variance(values: Column, options: VarianceOptions = {}): Float64Array {
-  return compute(varianceKernel(options), [values], options)
+  return compute(varianceKernel, [values], options)
 }
 
 /** The stream form of `variance`. */

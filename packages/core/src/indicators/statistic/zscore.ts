@@ -19,7 +19,6 @@ export function zscoreKernel({ period = 20 }: ZscoreOptions): Kernel {
     lookback,
     window: lookback + 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
@@ -55,7 +54,7 @@ export function zscoreLookback(options: ZscoreOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function zscore(values: Column, options: ZscoreOptions = {}): Float64Array {
-  return compute(zscoreKernel(options), [values], options)
+  return compute(zscoreKernel, [values], options)
 }
 
 /** The stream form of `zscore`. */

@@ -28,7 +28,6 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
     lookback: period - early + unstablePeriod,
     window: 0,
     states: [state],
-    outputs: 1,
     run: (inputs, outputs, start, end) => smooth(state, period, early, inputs, outputs, start, end),
   }
 }
@@ -91,7 +90,7 @@ export function atrLookback(options: AtrOptions = {}): number {
  * atr([10, 11, 12], [9, 10, 10], [9.5, 10.5, 11], { period: 2 }) // [NaN, NaN, 1.75]
  */
 export function atr(high: Column, low: Column, close: Column, options: AtrOptions = {}): Float64Array {
-  return compute(atrKernel(options), [high, low, close], options)
+  return compute(atrKernel, [high, low, close], options)
 }
 
 /** The stream form of `atr`. */

@@ -25,7 +25,6 @@ export function choppinessKernel({ period = 14 }: ChoppinessOptions): Kernel {
     lookback: period,
     window: period,
     states: [state, highest.state, lowest.state],
-    outputs: 1,
     scratch: slidingScratch(3),
     forget() {
       highest.forget()
@@ -76,7 +75,7 @@ export function choppiness(
   close: Column,
   options: ChoppinessOptions = {},
 ): Float64Array {
-  return compute(choppinessKernel(options), [high, low, close], options)
+  return compute(choppinessKernel, [high, low, close], options)
 }
 
 /** The stream form of `choppiness`. */

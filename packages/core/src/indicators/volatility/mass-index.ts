@@ -31,7 +31,6 @@ export function massIndexKernel({ averagePeriod = 9, period = 25, profile }: Mas
     lookback,
     window: period,
     states: [state, ...once.states, ...twice.states],
-    outputs: 1,
     scratch: slidingScratch(3),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -74,7 +73,7 @@ export function massIndexLookback(options: MassIndexOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function massIndex(high: Column, low: Column, options: MassIndexOptions = {}): Float64Array {
-  return compute(massIndexKernel(options), [high, low], options)
+  return compute(massIndexKernel, [high, low], options)
 }
 
 /** The stream form of `massIndex`. */

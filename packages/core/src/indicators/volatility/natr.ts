@@ -29,7 +29,6 @@ export function natrOver(lookback: number): Kernel {
     lookback,
     window: 0,
     states: [],
-    outputs: 1,
     run: (inputs, outputs, start, end) => shareOfPrice(inputs[3], inputs[2], outputs[0], start, end),
   }
 }
@@ -65,7 +64,7 @@ export function natrLookback(options: NatrOptions = {}): number {
  * natr([10, 11, 12], [9, 10, 10], [9.5, 10.5, 10], { period: 2 }) // [NaN, NaN, 17.5]
  */
 export function natr(high: Column, low: Column, close: Column, options: NatrOptions = {}): Float64Array {
-  return compute(natrKernel(options), [high, low, close], options)
+  return compute(natrKernel, [high, low, close], options)
 }
 
 /** The stream form of `natr`. */

@@ -26,7 +26,6 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
     lookback,
     window: period,
     states: [...average.states, ...variance.states, ...ranges.states, highest.state, lowest.state],
-    outputs: 1 + widths.length,
     scratch: slidingScratch(3),
     forget() {
       highest.forget()

@@ -59,7 +59,7 @@ export function squeezePro(
   close: Column,
   options: SqueezeProOptions = {},
 ): Named<SqueezeProOutput> {
-  return computeNamed(squeezeProKernel(options), names, [high, low, close], options)
+  return computeNamed(squeezeProKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `squeezePro`. */

@@ -45,7 +45,7 @@ export function squeeze(
   close: Column,
   options: SqueezeOptions = {},
 ): Named<SqueezeOutput> {
-  return computeNamed(squeezeKernel(options), names, [high, low, close], options)
+  return computeNamed(squeezeKernel, names, [high, low, close], options)
 }
 
 /** The stream form of `squeeze`. */

@@ -12,7 +12,6 @@ export function trangeKernel(): Kernel {
     lookback: 1,
     window: 1,
     states: [],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]
@@ -48,7 +47,7 @@ export function trange(
   close: Column,
   options: IndicatorOptions = {},
 ): Float64Array {
-  return compute(trangeKernel(), [high, low, close], options)
+  return compute(trangeKernel, [high, low, close], options)
 }
 
 /** The stream form of `trange`. */

@@ -24,7 +24,6 @@ export function ulcerKernel({ period = 14 }: UlcerOptions): Kernel {
     lookback,
     window: period,
     states: [state, highest.state],
-    outputs: 1,
     scratch: slidingScratch(2),
     forget: () => highest.forget(),
     run(inputs, outputs, start, end) {
@@ -64,7 +63,7 @@ export function ulcerLookback(options: UlcerOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function ulcer(values: Column, options: UlcerOptions = {}): Float64Array {
-  return compute(ulcerKernel(options), [values], options)
+  return compute(ulcerKernel, [values], options)
 }
 
 /** The stream form of `ulcer`. */

@@ -11,7 +11,6 @@ export function adKernel(): Kernel {
     lookback: 0,
     window: 0,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]
@@ -56,7 +55,7 @@ export function ad(
   volume: Column,
   options: IndicatorOptions = {},
 ): Float64Array {
-  return compute(adKernel(), [high, low, close, volume], options)
+  return compute(adKernel, [high, low, close, volume], options)
 }
 
 /** The stream form of `ad`. */

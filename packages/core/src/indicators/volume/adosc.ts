@@ -21,7 +21,6 @@ export function adoscKernel({ fastPeriod = 3, slowPeriod = 10 }: AdoscOptions): 
     lookback: Math.max(fastPeriod, slowPeriod) - 1,
     window: 0,
     states: [state],
-    outputs: 1,
     run: (inputs, outputs, start, end) => swing(state, fastPeriod, slowPeriod, inputs, outputs, start, end),
   }
 }
@@ -91,7 +90,7 @@ export function adosc(
   volume: Column,
   options: AdoscOptions = {},
 ): Float64Array {
-  return compute(adoscKernel(options), [high, low, close, volume], options)
+  return compute(adoscKernel, [high, low, close, volume], options)
 }
 
 /** The stream form of `adosc`. */

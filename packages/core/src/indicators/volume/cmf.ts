@@ -19,7 +19,6 @@ export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
     lookback: period - 1,
     window: period,
     states: [state],
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -72,7 +71,7 @@ export function cmf(
   volume: Column,
   options: CmfOptions = {},
 ): Float64Array {
-  return compute(cmfKernel(options), [high, low, close, volume], options)
+  return compute(cmfKernel, [high, low, close, volume], options)
 }
 
 /** The stream form of `cmf`. */

@@ -24,7 +24,6 @@ export function efiKernel({ period = 13, profile }: EfiOptions): Kernel {
     lookback: average.lookback,
     window: 1,
     states: average.states,
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const values = inputs[0]
@@ -53,7 +52,7 @@ export function efiLookback(options: EfiOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function efi(values: Column, volume: Column, options: EfiOptions = {}): Float64Array {
-  return compute(efiKernel(options), [values, volume], options)
+  return compute(efiKernel, [values, volume], options)
 }
 
 /** The stream form of `efi`. */

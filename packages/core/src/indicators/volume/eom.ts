@@ -24,7 +24,6 @@ export function eomKernel({ period = 14, divisor = 10000 }: EomOptions): Kernel 
     lookback: average.lookback,
     window: average.window,
     states: average.states,
-    outputs: 1,
     scratch: slidingScratch(1),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -59,7 +58,7 @@ export function eomLookback(options: EomOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
 export function eom(high: Column, low: Column, volume: Column, options: EomOptions = {}): Float64Array {
-  return compute(eomKernel(options), [high, low, volume], options)
+  return compute(eomKernel, [high, low, volume], options)
 }
 
 /** The stream form of `eom`. */

@@ -44,7 +44,6 @@ export function kvoKernel({
     lookback: smooth.lookback,
     window: 1,
     states: [state, ...fast.states, ...slow.states, ...smooth.states],
-    outputs: 2,
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -105,7 +104,7 @@ export function kvo(
   volume: Column,
   options: KvoOptions = {},
 ): Named<KvoOutput> {
-  return computeNamed(kvoKernel(options), names, [high, low, close, volume], options)
+  return computeNamed(kvoKernel, names, [high, low, close, volume], options)
 }
 
 /** The stream form of `kvo`. */

@@ -28,7 +28,7 @@ export function nviLookback(options: NviOptions = {}): number {
  * @throws {InvalidParameterError} the columns differ in length
  */
 export function nvi(values: Column, volume: Column, options: NviOptions = {}): Float64Array {
-  return compute(nviKernel(options), [values, volume], options)
+  return compute(nviKernel, [values, volume], options)
 }
 
 /** The stream form of `nvi`. */

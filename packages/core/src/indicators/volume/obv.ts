@@ -18,7 +18,6 @@ export function obvKernel({ profile }: ObvOptions = {}): Kernel {
     lookback: 0,
     window: 1,
     states: [state],
-    outputs: 1,
     run: (inputs, outputs, start, end) => accumulate(state, first, inputs, outputs, start, end),
   }
 }
@@ -72,7 +71,7 @@ export function obvLookback(): number {
  * obv([1, 2, 1], [5, 3, 1]) // [5, 8, 7]
  */
 export function obv(values: Column, volume: Column, options: ObvOptions = {}): Float64Array {
-  return compute(obvKernel(options), [values, volume], options)
+  return compute(obvKernel, [values, volume], options)
 }
 
 /** The stream form of `obv`. */

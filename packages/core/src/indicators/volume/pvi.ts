@@ -28,7 +28,7 @@ export function pviLookback(options: PviOptions = {}): number {
  * @throws {InvalidParameterError} the columns differ in length
  */
 export function pvi(values: Column, volume: Column, options: PviOptions = {}): Float64Array {
-  return compute(pviKernel(options), [values, volume], options)
+  return compute(pviKernel, [values, volume], options)
 }
 
 /** The stream form of `pvi`. */

@@ -41,7 +41,6 @@ export function pvoKernel({
     lookback: smooth.lookback,
     window: 0,
     states: [...fast.states, ...slow.states, ...smooth.states],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const volume = inputs[0]
       const value = outputs[0]
@@ -76,7 +75,7 @@ export function pvoLookback(options: PvoOptions = {}): number {
  * @throws {InvalidParameterError} a parameter is out of its range
  */
 export function pvo(volume: Column, options: PvoOptions = {}): Named<PvoOutput> {
-  return computeNamed(pvoKernel(options), names, [volume], options)
+  return computeNamed(pvoKernel, names, [volume], options)
 }
 
 /** The stream form of `pvo`. */

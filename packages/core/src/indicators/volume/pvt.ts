@@ -14,7 +14,6 @@ export function pvtKernel(_options: PvtOptions): Kernel {
     lookback: 0,
     window: 1,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const volume = inputs[1]
@@ -47,7 +46,7 @@ export function pvtLookback(options: PvtOptions = {}): number {
  * @throws {InvalidParameterError} the columns differ in length
  */
 export function pvt(values: Column, volume: Column, options: PvtOptions = {}): Float64Array {
-  return compute(pvtKernel(options), [values, volume], options)
+  return compute(pvtKernel, [values, volume], options)
 }
 
 /** The stream form of `pvt`. */

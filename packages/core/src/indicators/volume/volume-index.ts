@@ -8,7 +8,6 @@ export function volumeIndexKernel(side: 1 | -1): Kernel {
     lookback: 0,
     window: 1,
     states: [state],
-    outputs: 1,
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const volume = inputs[1]

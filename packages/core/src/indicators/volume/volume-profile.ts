@@ -30,7 +30,6 @@ export function volumeProfileKernel({ period = 100, bins = 24, share = 70 }: Vol
     lookback: period - 1,
     window: period,
     states: [],
-    outputs: 3,
     run(inputs, outputs, start, end) {
       const high = inputs[0]
       const low = inputs[1]
@@ -87,7 +86,7 @@ export function volumeProfile(
   volume: Column,
   options: VolumeProfileOptions = {},
 ): Named<VolumeProfileOutput> {
-  return computeNamed(volumeProfileKernel(options), names, [high, low, volume], options)
+  return computeNamed(volumeProfileKernel, names, [high, low, volume], options)
 }
 
 /** The stream form of `volumeProfile`. */
