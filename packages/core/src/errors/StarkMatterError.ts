@@ -34,7 +34,7 @@ export type ErrorDetails = {
 }
 
 // A registered symbol, so that two installed copies of the SDK recognise each other's errors.
-const brand = Symbol.for('@starkmatter/core/error')
+const brand = Symbol.for('@starkmatter/error')
 
 /**
  * Base of everything the SDK throws. Catch by code, not by class:
@@ -61,9 +61,8 @@ export abstract class StarkMatterError extends Error {
   }
 
   /** The facts without the stack and the cause: safe to log and to send to a client. */
-  toJSON(): Record<string, unknown> {
+  toJSON(): object {
     // Stack and cause are not enumerable, and neither is the message.
-    const facts: Record<string, unknown> = {}
-    return Object.assign(facts, this, { message: this.message })
+    return { ...this, message: this.message }
   }
 }

@@ -26,7 +26,7 @@ export function computeAll<options extends { readonly nan?: unknown }>(
     if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
   // One part, or with the policy to reset one for each run of rows without a NaN. Past the end there is no number either.
   for (let from = 0, row = options.nan === 'reset' ? 0 : length; row <= length; row++) {
-    if (columns.every((column) => Math.abs(column[row] as number) >= 0)) continue
+    if (columns.every((column) => (column[row] as number) ** 2 >= 0)) continue
     for (const bars of [...(row - from > 16_384 ? [128, 128, 128] : []), row - from]) {
       const kernel = make(options)
       const part = (column: Float64Array) => column.subarray(from, from + bars)
@@ -47,7 +47,7 @@ export function computeAll<options extends { readonly nan?: unknown }>(
  * Copied in a loop, for that takes about 1 ns a number whatever the array: `set` takes 0.5 or, where numbers lie in boxes
  * (`[...column]`, or once there was a null), 13.
  */
-export function asFloat64(input: Column, out: Memory = []): Float64Array {
+export function asFloat64(input: Column, out: Memory): Float64Array {
   if (input instanceof Float64Array && !out.some((column) => column?.buffer === input.buffer)) return input
   const column = new Float64Array(input.length)
   for (let row = 0; row < input.length; row++) column[row] = input[row] as number

@@ -47,8 +47,9 @@ export type SeriesKernel = {
 /** Makes a building block a function of its own. `hidden` more leading outputs are masked (an unstable period). */
 export function seriesKernel(series: SeriesKernel, hidden = 0): Kernel {
   return {
-    ...series,
     lookback: series.lookback + hidden,
+    window: series.window,
+    states: series.states,
     run: (inputs, outputs, start, end) => series.step(inputs[0], outputs[0], start, end),
   }
 }

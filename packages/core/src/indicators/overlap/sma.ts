@@ -1,8 +1,8 @@
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
-import { type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
+import type { Kernel, SeriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { earlier, later } from '../framework/later.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { SmaStream } from './sma-stream.ts'
@@ -21,7 +21,7 @@ export function smaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
-      average(state, period, input, output, later(start, origin), earlier(lookback, end), end)
+      average(state, period, lookback, input, output, later(start, origin), end)
     },
   }
 }
@@ -30,16 +30,16 @@ export function smaSeries(period: number, origin = 0): SeriesKernel {
 function average(
   state: Float64Array,
   period: number,
+  lookback: number,
   input: Float64Array,
   output: Float64Array,
   start: number,
-  seeded: number,
   end: number,
 ): void {
   const span = +period
   let sum = state[0] as number
   let index = start
-  for (; index < seeded; index++) sum += input[index] as number
+  for (const seeded = Math.min(lookback, end) | 0; index < seeded; index++) sum += input[index] as number
   let trailing = index - period + 1
   // Two bars at a time, which asks half as often whether to go on.
   for (; index + 1 < end; index += 2, trailing += 2) {
@@ -59,9 +59,18 @@ function average(
   state[0] = sum
 }
 
-/** The loop with its parameters bound. */
-export function smaKernel({ period = 30 }: SmaOptions) {
-  return seriesKernel(smaSeries(integer('period', period, 2)))
+/** The loop with its parameters bound. Not made of the building block, which would make `sma` alone larger. */
+export function smaKernel({ period = 30 }: SmaOptions): Kernel {
+  const lookback = integer('period', period, 2) - 1
+  const state = new Float64Array(1)
+  return {
+    lookback,
+    window: period,
+    states: [state],
+    run(inputs, outputs, start, end) {
+      average(state, period, lookback, inputs[0], outputs[0], start, end)
+    },
+  }
 }
 
 /** Index of the first value of `sma`: `period - 1`. */

@@ -123,7 +123,7 @@ function keepLast(
 }
 
 function convert(column: Column, converted: Map<Column, Float64Array>): Float64Array {
-  const known = converted.get(column) ?? asFloat64(column)
+  const known = converted.get(column) ?? asFloat64(column, [])
   converted.set(column, known)
   return known
 }

@@ -90,7 +90,7 @@ export class Session {
   /** The columns that an indicator asks for, converted when they have to be. */
   #inputsOf({ inputs }: Indicator): Float64Array[] {
     return inputs.map((input) => {
-      const column = this.#inputs.get(input) ?? asFloat64(columnOf(this.#series, input))
+      const column = this.#inputs.get(input) ?? asFloat64(columnOf(this.#series, input), [])
       this.#inputs.set(input, column)
       return column
     })
