@@ -54,6 +54,35 @@ export function describeIndicator(
       },
     )
 
+    test('an output may be written where an input lies', () => {
+      const data = columnsOf(indicatorData('holes', length, 9))
+      for (const set of cases) {
+        const whole = indicator.compute(data, set)
+        for (let shift = 0; shift < inputs.length; shift++) {
+          const columns = data.map((column) => column.slice())
+          const out = outputs.map((_, index) => columns[index + shift] ?? new Float64Array(length))
+          expectColumns(indicator.compute(columns, set, out), whole)
+        }
+      }
+    })
+
+    test('a parameter that it does not have is refused, naming those that it has', () => {
+      const refusal = expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'perid', got: '14' })
+      const named = new RegExp([...indicator.params.map(({ name }) => name), 'profile', 'nan'].join(', '))
+      for (const call of [
+        () => indicator.compute(columnsOf(indicatorData('walk', 40, 3)), { perid: 14 }),
+        () => indicator.createStream({ perid: 14 }),
+        () => indicator.lookback({ perid: 14 }),
+        () => indicator.kernel({ perid: 14 }),
+      ]) {
+        expect(call).toThrowError(refusal)
+        expect(call).toThrowError(named)
+      }
+      expect(indicator.lookback({ perid: undefined })).toBe(indicator.lookback())
+      expect(() => indicator.lookback({ nan: 'Reset' })).toThrowError('must be propagate or reset')
+      expect(() => indicator.lookback({ profile: 'metastock' })).toThrowError('must be talib-0.6.4')
+    })
+
     if (indicator.causal) {
       test.each(kinds)('later bars change no earlier value: %s data', (_, columns) => {
         for (const set of sets) causesNothingEarlier(indicator, columns, set, set === sets[0] ? 1 : 37)

@@ -11,7 +11,7 @@ export type NanPolicy = 'propagate' | 'reset'
 export type IndicatorOptions<result = Float64Array> = {
   /** @default 'propagate' */
   nan?: NanPolicy | undefined
-  /** Result of an earlier call over as many bars: it is overwritten and returned. It must not be an input. */
+  /** Result of an earlier call over as many bars: it is overwritten and returned. It may share memory with an input, which is then copied first. */
   out?: result | undefined
 }
 

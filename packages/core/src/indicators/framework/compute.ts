@@ -67,10 +67,23 @@ export function compute<options extends IndicatorOptions>(
   return asColumns(computeAll(make, inputs, options, [options.out]))[0]
 }
 
+/** Memory for several outputs, which must not write over each other. */
+export function memoryOf(out: Memory): Memory {
+  if (out.some((column, index) => out.slice(0, index).some((earlier) => overlap(column, earlier))))
+    throw new InvalidParameterError('out', 'columns that share no memory', 'two that do')
+  return out
+}
+
+function overlap(a: Float64Array | undefined, b: Float64Array | undefined): boolean {
+  const isBefore = (one: Float64Array, other: Float64Array) =>
+    one.byteOffset + one.byteLength <= other.byteOffset
+  return a !== undefined && b?.buffer === a.buffer && !isBefore(a, b) && !isBefore(b, a)
+}
+
 /**
  * Runs a kernel with several outputs, named in order, over whole columns.
  *
- * @throws {InvalidParameterError} a column or an `out` is not as long as the first column
+ * @throws {InvalidParameterError} a column or an `out` is not as long as the first column, or two of `out` share memory
  */
 export function computeNamed<name extends string, options extends IndicatorOptions<Named<name>>>(
   make: MakeKernel<options>,
@@ -79,11 +92,6 @@ export function computeNamed<name extends string, options extends IndicatorOptio
   options: options,
 ): Named<name> {
   const { out } = options
-  const columns = computeAll(
-    make,
-    inputs,
-    options,
-    names.map((name) => out?.[name]),
-  )
+  const columns = computeAll(make, inputs, options, memoryOf(names.map((name) => out?.[name])))
   return Object.fromEntries(names.map((name, index) => [name, columns[index]])) as Named<name>
 }

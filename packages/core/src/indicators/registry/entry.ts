@@ -1,10 +1,11 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { Column, NanPolicy } from '../framework/column.ts'
-import { computeAll } from '../framework/compute.ts'
+import { computeAll, memoryOf } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream, createStream } from '../framework/kernel-stream.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
+import { checkParams } from './check-params.ts'
 
 /** Names of bar columns that an indicator can ask for. `periods` is a period for every bar (MAVP). */
 export type InputName = 'open' | 'high' | 'low' | 'close' | 'volume' | 'time' | 'periods'
@@ -66,14 +67,18 @@ export type Indicator = {
   readonly causal: boolean
   /** Values of earlier bars may still change when bars are added. */
   readonly repaints: boolean
-  /** The loop with its parameters bound, for those that run it over many series themselves. */
+  /**
+   * The loop with its parameters bound, for those that run it over many series themselves.
+   *
+   * @throws {InvalidParameterError} a parameter is unknown or out of its range; so do the forms below
+   */
   kernel(params?: IndicatorParams): Kernel
   /** Index of the first value. */
   lookback(params?: IndicatorParams): number
   /**
    * The outputs, in order, over columns in the order of `inputs`. `out` is the result of an earlier call, to be reused.
    *
-   * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
+   * @throws {InvalidParameterError} the columns are not as many as `inputs`, differ in length, or two of `out` share memory
    */
   compute(columns: readonly Column[], params?: IndicatorParams, out?: readonly Float64Array[]): Float64Array[]
   /** `push` takes one value per input; it gives a number, or an object by output name when there are several. */
@@ -164,6 +169,8 @@ export function define(
 ): Indicator {
   const columns = columnsOf[inputs]
   const names = outputs.map((output) => output.name)
+  const profiles: readonly Profile[] = tradingview ? ['talib-0.6.4', 'tradingview'] : ['talib-0.6.4']
+  const checked = (options: IndicatorParams = {}) => checkParams({ name, group, params, profiles }, options)
   return {
     name,
     title,
@@ -171,27 +178,23 @@ export function define(
     inputs: columns,
     params,
     outputs,
-    profiles: tradingview ? ['talib-0.6.4', 'tradingview'] : ['talib-0.6.4'],
+    profiles,
     causal,
     repaints,
-    kernel: (options = {}) => kernel(options),
-    lookback: (options = {}) => kernel(options).lookback,
-    compute(given, options = {}, out) {
+    kernel: (options) => kernel(checked(options)),
+    lookback: (options) => kernel(checked(options)).lookback,
+    compute(given, options, out) {
       if (given.length !== columns.length)
         throw new InvalidParameterError('columns', `${columns.length} (${columns})`, given.length)
-      return computeAll(
-        kernel,
-        given,
-        options,
-        names.map((_, index) => out?.[index]),
-      )
+      return computeAll(kernel, given, checked(options), memoryOf(names.map((_, index) => out?.[index])))
     },
-    createStream(options = {}) {
-      if (stream) return stream(options)
-      const policy = policyOf(options)
+    createStream(options) {
+      const params = checked(options)
+      if (stream) return stream(params)
+      const policy = policyOf(params)
       return names.length > 1
-        ? createNamedStream(kernel(options), names, columns.length, policy)
-        : createStream(kernel(options), columns.length, policy)
+        ? createNamedStream(kernel(params), names, columns.length, policy)
+        : createStream(kernel(params), columns.length, policy)
     },
   }
 }
