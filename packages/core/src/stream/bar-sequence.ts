@@ -1,6 +1,7 @@
 import { StarkMatterError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
 import { type Bar, type Interval, parseInterval } from '../market/index.ts'
+import { pause } from './pause.ts'
 import type { StreamGap } from './subscription.ts'
 
 export type BarSequenceOptions = {
@@ -10,8 +11,12 @@ export type BarSequenceOptions = {
   since: number
   /** What the feed leaves out at no time (see `SocketStream.complete`): where that is missing, it is a loss. */
   complete?: () => readonly string[]
-  /** Bars from an open time on, oldest first, the forming one included. */
-  history(from: number): Promise<readonly Bar[]>
+  /**
+   * Bars from an open time on, oldest first, the forming one included.
+   *
+   * @param signal - Aborted when the answer is of no use any more.
+   */
+  history(from: number, signal: AbortSignal): Promise<readonly Bar[]>
   onBar(bar: Bar): void
   onGap(gap: StreamGap): void
 }
@@ -30,7 +35,7 @@ export class BarSequence {
   #last: Bar | undefined
   /** Live bars held back while history is fetched. */
   #held: Bar[] | undefined
-  #fill = 0
+  #filling = new AbortController()
 
   constructor(options: BarSequenceOptions) {
     this.#options = options
@@ -48,34 +53,34 @@ export class BarSequence {
 
   /** The feed broke: what it says from now on follows a hole. */
   interrupt(): void {
-    this.#fill++
+    this.#supersede()
     this.#held ??= []
   }
 
   /** The feed is back: fills the hole, then lets the live bars go on. */
   async resume(): Promise<void> {
     this.#held ??= []
-    const fill = ++this.#fill
+    const signal = this.#supersede()
     const from = this.#last?.time ?? this.#options.since
     let failure: StarkMatterError | undefined
     let lateAnswers = 0
     for (const delayMs of [...retryDelaysMs, undefined]) {
       try {
-        const bars = await this.#options.history(from)
-        if (fill !== this.#fill) return
+        const bars = await this.#options.history(from, signal)
+        if (signal.aborted) return
         failure = undefined
         for (const bar of bars) this.#accept(bar)
         if (this.#reachesLive(this.#held) || lateAnswers++ === maxLateAnswers) break
       } catch (error) {
-        if (fill !== this.#fill) return
+        if (signal.aborted) return
         if (!StarkMatterError.is(error)) throw error
         failure = error.code === 'NO_DATA' ? undefined : error
         if (failure && !failure.retryable) break
       }
       if (delayMs === undefined) break
       // A bar that just closed may take the venue a moment to appear in its history.
-      await new Promise<void>((resolve) => this.#options.clock.schedule(delayMs, resolve))
-      if (fill !== this.#fill) return
+      await pause(this.#options.clock, delayMs, signal)
+      if (signal.aborted) return
     }
     const held = this.#held
     this.#held = undefined
@@ -98,8 +103,15 @@ export class BarSequence {
 
   /** Nothing that is still under way is told any more. */
   stop(): void {
-    this.#fill++
+    this.#supersede()
     this.#held = []
+  }
+
+  /** Ends the filling that is under way; the answer is the signal of the next. */
+  #supersede(): AbortSignal {
+    this.#filling.abort()
+    this.#filling = new AbortController()
+    return this.#filling.signal
   }
 
   #isComplete(what: 'bars' | 'closes'): boolean {

@@ -17,7 +17,7 @@ export class CountedTrades implements TradeSequence {
   readonly #early = new Map<number, Trade>()
   /** While history is asked, even what follows directly waits: a break may hide a later hole. */
   #isHeld = false
-  #fill = 0
+  #filling = new AbortController()
   #cancelWait: (() => void) | undefined
 
   constructor(options: TradeSequenceOptions) {
@@ -39,17 +39,17 @@ export class CountedTrades implements TradeSequence {
   }
 
   interrupt(): void {
-    this.#fill++
+    this.#filling.abort()
+    this.#filling = new AbortController()
     this.#isHeld = true
     this.#stopWaiting()
   }
 
   async resume(): Promise<void> {
     this.interrupt()
-    const fill = this.#fill
-    const isWanted = () => fill === this.#fill
-    const reason = await persist(this.#options.clock, isWanted, () => this.#step(isWanted))
-    if (!isWanted()) return
+    const { signal } = this.#filling
+    const reason = await persist(this.#options.clock, signal, () => this.#step(signal))
+    if (signal.aborted) return
     if (reason !== undefined) {
       this.#giveUp(reason)
       return
@@ -64,18 +64,18 @@ export class CountedTrades implements TradeSequence {
   }
 
   /** Asks history for the first hole, and tells what has no hole before it any more. */
-  async #step(isWanted: () => boolean): Promise<FillStep> {
+  async #step(signal: AbortSignal): Promise<FillStep> {
     this.#advance()
     const next = this.#firstEarly()
     const before = this.#mark()
     const to = (next?.time ?? this.#options.clock.now()) + 1
-    const answer = this.#options.history(this.#lastTime, to)
+    const answer = this.#options.history(this.#lastTime, to, signal)
     if (!answer) {
       this.#giveUp(noHistory)
       return 'whole'
     }
     const trades = await answer
-    if (!isWanted()) return 'whole'
+    if (signal.aborted) return 'whole'
     for (const trade of trades) {
       const { sequence, time } = trade
       if (sequence === undefined || time < this.#lastTime) continue
@@ -126,7 +126,7 @@ export class CountedTrades implements TradeSequence {
 
   /** Tells each hole that is left as a gap, and goes on behind it. */
   #giveUp(reason: string): void {
-    this.#fill++
+    this.#filling.abort()
     this.#isHeld = false
     this.#stopWaiting()
     const { onGap, clock } = this.#options

@@ -19,7 +19,7 @@ export class KeyedTrades implements TradeSequence {
   #held: Held[][] | undefined
   #heldCount = 0
   #lateAnswers = 0
-  #fill = 0
+  #filling = new AbortController()
 
   constructor(options: TradeSequenceOptions) {
     this.#options = options
@@ -36,18 +36,18 @@ export class KeyedTrades implements TradeSequence {
   }
 
   interrupt(): void {
-    this.#fill++
+    this.#filling.abort()
+    this.#filling = new AbortController()
     this.#held ??= []
     if (this.#held.at(-1)?.length !== 0) this.#held.push([])
   }
 
   async resume(): Promise<void> {
     this.interrupt()
-    const fill = this.#fill
-    const isWanted = () => fill === this.#fill
+    const { signal } = this.#filling
     this.#lateAnswers = 0
-    const reason = await persist(this.#options.clock, isWanted, () => this.#step(isWanted))
-    if (!isWanted()) return
+    const reason = await persist(this.#options.clock, signal, () => this.#step(signal))
+    if (signal.aborted) return
     if (reason === undefined) this.#release()
     else this.#giveUp(reason)
   }
@@ -58,16 +58,16 @@ export class KeyedTrades implements TradeSequence {
     this.#heldCount = 0
   }
 
-  async #step(isWanted: () => boolean): Promise<FillStep> {
+  async #step(signal: AbortSignal): Promise<FillStep> {
     const first = this.#held?.[0]?.[0]
     const to = (first?.trade.time ?? this.#options.clock.now()) + 1
-    const answer = this.#options.history(this.#lastTime, to)
+    const answer = this.#options.history(this.#lastTime, to, signal)
     if (!answer) {
       this.#giveUp(noHistory)
       return 'whole'
     }
     const trades = await answer
-    if (!isWanted()) return 'whole'
+    if (signal.aborted) return 'whole'
     const names = new TradeNamer()
     let hasNew = false
     let reachesLive = false
@@ -112,7 +112,7 @@ export class KeyedTrades implements TradeSequence {
 
   /** Tells each hole that is left as a gap, and goes on behind it. */
   #giveUp(reason: string): void {
-    this.#fill++
+    this.#filling.abort()
     const held = this.#held ?? []
     this.#held = undefined
     this.#heldCount = 0

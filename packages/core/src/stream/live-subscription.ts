@@ -1,5 +1,5 @@
-import { EventEmitter } from 'eventemitter3'
 import type { StarkMatterError } from '../errors/index.ts'
+import { GuardedEmitter } from './guarded-emitter.ts'
 import type { StreamGap, StreamStatus, Subscription, SubscriptionEvents } from './subscription.ts'
 
 export type SubscriptionOptions<item> = {
@@ -26,7 +26,7 @@ const connecting: StreamStatus = {
  * nothing waits. Several iterators share what comes.
  */
 export class LiveSubscription<item>
-  extends EventEmitter<SubscriptionEvents<item>>
+  extends GuardedEmitter<SubscriptionEvents<item>>
   implements Subscription<item>
 {
   readonly #options: SubscriptionOptions<item>
@@ -72,12 +72,7 @@ export class LiveSubscription<item>
       else this.#enqueue(item)
     }
     // A listener that was told of a loss may have closed it.
-    if (this.ended) return
-    try {
-      this.emit('data', item)
-    } catch (error) {
-      surface(error)
-    }
+    if (!this.ended) this.emit('data', item)
   }
 
   tell(changes: Partial<StreamStatus>): void {
@@ -85,13 +80,12 @@ export class LiveSubscription<item>
     const { error: _previous, ...rest } = this.status
     const status = { ...rest, ...changes }
     this.#status = status
-    this.#announce(() => this.emit('status', status))
+    this.emit('status', status)
   }
 
   /** Tells of a stretch that could not be had. */
   lose(gap: StreamGap): void {
-    if (this.ended) return
-    this.#announce(() => this.emit('gap', gap))
+    if (!this.ended) this.emit('gap', gap)
   }
 
   /** Ends the feed for good because of an error. */
@@ -99,7 +93,7 @@ export class LiveSubscription<item>
     if (this.ended) return
     this.#failure = error
     this.#end({ error })
-    this.#announce(() => this.emit('error', error))
+    this.emit('error', error)
   }
 
   close(): void {
@@ -164,14 +158,6 @@ export class LiveSubscription<item>
     if (lossOf) for (const item of lost) this.lose(lossOf(item))
   }
 
-  #announce(emit: () => void): void {
-    try {
-      emit()
-    } catch (error) {
-      surface(error)
-    }
-  }
-
   #take(): item[] {
     const rest = this.#buffer.slice(this.#head)
     this.#head = 0
@@ -186,11 +172,4 @@ export class LiveSubscription<item>
     }
     for (const cleanup of this.#cleanups.splice(0)) cleanup()
   }
-}
-
-/** A listener that throws must not look like a broken feed: its error surfaces by itself, as a timer's would. */
-function surface(error: unknown): void {
-  queueMicrotask(() => {
-    throw error
-  })
 }

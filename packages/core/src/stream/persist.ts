@@ -1,5 +1,6 @@
 import { StarkMatterError } from '../errors/index.ts'
 import type { Clock } from '../http/clock.ts'
+import { pause } from './pause.ts'
 
 /** How a step of filling a hole went: all is there, some of it came, or nothing did. */
 export type FillStep = 'whole' | 'more' | 'nothing'
@@ -11,16 +12,16 @@ const retryDelaysMs = [250, 500, 1_000, 2_000, 4_000, 8_000]
  * Repeats a step that asks history until all is there: at once while something comes, after ever longer pauses where nothing
  * does or asking fails.
  *
- * @param isWanted - False when somebody else has taken over: nothing is asked any more then.
+ * @param signal - Aborted when somebody else has taken over: nothing is asked any more then.
  * @returns Why it was given up; `undefined` where all is there, or nobody wants it any more.
  */
 export async function persist(
   clock: Clock,
-  isWanted: () => boolean,
+  signal: AbortSignal,
   step: () => Promise<FillStep>,
 ): Promise<string | undefined> {
   let attempt = 0
-  while (isWanted()) {
+  while (!signal.aborted) {
     let reason = 'history does not have it'
     try {
       const outcome = await step()
@@ -30,13 +31,14 @@ export async function persist(
         continue
       }
     } catch (error) {
+      if (signal.aborted) return undefined
       if (!StarkMatterError.is(error)) throw error
       reason = error.message
       if (!error.retryable && error.code !== 'NO_DATA') return reason
     }
     const delayMs = retryDelaysMs[attempt++]
     if (delayMs === undefined) return reason
-    await new Promise<void>((resolve) => clock.schedule(delayMs, resolve))
+    await pause(clock, delayMs, signal)
   }
   return undefined
 }

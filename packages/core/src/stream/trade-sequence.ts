@@ -9,8 +9,10 @@ export type TradeSequenceOptions = {
   /**
    * Trades of a stretch of time (`from` inclusive, `to` exclusive, ms UTC), oldest first, as many of them as an answer holds;
    * `undefined` where the provider has no history of trades.
+   *
+   * @param signal - Aborted when the answer is of no use any more.
    */
-  history(from: number, to: number): Promise<readonly Trade[]> | undefined
+  history(from: number, to: number, signal: AbortSignal): Promise<readonly Trade[]> | undefined
   onTrade(trade: Trade): void
   onGap(gap: StreamGap): void
 }

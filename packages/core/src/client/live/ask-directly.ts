@@ -12,8 +12,9 @@ export async function askDirectly<query, result>(
   name: OperationName,
   operation: Operation<query, result>,
   query: query,
+  signal?: AbortSignal,
 ): Promise<result> {
-  const deadline = startDeadline(engine.clock, timeoutMs, [engine.closed])
+  const deadline = startDeadline(engine.clock, timeoutMs, [engine.closed, signal])
   try {
     return await runOperation(engine, provider, name, operation, query, deadline)
   } finally {

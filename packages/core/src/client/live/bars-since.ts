@@ -19,10 +19,11 @@ export async function barsSince(
   provider: string,
   { instrument, interval }: { instrument: Instrument; interval: Interval },
   since: number | undefined,
+  signal: AbortSignal,
 ): Promise<Bar[]> {
   const { ms } = parseInterval(interval)
   const range = since === undefined ? { limit: 1 } : { start: since, end: engine.clock.now() + ms }
-  const options = { symbol: instrument, interval, providers: [provider], ...range }
+  const options = { symbol: instrument, interval, providers: [provider], signal, ...range }
   const { result } = await failOver<BarSeries>(engine, options, barsCandidates(engine, options, true))
   return [...result]
 }

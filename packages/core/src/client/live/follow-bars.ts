@@ -34,11 +34,11 @@ export function followBars(
       const stream = present?.capability.via === 'stream' ? present.provider.stream : undefined
       return (stream?.kind === 'socket' && stream.complete) || []
     },
-    async history(from) {
+    async history(from, signal) {
       if (!present?.provider.getBars) {
         throw new UnsupportedError(`${present?.provider.title} has no history to fill it from.`)
       }
-      return barsSince(engine, present.provider.id, { instrument, interval }, from)
+      return barsSince(engine, present.provider.id, { instrument, interval }, from, signal)
     },
     onBar: (bar) => subscription.push({ ...bar, instrument }, clock.now()),
     onGap: (gap) => subscription.lose(gap),
@@ -89,8 +89,14 @@ export function followBars(
         ? new BuiltBars({ engine, ...options })
         : new JoinedBars({
             clock,
-            history: ({ provider, topic }, from) =>
-              barsSince(engine, provider.id, { instrument, interval: topic.interval ?? interval }, from),
+            history: ({ provider, topic }, from, signal) =>
+              barsSince(
+                engine,
+                provider.id,
+                { instrument, interval: topic.interval ?? interval },
+                from,
+                signal,
+              ),
             ...options,
           })
     return built

@@ -12,7 +12,7 @@ export type JoinedBarsOptions = {
   /** Open of the bar that forms now, ms UTC. */
   since: number
   /** The shorter bars of a route from an open time on, oldest first, the forming one included. */
-  history(route: WatchRoute, from: number): Promise<readonly Bar[]>
+  history(route: WatchRoute, from: number, signal: AbortSignal): Promise<readonly Bar[]>
   onBar(bar: Bar): void
   /** Shorter bars are missing: what they make up is in history alone. */
   onLoss(): void
@@ -77,7 +77,7 @@ export class JoinedBars {
       clock,
       interval,
       since,
-      history: (from) => history(route, from),
+      history: (from, signal) => history(route, from, signal),
       // One that was given up still says what it held back.
       onBar: (bar) => this.#sequence === sequence && this.#add(bar, parseInterval(interval).ms),
       onGap: () => this.#lose(route),

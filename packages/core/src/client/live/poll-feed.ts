@@ -14,6 +14,8 @@ export class PollFeed extends Feed {
   /** Open time of the newest bar told, by topic. */
   readonly #newest = new Map<string, number>()
   #cancel: (() => void) | undefined
+  /** Ends what is being asked when the last listener leaves. */
+  #asking = new AbortController()
 
   constructor(engine: Engine, provider: Provider, channel: StreamChannel, everyMs: number) {
     super()
@@ -26,6 +28,8 @@ export class PollFeed extends Feed {
   close(): void {
     this.#cancel?.()
     this.#cancel = undefined
+    this.#asking.abort()
+    this.#asking = new AbortController()
     this.rest()
   }
 
@@ -53,25 +57,32 @@ export class PollFeed extends Feed {
 
   /** Passing trouble is told and asking goes on; a refusal ends the topics. */
   async #ask(topics: readonly StreamTopic[]): Promise<void> {
+    const { signal } = this.#asking
     try {
       await (this.#channel === 'bars'
-        ? Promise.all(topics.map((topic) => this.#askBars(topic)))
-        : this.#askQuotes(topics))
-      if (this.#cancel) this.tell('polling')
+        ? Promise.all(topics.map((topic) => this.#askBars(topic, signal)))
+        : this.#askQuotes(topics, signal))
+      if (!signal.aborted) this.tell('polling')
     } catch (error) {
+      if (signal.aborted) return
       if (!StarkMatterError.is(error)) throw error
       const isPassing = error.retryable || error.code === 'NO_DATA' || error.code === 'QUOTA_EXHAUSTED'
-      if (!this.#cancel) return
       if (isPassing) this.tell('stale', error)
       else for (const { key } of topics) this.fail(error, key)
     }
   }
 
-  async #askBars(topic: StreamTopic): Promise<void> {
+  async #askBars(topic: StreamTopic, signal: AbortSignal): Promise<void> {
     const { instrument, interval, key } = topic
     if (interval === undefined) return
     const since = this.#newest.get(key)
-    for (const bar of await barsSince(this.#engine, this.#provider.id, { instrument, interval }, since)) {
+    for (const bar of await barsSince(
+      this.#engine,
+      this.#provider.id,
+      { instrument, interval },
+      since,
+      signal,
+    )) {
       // Who joins it later begins with the newest.
       if (!this.has(key)) return
       this.#newest.set(key, bar.time)
@@ -79,10 +90,10 @@ export class PollFeed extends Feed {
     }
   }
 
-  async #askQuotes(topics: readonly StreamTopic[]): Promise<void> {
+  async #askQuotes(topics: readonly StreamTopic[], signal: AbortSignal): Promise<void> {
     const symbols = topics.map(({ instrument }) => instrument)
     const { id } = this.#provider
-    const slots = await collectQuotes(this.#engine, { symbols, providers: [id], numeric: 'number' })
+    const slots = await collectQuotes(this.#engine, { symbols, providers: [id], numeric: 'number', signal })
     for (const [index, { key }] of topics.entries()) {
       const slot = slots[index]
       if (slot?.quote) {

@@ -80,7 +80,7 @@ export class TradeFeed {
     this.#sequence = new Sequence({
       clock: engine.clock,
       since: isFirst ? this.#lastTime : this.#lastTime + 1,
-      history: (from, to) => tradesBetween(engine, route, from, to),
+      history: (from, to, signal) => tradesBetween(engine, route, from, to, signal),
       onTrade: (trade) => {
         this.#lastTime = trade.time
         onTrade(trade)

@@ -15,12 +15,13 @@ export function tradesBetween(
   { provider, topic: { instrument, symbol } }: WatchRoute,
   from: number,
   to: number,
+  signal: AbortSignal,
 ): Promise<Trade[]> | undefined {
   const { getTrades } = provider
   if (!getTrades?.assets.includes(instrument.assetClass)) return undefined
   const range = { start: from, end: to, limit: pageSize, numeric: 'number' as const }
   const query = { instrument, symbol, now: engine.clock.now(), ...range }
-  return askDirectly(engine, provider, 'getTrades', getTrades, query).then((trades) =>
+  return askDirectly(engine, provider, 'getTrades', getTrades, query, signal).then((trades) =>
     trades.filter(isInNumbers),
   )
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { InvalidKeyError } from '../../errors/index.ts'
+import { type Clock, systemClock } from '../../http/clock.ts'
 import { createClient, type LiveBar, type Subscription } from '../../index.ts'
 import { type Bar, equity } from '../../market/index.ts'
 import { defineProvider, type StreamTopic } from '../../provider/index.ts'
@@ -274,7 +275,7 @@ test('when the stream of one provider keeps breaking, another carries on where i
   await until(() => expect(bars.map(({ time }) => (time - base) / minute)).toEqual([0, 1, 2, 3]))
 })
 
-test('a listener that throws does not break the feed', async () => {
+test('a listener that throws keeps nothing from the others, and does not break the feed', async () => {
   await using venue = await startStreamVenue()
   await using client = createClient({ providers: [streamProvider(venue)] })
   const thrown = new Promise((resolve) => process.once('uncaughtException', resolve))
@@ -284,13 +285,76 @@ test('a listener that throws does not break the feed', async () => {
     heard.push(last)
     if (last === 1) throw new Error('a bug of the consumer')
   })
+  const heardByOther: unknown[] = []
+  quotes.on('data', ({ last }) => heardByOther.push(last))
   await until(() => expect(venue.heard).toHaveLength(1))
   venue.send({ key: 'quotes AAPL ', last: 1 })
   venue.send({ key: 'quotes AAPL ', last: 2 })
   await until(() => expect(heard).toEqual([1, 2]))
+  expect(heardByOther).toEqual([1, 2])
   expect(await thrown).toMatchObject({ message: 'a bug of the consumer' })
   expect(venue.connections).toBe(1)
 })
+
+test('a feed that is opened on a closed client, or with a signal that was aborted, ends with ABORTED', async () => {
+  await using venue = await startStreamVenue()
+  const client = createClient({ providers: [streamProvider(venue)] })
+  const aborted = client.watchQuotes({ symbols: ['AAPL'], signal: AbortSignal.abort() })
+  client.close()
+  const late = client.watchQuotes({ symbols: ['AAPL'] })
+  const told: unknown[] = []
+  for (const subscription of [aborted, late]) subscription.on('error', ({ code }) => told.push(code))
+  for (const subscription of [aborted, late]) {
+    await expect(subscription[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'ABORTED' })
+    expect(subscription.status.state).toBe('closed')
+  }
+  expect(told).toEqual(['ABORTED', 'ABORTED'])
+  expect(venue.connections).toBe(0)
+})
+
+test.each(['bars', 'polled bars'] as const)(
+  'closing the subscription to %s ends what is asked of history, timers included',
+  async (kind) => {
+    await using venue = await startStreamVenue()
+    const abandoned = new Promise((resolve) => {
+      venue.history.answerWith((_url, _response, request) => request.on('close', resolve))
+    })
+    const timers = new Set<() => void>()
+    const clock: Clock = {
+      now: Date.now,
+      schedule(delayMs, callback) {
+        const cancel = systemClock.schedule(delayMs, () => {
+          timers.delete(cancel)
+          callback()
+        })
+        timers.add(cancel)
+        return () => {
+          timers.delete(cancel)
+          cancel()
+        }
+      },
+    }
+    const streamed = streamProvider(venue)
+    const provider =
+      kind === 'bars'
+        ? streamed
+        : defineProvider({
+            ...streamed,
+            watchBars: { assets: ['equity'], via: 'poll', everyMs: 1_000, intervals: ['1m'] },
+          })
+    await using client = createClient({ providers: [provider], clock })
+    const subscription = client.watchBars({ symbol: 'AAPL', interval: '1m' })
+    if (kind === 'bars') {
+      await until(() => expect(subscription.status.state).toBe('live'))
+      venue.cut()
+    }
+    await until(() => expect(venue.history.requests).toHaveLength(1))
+    subscription.close()
+    await abandoned
+    // What is left is the connection, which lingers for a moment where it stood.
+    await until(() => expect(timers.size).toBe(0))
+  },
+)
 
 test('a stream computed from the clock needs no socket', async () => {
   const clock = fakeClock()

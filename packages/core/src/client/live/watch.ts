@@ -90,11 +90,13 @@ export function bindEnd<item>(
 ): void {
   for (const one of [signal, closed]) {
     if (!one) continue
-    const end = () => (one === closed ? subscription.close() : subscription.fail(abortReason(one)))
+    const fail = () => subscription.fail(abortReason(one))
     if (one.aborted) {
-      end()
+      // After its caller has had the time to listen.
+      queueMicrotask(fail)
       return
     }
+    const end = one === closed ? () => subscription.close() : fail
     manyListeners(one).addEventListener('abort', end, { once: true })
     subscription.onEnd(() => one.removeEventListener('abort', end))
   }
