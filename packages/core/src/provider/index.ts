@@ -34,6 +34,7 @@ export type {
 } from './provider.ts'
 export type * from './query.ts'
 export { type QuotesByClass, quotesByClass } from './quotes-by-class.ts'
+export { rankMatches } from './rank-matches.ts'
 export { readDecimal } from './read-decimal.ts'
 export { roundDigits } from './round-digits.ts'
 export { roundTrip } from './round-trip.ts'

@@ -56,6 +56,7 @@ export async function createFakeAlpaca(options: FakeAlpacaOptions = {}): Promise
     route('/latest/orderbooks', ({ url }) => ({ json: { orderbooks: table(url, (s) => book(market, s)) } })),
     route('/corporate-actions', ({ url }) => corporateActions(market, url)),
     ({ url }) => (url.pathname.includes('/options/snapshots/') ? chain(market, url) : undefined),
+    ({ url }) => (url.pathname.startsWith('/v2/assets') ? assets(market, url) : undefined),
     route('/clock', () => ({ json: clock(market.now) })),
     route('/calendar', ({ url }) => ({ json: calendar(url) })),
     route('/news', ({ url }) => news(market, url)),
@@ -67,6 +68,26 @@ const isoInNewYork = (time: number) => {
   const offset = offsetInZone(time, 'America/New_York')
   const local = new Date(time + offset).toISOString().slice(0, 19)
   return `${local}-${String(-offset / 3_600_000).padStart(2, '0')}:00`
+}
+
+/** The list of one class, or one asset of it. */
+function assets(market: FakeMarket, url: URL): FakeAnswer {
+  const rows = market.listings.map(({ symbol, name }) => ({
+    id: '904837e3-3b76-47ec-b432-046db621571b',
+    class: symbol.includes('/') ? 'crypto' : 'us_equity',
+    exchange: symbol.includes('/') ? 'CRYPTO' : 'NASDAQ',
+    symbol,
+    name,
+    status: 'active',
+    tradable: true,
+  }))
+  const [, one] = /\/assets\/(.+)$/.exec(url.pathname) ?? []
+  const symbol = one && decodeURIComponent(one)
+  if (symbol === undefined)
+    return { json: rows.filter((row) => row.class === url.searchParams.get('asset_class')) }
+  const found = rows.find((row) => row.symbol === symbol)
+  if (found) return { json: found }
+  return { status: 404, json: { code: 40_410_000, message: `asset not found for ${symbol}` } }
 }
 
 /** Stamps carry New York's offset, as the venue's do. */

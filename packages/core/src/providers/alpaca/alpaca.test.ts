@@ -234,3 +234,27 @@ test('clock and calendar of New York come from the trading host, an early close 
   ])
   await expect(client.getMarketStatus({ market: 'XLON' })).rejects.toMatchObject({ code: 'UNSUPPORTED' })
 })
+
+test('a search looks through shares and pairs, the symbol itself first', async () => {
+  await using live = await createFakeAlpaca()
+  const client = createClient({ providers: [alpaca(live.options)] })
+  const [first, ...others] = await client.searchSymbols({ text: 'aapl' })
+  expect(first).toMatchObject({ instrument: { id: 'equity:AAPL' }, exchange: 'NASDAQ', provider: 'alpaca' })
+  expect(others.every(({ name }) => /aapl/i.test(name ?? ''))).toBe(true)
+  const pairs = await client.searchSymbols({ text: 'BTC' })
+  expect(pairs.map(({ instrument }) => instrument.id)).toContain('crypto:BTC/USD')
+  const asked = live.requests.map(({ url }) => url.searchParams.get('asset_class'))
+  expect(asked).toEqual(['us_equity', 'crypto', 'us_equity', 'crypto'])
+})
+
+test('a profile is what the list of assets says; an asset that is not on it is unknown', async () => {
+  await using live = await createFakeAlpaca()
+  const client = createClient({ providers: [alpaca(live.options)] })
+  const profile = await client.getProfile({ symbol: 'AAPL' })
+  expect(profile).toMatchObject({ exchange: 'NASDAQ', currency: 'USD', description: null, marketCap: null })
+  expect(await client.getProfile({ symbol: 'BTC-USD' })).toMatchObject({
+    exchange: 'CRYPTO',
+    currency: 'USD',
+  })
+  await expect(client.getProfile({ symbol: 'ZZZZ' })).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
+})

@@ -11,7 +11,7 @@ export type AlpacaOptions = {
   /** @default 'https://data.alpaca.markets' */
   baseUrl?: string
   /**
-   * Where the market's clock and calendar are asked for: `https://api.alpaca.markets` for keys of a live account.
+   * Where the market's clock and calendar and the list of assets are asked for: `https://api.alpaca.markets` for keys of a live account.
    *
    * @default 'https://paper-api.alpaca.markets'
    */
@@ -30,8 +30,8 @@ export type AlpacaOptions = {
 
 const assets = ['equity', 'crypto', 'option'] as const
 const intervals = ['1m', '5m', '15m', '30m', '1h', '2h', '4h', '1d', '1w', '1mo', '3mo'] as const
-/** Of options there are no bars in the stream. */
-const barsStreamed = ['equity', 'crypto'] as const
+/** What the list of assets has; of options there are no bars in the stream. */
+const listed = ['equity', 'crypto'] as const
 /** Lengths that are not streamed and asked for again and again. */
 const polled = ['5m', '15m', '30m', '1h'] as const
 const adjustments = ['splits', 'raw', 'splits+dividends'] as const
@@ -85,13 +85,15 @@ export function alpaca(options: AlpacaOptions) {
     getQuotes: { assets, batch: 100, load: async () => (await prices()).getQuotes },
     getTrades: { assets, load: async () => (await late()).getTrades },
     getOrderBook: { assets: ['crypto'], load: async () => (await late()).getOrderBook },
+    searchSymbols: { load: async () => (await late()).searchSymbols },
+    getProfile: { assets: listed, load: async () => (await late()).getProfile },
     getCorporateActions: { assets: ['equity'], load: async () => (await late()).getCorporateActions },
     getOptionChain: { assets: ['equity'], load: async () => (await late()).getOptionChain },
     getMarketStatus: { load: async () => (await late()).getMarketStatus },
     getCalendar: { load: async () => (await late()).getCalendar },
     getNews: { load: async () => (await late()).getNews },
     watchBars: {
-      assets: barsStreamed,
+      assets: listed,
       via: 'stream',
       orPollMs: 15_000,
       intervals: ['1m', ...polled, '1d'],

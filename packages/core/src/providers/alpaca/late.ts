@@ -8,10 +8,13 @@ import type {
   NewsQuery,
   OptionChainQuery,
   OrderBookQuery,
+  ProfileQuery,
+  SearchQuery,
   TradesQuery,
 } from '../../provider/index.ts'
 import { type AlpacaContext, createGet } from './context.ts'
 import { actionTypes, joinCorporateActions, readCorporateActions } from './map-actions.ts'
+import { joinMatches, readMatches, readProfile } from './map-assets.ts'
 import { assertFollowed, readCalendar, readMarketStatus } from './map-market.ts'
 import { readNews } from './map-news.ts'
 import { joinOptionChains, nextOptions, readOptionChain } from './map-options.ts'
@@ -26,6 +29,7 @@ export function lateOperations(context: AlpacaContext) {
   const get = createGet(context)
   const getOfMarket = createGet(context, context.tradingUrl)
   const { feed, optionFeed } = context
+  const listOf = (asset_class: string) => getOfMarket('/v2/assets', { status: 'active', asset_class })
   return {
     getTrades: {
       request: ({ instrument, symbol, start, end, limit }: TradesQuery) =>
@@ -48,6 +52,17 @@ export function lateOperations(context: AlpacaContext) {
       request: ({ symbol }: OrderBookQuery) =>
         get('/v1beta3/crypto/us/latest/orderbooks', { symbols: symbol }),
       parse: readOrderBook,
+    },
+    searchSymbols: {
+      request: (_query: SearchQuery) => listOf('us_equity'),
+      parse: readMatches,
+      next: (_response: HttpResponse, _query: SearchQuery, { url }: HttpRequest) =>
+        url.includes('us_equity') ? listOf('crypto') : undefined,
+      join: joinMatches,
+    },
+    getProfile: {
+      request: ({ symbol }: ProfileQuery) => getOfMarket(`/v2/assets/${encodeURIComponent(symbol)}`, {}),
+      parse: readProfile,
     },
     getCorporateActions: {
       request: ({ symbol, start, end }: CorporateActionsQuery) =>

@@ -10,7 +10,7 @@ import { binance } from './binance.ts'
 
 const now = Date.UTC(2024, 5, 14, 12, 30)
 const hourMs = 3_600_000
-const query = { now, start: 0, end: now, interval: '1h' } as const
+const query = { now, start: 0, end: now, interval: '1h', market: 'BINANCE' } as const
 
 const kline = (time: number) => [
   time,
@@ -55,6 +55,7 @@ describeProvider('binance', {
       { a: 78, p: '66050.10000000', q: '0.00005000', f: 2, l: 2, T: now - 4, m: false, M: true },
     ],
     getOrderBook: { lastUpdateId: 1027024, bids: [['4.00', '431.0']], asks: [['4.02', '12.0']] },
+    getMarketStatus: { status: 0, msg: 'normal' },
     searchSymbols: {
       symbols: [{ symbol: 'BTCUSDT', status: 'TRADING', baseAsset: 'BTC', quoteAsset: 'USDT' }],
     },
@@ -139,4 +140,17 @@ describe.runIf(hasRecordings)('recorded answers', () => {
   test('every kind is there', () => {
     expect(new Set(cases.map((one) => one.operationName)).size).toBe(routes.length)
   })
+})
+
+test.each([
+  [0, 'open'],
+  [1, 'closed'],
+])('while its system says %i the exchange is %s', async (status, state) => {
+  const provider = await loadProvider(binance())
+  const asked = sampleQuery(provider, 'getMarketStatus', query)
+  const response = new HttpResponse({ status: 200, text: JSON.stringify({ status, msg: '' }) })
+  expect(provider.getMarketStatus.parse(response, asked)).toMatchObject({ state, time: now })
+  expect(() => provider.getMarketStatus.request({ ...asked, market: 'KRAKEN' })).toThrow(
+    expect.objectContaining({ code: 'UNSUPPORTED' }),
+  )
 })

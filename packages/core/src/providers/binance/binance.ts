@@ -4,7 +4,7 @@ import { binanceIntervals } from './intervals.ts'
 import { binanceSymbols } from './symbols.ts'
 
 export type BinanceOptions = {
-  /** `https://data-api.binance.vision` serves public data as well. @default 'https://api.binance.com' */
+  /** `https://data-api.binance.vision` serves public data as well, but for `getMarketStatus`. @default 'https://api.binance.com' */
   baseUrl?: string
   /** `wss://data-stream.binance.vision/stream` serves public data as well. @default 'wss://stream.binance.com:9443/stream' */
   streamUrl?: string
@@ -48,6 +48,7 @@ export function binance(options: BinanceOptions = {}) {
     getQuotes: { assets, batch: 1, load: async () => (await operations()).getQuotes },
     getTrades: { assets, load: async () => (await operations()).getTrades },
     getOrderBook: { assets, load: async () => (await operations()).getOrderBook },
+    getMarketStatus: { load: async () => (await operations()).getMarketStatus },
     searchSymbols: { load: async () => (await operations()).searchSymbols },
     watchBars: { assets, via: 'stream', intervals },
     watchQuotes: { assets, via: 'stream' },

@@ -3,12 +3,14 @@ import {
   type HttpRequest,
   type HttpResponse,
   joinBars,
+  type MarketStatusQuery,
   type OrderBookQuery,
   type QuotesQuery,
   type TradesQuery,
 } from '../../provider/index.ts'
 import { binanceIntervals } from './intervals.ts'
 import { lastOpen, readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
+import { assertBinance, readMarketStatus } from './map-market.ts'
 
 const pageSize = 1000
 
@@ -57,6 +59,13 @@ export function operationsAt(baseUrl: string) {
         return get('depth', limit <= 100 ? 5 : limit <= 500 ? 25 : 50, { symbol, limit })
       },
       parse: readOrderBook,
+    },
+    getMarketStatus: {
+      request: ({ market }: MarketStatusQuery): HttpRequest => {
+        assertBinance(market)
+        return { url: `${baseUrl}/sapi/v1/system/status` }
+      },
+      parse: readMarketStatus,
     },
     searchSymbols: { request: () => get('exchangeInfo', 20, { permissions: 'SPOT' }), parse: readMatches },
   }

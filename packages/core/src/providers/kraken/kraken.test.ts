@@ -7,7 +7,7 @@ import { httpOperation, httpOperationNames, sampleQuery } from '../../testing/sa
 import { kraken } from './kraken.ts'
 
 const now = Date.UTC(2024, 5, 14, 12, 30)
-const query = { now, start: 0, end: now, interval: '1h' } as const
+const query = { now, start: 0, end: now, interval: '1h', market: 'KRAKEN' } as const
 const seconds = (hour: number) => Date.UTC(2024, 5, 14, hour) / 1000
 
 const ohlc = {
@@ -52,6 +52,7 @@ const answers = {
       XXBTZUSD: { asks: [['66051.0', '1.25', seconds(12)]], bids: [['66050.9', '2.50', seconds(12)]] },
     },
   },
+  getMarketStatus: { error: [], result: { status: 'online', timestamp: '2024-06-14T12:29:59Z' } },
   searchSymbols: {
     error: [],
     result: { XXBTZUSD: { altname: 'XBTUSD', wsname: 'XBT/USD', base: 'XXBT', quote: 'ZUSD' } },
@@ -115,6 +116,7 @@ describe.runIf(hasRecordings)('recorded answers', () => {
     trades: 'getTrades',
     order_book: 'getOrderBook',
     asset_pairs: 'searchSymbols',
+    system_status: 'getMarketStatus',
   } as const
   const cases = readRecordings('kraken').flatMap(({ name, response }) => {
     const kind = Object.entries(routes).find(([word]) => name.includes(`http_${word}`))
@@ -130,6 +132,7 @@ describe.runIf(hasRecordings)('recorded answers', () => {
       instruments: [instrument],
       symbols: ['XBTUSDT'],
       text: 'btc',
+      market: 'KRAKEN',
       interval: '1m',
       limit: 1000,
     })
@@ -138,9 +141,25 @@ describe.runIf(hasRecordings)('recorded answers', () => {
     expect(tried.wrong).toEqual([])
     expect(tried.unnamed).toEqual([])
   })
-  test('all five kinds are there', () => {
+  test('all kinds are there', () => {
     expect(cases.map((one) => one.operationName).sort()).toEqual(
       httpOperationNames.filter((name) => httpOperation(provider, name)).sort(),
     )
   })
+})
+
+test.each([
+  ['online', 'open'],
+  ['maintenance', 'closed'],
+  ['cancel_only', 'closed'],
+  ['post_only', 'closed'],
+])('while its system is %s the exchange is %s', async (status, state) => {
+  const provider = await loadProvider(kraken())
+  const asked = sampleQuery(provider, 'getMarketStatus', query)
+  const text = JSON.stringify({ error: [], result: { status, timestamp: '2024-06-14T12:29:59Z' } })
+  const told = provider.getMarketStatus.parse(new HttpResponse({ status: 200, text }), asked)
+  expect(told).toMatchObject({ state, time: Date.UTC(2024, 5, 14, 12, 29, 59) })
+  expect(() => provider.getMarketStatus.request({ ...asked, market: 'XNYS' })).toThrow(
+    expect.objectContaining({ code: 'UNSUPPORTED' }),
+  )
 })

@@ -50,6 +50,7 @@ export function kraken(options: KrakenOptions = {}) {
     getQuotes: { assets, batch: 1, load: async () => (await operations()).getQuotes },
     getTrades: { assets, load: async () => (await operations()).getTrades },
     getOrderBook: { assets, load: async () => (await operations()).getOrderBook },
+    getMarketStatus: { load: async () => (await operations()).getMarketStatus },
     searchSymbols: { load: async () => (await operations()).searchSymbols },
     watchBars: { assets, via: 'stream', intervals },
     watchQuotes: { assets, via: 'stream' },

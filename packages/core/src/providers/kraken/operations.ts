@@ -2,11 +2,13 @@ import { parseInterval } from '../../market/index.ts'
 import type {
   BarsQuery,
   HttpRequest,
+  MarketStatusQuery,
   OrderBookQuery,
   QuotesQuery,
   TradesQuery,
 } from '../../provider/index.ts'
 import { readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
+import { assertKraken, readMarketStatus } from './map-market.ts'
 
 /** What Kraken answers over HTTP. */
 export function operationsAt(baseUrl: string) {
@@ -40,6 +42,13 @@ export function operationsAt(baseUrl: string) {
       request: ({ symbol, depth }: OrderBookQuery) =>
         get('Depth', { pair: symbol, count: Math.min(depth, 500) }),
       parse: readOrderBook,
+    },
+    getMarketStatus: {
+      request: ({ market }: MarketStatusQuery) => {
+        assertKraken(market)
+        return get('SystemStatus', {})
+      },
+      parse: readMarketStatus,
     },
     searchSymbols: { request: () => get('AssetPairs', { info: 'info' }), parse: readMatches },
   }

@@ -1,6 +1,12 @@
 import { UnknownSymbolError } from '../../errors/index.ts'
 import type { SymbolMatch } from '../../market/index.ts'
-import type { Credential, CredentialFlow, HttpResponse, SearchQuery } from '../../provider/index.ts'
+import {
+  type Credential,
+  type CredentialFlow,
+  type HttpResponse,
+  rankMatches,
+  type SearchQuery,
+} from '../../provider/index.ts'
 import { type EdgarContext, provider, readBody, tickersPath } from './schema.ts'
 import { fromSecEdgar } from './symbols.ts'
 
@@ -29,27 +35,15 @@ export function cikOf(symbol: string, tickers: Credential): string {
   return cik
 }
 
-/** Companies whose ticker begins with the text or whose name holds it: the ticker itself first. */
+/** Companies whose ticker begins with the text or whose name holds it: the ticker itself first, then the larger ones. */
 export function readMatches(response: HttpResponse, query: SearchQuery): SymbolMatch[] {
-  const text = query.text.trim().toUpperCase()
-  const ranked: { rank: number; match: SymbolMatch }[] = []
-  for (const [, row] of readBody(response, query).entries()) {
-    const ticker = row.at('ticker').text()
-    const name = row.at('title').text()
-    const instrument = fromSecEdgar(ticker)
-    const rank = rankOf(text, ticker, name.toUpperCase())
-    if (!instrument || rank === undefined) continue
-    ranked.push({ rank, match: { instrument, name, exchange: null, currency: null, score: null, provider } })
-  }
-  // The list itself is in the order of the companies' size, which a stable sort keeps.
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, query.limit)
-    .map(({ match }) => match)
-}
-
-function rankOf(text: string, ticker: string, name: string): number | undefined {
-  if (ticker === text || ticker === text.replace('.', '-')) return 0
-  if (ticker.startsWith(text)) return 1
-  return name.includes(text) ? 2 : undefined
+  // The list itself is in the order of the companies' size.
+  const listed = readBody(response, query)
+    .entries()
+    .flatMap(([, row]): SymbolMatch[] => {
+      const name = row.at('title').text()
+      const instrument = fromSecEdgar(row.at('ticker').text())
+      return instrument ? [{ instrument, name, exchange: null, currency: null, score: null, provider }] : []
+    })
+  return rankMatches(listed, query)
 }
