@@ -249,6 +249,29 @@ describe.runIf(hasRecordings)('recorded trades', () => {
   })
 })
 
+test('where the clock is set by half an hour, the hour of that night is two bars', () => {
+  const timeZone = 'Australia/Lord_Howe'
+  for (const [date, times] of [
+    // 2:00 becomes 1:30.
+    ['2024-04-06', ['14:00', '15:00', '15:30', '16:30']],
+    // 2:00 becomes 2:30.
+    ['2024-10-05', ['14:30', '15:30', '16:00', '17:00']],
+  ] as const) {
+    const builder = createBarBuilder({ interval: '1h', timeZone })
+    const bars: Bar[] = []
+    for (let time = Date.parse(`${date}T14:00Z`); time < Date.parse(`${date}T17:30Z`); time += minute)
+      bars.push(...builder.push(at(time)).filter(({ closed }) => closed))
+    const opens = bars.map((bar) => new Date(bar.time).toISOString().slice(11, 16))
+    expect(opens.slice(-times.length)).toEqual(expect.arrayContaining(times.slice(0, -1)))
+    for (const [index, bar] of bars.entries()) {
+      const next = bars[index + 1]
+      // Every minute is in one bar.
+      if (next)
+        expect(bar.trades).toBe((next.time - Math.max(bar.time, Date.parse(`${date}T14:00Z`))) / minute)
+    }
+  }
+})
+
 const zones = [
   'America/New_York',
   'America/Chicago',
@@ -261,6 +284,7 @@ const zones = [
   'Asia/Kolkata',
   'Australia/Adelaide',
   'Australia/Sydney',
+  'Australia/Lord_Howe',
   'Pacific/Chatham',
   'UTC',
 ]
@@ -279,6 +303,7 @@ test.each(zones)(
   'bars of %s begin on its wall clock, in order, through the nights when it is set',
   (timeZone) => {
     const wall = (time: number) => time + offsetInZone(time, timeZone)
+    const wasSetAt = (time: number) => offsetInZone(time, timeZone) !== offsetInZone(time - 1, timeZone)
     const faults: string[] = []
     for (const interval of ['15m', '1h', '2h', '4h', '1d'] as const) {
       const { ms } = parseInterval(interval)
@@ -297,7 +322,7 @@ test.each(zones)(
             open === last ||
             (interval === '1d'
               ? dateInZone(open, timeZone) === dateInZone(time, timeZone)
-              : ms > 3_600_000 || wall(open) % ms === 0)
+              : ms > 3_600_000 || wall(open) % ms === 0 || wasSetAt(open))
           if (!isInside || !isWhole || open < last) faults.push(`${interval}: ${time} in a bar of ${open}`)
           last = open
         }

@@ -86,7 +86,11 @@ export function createBarBuilder(options: BarBuilderOptions): BarBuilder {
   /** When the bar after the one that opens at `open` begins. A clock change makes it an hour earlier or later. */
   function endOf(open: number): number {
     const longest = unit === 'mo' ? count * 31 * dayMs : unit === 'y' ? count * 366 * dayMs : ms
-    if (longest <= hourMs) return open + longest
+    if (longest <= hourMs) {
+      // Earlier where the clock is set in between.
+      const next = openOf(open + longest)
+      return next > open ? next : open + longest
+    }
     for (let time = open + longest - hourMs; ; time += hourMs / 2) {
       const next = openOf(time)
       if (next > open) return next

@@ -6,14 +6,15 @@ const hourMs = 3_600_000
 
 /**
  * The rule by which bars of an interval begin, in an exchange's zone: up to an hour on multiples since the full hour,
- * longer ones since midnight, days at midnight, weeks on Monday, months and years on their first day.
+ * longer ones since midnight, days at midnight, weeks on Monday, months and years on their first day. Where the clock is set by
+ * half an hour, as on Lord Howe Island, it is set in the midst of an hour: the bar ends there, and a shorter one follows.
  *
  * @returns A function from any instant to the open of its bar, ms UTC.
  */
 export function bucketsOf(interval: Interval, clock: WallClock): (time: number) => number {
   const { unit, count, ms } = parseInterval(interval)
   // Within an hour the two 1:30 of an autumn night stay apart.
-  if (ms <= hourMs) return (time) => time - (clock.toWall(time) % ms)
+  if (ms <= hourMs) return (time) => Math.max(time - (clock.toWall(time) % ms), clock.setWithinHour(time))
   if (unit === 's' || unit === 'm' || unit === 'h') {
     return (time) => {
       const wall = clock.toWall(time)
