@@ -3,6 +3,7 @@ import { type ErrorCode, StarkMatterError } from '../errors/index.ts'
 import { BarSeries, type InstrumentInput, parseInstrument } from '../market/index.ts'
 import { type Credential, HttpResponse, type Provider } from '../provider/index.ts'
 import { loadProvider } from './load-provider.ts'
+import { lostDigits } from './lost-digits.ts'
 import { mutations, names } from './mutate.ts'
 import {
   type AnyHttpOperation,
@@ -31,6 +32,8 @@ export type ProviderSuite = {
   secret?: string
   /** … except where the vendor takes it nowhere else. @default false */
   keyInUrl?: boolean
+  /** The venue's own numbers are binary, so that their digits beyond that are noise. @default false */
+  wireIsFloat?: boolean
   /** Mutations tried on each answer. @default 1000 */
   mutations?: number
 }
@@ -92,7 +95,7 @@ export function describeProvider(id: string, suite: ProviderSuite): void {
       )
     })
 
-    describe.each(answered)('the answer to $name', ({ operation, query, answer }) => {
+    describe.each(answered)('the answer to $name', ({ name, operation, query, answer }) => {
       test('is read, and read alike every time', () => {
         const value = operation.parse(answer, query)
         expect(value).toBeDefined()
@@ -100,7 +103,14 @@ export function describeProvider(id: string, suite: ProviderSuite): void {
         expectFacts(value, provider, query)
       })
 
-      test('keeps its digits in exact mode', () => {
+      test('loses no digit in exact mode', () => {
+        if (!exactly.has(name) || suite.wireIsFloat) return
+        const { tried, lost } = lostDigits(operation, query, answer)
+        expect(lost).toEqual([])
+        expect(tried).toBeGreaterThan(0)
+      })
+
+      test('has the same numbers in exact mode', () => {
         const numbers = operation.parse(answer, query)
         const texts = operation.parse(answer, { ...query, numeric: 'string' })
         if (!(numbers instanceof BarSeries) || !(texts instanceof BarSeries)) return
@@ -130,6 +140,9 @@ export function describeProvider(id: string, suite: ProviderSuite): void {
     })
   })
 }
+
+/** What has an exact mode. */
+const exactly = new Set<HttpOperationName>(['getBars', 'getQuotes', 'getTrades', 'getOrderBook'])
 
 const sampleCredential: Credential = { crumb: 'crumb', cookie: 'cookie', token: 'token' }
 

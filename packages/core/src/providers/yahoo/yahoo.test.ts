@@ -30,6 +30,7 @@ const sessions = {
 }
 
 describeProvider('yahoo', {
+  wireIsFloat: true,
   create: () => yahoo(),
   query,
   answers: {
