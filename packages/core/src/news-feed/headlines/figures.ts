@@ -1,0 +1,43 @@
+/** An amount in a headline: `8.2%`, `$1.5bn`, `40 euros`, `200`. */
+export type Figure = {
+  value: number /** Half a unit of its last digit. */
+  rounding: number
+  isPercent: boolean
+}
+
+const multiples: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }
+const figure =
+  /(?<![\p{L}\p{N}.,])(\d{1,15}(?:,\d{3})*)(\.\d{1,9})?\s?(%|percent|per cent|pct|(?:thousand|million|billion|mln|bln|mn|bn|[mbk])(?![\p{L}\p{N}])|)(?![\p{L}\p{N}])/giu
+
+/** The amounts of a text, in their order. */
+export function readFigures(text: string): Figure[] {
+  if (!/\d/.test(text)) return []
+  return Array.from(text.matchAll(figure), ([, whole = '', fraction = '', unit = '']) => {
+    const isPercent = /^[%p]/i.test(unit)
+    const multiple = (!isPercent && multiples[unit.charAt(0).toLowerCase()]) || 1
+    const digits = fraction.length > 1 ? fraction.length - 1 : 0
+    return {
+      value: Number(whole.replaceAll(',', '') + fraction) * multiple,
+      rounding: (multiple * 10 ** -digits) / 2,
+      isPercent,
+    }
+  })
+}
+
+/** Whether each has an amount that the other lacks: "target to $1" and "target to $2". One that is rounded is no other. */
+export function otherFigures(left: readonly Figure[], right: readonly Figure[]): boolean {
+  return lacks(left, right) && lacks(right, left)
+}
+
+function lacks(own: readonly Figure[], others: readonly Figure[]): boolean {
+  return own.some((one) => !others.some((other) => isSame(one, other)))
+}
+
+function isSame(one: Figure, other: Figure): boolean {
+  const apart = Math.abs(one.value - other.value)
+  return (
+    one.isPercent === other.isPercent &&
+    (apart === 0 ||
+      (one.rounding !== other.rounding && apart <= Math.max(one.rounding, other.rounding) * 1.0001))
+  )
+}

@@ -1,0 +1,34 @@
+import { isEvent } from './nameOrClause.ts'
+
+/** Letters from which on a word may have two mistakes. */
+const lengthForTwo = 8
+
+/**
+ * Whether one word is the other with a letter too much, too few, changed, or two in each other's place; twice that in a long word.
+ * Not of short words, nor of two that are both known, nor at the first letter, which few mistype: "hires" is not "fires".
+ */
+export function isMistyped(word: string, other: string): boolean {
+  const [short, long] = word.length <= other.length ? [word, other] : [other, word]
+  if (long.length < 4 || short[0] !== long[0] || /\d/.test(short + long)) return false
+  if (isEvent(short) && isEvent(long)) return false
+  return mistakes(short, long, long.length < lengthForTwo ? 1 : 2)
+}
+
+/** Whether at most as many mistakes lie between two words, from their second letter on. */
+function mistakes(short: string, long: string, most: number, from = 1): boolean {
+  if (Math.abs(long.length - short.length) > most) return false
+  let at = from
+  while (at < short.length && short[at] === long[at]) at++
+  if (at === short.length && at === long.length) return true
+  if (most === 0) return false
+  const [left, right] = [short.slice(at), long.slice(at)]
+  if (left[0] === right[1] && left[1] === right[0] && mistakes(left.slice(2), right.slice(2), most - 1, 0))
+    return true
+  // Of four letters another one makes another word.
+  if (Math.max(short.length, long.length) < 5 && from === 1) return false
+  return (
+    mistakes(left.slice(1), right.slice(1), most - 1, 0) ||
+    mistakes(left, right.slice(1), most - 1, 0) ||
+    mistakes(left.slice(1), right, most - 1, 0)
+  )
+}

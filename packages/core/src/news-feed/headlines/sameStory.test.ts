@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { readHeadline } from './readHeadline.ts'
+import { sameStory } from './sameStory.ts'
+
+function isSame(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((title) => readHeadline(title, { source: '', isAboutKnown: false }))
+  if (!one || !other) throw new Error('Two headlines were read.')
+  expect(sameStory(other, one)).toBe(sameStory(one, other))
+  return sameStory(one, other)
+}
+
+test.each([
+  ['Acme cuts dividend', 'ACME CUTS DIVIDEND!'],
+  ['Acme cuts dividend', 'Acme cut its dividends'],
+  ['Acme cuts dividend', 'Acme cuts divdiend'],
+  ['Acme cuts dividend', 'Acme cuts divi...'],
+  ['Acme cuts dividend', 'Acme cuts annual dividend'],
+  ['Acme to cut jobs', 'Acme to cut 200 jobs'],
+  ['Acme profit rises 8%', 'Acme profit rises 8.2 percent'],
+  ['Acme earns $1.2bn', 'Acme earns $1.24 billion'],
+  ['Halden downgraded', 'Halden downgrdaed'],
+  ['Élan cuts dividend', 'Elan cuts dividend'],
+  [
+    'Regulator opens probe into Acme accounting practices after complaint of holders',
+    'Regulator opens inquiry into Acme accounting practices after complaint of holders',
+  ],
+  [
+    'Halden Steel lays off two hundred workers at its northern mill after weak orders',
+    'Halden Steel lays off 200 workers at its north mill after weak orders',
+  ],
+])('%s and %s are one story', (left, right) => {
+  expect(isSame(left, right)).toBe(true)
+})
+
+test.each([
+  ['Acme cuts dividend', 'Acme cuts jobs'],
+  ['Acme cuts dividend', 'Acme raises dividend'],
+  ['Acme beats', 'Acme misses'],
+  ['Acme hires chief', 'Acme fires chief'],
+  ['Acme sues Halden', 'Halden sues Acme'],
+  ['Acme to cut 200 jobs', 'Acme to cut 500 jobs'],
+  ['Elm raises Acme target to $1', 'Elm raises Acme target to $2'],
+  ['Elm raises Acme price target to $40 from $35', 'Elm raises Acme price target to $45 from $40'],
+  ['Acme profit rises 8%', 'Acme profit rises 9%'],
+  ['Acme Q1 revenue misses', 'Acme Q2 revenue misses'],
+  ['Acme will not sell its packaging unit', 'Acme will sell its packaging unit'],
+  ['Acme cuts full year dividend', 'Acme cuts full year forecast'],
+  ['Halden Steel opens second plant in Germany', 'Halden Steel opens second plant in Italy'],
+  ['Acme', 'Halden'],
+  ['', 'Acme'],
+])('%s and %s are two', (left, right) => {
+  expect(isSame(left, right)).toBe(false)
+})

@@ -1,0 +1,89 @@
+import { otherFigures } from './figures.ts'
+import { isMistyped } from './isMistyped.ts'
+import { otherNames } from './otherNames.ts'
+import type { Headline } from './readHeadline.ts'
+
+/** Share of words that two headlines must have in common (Jaccard). */
+const alike = 0.65
+/** Words of the shortest headline that may be found whole in another. */
+const fewest = 4
+/** Of as many words one may be another: a desk's own word for "probe". Of fewer each is the story. */
+const perOtherWord = 7
+
+/**
+ * Whether two headlines tell one story: nearly the same words in whatever case, number and tense, mistyped ones included,
+ * or one whole within the other. Not where they differ in an amount, a denial, a place, or a word of a short headline: "Acme cuts dividend" and
+ * "Acme cuts jobs" are two.
+ */
+export function sameStory(left: Headline, right: Headline): boolean {
+  if (left.text === right.text) return true
+  if (left.isDenied !== right.isDenied || otherFigures(left.figures, right.figures)) return false
+  const [shorter, longer] = left.stems.length <= right.stems.length ? [left, right] : [right, left]
+  if (shorter.stems.length === 0) return false
+  if (isBeginning(shorter, longer) || isBeginning(longer, shorter)) return true
+  const own = notIn(shorter, longer)
+  const others = notIn(longer, shorter)
+  const mistyped = pairUp(shorter, own, longer, others)
+  const different = own.length - mistyped.size
+  const common = shorter.stems.length - different
+  if (different * perOtherWord > common) return false
+  // "Acme sales" and "Acme sales rise": of one or two words nothing can be missing.
+  if (shorter.stems.length < 3 && others.length > mistyped.size) return false
+  if (common / (longer.stems.length + different) < alike) {
+    const isWithin = different === 0 && common >= fewest && common * 2 > longer.stems.length
+    if (!isWithin) return false
+  }
+  const isOneWording = different === 0 && others.length === mistyped.size
+  return inOrder(shorter, longer, mistyped) && (isOneWording || !otherNames(left.text, right.text))
+}
+
+/** Stems that only the first has. */
+function notIn({ stems }: Headline, other: Headline): string[] {
+  return stems.filter((stem) => !other.stems.includes(stem))
+}
+
+/** Which words that only one has are mistyped ones of the other, by their stems. */
+function pairUp(
+  headline: Headline,
+  own: readonly string[],
+  other: Headline,
+  others: readonly string[],
+): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>()
+  if (own.length === 0) return pairs
+  const free = new Set(others)
+  for (const stem of own) {
+    const word = wordOf(headline, stem)
+    const meant = [...free].find((candidate) => isMistyped(word, wordOf(other, candidate)))
+    if (meant === undefined) continue
+    pairs.set(stem, meant)
+    free.delete(meant)
+  }
+  return pairs
+}
+
+function wordOf({ stems, words }: Headline, stem: string): string {
+  return words[stems.indexOf(stem)] ?? ''
+}
+
+/** Copies keep the order: "Acme sues Halden" is no copy of "Halden sues Acme". Of a long headline parts may be moved. */
+function inOrder(shorter: Headline, longer: Headline, mistyped: ReadonlyMap<string, string>): boolean {
+  if (shorter.stems.length > perOtherWord) return true
+  let last = -1
+  for (const stem of shorter.stems) {
+    const place = longer.stems.indexOf(mistyped.get(stem) ?? stem)
+    if (place < 0) continue
+    if (place < last) return false
+    last = place
+  }
+  return true
+}
+
+/** Whether the first was cut short, and is the beginning of the other: its last word may be a part of one. */
+function isBeginning({ isCut, words }: Headline, whole: Headline): boolean {
+  if (!isCut || words.length < 2 || words.length > whole.words.length) return false
+  return words.every((word, place) => {
+    const other = whole.words[place] ?? ''
+    return word === other || (place === words.length - 1 && other.startsWith(word))
+  })
+}
