@@ -4,16 +4,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
+    formatter = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     formatters.set(timeZone, formatter)
   }
   return formatter
@@ -37,10 +28,10 @@ export function isTimeZone(timeZone: string): boolean {
  */
 export function offsetInZone(time: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0
-  const part: Record<string, number> = {}
-  for (const { type, value } of formatterOf(timeZone).formatToParts(time)) part[type] = Number(value)
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000
+  // `1/2/2024, GMT-05:00`; with seconds where it was the sun's own time, and without an offset where there is none.
+  const [, sign = '', hours = 0, minutes = 0, seconds = 0] =
+    /([+-])(\d+):(\d+):?(\d*)$/.exec(formatterOf(timeZone).format(time)) ?? []
+  return Number(`${sign}1`) * ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
 }
 
 /**

@@ -87,8 +87,8 @@ export type Operations = {
   watchBars: WatchCapability & {
     intervals: readonly Interval[]
     /**
-     * Of these, those that its stream does not have and that are built of what it has: of its trades (which needs
-     * `watchTrades` over the stream), or of its bars of a shorter interval, whose boundaries are those of UTC.
+     * Of these, those that its stream does not have and that are built of what it has, up to a day of UTC long: of its
+     * trades (which needs `watchTrades` over the stream), or of its bars of a shorter interval.
      */
     built?: readonly { of: 'trades' | Interval; intervals: readonly Interval[] }[]
     /** Of these, those that its stream does not have: they are asked for again every so often. */

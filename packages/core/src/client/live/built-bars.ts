@@ -1,10 +1,5 @@
-import {
-  type Bar,
-  type BarBuilder,
-  createBarBuilder,
-  type Interval,
-  parseInterval,
-} from '../../market/index.ts'
+import { type Bar, dateInZone, type Interval, parseInterval, type Trade } from '../../market/index.ts'
+import { TradeBucket } from '../../market/trade-bucket.ts'
 import type { StreamEvent } from '../../provider/index.ts'
 import type { ConnectionState } from '../../stream/subscription.ts'
 import type { Engine } from '../engine.ts'
@@ -24,31 +19,31 @@ export type BuiltBarsOptions = {
 /** A trade may be on its way this long after its bar has ended. */
 const closeLagMs = 1_000
 
-/** Bars of a feed of trades, for an interval that the venue does not stream itself. The market never closes. */
+/** Bars of a feed of trades, for an interval of up to a day that the venue does not stream itself. The market never closes. */
 export class BuiltBars {
   readonly #options: BuiltBarsOptions
   readonly #intervalMs: number
+  readonly #isDaily: boolean
   readonly #trades: TradeFeed
-  #builder: BarBuilder
+  #forming: TradeBucket | undefined
   /** Bars that open before have lost trades: history alone knows them. */
   #wholeFrom: number
   #cancelClose = () => {}
 
   constructor(options: BuiltBarsOptions) {
     const { engine, interval, since } = options
+    const { ms, isDaily } = parseInterval(interval)
     this.#options = options
-    this.#intervalMs = parseInterval(interval).ms
-    this.#builder = createBarBuilder({ interval })
+    this.#intervalMs = ms
+    this.#isDaily = isDaily
     this.#wholeFrom = since
     this.#trades = new TradeFeed({
       engine,
       since,
       fromTheStart: true,
-      onTrade: (trade) => {
-        if (trade.time >= this.#wholeFrom) this.#tell(this.#builder.push(trade))
-      },
+      onTrade: (trade) => trade.time >= this.#wholeFrom && this.#add(trade),
       onGap: () => {
-        this.#builder = createBarBuilder({ interval })
+        this.#forming = undefined
         const { now } = engine.clock
         this.#wholeFrom = Math.floor(now() / this.#intervalMs + 1) * this.#intervalMs
         options.onLoss()
@@ -70,8 +65,37 @@ export class BuiltBars {
     this.#trades.stop()
   }
 
-  #tell(bars: readonly Bar[]): void {
-    for (const bar of bars) this.#options.onBar(bar)
+  /** A straggler of a bar that is over comes too late for it. */
+  #add(trade: Trade): void {
+    const open = Math.floor(trade.time / this.#intervalMs) * this.#intervalMs
+    if (this.#forming && open < this.#forming.open) return
+    if (open !== this.#forming?.open) {
+      this.#close(open)
+      this.#forming = this.#bucketAt(open)
+    }
+    this.#forming.add(trade)
+    this.#tell(this.#forming)
+  }
+
+  #bucketAt(open: number): TradeBucket {
+    const to = open + this.#intervalMs
+    const date = this.#isDaily ? dateInZone(open, 'UTC') : undefined
+    return new TradeBucket(
+      { open, from: open, to, closesAt: to, date },
+      { isCorrectable: false, carried: undefined },
+    )
+  }
+
+  #close(until: number): void {
+    const bucket = this.#forming
+    if (!bucket || bucket.isClosed || bucket.closesAt > until) return
+    bucket.isClosed = true
+    this.#tell(bucket)
+  }
+
+  #tell(bucket: TradeBucket): void {
+    const bar = bucket.bar()
+    if (bar) this.#options.onBar(bar)
   }
 
   #closeInTime(): void {
@@ -79,7 +103,7 @@ export class BuiltBars {
     const now = clock.now() - closeLagMs
     const end = Math.floor(now / this.#intervalMs + 1) * this.#intervalMs
     this.#cancelClose = clock.schedule(end - now, () => {
-      this.#tell(this.#builder.advance(end))
+      this.#close(end)
       this.#closeInTime()
     })
   }

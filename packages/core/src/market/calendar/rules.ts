@@ -3,59 +3,58 @@ import type { ExchangeCalendar } from './exchange-calendar.ts'
 
 const dayMs = 86_400_000
 
-/** What a year has out of the ordinary, by date: ms UTC of its midnight. */
-export type SpecialDays = {
-  holidays: ReadonlyMap<number, SpecialDay>
-  earlyCloses: ReadonlyMap<number, SpecialDay>
-}
-
 export type SpecialDay = {
   name: string
-  /** When an early close ends the session, `1300`. */
+  /** When its session ends, `1300`; empty where it has none. */
   close: string
 }
 
-const specialDays = new WeakMap<ExchangeCalendar, Map<number, SpecialDays>>()
+/** What a year has out of the ordinary, by date: ms UTC of its midnight. */
+type SpecialDays = Map<number, SpecialDay>
+
+const known = new WeakMap<ExchangeCalendar, Map<number, SpecialDays>>()
 
 /** Holidays and early closes of a year; worked out once. */
-export function specialDaysOf(calendar: ExchangeCalendar, year: number): SpecialDays {
-  const years = specialDays.get(calendar) ?? new Map<number, SpecialDays>()
-  specialDays.set(calendar, years)
-  let special = years.get(year)
-  if (!special) {
-    const holidays = daysOf(calendar, calendar.holidays, year)
-    special = { holidays, earlyCloses: daysOf(calendar, calendar.earlyCloses, year, holidays) }
-    years.set(year, special)
+export function specialDaysOf(calendar: ExchangeCalendar, year: number): ReadonlyMap<number, SpecialDay> {
+  const years = known.get(calendar) ?? new Map<number, SpecialDays>()
+  known.set(calendar, years)
+  let days = years.get(year)
+  if (!days) {
+    days = new Map()
+    addDays(days, calendar, year, calendar.holidays, '')
+    addDays(days, calendar, year, calendar.earlyCloses, '\\d+ ')
+    years.set(year, days)
   }
-  return special
+  return days
 }
 
-/** The rules' days. @param taken - Days that are taken before: given for early closes, whose rules begin with a time. */
-function daysOf(
+/** @param time - What a rule begins with where it is about an early close, as a pattern: holidays come before, and stay. */
+function addDays(
+  days: SpecialDays,
   calendar: ExchangeCalendar,
-  rules: string,
   year: number,
-  taken?: ReadonlyMap<number, SpecialDay>,
-): Map<number, SpecialDay> {
-  const days = new Map<number, SpecialDay>()
+  rules: string,
+  time: string,
+): void {
   const shifted: (readonly [date: number, shift: string, day: SpecialDay])[] = []
-  const line = `^ *(${taken ? '\\d+ ' : ''})([^\\s&~><+]+)(&-?\\d+)?(\\S?) (.+?)( \\[(\\d*)-(\\d*)])?$`
+  const add = (date: number, day: SpecialDay) => {
+    if (!day.close || days.get(date)?.close !== '') days.set(date, day)
+  }
+  const line = `^ *(${time})([^\\s&~><+]+)(&-?\\d+)?(\\S?) (.+?)( \\[(\\d*)-(\\d*)])?$`
   for (const match of rules.matchAll(new RegExp(line, 'gm'))) {
     const [, close = '', when = '', later, shift = '', name = '', , from, to] = match
     if (year < Number(from ?? 0) || year > Number(to || 9999)) continue
-    const day = { name, close }
     for (const base of basesOf(calendar, when, year)) {
       const date = base + Number(later?.slice(1) ?? 0) * dayMs
-      if (isWeekend(date) && (shift || taken)) shifted.push([date, shift, day])
-      else if (!taken?.has(date)) days.set(date, day)
+      if (isWeekend(date) && (shift || close)) shifted.push([date, shift, { name, close }])
+      else add(date, { name, close })
     }
   }
   // What keeps its day comes first: a substitute goes to the next day that is still free.
   for (const [date, shift, day] of shifted) {
-    const weekday = observed(date, shift, taken ?? days)
-    if (!isWeekend(weekday) && !taken?.has(weekday)) days.set(weekday, day)
+    const weekday = observed(date, shift, days)
+    if (!isWeekend(weekday)) add(weekday, day)
   }
-  return days
 }
 
 /** The dates that a rule names: several only where it says so, none where it is about another year. */
@@ -80,7 +79,7 @@ function nthWeekday(when: string, year: number): number {
 }
 
 /** Where a day on a weekend goes; it stays where it is lost. */
-function observed(date: number, shift: string, taken: ReadonlyMap<number, SpecialDay>): number {
+function observed(date: number, shift: string, taken: SpecialDays): number {
   const isSunday = weekdayOf(date) === 0
   if (shift === '~') return date + (isSunday ? 1 : -1) * dayMs
   if (shift === '<') return date - (isSunday ? 2 : 1) * dayMs

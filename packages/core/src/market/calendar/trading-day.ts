@@ -5,9 +5,13 @@ import type { ExchangeCalendar } from './exchange-calendar.ts'
 import { specialDaysOf } from './rules.ts'
 
 /** A day of an exchange. `breaks` lists the pauses of its session, ms UTC. */
-export type TradingDay = CalendarDay & { breaks: readonly { from: number; to: number }[] }
+export type TradingDay = CalendarDay & { breaks: readonly Stretch[] }
 
-const dayMs = 86_400_000
+/** ms UTC, `to` exclusive. */
+type Stretch = { from: number; to: number }
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 const workdays = [1, 2, 3, 4, 5]
 
 /**
@@ -20,30 +24,25 @@ const workdays = [1, 2, 3, 4, 5]
  */
 export function tradingDay(calendar: ExchangeCalendar, date: string): TradingDay {
   const midnight = midnightOf(date)
-  const year = Number(date.slice(0, 4))
   const [first, last] = calendar.years
+  const year = Number(date.slice(0, 4))
   if (year < first || year > last) {
     throw new InvalidParameterError('date', `from ${first} to ${last}, the years of ${calendar.id}`, date)
   }
-  const { holidays, earlyCloses } = specialDaysOf(calendar, year)
-  const holiday = holidays.get(midnight)
+  const special = specialDaysOf(calendar, year).get(midnight)
   const isWorkday = (calendar.weekdays ?? workdays).includes(new Date(midnight).getUTCDay())
-  if (holiday) return { date, session: null, name: holiday.name, breaks: [] }
+  const name = special && { name: special.name }
+  if (special?.close === '') return { date, session: null, breaks: [], ...name }
   if (!isWorkday) return { date, session: null, breaks: [] }
 
-  const early = earlyCloses.get(midnight)
-  const at = (minutes: number) => zonedToUtc(midnight + minutes * 60_000, calendar.timeZone)
-  const end = early && minutesOf(early.close)
-  const parts = hoursOf(hoursOn(calendar, date)).filter(([open]) => end === undefined || open < end)
-  const [[open, firstClose] = [0, 1440]] = parts
-  const breaks: { from: number; to: number }[] = []
-  let close = firstClose
-  for (const [reopen, reclose] of parts.slice(1)) {
-    breaks.push({ from: at(close), to: at(reopen) })
-    close = reclose
-  }
-  const session = { open: at(open), close: at(end ?? close), early: end !== undefined }
-  return { date, session, breaks, ...(early && { name: early.name }) }
+  const end = special && timeAt(calendar, midnight, special.close)
+  const parts = stretchesOf(calendar, midnight, hoursOn(calendar, date)).filter(
+    ({ from }) => end === undefined || from < end,
+  )
+  const open = parts[0]?.from ?? midnight
+  const close = end ?? parts.at(-1)?.to ?? open
+  const breaks = parts.slice(1).map(({ from }, index) => ({ from: parts[index]?.to ?? from, to: from }))
+  return { date, session: { open, close, early: end !== undefined }, breaks, ...name }
 }
 
 /**
@@ -54,7 +53,7 @@ export function tradingDay(calendar: ExchangeCalendar, date: string): TradingDay
 export function tradingDays(calendar: ExchangeCalendar, start: string, end: string): TradingDay[] {
   const days: TradingDay[] = []
   for (let time = midnightOf(start); time <= midnightOf(end); time += dayMs) {
-    days.push(tradingDay(calendar, new Date(time).toISOString().slice(0, 10)))
+    days.push(tradingDay(calendar, dateOf(time)))
   }
   return days
 }
@@ -75,58 +74,52 @@ export function marketStateAt(
   time: number,
 ): { state: MarketStatus['state']; nextChange: number | null } {
   const today = midnightOf(dateInZone(time, calendar.timeZone))
+  let state: MarketStatus['state'] = 'closed'
   // The session of tomorrow may have begun this evening; the longest closure on record is under two weeks.
   for (let midnight = today - dayMs; midnight < today + 15 * dayMs; midnight += dayMs) {
-    const day = tradingDay(calendar, new Date(midnight).toISOString().slice(0, 10))
-    for (const phase of phasesOf(calendar, day, midnight)) {
-      if (time < phase.from) return { state: 'closed', nextChange: phase.from }
-      if (time < phase.to) return { state: phase.state, nextChange: phase.to }
+    for (const [from, next] of changesOf(calendar, midnight)) {
+      if (time < from && next !== state) return { state, nextChange: from }
+      state = next
     }
   }
-  return { state: 'closed', nextChange: null }
+  return { state, nextChange: null }
 }
 
-type Phase = { from: number; to: number; state: MarketStatus['state'] }
+type Change = readonly [from: number, state: MarketStatus['state']]
 
-function phasesOf(
-  { extendedHours, timeZone }: ExchangeCalendar,
-  { session, breaks }: TradingDay,
-  midnight: number,
-): Phase[] {
+/** When the state of a market changes on a day, and to what. Without hours before and after they take no time. */
+function changesOf(calendar: ExchangeCalendar, midnight: number): Change[] {
+  const { session, breaks } = tradingDay(calendar, dateOf(midnight))
   if (!session) return []
   const { open, close, early } = session
-  const phases: Phase[] = []
-  let from = open
-  for (const pause of [...breaks, { from: close, to: close }]) {
-    phases.push({ from, to: pause.from, state: 'open' })
-    from = pause.to
-  }
-  if (extendedHours === undefined) return phases
-  const [before, after] = hoursOf(extendedHours)
-    .flat()
-    .map((minutes) => zonedToUtc(midnight + minutes * 60_000, timeZone))
+  const [{ from, to } = { from: open, to: close }] = stretchesOf(calendar, midnight, calendar.extendedHours)
   return [
-    { from: before ?? open, to: open, state: 'pre' },
-    ...phases,
-    { from: close, to: early ? close + 4 * 3_600_000 : (after ?? close), state: 'post' },
+    [from, 'pre'],
+    [open, 'open'],
+    ...breaks.flatMap((pause): Change[] => [
+      [pause.from, 'closed'],
+      [pause.to, 'open'],
+    ]),
+    [close, 'post'],
+    [early && to > close ? close + 4 * hourMs : to, 'closed'],
   ]
 }
 
-function hoursOn({ hours }: ExchangeCalendar, date: string): string {
-  return typeof hours === 'string' ? hours : (hours.findLast(([from]) => from <= date)?.[1] ?? '')
+function hoursOn({ hours }: ExchangeCalendar, date: string): string | undefined {
+  return typeof hours === 'string' ? hours : hours.findLast(([from]) => from <= date)?.[1]
 }
 
-/** Minutes of the day; negative before midnight of the session's date. */
-function hoursOf(text: string): [open: number, close: number][] {
-  return Array.from(text.matchAll(/(-?)(\d{4})-(\d{4})/g), ([, evening, open, close]) => [
-    minutesOf(open) - (evening ? 1440 : 0),
-    minutesOf(close),
-  ])
+/** Hours like `0900-1130,1230-1530` of a date; those with a sign, `-1800-1700`, open the evening before. */
+function stretchesOf(calendar: ExchangeCalendar, midnight: number, hours = ''): Stretch[] {
+  return Array.from(hours.matchAll(/(-?)(\d{4})-(\d{4})/g), ([, evening, from, to]) => ({
+    from: timeAt(calendar, midnight - (evening ? dayMs : 0), from),
+    to: timeAt(calendar, midnight, to),
+  }))
 }
 
-/** Minutes of the day of a time written `0930`. */
-function minutesOf(text = ''): number {
-  return Number(text.slice(0, 2)) * 60 + Number(text.slice(2))
+/** The instant of a time written `0930`. */
+function timeAt({ timeZone }: ExchangeCalendar, midnight: number, time = ''): number {
+  return zonedToUtc(midnight + Number(time.slice(0, 2)) * hourMs + Number(time.slice(2)) * 60_000, timeZone)
 }
 
 function midnightOf(date: string): number {
@@ -135,4 +128,8 @@ function midnightOf(date: string): number {
   if (new Date(time).getUTCDate() !== Number(date.slice(8)))
     throw new InvalidParameterError('date', 'a date like 2024-01-02', date)
   return time
+}
+
+function dateOf(midnight: number): string {
+  return new Date(midnight).toISOString().slice(0, 10)
 }
