@@ -22,7 +22,7 @@ export async function searchSymbols(
 ): Promise<readonly SymbolMatch[]> {
   const engine = engineOf(client)
   const { limit = 10 } = options
-  const text = options.text.trim()
+  const text = String(options.text ?? '').trim()
   if (text === '')
     throw new BadRequestError('"text" is empty. Give a name or a symbol.', { parameter: 'text' })
   const query = { text, limit, now: engine.clock.now() }

@@ -92,6 +92,9 @@ test('a search goes on to the next provider until one knows something', async ()
   full.answerWith(symbols([]))
   expect(await client.searchSymbols({ text: 'nothing' })).toEqual([])
   await expect(client.searchSymbols({ text: ' ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  // A caller without types.
+  const without = Object.assign({ text: '' }, { text: undefined })
+  await expect(client.searchSymbols(without)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })
 
 test('a client of several providers has the methods of each', async () => {

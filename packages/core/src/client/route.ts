@@ -68,7 +68,8 @@ export class Refusals {
  * @throws {BadRequestError} it is empty, or none of the known forms
  */
 export function readSymbol(input: InstrumentInput): ReadInstrument {
-  if (typeof input === 'string' && input.trim() === '') {
+  // Neither text nor an instrument is what a form without a value passes on.
+  if (!(typeof input === 'string' ? input.trim() : input?.id)) {
     throw new BadRequestError('"symbol" is empty. Give one like AAPL or crypto:BTC/USD.', {
       parameter: 'symbol',
     })

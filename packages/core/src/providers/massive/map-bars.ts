@@ -61,11 +61,12 @@ function timeOf(stamp: unknown): number {
   return Number.isInteger(time) ? time : Number.NaN
 }
 
-/** `results` is missing where there are none, and then the count says so. */
+/** `results` is missing where there are none, and then the count says so, or else the status that all is well. */
 function readRows(body: Wire): Wire {
   const results = body.at('results')
   const count = body.at('resultsCount').isAbsent ? body.at('count') : body.at('resultsCount')
-  if (results.isAbsent && Number(digitsOf(count.value) ?? 0) === 0) return new Wire('massive', [], 'results')
+  const isEmpty = count.isAbsent ? typeof body.at('status').value === 'string' : digitsOf(count.value) === '0'
+  if (results.isAbsent && isEmpty) return new Wire('massive', [], 'results')
   if (!Array.isArray(results.value)) throw results.unlike('an array of bars')
   return results
 }

@@ -16,7 +16,7 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { currencyOrNull, present, readBody } from './schema.ts'
+import { currencyOrNull, present, readBody, rowsOf } from './schema.ts'
 
 export function readProfile(response: HttpResponse, query: ProfileQuery): Profile {
   const about = readBody(response, query).at('results')
@@ -55,7 +55,7 @@ export function readProfile(response: HttpResponse, query: ProfileQuery): Profil
 
 /** One page of dividends or of splits: a row says itself which it is. */
 export function readCorporateActions(response: HttpResponse, query: CorporateActionsQuery): CorporateActions {
-  const actions = readBody(response, query).at('results').itemsOrNone().map(toAction)
+  const actions = rowsOf(readBody(response, query)).map(toAction)
   return { instrument: query.instrument, actions, source: sourceOf('massive', query) }
 }
 
@@ -124,7 +124,7 @@ const statements = [
 ] as const
 
 export function readFinancials(response: HttpResponse, query: FinancialsQuery): Financials {
-  const filings = readBody(response, query).at('results').itemsOrNone()
+  const filings = rowsOf(readBody(response, query))
   return {
     instrument: query.instrument,
     statements: filings
@@ -163,7 +163,7 @@ function toStatements(filing: Wire, query: FinancialsQuery): FinancialStatement[
 
 /** Benzinga's calendar, which Massive sells beside its own data. */
 export function readEarnings(response: HttpResponse, query: EarningsQuery): Earnings {
-  const rows = readBody(response, query).at('results').itemsOrNone()
+  const rows = rowsOf(readBody(response, query))
   const reports = rows.map(toReport).sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
   const isPast = ({ epsActual, revenueActual, date }: EarningsReport) =>
     epsActual !== null || revenueActual !== null || Date.parse(date ?? '') < query.now - 86_400_000

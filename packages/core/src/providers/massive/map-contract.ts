@@ -8,7 +8,7 @@ import {
   type Wire,
 } from '../../provider/index.ts'
 import { at, type Get } from './context.ts'
-import { present, readBody } from './schema.ts'
+import { present, readBody, rowsOf } from './schema.ts'
 
 /** Options and futures are no tickers: each has a list of contracts of its own. */
 export function requestContract(get: Get, { instrument, symbol }: ProfileQuery): HttpRequest {
@@ -19,8 +19,9 @@ export function requestContract(get: Get, { instrument, symbol }: ProfileQuery):
 
 /** What is known of a contract: its terms are in the instrument already. */
 export function readContract(response: HttpResponse, query: ProfileQuery): Profile {
-  const results = readBody(response, query).at('results')
+  const body = readBody(response, query)
   if (query.instrument.assetClass !== 'future') {
+    const results = body.at('results')
     results.at('ticker').text()
     const { cfi, underlying, exchange } = results.texts({
       cfi: 'cfi',
@@ -29,7 +30,7 @@ export function readContract(response: HttpResponse, query: ProfileQuery): Profi
     })
     return profileOf(query, { exchange, identifiers: present({ cfi, underlying }) })
   }
-  const [contract] = results.itemsOrNone()
+  const [contract] = rowsOf(body)
   if (!contract) throw new UnknownSymbolError(query.symbol, { provider: 'massive' })
   contract.at('ticker').text()
   return profileOf(query, futureFacts(contract))

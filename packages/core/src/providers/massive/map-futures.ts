@@ -17,7 +17,7 @@ import {
   type TradesQuery,
   type Wire,
 } from '../../provider/index.ts'
-import { instantMs, readBody } from './schema.ts'
+import { instantMs, readBody, rowsOf } from './schema.ts'
 
 const timeZone = 'America/Chicago'
 const fields = {
@@ -74,9 +74,7 @@ function sessionOf({ session_end_date: date }: JsonObject): number {
 
 /** Trades of one contract, oldest first. */
 export function readFutureTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
-  return readBody(response, query, true)
-    .at('results')
-    .itemsOrNone()
+  return rowsOf(readBody(response, query, true))
     .slice(0, query.limit)
     .map((wire) => toTrade(wire, query))
 }

@@ -9,7 +9,7 @@ import {
   toNewsItem,
   type Wire,
 } from '../../provider/index.ts'
-import { readBody } from './schema.ts'
+import { readBody, rowsOf } from './schema.ts'
 import { fromMassive } from './symbols.ts'
 
 // MIC, or a market without one, and Massive's word for it.
@@ -76,9 +76,7 @@ function sessionOf(wire: Wire): CalendarDay['session'] {
 }
 
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  return readBody(response, query)
-    .at('results')
-    .itemsOrNone()
+  return rowsOf(readBody(response, query))
     .slice(0, query.limit)
     .flatMap((item) => toNews(item) ?? [])
 }

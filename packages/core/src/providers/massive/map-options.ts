@@ -6,11 +6,11 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
-import { readBody } from './schema.ts'
+import { readBody, rowsOf } from './schema.ts'
 
 /** One page of a chain: contracts in the order of their expiry. */
 export function readOptionChain(response: HttpResponse, query: OptionChainQuery): OptionChain {
-  const wires = readBody(response, query).at('results').itemsOrNone()
+  const wires = rowsOf(readBody(response, query))
   const contracts = wires.map((wire) => toContract(wire, query))
   const price = wires[0]?.at('underlying_asset').maybe('price').numberOrNull() ?? null
   return chainOf(contracts, price, query)

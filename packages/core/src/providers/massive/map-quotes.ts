@@ -7,7 +7,7 @@ import {
   type Wire,
 } from '../../provider/index.ts'
 import type { Get } from './context.ts'
-import { instantMs, readBody } from './schema.ts'
+import { instantMs, readBody, rowsOf } from './schema.ts'
 
 const marketStates: Readonly<Record<string, MarketState>> = {
   open: 'open',
@@ -49,7 +49,7 @@ function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<NumericMo
   // A snapshot of one names its request, a list does not.
   const isSingle = !single.isAbsent || (!isUnified && !body.at('request_id').isAbsent)
   const list = body.at(isUnified ? 'results' : 'tickers')
-  const wires = isSingle ? [single] : isFutures ? list.itemsOrNone() : list.items()
+  const wires = isSingle ? [single] : isFutures ? rowsOf(body) : list.items()
   const bySymbol = new Map(wires.map((wire) => [wire.at('ticker').text(), wire]))
   const quotes: Quote<NumericMode>[] = []
   query.instruments.forEach((instrument, index) => {

@@ -1,11 +1,11 @@
 import type { SymbolMatch } from '../../market/index.ts'
 import type { HttpResponse, SearchQuery } from '../../provider/index.ts'
-import { currencyOrNull, readBody } from './schema.ts'
+import { currencyOrNull, readBody, rowsOf } from './schema.ts'
 import { fromMassive } from './symbols.ts'
 
 export function readMatches(response: HttpResponse, query: SearchQuery): SymbolMatch[] {
   const matches: SymbolMatch[] = []
-  for (const wire of readBody(response, query).at('results').itemsOrNone()) {
+  for (const wire of rowsOf(readBody(response, query))) {
     const instrument = fromMassive(wire.at('ticker').text())
     if (!instrument) continue
     matches.push({

@@ -1,13 +1,11 @@
 import type { NumericMode, Trade } from '../../market/index.ts'
 import { digitsOf, type HttpResponse, type TradesQuery, type Wire } from '../../provider/index.ts'
-import { instantMs, readBody } from './schema.ts'
+import { instantMs, readBody, rowsOf } from './schema.ts'
 import { tradeId } from './trade-id.ts'
 
 /** Trades, oldest first, with their nanoseconds to the last digit. */
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
-  return readBody(response, query, true)
-    .at('results')
-    .itemsOrNone()
+  return rowsOf(readBody(response, query, true))
     .slice(0, query.limit)
     .map((wire) => toTrade(wire, query))
 }

@@ -6,7 +6,7 @@ import { describeProvider } from '../../testing/describe-provider.ts'
 import { createFakeMassive } from '../../testing/fake-massive.ts'
 import { loadProvider } from '../../testing/load-provider.ts'
 import { recordAnswers } from '../../testing/record-answers.ts'
-import { sampleQuery } from '../../testing/sample-query.ts'
+import { httpOperation, sampleQuery } from '../../testing/sample-query.ts'
 import { massive } from './massive.ts'
 
 const venue = await createFakeMassive()
@@ -113,6 +113,27 @@ test('a mixture of classes is one unified snapshot', async () => {
   const quotes = await client.getQuotes({ symbols: ['AAPL', 'BTC-USD'] })
   expect(quotes.map(({ instrument }) => instrument.id)).toEqual(['equity:AAPL', 'crypto:BTC/USD'])
   expect(live.requests.map(({ url }) => url.pathname)).toEqual(['/v3/snapshot'])
+})
+
+test.each([
+  'getBars',
+  'getTrades',
+  'searchSymbols',
+  'getFinancials',
+  'getEarnings',
+  'getCorporateActions',
+  'getOptionChain',
+  'getNews',
+] as const)('somebody else’s object is no empty answer to %s', async (name) => {
+  const provider = await loadProvider(massive({ apiKey: 'key' }))
+  const asked = sampleQuery(provider, name, query)
+  const operation = httpOperation(provider, name)
+  const parse = (body: object) => operation?.parse(toResponse(body), asked)
+  for (const body of [{}, { chart: { result: [], error: null } }]) {
+    expect(() => parse(body)).toThrow(expect.objectContaining({ code: 'VALIDATION', path: 'results' }))
+  }
+  // An empty range of bars is told by the core.
+  expect(() => parse({ status: 'OK', request_id: 'a' })).not.toThrow()
 })
 
 test('futures have snapshots of their own: a mixture takes two requests and keeps its order', async () => {

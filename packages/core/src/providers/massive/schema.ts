@@ -24,6 +24,16 @@ export function readBody(
 }
 
 /**
+ * The rows of an answer. Where there are none Massive may leave them out, but says that all is well: an object without either
+ * is somebody else's.
+ */
+export function rowsOf(body: Wire): Wire[] {
+  const results = body.at('results')
+  if (results.isAbsent && typeof body.at('status').value !== 'string') throw results.unlike('an array')
+  return results.itemsOrNone()
+}
+
+/**
  * The request for the next page, from `next_url`.
  *
  * Only its path and cursor are used: it names the vendor's own host, and the key must not go anywhere but to `baseUrl`.
