@@ -1,3 +1,4 @@
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { barsCandidates } from '../client/bars-plan.ts'
 import { engineOf } from '../client/engine.ts'
 import { failOver } from '../client/fail-over.ts'
@@ -21,6 +22,7 @@ export async function getBars<const mode extends NumericMode = 'number'>(
   client: ClientBase & Pick<ClientActions, 'getBars'>,
   options: GetBarsOptions<mode>,
 ): Promise<BarSeries<mode>> {
+  assertOptions(options, callRules, 'symbol', 'interval')
   const engine = engineOf(client)
   const { result, attempts } = await failOver(engine, options, barsCandidates(engine, options))
   // A provider that passes questions on tells whom it asked in turn.

@@ -1,4 +1,5 @@
 import { askAny } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetCalendarOptions } from '../client/options.ts'
 import { readBound, readRange } from '../client/time-range.ts'
@@ -12,6 +13,7 @@ export async function getCalendar(
   client: ClientBase & Pick<ClientActions, 'getCalendar'>,
   options: GetCalendarOptions = {},
 ): Promise<MarketCalendar> {
+  assertOptions(options, callRules)
   const engine = engineOf(client)
   const { market = 'XNYS', start = engine.clock.now() } = options
   const { end = engine.clock.now() + yearMs } = options

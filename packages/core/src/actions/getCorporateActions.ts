@@ -1,4 +1,5 @@
 import { askAboutInstrument } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetCorporateActionsOptions } from '../client/options.ts'
 import { readRange } from '../client/time-range.ts'
@@ -15,6 +16,7 @@ export async function getCorporateActions(
   client: ClientBase & Pick<ClientActions, 'getCorporateActions'>,
   options: GetCorporateActionsOptions,
 ): Promise<CorporateActions> {
+  assertOptions(options, callRules, 'symbol')
   const engine = engineOf(client)
   const range = readRange(options, engine.clock.now())
   const select = (provider: Provider) => provider.getCorporateActions

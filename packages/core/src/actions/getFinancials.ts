@@ -1,4 +1,5 @@
 import { askAboutInstrument } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetFinancialsOptions } from '../client/options.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
@@ -9,10 +10,11 @@ import type { Financials } from '../market/index.ts'
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, no provider that was asked lists it
  */
-export function getFinancials(
+export async function getFinancials(
   client: ClientBase & Pick<ClientActions, 'getFinancials'>,
   options: GetFinancialsOptions,
 ): Promise<Financials> {
+  assertOptions(options, callRules, 'symbol')
   const { period = 'annual' } = options
   return askAboutInstrument(
     engineOf(client),

@@ -1,4 +1,5 @@
 import { askAboutInstrument } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetOptionChainOptions } from '../client/options.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
@@ -9,10 +10,11 @@ import type { OptionChain } from '../market/index.ts'
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, no provider that was asked lists it
  */
-export function getOptionChain(
+export async function getOptionChain(
   client: ClientBase & Pick<ClientActions, 'getOptionChain'>,
   options: GetOptionChainOptions,
 ): Promise<OptionChain> {
+  assertOptions(options, callRules, 'symbol')
   const { expiry } = options
   return askAboutInstrument(
     engineOf(client),

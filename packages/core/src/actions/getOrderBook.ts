@@ -1,4 +1,5 @@
 import { askAboutInstrument } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetOrderBookOptions } from '../client/options.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
@@ -15,6 +16,7 @@ export async function getOrderBook<const mode extends NumericMode = 'number'>(
   client: ClientBase & Pick<ClientActions, 'getOrderBook'>,
   options: GetOrderBookOptions<mode>,
 ): Promise<OrderBook<mode>> {
+  assertOptions(options, callRules, 'symbol')
   const { depth = 20 } = options
   const numeric: NumericMode = options.numeric ?? 'number'
   const select = (provider: Provider) => provider.getOrderBook

@@ -1,4 +1,5 @@
 import { askAboutInstrument } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { InstrumentOptions } from '../client/options.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
@@ -9,10 +10,11 @@ import type { Profile } from '../market/index.ts'
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, no provider that was asked lists it
  */
-export function getProfile(
+export async function getProfile(
   client: ClientBase & Pick<ClientActions, 'getProfile'>,
   options: InstrumentOptions,
 ): Promise<Profile> {
+  assertOptions(options, callRules, 'symbol')
   return askAboutInstrument(
     engineOf(client),
     'getProfile',

@@ -1,3 +1,4 @@
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { collectQuotes, quoteInMode } from '../client/collect-quotes.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetQuoteOptions } from '../client/options.ts'
@@ -17,6 +18,7 @@ export async function getQuote<const mode extends NumericMode = 'number'>(
   client: ClientBase & Pick<ClientActions, 'getQuote'>,
   options: GetQuoteOptions<mode>,
 ): Promise<Quote<mode>> {
+  assertOptions(options, callRules, 'symbol')
   const { symbol, numeric = 'number', ...rest } = options
   const [slot] = await collectQuotes(engineOf(client), { ...rest, symbols: [symbol], numeric })
   if (!slot?.quote) throw new UnknownSymbolError(typeof symbol === 'string' ? symbol : symbol.id)

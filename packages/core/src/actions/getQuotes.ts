@@ -1,3 +1,4 @@
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { collectQuotes, quoteInMode } from '../client/collect-quotes.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetQuotesOptions } from '../client/options.ts'
@@ -17,6 +18,7 @@ export async function getQuotes<const mode extends NumericMode = 'number'>(
   client: ClientBase & Pick<ClientActions, 'getQuotes'>,
   options: GetQuotesOptions<mode>,
 ): Promise<QuoteList<mode>> {
+  assertOptions(options, callRules, 'symbols')
   const { numeric = 'number' } = options
   const slots = await collectQuotes(engineOf(client), { ...options, numeric })
   const quotes = slots.flatMap(({ quote }) => (quote ? [quoteInMode<mode>(quote, numeric)] : []))

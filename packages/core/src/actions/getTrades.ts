@@ -1,4 +1,5 @@
 import { askAboutInstrument } from '../client/ask.ts'
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import type { GetTradesOptions } from '../client/options.ts'
 import { readRange } from '../client/time-range.ts'
@@ -16,6 +17,7 @@ export async function getTrades<const mode extends NumericMode = 'number'>(
   client: ClientBase & Pick<ClientActions, 'getTrades'>,
   options: GetTradesOptions<mode>,
 ): Promise<readonly Trade<mode>[]> {
+  assertOptions(options, callRules, 'symbol')
   const engine = engineOf(client)
   const { limit = 1000 } = options
   const numeric: NumericMode = options.numeric ?? 'number'

@@ -1,10 +1,11 @@
+import { assertOptions, callRules } from '../client/assert-options.ts'
 import { engineOf } from '../client/engine.ts'
 import { failOver } from '../client/fail-over.ts'
 import type { SearchSymbolsOptions } from '../client/options.ts'
 import { routesTo } from '../client/route.ts'
 import { runOperation } from '../client/run-operation.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
-import { BadRequestError, NoDataError, StarkMatterError } from '../errors/index.ts'
+import { NoDataError, StarkMatterError } from '../errors/index.ts'
 import type { Deadline } from '../http/deadline.ts'
 import type { SymbolMatch } from '../market/index.ts'
 
@@ -20,11 +21,10 @@ export async function searchSymbols(
   client: ClientBase & Pick<ClientActions, 'searchSymbols'>,
   options: SearchSymbolsOptions,
 ): Promise<readonly SymbolMatch[]> {
+  assertOptions(options, callRules, 'text')
   const engine = engineOf(client)
   const { limit = 10 } = options
-  const text = String(options.text ?? '').trim()
-  if (text === '')
-    throw new BadRequestError('"text" is empty. Give a name or a symbol.', { parameter: 'text' })
+  const text = options.text.trim()
   const query = { text, limit, now: engine.clock.now() }
   const candidates = routesTo(engine, 'searchSymbols', options).map(({ provider, operation }) => ({
     provider,

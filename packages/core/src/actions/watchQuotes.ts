@@ -7,7 +7,8 @@ import type { Quote } from '../market/index.ts'
 /**
  * Quotes as they change. Symbols may come from different providers.
  *
- * @throws {StarkMatterError} BAD_REQUEST or UNSUPPORTED, at once; what happens later is a status, a gap or an error event
+ * Whatever is wrong is told by the feed: what passes as a `status`, what is lost as a `gap`, what ends it (BAD_REQUEST and
+ * UNSUPPORTED among it) as an `error` event, which its iterator throws.
  * @example
  * for await (const quote of watchQuotes(client, { symbols: ['BTC-USD', 'ETH-USD'] })) console.log(quote.last)
  */

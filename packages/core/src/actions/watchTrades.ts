@@ -8,7 +8,8 @@ import type { Trade } from '../market/index.ts'
  * Single trades as they happen, each once and in order. What a break hid is fetched where the provider has a history of
  * trades, before anything newer is told; what cannot be had is told as a `gap`.
  *
- * @throws {StarkMatterError} BAD_REQUEST or UNSUPPORTED, at once; what happens later is a status, a gap or an error event
+ * Whatever is wrong is told by the feed: what passes as a `status`, what is lost as a `gap`, what ends it (BAD_REQUEST and
+ * UNSUPPORTED among it) as an `error` event, which its iterator throws.
  */
 export function watchTrades(
   client: ClientBase & Pick<ClientActions, 'watchTrades'>,

@@ -1,9 +1,9 @@
-import type { AssetClass, InstrumentInput, Source } from '../market/index.ts'
+import { type AssetClass, type InstrumentInput, readInstrument, type Source } from '../market/index.ts'
 import type { Operation, OperationName, ProfileQuery, Provider } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 import { type Candidate, failOver } from './fail-over.ts'
 import type { CallOptions } from './options.ts'
-import { Refusals, readSymbol, routesTo, symbolFor } from './route.ts'
+import { Refusals, routesTo, symbolFor } from './route.ts'
 import { runOperation } from './run-operation.ts'
 
 type InstrumentQuery = ProfileQuery
@@ -25,7 +25,7 @@ export async function askAboutInstrument<query, result>(
   select: Select<query, result, { assets: readonly AssetClass[] }>,
   toQuery: (common: InstrumentQuery) => query,
 ): Promise<result> {
-  const read = readSymbol(options.symbol)
+  const read = readInstrument(options.symbol)
   const refusals = new Refusals()
   const candidates: Candidate<result>[] = []
   for (const { provider } of routesTo(engine, name, options)) {

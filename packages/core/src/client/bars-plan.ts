@@ -1,4 +1,4 @@
-import { InvalidParameterError, NoDataError, ValidationError } from '../errors/index.ts'
+import { NoDataError, ValidationError } from '../errors/index.ts'
 import {
   type Adjustment,
   type AssetClass,
@@ -7,13 +7,14 @@ import {
   type NumericMode,
   type ParsedInterval,
   parseInterval,
+  readInstrument,
 } from '../market/index.ts'
 import type { AskedBars, BarsQuery } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 import type { Candidate } from './fail-over.ts'
 import { loadBars } from './load-bars.ts'
 import type { GetBarsOptions, TimeInput } from './options.ts'
-import { Refusals, readSymbol, routesTo, symbolFor } from './route.ts'
+import { Refusals, routesTo, symbolFor } from './route.ts'
 import { assertForward, type Bound, earliestStart, latestEnd, readBound, trimToRange } from './time-range.ts'
 
 const dayMs = 86_400_000
@@ -31,7 +32,7 @@ export function barsCandidates<mode extends NumericMode>(
   options: GetBarsOptions<mode>,
   isFresh = false,
 ): Candidate<BarSeries<mode>>[] {
-  const read = readSymbol(options.symbol)
+  const read = readInstrument(options.symbol)
   const { instrument } = read
   const parsed = parseInterval(options.interval)
   const now = engine.clock.now()
@@ -40,9 +41,6 @@ export function barsCandidates<mode extends NumericMode>(
     options.end === undefined ? { kind: 'instant', time: now } : readBound('end', options.end)
   if (start) assertForward(start, end)
   const limit = options.limit ?? (start ? undefined : defaultLimit)
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
-    throw new InvalidParameterError('limit', 'a whole number of at least 1', limit)
-  }
   const { extendedHours = false } = options
   const asked = askedRange(parsed, instrument.assetClass, start, end, limit ?? defaultLimit, extendedHours)
   const numeric: NumericMode = options.numeric ?? 'number'

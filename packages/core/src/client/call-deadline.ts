@@ -1,4 +1,3 @@
-import { InvalidParameterError } from '../errors/index.ts'
 import { type Deadline, startDeadline } from '../http/deadline.ts'
 import type { CallOptions } from './options.ts'
 import type { Setup } from './setup.ts'
@@ -6,14 +5,11 @@ import type { Setup } from './setup.ts'
 const defaultTimeoutMs = 10_000
 const longestTimeoutMs = 2 ** 31 - 1
 
-/**
- * Starts the time that a call has.
- *
- * @throws {InvalidParameterError} `timeoutMs` is no time
- */
-export function callDeadline({ clock, closed }: Setup, { timeoutMs, signal }: CallOptions): Deadline {
-  const allowed = timeoutMs ?? defaultTimeoutMs
-  if (!(allowed > 0)) throw new InvalidParameterError('timeoutMs', 'a number above 0', allowed)
+/** Starts the time that a call has. Options that are none are passed over: what refuses them may have to be loaded first. */
+export function callDeadline({ clock, closed }: Setup, options: CallOptions): Deadline {
+  const { timeoutMs, signal } = options ?? {}
+  const isTime = typeof timeoutMs === 'number' && timeoutMs > 0
   // Timers do not know longer times, and take Infinity for none at all.
-  return startDeadline(clock, Math.min(allowed, longestTimeoutMs), [signal, closed])
+  const allowedMs = isTime ? Math.min(timeoutMs, longestTimeoutMs) : defaultTimeoutMs
+  return startDeadline(clock, allowedMs, [signal?.addEventListener && signal, closed])
 }

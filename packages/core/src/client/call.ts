@@ -9,6 +9,7 @@ type Actions = typeof import('./later.ts')
 /**
  * Calls actions of a client, which the first call loads. Loading is part of the time that its caller allows.
  *
+ * @throws {BadRequestError} an option cannot be right
  * @throws {NetworkError} they could not be loaded
  */
 export function createCall<client>(setup: Setup, getClient: () => client) {
@@ -25,6 +26,7 @@ export function createCall<client>(setup: Setup, getClient: () => client) {
         loadPart(() => import('./later.ts')),
         signal,
       )
+      loaded.assertOptions(options, loaded.callRules)
       return await pick(loaded)(getClient(), { ...options, signal })
     } finally {
       deadline.end()

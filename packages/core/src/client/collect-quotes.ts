@@ -1,17 +1,18 @@
-import {
-  BadRequestError,
-  NoDataError,
-  StarkMatterError,
-  UnknownSymbolError,
-  ValidationError,
-} from '../errors/index.ts'
+import { NoDataError, StarkMatterError, UnknownSymbolError, ValidationError } from '../errors/index.ts'
 import type { Deadline } from '../http/deadline.ts'
-import type { Instrument, InstrumentInput, NumericMode, Quote, ReadInstrument } from '../market/index.ts'
+import {
+  type Instrument,
+  type InstrumentInput,
+  type NumericMode,
+  type Quote,
+  type ReadInstrument,
+  readInstrument,
+} from '../market/index.ts'
 import type { Provider } from '../provider/index.ts'
 import type { Engine } from './engine.ts'
 import { type Candidate, failOver } from './fail-over.ts'
 import type { CallOptions } from './options.ts'
-import { Refusals, type Route, readSymbol, routesTo, symbolFor } from './route.ts'
+import { Refusals, type Route, routesTo, symbolFor } from './route.ts'
 import { runOperation } from './run-operation.ts'
 
 type Wanted = {
@@ -31,10 +32,7 @@ export async function collectQuotes(
   engine: Engine,
   options: CallOptions & { symbols: readonly InstrumentInput[]; numeric: NumericMode },
 ): Promise<readonly Wanted[]> {
-  const wanted: Wanted[] = options.symbols.map((input) => ({ read: readSymbol(input), quote: undefined }))
-  if (wanted.length === 0) {
-    throw new BadRequestError('"symbols" is empty. Give at least one.', { parameter: 'symbols' })
-  }
+  const wanted: Wanted[] = options.symbols.map((input) => ({ read: readInstrument(input), quote: undefined }))
   const refusals = new Refusals()
   const candidates: Candidate<void>[] = []
   for (const route of routesTo(engine, 'getQuotes', options)) {

@@ -21,12 +21,15 @@ import type { Client, ClientActions, ClientBase, ClientConfig } from './types.ts
 export function createClient<const providers extends readonly Provider[]>(
   config: ClientConfig<providers>,
 ): Client<providers> {
-  const { providers } = config
-  const ids = new Set(providers.map(({ id }) => id))
-  if (providers.length === 0 || ids.size < providers.length) {
+  const { providers, clock = systemClock } = config ?? {}
+  const ids = Array.isArray(providers) ? providers.map((provider?: Partial<Provider>) => provider?.id) : []
+  if (ids.length === 0 || new Set([undefined, ...ids]).size <= ids.length) {
     throw new BadRequestError('"providers" needs at least one provider, each with an id of its own.', {
       parameter: 'providers',
     })
+  }
+  if (!clock?.now || !clock.schedule) {
+    throw new BadRequestError('"clock" needs now and schedule.', { parameter: 'clock' })
   }
   const closing = new AbortController()
   const setup: Setup = {
@@ -34,12 +37,12 @@ export function createClient<const providers extends readonly Provider[]>(
     // Looked up at the call, so that a fetch that is replaced later (by a test, by a polyfill) is the one used.
     fetch: config.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     WebSocket: config.WebSocket,
-    clock: config.clock ?? systemClock,
+    clock,
     random: config.random ?? Math.random,
     files: config.files,
     limiter: config.limiter,
     logger: config.logger,
-    maxBars: config.cache?.maxBars,
+    cache: config.cache,
     closed: closing.signal,
   }
   const close = () => closing.abort(new AbortedError('The client was closed.'))

@@ -5,6 +5,7 @@ import { Flights } from '../http/flights.ts'
 import { memoryLimiter } from '../http/limiter.ts'
 import { Secrets } from '../http/secrets.ts'
 import type { Files } from '../provider/index.ts'
+import { assertOptions, setupRules } from './assert-options.ts'
 import { BarCache } from './bar-cache.ts'
 import { type Setup, setupOf } from './setup.ts'
 import { systemFiles } from './system-files.ts'
@@ -26,12 +27,13 @@ const engines = new WeakMap<Setup, Engine>()
 /**
  * The engine behind a client, made when it is first needed.
  *
- * @throws {BadRequestError} the object was not made by `createClient`
+ * @throws {BadRequestError} the object was not made by `createClient`, or not of what it takes
  */
 export function engineOf(client: ClientBase): Engine {
   const setup = setupOf(client)
   const known = engines.get(setup)
   if (known) return known
+  assertOptions(setup, setupRules)
   const transport = { ...setup, limiter: setup.limiter ?? memoryLimiter(), secrets: new Secrets() }
   const engine: Engine = {
     ...transport,
@@ -39,7 +41,7 @@ export function engineOf(client: ClientBase): Engine {
     flights: new Flights(),
     credentials: new Credentials(transport),
     breakers: new Map(setup.providers.map(({ id }) => [id, new Breaker()])),
-    bars: new BarCache(setup.maxBars),
+    bars: new BarCache(setup.cache?.maxBars),
   }
   engines.set(setup, engine)
   return engine

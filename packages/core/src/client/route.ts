@@ -4,12 +4,7 @@ import {
   UnknownSymbolError,
   UnsupportedError,
 } from '../errors/index.ts'
-import {
-  formatInstrument,
-  type InstrumentInput,
-  type ReadInstrument,
-  readInstrument,
-} from '../market/index.ts'
+import { formatInstrument, type ReadInstrument } from '../market/index.ts'
 import type { OperationName, Provider } from '../provider/index.ts'
 import type { CallOptions } from './options.ts'
 import type { Setup } from './setup.ts'
@@ -60,21 +55,6 @@ export class Refusals {
     }
     return new UnsupportedError(`No provider can answer this: ${this.#reasons.join('; ')}.`)
   }
-}
-
-/**
- * The instrument that a caller means.
- *
- * @throws {BadRequestError} it is empty, or none of the known forms
- */
-export function readSymbol(input: InstrumentInput): ReadInstrument {
-  // Neither text nor an instrument is what a form without a value passes on.
-  if (!(typeof input === 'string' ? input.trim() : input?.id)) {
-    throw new BadRequestError('"symbol" is empty. Give one like AAPL or crypto:BTC/USD.', {
-      parameter: 'symbol',
-    })
-  }
-  return readInstrument(input)
 }
 
 /** The provider's spelling of an instrument, or `undefined` and a refusal where it cannot be asked for it. */

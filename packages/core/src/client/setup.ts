@@ -16,7 +16,7 @@ export type Setup = {
   readonly files: Files | undefined
   readonly limiter: Limiter | undefined
   readonly logger: Logger | undefined
-  readonly maxBars: number | undefined
+  readonly cache: { maxBars: number } | undefined
   /** Aborted when the client is closed. */
   readonly closed: AbortSignal
 }

@@ -48,13 +48,15 @@ export function parseInstrument(input: InstrumentInput): Instrument {
  * @throws {BadRequestError} the text is none of the known forms; the message lists them
  */
 export function readInstrument(input: InstrumentInput): ReadInstrument {
-  if (typeof input !== 'string') return { instrument: input, confidence: 'certain', text: input.id }
-  const text = input.trim()
+  const isText = typeof input === 'string'
+  if (!isText && input?.assetClass) return { instrument: input, confidence: 'certain', text: input.id }
+  const text = isText ? input.trim() : ''
   const instrument = attempt(() => readCanonical(text) ?? readPrefixed(text) ?? readLoose(upper(text)))
   if (instrument) return { instrument, confidence: 'certain', text }
   const guess = attempt(() => readGuess(upper(text)))
   if (guess) return { instrument: guess, confidence: 'guess', text }
-  throw new BadRequestError(`${JSON.stringify(input)} is not a symbol. Known forms: ${forms}.`, {
+  const shown = isText ? JSON.stringify(input) : `A value of type ${typeof input}`
+  throw new BadRequestError(`${shown} is not a symbol. Known forms: ${forms}.`, {
     parameter: 'symbol',
   })
 }

@@ -5,11 +5,9 @@ import { LiveSubscription } from './live-subscription.ts'
 type Item = { key: string; value: number }
 
 function subscribe(bufferSize = 4) {
-  return new LiveSubscription<Item>({
-    bufferSize,
-    keyOf: ({ key }) => key,
-    lossOf: ({ value }) => ({ from: value, to: value, reason: 'slow' }),
-  })
+  const subscription = new LiveSubscription<Item>({ bufferSize, keyOf: ({ key }) => key })
+  subscription.lossOf = ({ value }) => ({ from: value, to: value, reason: 'slow' })
+  return subscription
 }
 
 async function take(subscription: LiveSubscription<Item>, count: number): Promise<number[]> {

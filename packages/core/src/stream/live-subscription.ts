@@ -6,8 +6,6 @@ export type SubscriptionOptions<item> = {
   bufferSize: number
   /** Of two waiting items with one key the newer replaces the older when the buffer is full. */
   keyOf(item: item): string
-  /** What to tell when a waiting item had to be given up altogether. */
-  lossOf?(item: item): StreamGap
 }
 
 type Waiter<item> = { resolve(result: IteratorResult<item>): void; reject(error: StarkMatterError): void }
@@ -29,6 +27,8 @@ export class LiveSubscription<item>
   extends GuardedEmitter<SubscriptionEvents<item>>
   implements Subscription<item>
 {
+  /** What to tell when a waiting item had to be given up altogether. */
+  lossOf: ((item: item) => StreamGap) | undefined
   readonly #options: SubscriptionOptions<item>
   readonly #cleanups: (() => void)[] = []
   readonly #waiting: Waiter<item>[] = []
@@ -141,7 +141,8 @@ export class LiveSubscription<item>
 
   /** Makes room in one sweep, so that a slow consumer costs little: newest per key, then without the oldest quarter. */
   #conflate(): void {
-    const { keyOf, lossOf, bufferSize } = this.#options
+    const { lossOf } = this
+    const { keyOf, bufferSize } = this.#options
     const waiting = this.#take()
     const newest = new Map<string, item>()
     for (const item of waiting) {

@@ -1,6 +1,6 @@
 import { createClient, defineProvider } from '@starkmatter/core'
 import { indicators } from '@starkmatter/core/indicators/registry'
-import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, configure, render, renderHook, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -14,6 +14,9 @@ import { useNews } from './useNews.ts'
 import { useQuote } from './useQuote.ts'
 import { useQuotes } from './useQuotes.ts'
 import { useSymbolSearch } from './useSymbolSearch.ts'
+
+// A hang, not a slow machine, is what it is there to catch.
+configure({ asyncUtilTimeout: 10_000 })
 
 function Price() {
   return <p>{useQuote({ symbol: 'AAPL' }).data?.last}</p>

@@ -1,12 +1,12 @@
-import { BadRequestError } from '../../errors/index.ts'
-import { abortReason } from '../../http/deadline.ts'
-import { manyListeners } from '../../http/many-listeners.ts'
-import type { InstrumentInput, Interval, ReadInstrument } from '../../market/index.ts'
+import {
+  type InstrumentInput,
+  type Interval,
+  type ReadInstrument,
+  readInstrument,
+} from '../../market/index.ts'
 import type { Provider, StreamChannel, StreamTopic, WatchCapability } from '../../provider/index.ts'
-import { loadPart } from '../../provider/load-part.ts'
-import type { LiveSubscription } from '../../stream/live-subscription.ts'
 import type { WatchOptions } from '../options.ts'
-import { Refusals, readSymbol, routesTo, symbolFor } from '../route.ts'
+import { Refusals, routesTo, symbolFor } from '../route.ts'
 import type { Setup } from '../setup.ts'
 
 /** A provider that streams what is wanted. */
@@ -28,8 +28,6 @@ const operations = {
   book: 'watchOrderBook',
 } as const satisfies Record<StreamChannel, string>
 
-export const defaultBufferSize = 1024
-
 /**
  * The providers that carry a channel of an instrument, in the order they are followed.
  *
@@ -43,7 +41,7 @@ export function watchRoutes(
   options: WatchOptions,
   { interval, depth }: TopicDetails = {},
 ): { read: ReadInstrument; routes: WatchRoute[] } {
-  const read = readSymbol(input)
+  const read = readInstrument(input)
   const refusals = new Refusals()
   const routes = routesTo(setup, operations[channel], options).flatMap((route): WatchRoute[] => {
     const { provider, operation } = route
@@ -80,45 +78,4 @@ export function watchRoutes(
   })
   if (routes.length === 0) throw refusals.error()
   return { read, routes }
-}
-
-/** Ends a subscription with its caller's signal and its client. */
-export function bindEnd<item>(
-  { closed }: Setup,
-  subscription: LiveSubscription<item>,
-  signal: AbortSignal | undefined,
-): void {
-  for (const one of [signal, closed]) {
-    if (!one) continue
-    const fail = () => subscription.fail(abortReason(one))
-    if (one.aborted) {
-      // After its caller has had the time to listen.
-      queueMicrotask(fail)
-      return
-    }
-    const end = one === closed ? () => subscription.close() : fail
-    manyListeners(one).addEventListener('abort', end, { once: true })
-    subscription.onEnd(() => one.removeEventListener('abort', end))
-  }
-}
-
-/** Loads the engine behind live feeds and hands a subscription to it. */
-export function startLater<item>(
-  subscription: LiveSubscription<item>,
-  load: () => Promise<() => void>,
-): void {
-  loadPart(load).then(
-    (start) => subscription.ended || start(),
-    (error) => subscription.fail(error),
-  )
-}
-
-/**
- * Refuses an empty list of symbols.
- *
- * @throws {BadRequestError} it is empty
- */
-export function assertSymbols(symbols: readonly unknown[]): void {
-  if (symbols.length > 0) return
-  throw new BadRequestError('"symbols" is empty. Give at least one.', { parameter: 'symbols' })
 }
