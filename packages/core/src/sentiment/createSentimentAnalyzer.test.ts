@@ -107,7 +107,56 @@ describe('entities', () => {
   test('of the analyzer and of the call are both looked for', () => {
     const own = createSentimentAnalyzer({ entities: ['Halden Steel'] })
     const { entities } = own.analyze('Halden Steel sues Voltaic', { entities: ['Voltaic'] })
-    expect(entities.map(({ label }) => label)).toEqual(['neutral', 'negative'])
+    expect(entities.map(({ id, label }) => [id, label])).toEqual([
+      ['Voltaic', 'negative'],
+      ['Halden Steel', 'neutral'],
+    ])
+  })
+
+  test('of the analyzer are listed where a text names them, those of the call always', () => {
+    const own = createSentimentAnalyzer({ entities: ['Halden Steel', 'Kestrel Air'] })
+    const { entities } = own.analyze('Kestrel Air beats estimates', { entities: ['Voltaic'] })
+    expect(entities.map(({ id }) => id)).toEqual(['Voltaic', 'Kestrel Air'])
+  })
+
+  test('that are given twice are one', () => {
+    const own = createSentimentAnalyzer({ entities: [{ id: 'HLD', name: 'Halden Steel' }] })
+    const { entities } = own.analyze('Halden beats while $HLD falls', {
+      entities: [{ id: 'HLD', name: 'Halden' }],
+    })
+    expect(entities).toMatchObject([{ id: 'HLD', mentions: [{ start: 0 }, { start: 19 }] }])
+  })
+
+  test('with the longer name win, whoever announced them', () => {
+    const own = createSentimentAnalyzer({ entities: ['Halden Steel'] })
+    const { entities } = own.analyze('Halden Steel beats', { entities: ['Halden'] })
+    expect(entities.map(({ mentions }) => mentions.length)).toEqual([0, 1])
+  })
+
+  test('of the analyzer, five thousand of them, cost a text no more than none', () => {
+    const many = Array.from({ length: 5_000 }, (_, number) => ({
+      id: `equity:T${number}`,
+      name: `Halden${number} Steel`,
+    }))
+    const time = (own: typeof analyzer) => {
+      const begin = performance.now()
+      for (let round = 0; round < 200; round++)
+        own.analyze('Halden17 Steel beats estimates while Halden18 Steel misses')
+      return performance.now() - begin
+    }
+    const own = createSentimentAnalyzer({ entities: many })
+    time(own)
+    expect(Math.min(time(own), time(own), time(own))).toBeLessThan(200)
+  })
+
+  test('are linked in a text of ten thousand cashtags in the time of its length', () => {
+    const text = Array.from(
+      { length: 10_000 },
+      (_, number) => `$T${number.toString(36).replace(/\d/g, 'q')}`,
+    ).join(' ')
+    const begin = performance.now()
+    expect(analyzer.analyze(text).entities.length).toBeGreaterThan(1_000)
+    expect(performance.now() - begin).toBeLessThan(2_000)
   })
 
   test('that are not named get neither mention nor score', () => {
@@ -182,12 +231,32 @@ describe('bad input', () => {
     ['Sirketin kari yuzde artti'],
     ['Telefonica recorta dividendo'],
     ['Eni aumenta il dividendo'],
+    ['Lufthansa streicht tausend Stellen'],
+    ['Bayer senkt Prognose'],
+    ['Siemens hebt Prognose an'],
+    ['Zahlen enttäuschen Anleger'],
+    ['Gewinnwarnung belastet Aktie'],
+    ['Renault supprime deux mille postes'],
+    ['Baisse des prix'],
+    ['Airbus relève ses prévisions'],
+    ['Santander gana un tercio más'],
+    ['Acciones caen tras resultados'],
+    ['Enel taglia il dividendo'],
+    ['Perdite oltre le attese'],
+    ['Bedrijf ontslaat honderden werknemers'],
+    ['Aandelen dalen na cijfers'],
+    ['Petrobras reduz preço'],
+    ['Lucro da Vale cai'],
+    ['Overskuddet falder kraftigt'],
+    ['Volvo varslar femhundra anställda'],
+    ['Osake nousi jyrkästi'],
+    ['Orlen podnosi prognozy'],
   ])('another language is neutral, flagged and not trusted: %s', (text) => {
     expect(analyzer.analyze(text)).toMatchObject({ label: 'neutral', score: 0, flags: ['foreign'] })
     expect(analyzer.analyze(text).confidence).toBeLessThan(0.2)
   })
 
-  test.each(['Vestas vinder stor sag', 'Siemens hebt Prognose an', 'Quarx zelt brim'])(
+  test.each(['Vestas vinder stor sag', 'Beurs sluit lager', 'Quarx drelm brim'])(
     'a text without a word that is known is neutral and not trusted: %s',
     (text) => {
       expect(analyzer.analyze(text)).toMatchObject({ label: 'neutral', score: 0, confidence: 0.2 })
@@ -202,6 +271,10 @@ describe('bad input', () => {
     'Banco de Sabadell profit rises',
     'Data and media sales rise',
     'Pizza and soda sales surge',
+    'Los Angeles port sales rise',
+    'Von der Leyen plan lifts shares',
+    'Zara owner Inditex gains',
+    'Yacht maker beats estimates',
   ])('a foreign name does not make English foreign: %s', (text) => {
     expect(analyzer.analyze(text)).toMatchObject({ label: 'positive', flags: [] })
   })

@@ -1,6 +1,6 @@
-import { createEntityIndex } from './entities/entityIndex.ts'
+import { createEntityIndex, type EntityIndex } from './entities/entityIndex.ts'
 import { linkEvidence } from './entities/linkEvidence.ts'
-import { markEntities } from './entities/markEntities.ts'
+import { markEntities, numberOf } from './entities/markEntities.ts'
 import { readEvidence } from './frames/readEvidence.ts'
 import { createLexicon, type Lexicon } from './lexicon/createLexicon.ts'
 import { confidenceOf, labelOf, weigh } from './score.ts'
@@ -19,7 +19,10 @@ import type {
 } from './types.ts'
 
 export type SentimentAnalyzerOptions = {
-  /** Entities to look for in every text; those of a call come on top. */
+  /**
+   * Entities to look for in every text; a result lists those that it names, behind those of its call. However many they
+   * are, a text costs the same.
+   */
   entities?: readonly EntityInput[]
   /**
    * Characters read of each text; the rest is dropped and the result flagged `truncated`.
@@ -46,9 +49,12 @@ export type SentimentAnalyzer = {
 export function createSentimentAnalyzer(options: SentimentAnalyzerOptions = {}): SentimentAnalyzer {
   const { entities: standing = [], maxCharacters = 100_000 } = options
   const lexicon = sharedLexicon()
+  const known = createEntityIndex(standing)
   return {
     analyze(text, { entities = [] } = {}) {
-      return analyze(text, [...standing, ...entities], lexicon, maxCharacters)
+      const ids = new Map<string, number>()
+      for (const entity of entities) numberOf(ids, typeof entity === 'string' ? entity : entity.id)
+      return analyze(text, [createEntityIndex(entities), known], ids, lexicon, maxCharacters)
     },
   }
 }
@@ -62,37 +68,51 @@ function sharedLexicon(): Lexicon {
 
 function analyze(
   input: string,
-  entities: readonly EntityInput[],
+  indexes: readonly EntityIndex[],
+  ids: Map<string, number>,
   lexicon: Lexicon,
   maxCharacters: number,
 ): SentimentResult {
   const text = input.slice(0, maxCharacters)
-  const index = createEntityIndex(entities)
-  const marked = markEntities(text, tokenize(text), index)
+  const marked = tokenize(text)
+  markEntities(text, marked, indexes, ids)
   const post = isPost(marked)
   const tokens = annotate(marked, lexicon, post)
   const english = countEnglish(tokens)
   const foreign = english < 0
   const { drafts, clauses, chosen } = readEvidence(foreign ? [] : tokens, post)
   const evidence = weigh(drafts)
-  const score = sum(evidence)
+  let score = 0
+  let size = 0
+  for (const { weight } of evidence) {
+    score += weight
+    size += Math.abs(weight)
+  }
 
   const flags: SentimentFlag[] = []
   if (text !== input) flags.push('truncated')
   if (foreign) flags.push('foreign')
-  if (isMixed(evidence)) flags.push('mixed')
+  // The smaller side, the good or the bad, weighs half of what they cancel out.
+  if (size - Math.abs(score) >= 0.4) flags.push('mixed')
   if (tokens.some((token) => token.text === '?')) flags.push('question')
   return {
     label: labelOf(score),
     score,
+    // Of a text without findings: more in running prose than in a headline.
     confidence: foreign
       ? 0.1
-      : confidenceOf(score, evidence, tokens.length < 3 || english < 1 ? 0.2 : chosen ? 0.45 : 0.6),
+      : evidence.length > 0
+        ? confidenceOf(score, size)
+        : tokens.length < 3 || english < 1
+          ? 0.2
+          : chosen
+            ? 0.45
+            : 0.6,
     evidence,
     entities:
-      index.ids.length === 0
+      ids.size === 0
         ? []
-        : perEntity(index.ids, tokens, evidence, linkEvidence(tokens, clauses, drafts)),
+        : perEntity([...ids.keys()], tokens, evidence, 1 - size, linkEvidence(tokens, clauses, drafts)),
     flags,
   }
 }
@@ -110,26 +130,12 @@ function isPost(tokens: readonly Token[]): boolean {
   return cashtags > 0 && !(wire && cashtags === 1)
 }
 
-function sum(evidence: readonly Evidence[]): number {
-  let total = 0
-  for (const { weight } of evidence) total += weight
-  return total
-}
-
-function isMixed(evidence: readonly Evidence[]): boolean {
-  let good = 0
-  let bad = 0
-  for (const { weight } of evidence) {
-    if (weight > 0) good += weight
-    else bad -= weight
-  }
-  return Math.min(good, bad) >= 0.2
-}
-
+/** `rest` is what the findings leave of the whole. */
 function perEntity(
   ids: readonly string[],
   tokens: readonly Token[],
   evidence: readonly Evidence[],
+  rest: number,
   links: readonly (readonly number[])[],
 ): EntitySentiment[] {
   const entities = ids.map((id) => ({
@@ -137,23 +143,18 @@ function perEntity(
     score: 0,
     evidence: [] as number[],
     mentions: [] as EntityMention[],
+    size: rest,
   }))
   for (const { entity, start, end } of tokens) entities[entity]?.mentions.push({ start, end })
-  let rest = 1
-  const sizes = ids.map(() => 0)
   for (const [index, { weight }] of evidence.entries()) {
-    rest -= Math.abs(weight)
     for (const number of links[index] ?? []) {
       const entity = entities[number]
       if (!entity) continue
       entity.evidence.push(index)
       entity.score += weight
-      sizes[number] = (sizes[number] ?? 0) + Math.abs(weight)
+      entity.size += Math.abs(weight)
     }
   }
   // What is said of others makes the scores of a text smaller; it does not hide what is said of this one.
-  return entities.map((entity, number) => ({
-    ...entity,
-    label: labelOf(entity.score / (rest + (sizes[number] ?? 0))),
-  }))
+  return entities.map(({ size, ...entity }) => ({ ...entity, label: labelOf(entity.score / size) }))
 }

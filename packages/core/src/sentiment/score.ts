@@ -30,15 +30,12 @@ export function labelOf(score: number): SentimentLabel {
 
 /**
  * Trust in the label. Findings that agree and are several make it high; contradiction, or a score beside the threshold,
- * make it low. `silence` is the trust in a text without findings: more in running prose than in a headline.
+ * make it low. `size` is the sum of the findings' weights without their signs.
  */
-export function confidenceOf(score: number, evidence: readonly Evidence[], silence: number): number {
-  if (evidence.length === 0) return silence
-  let size = 0
-  for (const { weight } of evidence) size += Math.abs(weight)
-  const agreement = size === 0 ? 0 : Math.abs(score) / size
+export function confidenceOf(score: number, size: number): number {
+  const agreement = Math.abs(score) / (size || 1)
   const distance = Math.min(1, Math.abs(Math.abs(score) - labelThreshold) / 0.25)
   const trust =
-    labelOf(score) === 'neutral' ? 0.3 + 0.25 * distance : 0.4 + 0.35 * distance + 0.2 * agreement * distance
+    labelOf(score) === 'neutral' ? 0.3 + 0.25 * distance : 0.4 + (0.35 + 0.2 * agreement) * distance
   return Math.round(trust * 1000) / 1000
 }

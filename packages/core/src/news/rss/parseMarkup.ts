@@ -8,20 +8,65 @@ const deepest = 1_000
 /** Namespaces whose elements feeds write without a prefix, or with any. */
 const plain = /^https?:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/(?:atom\/ns#|rss\/1\.0\/))$/
 
+/** Elements that hold a text, and begin after another of them has ended: so it has, where its end was forgotten. */
+const texts =
+  /^(?:title|link|guid|id|pubdate|published|updated|issued|modified|date|dc:\w+|author|category|comments|description|summary|enclosure|media:\w+|content:encoded)$/i
+/** Of these, those that hold nothing but text. What `author` or `source` hold may be called `title` too. */
+const plainTexts =
+  /^(?:title|link|guid|id|pubdate|published|updated|date|dc:\w+|description|summary|category)$/i
+const items = /^(?:item|entry)$/i
+/** What has texts of its own within. */
+const holders = /^(?:item|entry|content|source|author|image)$/i
+
+/** An element whose end the parser has not seen; `ended` where that was forgotten. */
+type Open = {
+  ended: boolean
+  /** Places of the innermost text and item around it, itself included, among those that are open; below 0 for none. */
+  text: number
+  item: number
+}
+
 /**
- * Markup as a tree of nodes. Elements of Atom and RSS 1.0 lose the prefix that the document gives them.
+ * Markup as a tree of nodes. Elements of Atom and RSS 1.0 lose the prefix that the document gives them. A title, link or item
+ * that was never closed ends where the next begins.
  *
  * @throws {ValidationError} elements are nested too deep
  */
 export function parseMarkup(text: string, provider: string): Document {
-  let depth = 0
+  /** As the parser counts them, and those of them that have not ended. */
+  const stack: Open[] = []
+  const open: Open[] = []
   const prefixes = new Set<string>()
   const handler = new DomHandler()
   const { onopentag, onclosetag } = handler
+
+  /** Ends the element at a place with all that is open within. */
+  function endFrom(place = -1): void {
+    if (place < 0) return
+    for (const one of open.splice(place)) {
+      one.ended = true
+      onclosetag.call(handler)
+    }
+  }
+
+  function begin(name: string): void {
+    if (texts.test(name)) endFrom(open.at(-1)?.text)
+    if (items.test(name)) {
+      endFrom(open.at(-1)?.text)
+      endFrom(open.at(-1)?.item)
+    }
+    const { text = -1, item = -1 } = open.at(-1) ?? {}
+    const place = open.length
+    const own = holders.test(name) ? -1 : plainTexts.test(name) ? place : text
+    const one = { ended: false, text: own, item: items.test(name) ? place : item }
+    stack.push(one)
+    open.push(one)
+  }
+
   const parser = new Parser(
     Object.assign(handler, {
       onopentag(name: string, attribs: Record<string, string>) {
-        if (++depth > deepest) {
+        if (stack.length >= deepest) {
           throw new ValidationError({
             provider,
             path: '',
@@ -34,10 +79,12 @@ export function parseMarkup(text: string, provider: string): Document {
         }
         const colon = name.indexOf(':')
         const local = colon > 0 && prefixes.has(name.slice(0, colon)) ? name.slice(colon + 1) : name
+        begin(local)
         onopentag.call(handler, local, attribs)
       },
       onclosetag() {
-        depth--
+        if (stack.pop()?.ended) return
+        open.pop()
         onclosetag.call(handler)
       },
     }),

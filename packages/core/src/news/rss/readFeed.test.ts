@@ -55,6 +55,56 @@ describe('readFeed', () => {
     expect(entries[0]?.summary.split(/\s+/)).toEqual(['One.', 'Two.'])
   })
 
+  test.each([
+    [
+      'a title',
+      '<item><title>Acme<link>https://example.com/1</link><pubDate>Mon, 05 Jan 2026 00:00:00 GMT</pubDate></item>',
+    ],
+    [
+      'a link',
+      '<item><title>Acme</title><link>https://example.com/1<pubDate>Mon, 05 Jan 2026 00:00:00 GMT</pubDate></item>',
+    ],
+    [
+      'an item',
+      '<item><title>Acme</title><link>https://example.com/1</link><pubDate>Mon, 05 Jan 2026 00:00:00 GMT</pubDate>',
+    ],
+    ['anything', '<item><title>Acme<link>https://example.com/1<pubDate>Mon, 05 Jan 2026 00:00:00 GMT'],
+    [
+      'a description',
+      '<item><title>Acme</title><description>Some <b>text<link>https://example.com/1</link><pubDate>Mon, 05 Jan 2026 00:00:00 GMT</pubDate></item>',
+    ],
+    [
+      'its link before its address',
+      '<item><title>Acme</title><link/>https://example.com/1<pubDate>Mon, 05 Jan 2026 00:00:00 GMT</pubDate></item>',
+    ],
+  ])('an entry that never closed %s ends where the next begins', (_what, item) => {
+    const { title, entries } = readFeed(
+      `<rss><channel><title>Desk${item}<item><title>Next</title><link>https://example.com/2</link></item></channel></rss>`,
+      'test',
+    )
+    expect(title).toBe('Desk')
+    expect(entries).toMatchObject([
+      { title: 'Acme', url: 'https://example.com/1', time: Date.UTC(2026, 0, 5) },
+      { title: 'Next', url: 'https://example.com/2' },
+    ])
+  })
+
+  test('what authors, sources and pictures are called is no title of the entry', () => {
+    const { entries } = readFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><source><title>Other desk</title><id>urn:other</id></source>
+      <author><name>Clerk</name></author><title>A</title><id>https://example.com/a</id></entry></feed>`,
+      'test',
+    )
+    expect(entries).toMatchObject([{ title: 'A', url: 'https://example.com/a', author: 'Clerk' }])
+  })
+
+  test('a tag within a thousand others costs no more than one alone', () => {
+    const begin = performance.now()
+    const feed = `<rss><channel>${'<a>'.repeat(900)}${'<link/>'.repeat(100_000)}`
+    expect(readFeed(feed, 'test').entries).toEqual([])
+    expect(performance.now() - begin).toBeLessThan(2_000)
+  })
+
   test('RDF: items stand beside the channel', () => {
     const { title, entries } = readFeed(
       `<rdf:RDF xmlns:rdf="r"><channel><title>Old desk</title></channel><item rdf:about="https://example.com/a"><title>A</title><dc:date>2026-01-05T00:00:00Z</dc:date></item></rdf:RDF>`,

@@ -104,7 +104,9 @@ function authorOf(entry: Element): string {
 function linkOf(entry: Element, bases: readonly string[]): string {
   const links = elements(entry.children).filter(({ name }) => /^(?:atom:)?link$/i.test(name))
   const alternate = links.find(({ attribs }) => attribs.href && (attribs.rel ?? 'alternate') === 'alternate')
-  const written = links.map(textOf).find((text) => text.trim() !== '')
+  // `<link/>https://…`: the address stands behind the element that should hold it.
+  const behind = links.map(({ next }) => (next && isText(next) ? next.data : ''))
+  const written = [...links.map(textOf), ...behind].find((text) => text.trim() !== '')
   const link = alternate?.attribs.href ?? written ?? entry.attribs['rdf:about']
   if (link) return absolute(link, bases)
   const permalink = child(entry, 'guid') ?? child(entry, 'id')

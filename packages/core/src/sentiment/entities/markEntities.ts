@@ -4,38 +4,46 @@ import type { EntityIndex } from './entityIndex.ts'
 /**
  * Turns each mention into one `name` token, in place, so that no part of a name is read as a word: "Best Buy" is not
  * praise and "Target" is not guidance. A cashtag is always a mention.
+ *
+ * @param indexes - The longest name that one of them knows counts; of equals that of the first.
+ * @param ids - Numbers of the entities that tokens point at; those that are named and not in it are added.
  */
-export function markEntities(text: string, tokens: Token[], index: EntityIndex): Token[] {
+export function markEntities(
+  text: string,
+  tokens: Token[],
+  indexes: readonly EntityIndex[],
+  ids: Map<string, number>,
+): void {
   let kept = 0
   for (let position = 0; position < tokens.length; ) {
     const token = tokens[position]
     if (!token) break
     let taken = 1
+    let named: string | undefined
     if (token.kind === 'cashtag') {
-      token.entity = entityOfTicker(index, token.text)
+      named = indexes.flatMap(({ byTicker }) => byTicker.get(token.text) ?? [])[0] ?? token.text
     } else {
-      for (const alias of index.byFirstWord.get(token.text) ?? []) {
-        const last = tokens[position + alias.words.length - 1]
-        if (!last || !alias.words.every((word, offset) => tokens[position + offset]?.text === word)) continue
-        if (
-          alias.exact === undefined
-            ? !startsLikeName(token)
-            : text.slice(token.start, last.end) !== alias.exact
-        )
-          continue
-        taken = alias.words.length
+      for (const { byFirstWord } of indexes)
+        for (const { words, exact, id } of byFirstWord.get(token.text) ?? []) {
+          if (named !== undefined && words.length <= taken) continue
+          const last = tokens[position + words.length - 1]
+          if (!last || !words.every((word, offset) => tokens[position + offset]?.text === word)) continue
+          if (exact === undefined ? !startsLikeName(token) : text.slice(token.start, last.end) !== exact)
+            continue
+          taken = words.length
+          named = id
+        }
+      if (named !== undefined) {
         token.kind = 'name'
-        token.end = last.end
+        token.end = tokens[position + taken - 1]?.end ?? token.end
         token.text = ''
-        token.entity = alias.entity
-        break
       }
     }
+    if (named !== undefined) token.entity = numberOf(ids, named)
     tokens[kept++] = token
     position += taken
   }
   tokens.length = kept
-  return tokens
 }
 
 /** A name starts with a capital or a digit; all-lower posts are not searched for names that are words. */
@@ -43,10 +51,8 @@ function startsLikeName(token: Token): boolean {
   return token.capital || token.kind === 'quantity'
 }
 
-function entityOfTicker(index: EntityIndex, ticker: string): number {
-  const known = index.byTicker.get(ticker)
-  if (known !== undefined) return known
-  const added = index.ids.push(ticker) - 1
-  index.byTicker.set(ticker, added)
-  return added
+export function numberOf(ids: Map<string, number>, id: string): number {
+  const number = ids.get(id) ?? ids.size
+  ids.set(id, number)
+  return number
 }

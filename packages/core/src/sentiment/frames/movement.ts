@@ -124,9 +124,7 @@ function readsLessThanExpected(reading: Reading, index: number): boolean {
 }
 
 function isBoundary(modifier: string): boolean {
-  return (
-    modifier === 'break' || modifier === 'subordinate' || modifier === 'concession' || modifier === 'baseline'
-  )
+  return /^(break|sub|conces|baseline)/.test(modifier)
 }
 
 function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean): boolean {

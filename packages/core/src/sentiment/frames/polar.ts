@@ -4,15 +4,11 @@ import { readAcquirer } from './deal.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const halt = 'event.halt'
-const endings = /* @__PURE__ */ new Set(
-  'end ends ended ending halts halted stops stopped stalls fizzles snaps drops dropped lifts lifted exits exited'.split(
-    ' ',
-  ),
-)
+const endings = /^(end(s|ed|ing)?|(halt|lift|exit|(dro|sto)pp?)(s|ed)|(stall|fizzle|snap)s)$/
 
 /** "Ends" is one, of the movement before it or the event after it. */
 export function isEnding(token: Token): boolean {
-  return endings.has(token.text)
+  return endings.test(token.text)
 }
 
 /** An event, or a word of tone. */

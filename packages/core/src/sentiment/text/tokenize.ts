@@ -16,7 +16,7 @@ const scales: Readonly<Record<string, number>> = {
   tn: 1e12,
 }
 
-const percents = new Set(['%', 'pct', 'percent', 'pc', 'percentage'])
+const percents = new Set('% pct percent pc percentage'.split(' '))
 const codes = 'eur usd gbp sek nok dkk chf jpy cny inr rs rmb cad aud hkd'
 const currencies = /* @__PURE__ */ new Set(
   `$ € £ ¥ ₹ ${codes} euro euros dollar dollars pound pounds pence cents yen p c`.split(' '),
