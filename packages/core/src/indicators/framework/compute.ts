@@ -20,7 +20,7 @@ export function computeAll<options extends { readonly nan?: unknown }>(
   out: Memory,
 ): Float64Array[] {
   const columns = inputs.map((input) => asFloat64(input, out))
-  const { length } = asColumns(columns)[0]
+  const { length } = columns[0] as Float64Array
   const results = out.map((column) => column ?? new Float64Array(length))
   for (const column of [...columns, ...results])
     if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
@@ -64,7 +64,7 @@ export function compute<options extends IndicatorOptions>(
   inputs: readonly Column[],
   options: options,
 ): Float64Array {
-  return asColumns(computeAll(make, inputs, options, [options.out]))[0]
+  return computeAll(make, inputs, options, [options.out])[0] as Float64Array
 }
 
 /** Memory for several outputs, which must not write over each other. */

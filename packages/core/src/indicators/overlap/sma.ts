@@ -39,7 +39,7 @@ function average(
   const span = +period
   let sum = state[0] as number
   let index = start
-  for (const seeded = Math.min(lookback, end) | 0; index < seeded; index++) sum += input[index] as number
+  for (; index < lookback && index < end; index++) sum += input[index] as number
   let trailing = index - period + 1
   // Two bars at a time, which asks half as often whether to go on.
   for (; index + 1 < end; index += 2, trailing += 2) {
