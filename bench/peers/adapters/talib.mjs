@@ -45,6 +45,10 @@ export function native() {
 // The wasm build never sets what a doji or a long candle is, so that all but these give wrong values or fail.
 const soundPatterns = ['CDLENGULFING', 'CDLHIKKAKE', 'CDLXSIDEGAP3METHODS']
 
+// It computes one bar more than it has memory for: what has a value from the first bar on writes past its end, and after a
+// few calls no memory is left. So the math transforms, too.
+const fromFirstBar = 'ADD DIV MULT SUB AVGPRICE MEDPRICE TYPPRICE WCLPRICE BOP AD OBV'.split(' ')
+
 export async function wasm() {
   const peer = require('talib-web')
   // Its loader takes a `fetch` for a browser's and asks it for a file.
@@ -52,12 +56,15 @@ export async function wasm() {
   delete globalThis.fetch
   await peer.init()
   globalThis.fetch = fetch
-  const functions = require('talib').functions.filter(
-    ({ name }) => !name.startsWith('CDL') || soundPatterns.includes(name),
+  const functions = require('talib').functions.filter(({ name, group }) =>
+    group === 'Pattern Recognition'
+      ? soundPatterns.includes(name)
+      : group !== 'Math Transform' && !fromFirstBar.includes(name),
   )
   return taLib(functions, (name, columns, reals, options) => {
     const named = Object.entries(options).map(([key, value]) => [
-      key.replace(/^optIn(.)/, (_, first) => first.toLowerCase()).replaceAll('_', ''),
+      // `timePeriod`, `fastK_Period`, but `MAType`.
+      key.slice('optIn'.length).replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()),
       value,
     ])
     return peer[name]({ ...columns, ...reals, ...Object.fromEntries(named) })
