@@ -9,7 +9,7 @@ import type { NumericMode, Trade } from '../market/index.ts'
 import type { Provider } from '../provider/index.ts'
 
 /**
- * Single trades of one instrument, oldest first.
+ * Single trades of one instrument, oldest first: those from `start` on, or the newest without it.
  *
  * @throws {StarkMatterError} UNKNOWN_SYMBOL, no provider that was asked lists it
  */
@@ -24,7 +24,7 @@ export async function getTrades<const mode extends NumericMode = 'number'>(
   const range = readRange(options, engine.clock.now())
   const select = (provider: Provider) => provider.getTrades
   const trades = await askAboutInstrument(engine, 'getTrades', options, select, (common) => {
-    return { ...common, ...range, limit, numeric }
+    return { ...common, ...range, limit, numeric, fromEnd: options.start === undefined }
   })
   if (isInMode<mode>(trades, numeric)) return trades
   throw new ValidationError({ path: 'price', expected: `a ${numeric}`, got: 'the other numeric mode' })

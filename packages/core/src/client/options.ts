@@ -41,6 +41,7 @@ export type GetQuotesOptions<mode extends NumericMode = 'number'> = CallOptions 
 
 export type GetTradesOptions<mode extends NumericMode = 'number'> = CallOptions & {
   symbol: InstrumentInput
+  /** Where the trades begin; without it the newest are meant. */
   start?: TimeInput | undefined
   end?: TimeInput | undefined
   /** @default 1000 */

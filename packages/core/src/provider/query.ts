@@ -46,9 +46,14 @@ export type QuotesQuery = {
 }
 
 export type TradesQuery = InstrumentQuery & {
+  /** ms UTC, inclusive. */
   start: number
+  /** ms UTC, exclusive. */
   end: number
+  /** The first so many of the range, or with `fromEnd` the last so many. Either way they come oldest first. */
   limit: number
+  /** No start was asked for, but the newest trades before `end`. @default false */
+  fromEnd?: boolean | undefined
   numeric: NumericMode
 }
 export type OrderBookQuery = InstrumentQuery & { depth: number; numeric: NumericMode }

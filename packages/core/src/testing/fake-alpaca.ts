@@ -172,7 +172,9 @@ function bars(market: FakeMarket, symbol: string, { url, disorder }: FakeRequest
 }
 
 function trades(market: FakeMarket, symbol: string, { url }: FakeRequest): Row[] {
-  return market.bars(underlyingOf(symbol), '1m', ...rangeOf(url)).map((bar, index) => {
+  const bars = market.bars(underlyingOf(symbol), '1m', ...rangeOf(url))
+  if (url.searchParams.get('sort') === 'desc') bars.reverse()
+  return bars.map((bar, index) => {
     const time = new Date(bar.time).toISOString().replace('Z', `${String(123_457 + index)}Z`)
     return symbol.includes('/')
       ? { t: time, p: bar.close, s: 0.25, tks: index % 2 === 0 ? 'B' : 'S', i: 1000 + index }

@@ -296,8 +296,11 @@ function unified(market: FakeMarket, ticker: string) {
 
 function trades(market: FakeMarket, url: URL): FakeAnswer {
   const symbol = nameOf(decodeURIComponent(url.pathname.split('/').at(-1) ?? ''))
-  const ns = (parameter: string) => Number((url.searchParams.get(parameter) ?? '0').slice(0, -6))
-  const bars = market.bars(symbol, '1m', ns('timestamp.gte'), ns('timestamp.lt'))
+  const ms = (parameter: string) => Number(url.searchParams.get(parameter)?.slice(0, -6) ?? Number.NaN)
+  const end = Math.min(ms('timestamp.lt'), market.now)
+  const start = url.searchParams.has('timestamp.gte') ? ms('timestamp.gte') : end - 7 * 86_400_000
+  const bars = market.bars(symbol, '1m', start, end)
+  if (url.searchParams.get('order') === 'desc') bars.reverse()
   const rows = bars.slice(0, Number(url.searchParams.get('limit') ?? 10)).map((bar, index) => ({
     conditions: [12, 37],
     exchange: 11,

@@ -40,7 +40,8 @@ const keyed: readonly Keyed[] = [
   },
   {
     name: 'alpaca',
-    create: (baseUrl, streamUrl) => alpaca({ keyId: key, secretKey: secret, baseUrl, streamUrl }),
+    create: (baseUrl, streamUrl) =>
+      alpaca({ keyId: key, secretKey: secret, baseUrl, tradingUrl: baseUrl, streamUrl }),
   },
   { name: 'tiingo', create: (baseUrl) => tiingo({ apiKey: key, baseUrl }) },
   { name: 'newsapi', create: (baseUrl) => newsapi({ apiKey: key, baseUrl }) },
@@ -52,23 +53,29 @@ const keyed: readonly Keyed[] = [
   },
 ]
 
-/** Every call of a client, as far as it has it. */
-const calls: Readonly<Record<string, object>> = {
-  getBars: { symbol: 'AAPL', interval: '1d', start: '2024-05-01', end: '2024-06-01' },
-  getQuote: { symbol: 'AAPL' },
-  getQuotes: { symbols: ['AAPL', 'MSFT'] },
-  getTrades: { symbol: 'AAPL', start: '2024-06-14T15:00:00Z', end: '2024-06-14T15:02:00Z' },
-  getOrderBook: { symbol: 'AAPL' },
-  searchSymbols: { text: 'apple' },
-  getProfile: { symbol: 'AAPL' },
-  getFinancials: { symbol: 'AAPL' },
-  getEarnings: { symbol: 'AAPL' },
-  getCorporateActions: { symbol: 'AAPL', start: '2024-01-01', end: '2024-06-01' },
-  getOptionChain: { symbol: 'AAPL' },
-  getMarketStatus: {},
-  getCalendar: {},
-  getNews: { text: 'apple' },
-}
+/** Every call of a client, as far as it has it, and those that go to an address of their own. */
+const calls: readonly (readonly [name: string, options: object])[] = [
+  ['getBars', { symbol: 'AAPL', interval: '1d', start: '2024-05-01', end: '2024-06-01' }],
+  ['getQuote', { symbol: 'AAPL' }],
+  ['getQuotes', { symbols: ['AAPL', 'MSFT'] }],
+  ['getTrades', { symbol: 'AAPL', start: '2024-06-14T15:00:00Z', end: '2024-06-14T15:02:00Z' }],
+  ['getOrderBook', { symbol: 'AAPL' }],
+  ['searchSymbols', { text: 'apple' }],
+  ['getProfile', { symbol: 'AAPL' }],
+  ['getFinancials', { symbol: 'AAPL' }],
+  ['getEarnings', { symbol: 'AAPL' }],
+  ['getCorporateActions', { symbol: 'AAPL', start: '2024-01-01', end: '2024-06-01' }],
+  ['getOptionChain', { symbol: 'AAPL' }],
+  ['getMarketStatus', {}],
+  ['getCalendar', {}],
+  ['getNews', { text: 'apple' }],
+  ['getBars', { symbol: 'future:ES.2026-12', interval: '1d' }],
+  ['getQuotes', { symbols: ['BTC-USD', 'future:ES.2026-12', 'O:AAPL261218C00150000'] }],
+  ['getTrades', { symbol: 'BTC-USD' }],
+  ['getOrderBook', { symbol: 'BTC-USD' }],
+  ['getProfile', { symbol: 'O:AAPL261218C00150000' }],
+  ['getProfile', { symbol: 'future:ES.2026-12' }],
+]
 
 /** All that a user, a log or a file could get to see of calls to a provider. */
 async function everythingTold(provider: Provider, timeoutMs = 1_000): Promise<string[]> {
@@ -80,7 +87,7 @@ async function everythingTold(provider: Provider, timeoutMs = 1_000): Promise<st
   const transport = recordTransport({ write: (line) => told.push(`recording ${line}`) })
   await using client = createClient({ providers: [provider], logger: log, ...transport })
   await Promise.all(
-    Object.entries(calls).map(async ([name, options]) => {
+    calls.map(async ([name, options]) => {
       const call: unknown = Reflect.get(client, name)
       if (typeof call !== 'function') return
       try {
@@ -218,7 +225,7 @@ for (const { name, open } of fakes) {
       for (const text of own) expect(told.filter((line) => line.includes(text))).toEqual([])
       if (!fault) {
         const bars = told.filter((line) => line.startsWith('getBars '))
-        expect(bars).toEqual([expect.stringMatching(/^getBars \{/)])
+        expect(bars).toContainEqual(expect.stringMatching(/^getBars \{/))
       }
       if (!keyInUrl) {
         expectNoKeyInUrl(venue.requests)

@@ -1,16 +1,17 @@
 import { dateInZone } from '../../market/index.ts'
-import type {
-  CalendarQuery,
-  CorporateActionsQuery,
-  HttpRequest,
-  HttpResponse,
-  MarketStatusQuery,
-  NewsQuery,
-  OptionChainQuery,
-  OrderBookQuery,
-  ProfileQuery,
-  SearchQuery,
-  TradesQuery,
+import {
+  type CalendarQuery,
+  type CorporateActionsQuery,
+  type HttpRequest,
+  type HttpResponse,
+  limitTrades,
+  type MarketStatusQuery,
+  type NewsQuery,
+  type OptionChainQuery,
+  type OrderBookQuery,
+  type ProfileQuery,
+  type SearchQuery,
+  type TradesQuery,
 } from '../../provider/index.ts'
 import { type AlpacaContext, createGet } from './context.ts'
 import { actionTypes, joinCorporateActions, readCorporateActions } from './map-actions.ts'
@@ -24,6 +25,9 @@ import { nextOfLimit, nextPage, rootOf } from './schema.ts'
 const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString())
 const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 
+/** No market is closed for longer. */
+const longestPauseMs = 7 * 86_400_000
+
 /** The operations that a page does not need at its start. */
 export function lateOperations(context: AlpacaContext) {
   const get = createGet(context)
@@ -32,21 +36,22 @@ export function lateOperations(context: AlpacaContext) {
   const listOf = (asset_class: string) => getOfMarket('/v2/assets', { status: 'active', asset_class })
   return {
     getTrades: {
-      request: ({ instrument, symbol, start, end, limit }: TradesQuery) =>
+      request: ({ instrument, symbol, start, end, limit, fromEnd }: TradesQuery) =>
         get(`${rootOf(instrument.assetClass)}/trades`, {
           symbols: symbol,
-          start: iso(start),
+          // Without a start Alpaca means the day of the call, on which nothing may be traded.
+          start: iso(fromEnd ? end - longestPauseMs : start),
           // Alpaca's end is inclusive, to the nanosecond.
           end: iso(end - 1)?.replace('Z', '999999Z'),
           feed: instrument.assetClass === 'equity' ? feed : undefined,
           limit: Math.min(limit, 10_000),
-          sort: 'asc',
+          sort: fromEnd ? 'desc' : 'asc',
         }),
       parse: readTrades,
       next: (response: HttpResponse, { limit, symbol }: TradesQuery, request: HttpRequest) =>
         nextOfLimit(response, request, limit, 10_000, countTrades(response, symbol)),
-      join: (pages: readonly ReturnType<typeof readTrades>[], { limit }: TradesQuery) =>
-        pages.flat().slice(0, limit),
+      join: (pages: readonly ReturnType<typeof readTrades>[], query: TradesQuery) =>
+        limitTrades((query.fromEnd ? pages.toReversed() : pages).flat(), query),
     },
     getOrderBook: {
       request: ({ symbol }: OrderBookQuery) =>

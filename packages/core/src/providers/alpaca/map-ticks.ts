@@ -14,10 +14,11 @@ import { tradeId } from './trade-id.ts'
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
   const trades = readBody(response, query, true).at('trades')
   if (trades.keys().length === 0) return []
-  return trades
+  const page = trades
     .at(query.symbol)
     .items()
     .map((wire) => toTrade(wire, query))
+  return query.fromEnd ? page.reverse() : page
 }
 
 /** How many trades a page has. */

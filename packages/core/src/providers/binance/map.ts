@@ -14,6 +14,7 @@ import {
   barsOfRows,
   type HttpResponse,
   isForming,
+  limitTrades,
   type OrderBookQuery,
   type QuotesQuery,
   type SearchQuery,
@@ -100,25 +101,22 @@ function toQuote(wire: Wire, instrument: Instrument, query: QuotesQuery): Quote<
 /** Trades that one order made at one price, taken together, as Binance's history by time has them. */
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
   const { instrument, numeric } = query
-  return readBody(response, query)
-    .items()
-    .slice(0, query.limit)
-    .map((row) => {
-      const id = row.at('a').number()
-      const isBuyerMaker = row.at('m')
-      const isKnown = typeof isBuyerMaker.value === 'boolean'
-      if (!isKnown && !isBuyerMaker.isAbsent) throw isBuyerMaker.unlike('true or false')
-      return {
-        instrument,
-        time: row.at('T').number(),
-        price: row.at('p').decimal(numeric),
-        size: row.at('q').decimal(numeric),
-        id: String(id),
-        sequence: id,
-        ...(isKnown && { takerSide: isBuyerMaker.value ? 'sell' : 'buy' }),
-        venue: 'BINANCE',
-      }
-    })
+  return limitTrades(readBody(response, query).items(), query).map((row) => {
+    const id = row.at('a').number()
+    const isBuyerMaker = row.at('m')
+    const isKnown = typeof isBuyerMaker.value === 'boolean'
+    if (!isKnown && !isBuyerMaker.isAbsent) throw isBuyerMaker.unlike('true or false')
+    return {
+      instrument,
+      time: row.at('T').number(),
+      price: row.at('p').decimal(numeric),
+      size: row.at('q').decimal(numeric),
+      id: String(id),
+      sequence: id,
+      ...(isKnown && { takerSide: isBuyerMaker.value ? 'sell' : 'buy' }),
+      venue: 'BINANCE',
+    }
+  })
 }
 
 export function readOrderBook(response: HttpResponse, query: OrderBookQuery): OrderBook<NumericMode> {

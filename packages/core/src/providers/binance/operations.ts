@@ -6,6 +6,7 @@ import {
   type MarketStatusQuery,
   type OrderBookQuery,
   type QuotesQuery,
+  reachesNow,
   type TradesQuery,
 } from '../../provider/index.ts'
 import { binanceIntervals } from './intervals.ts'
@@ -49,8 +50,13 @@ export function operationsAt(baseUrl: string) {
       parse: readQuotes,
     },
     getTrades: {
-      request: ({ symbol, start, end, limit }: TradesQuery) =>
-        get('aggTrades', 4, { symbol, startTime: start, endTime: end - 1, limit: Math.min(limit, 1000) }),
+      request: ({ symbol, start, end, limit, fromEnd, now }: TradesQuery) =>
+        get('aggTrades', 4, {
+          symbol,
+          ...(!fromEnd && { startTime: start }),
+          ...(!(fromEnd && reachesNow({ end, now })) && { endTime: end - 1 }),
+          limit: Math.min(limit, 1000),
+        }),
       parse: readTrades,
     },
     getOrderBook: {

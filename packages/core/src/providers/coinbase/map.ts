@@ -82,24 +82,28 @@ export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<Nu
 
 /** Trades, oldest first. The side is left out: the page does not say whether it is the taker's. */
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
-  return readBody(response, query)
-    .at('trades')
-    .items()
-    .reverse()
-    .map((row) => {
-      const timeNs = nanoseconds(row.at('time'))
-      return {
-        instrument: query.instrument,
-        time: Number(timeNs.slice(0, -6)),
-        timeNs,
-        price: row.at('price').decimal(query.numeric),
-        size: row.at('size').decimal(query.numeric),
-        id: row.at('trade_id').text(),
-        sequence: Number(row.at('trade_id').decimal('number')),
-        venue: 'COINBASE',
-      }
-    })
-    .slice(-query.limit)
+  return (
+    readBody(response, query)
+      .at('trades')
+      .items()
+      .reverse()
+      .map((row) => {
+        const timeNs = nanoseconds(row.at('time'))
+        return {
+          instrument: query.instrument,
+          time: Number(timeNs.slice(0, -6)),
+          timeNs,
+          price: row.at('price').decimal(query.numeric),
+          size: row.at('size').decimal(query.numeric),
+          id: row.at('trade_id').text(),
+          sequence: Number(row.at('trade_id').decimal('number')),
+          venue: 'COINBASE',
+        }
+      })
+      // The venue counts the range in seconds.
+      .filter(({ time }) => time >= query.start && time < query.end)
+      .slice(-query.limit)
+  )
 }
 
 export function readOrderBook(response: HttpResponse, query: OrderBookQuery): OrderBook<NumericMode> {

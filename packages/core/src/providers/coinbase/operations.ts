@@ -6,6 +6,7 @@ import {
   joinBars,
   type OrderBookQuery,
   type QuotesQuery,
+  reachesNow,
   type TradesQuery,
 } from '../../provider/index.ts'
 import { granularities } from './intervals.ts'
@@ -45,11 +46,12 @@ export function operationsAt(baseUrl: string) {
       parse: readQuotes,
     },
     getTrades: {
-      request: ({ symbol, start, end, limit }: TradesQuery) =>
+      // The newest of the range, however it is asked.
+      request: ({ symbol, start, end, limit, fromEnd, now }: TradesQuery) =>
         get(`${product(symbol)}/ticker`, {
           limit: Math.min(limit, 1000),
-          start: Math.floor(start / 1000),
-          end: Math.ceil(end / 1000),
+          ...(!fromEnd && { start: Math.floor(start / 1000) }),
+          ...(!(fromEnd && reachesNow({ end, now })) && { end: Math.ceil(end / 1000) }),
         }),
       parse: readTrades,
     },

@@ -13,6 +13,7 @@ import {
   digitsOf,
   type HttpResponse,
   isForming,
+  limitTrades,
   type OrderBookQuery,
   type QuotesQuery,
   type SearchQuery,
@@ -79,11 +80,11 @@ export function readQuotes(response: HttpResponse, query: QuotesQuery): Quote<Nu
 
 /** Rows of `[price, volume, seconds, side, type, misc, id]`; the seconds have a fraction, read as text to keep its digits. */
 export function readTrades(response: HttpResponse, query: TradesQuery): Trade<NumericMode>[] {
-  return readPair(response, query, true)
+  const trades = readPair(response, query, true)
     .items()
     .map((row) => toTrade(row, query))
     .filter(({ time }) => time >= query.start && time < query.end)
-    .slice(0, query.limit)
+  return limitTrades(trades, query)
 }
 
 function toTrade(row: Wire, { instrument, numeric }: TradesQuery): Trade<NumericMode> {

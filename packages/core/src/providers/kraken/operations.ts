@@ -1,14 +1,17 @@
 import { parseInterval } from '../../market/index.ts'
-import type {
-  BarsQuery,
-  HttpRequest,
-  MarketStatusQuery,
-  OrderBookQuery,
-  QuotesQuery,
-  TradesQuery,
+import {
+  type BarsQuery,
+  type HttpRequest,
+  type MarketStatusQuery,
+  type OrderBookQuery,
+  type QuotesQuery,
+  reachesNow,
+  type TradesQuery,
 } from '../../provider/index.ts'
 import { readBars, readMatches, readOrderBook, readQuotes, readTrades } from './map.ts'
 import { assertKraken, readMarketStatus } from './map-market.ts'
+
+const hourMs = 3_600_000
 
 /** What Kraken answers over HTTP. */
 export function operationsAt(baseUrl: string) {
@@ -34,8 +37,16 @@ export function operationsAt(baseUrl: string) {
       parse: readQuotes,
     },
     getTrades: {
-      request: ({ symbol, start, limit }: TradesQuery) =>
-        get('Trades', { pair: symbol, since: `${start - 1}999999`, count: Math.min(limit, 1000) }),
+      request: ({ symbol, start, end, limit, fromEnd, now }: TradesQuery) => {
+        // It cannot be asked for what was before an instant: the hour before is what is looked through.
+        const isLatest = fromEnd && reachesNow({ end, now })
+        const from = fromEnd ? end - hourMs : start
+        return get('Trades', {
+          pair: symbol,
+          ...(!isLatest && { since: `${from - 1}999999` }),
+          count: fromEnd && !isLatest ? 1000 : Math.min(limit, 1000),
+        })
+      },
       parse: readTrades,
     },
     getOrderBook: {

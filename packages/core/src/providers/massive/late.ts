@@ -39,19 +39,21 @@ export function lateOperations(context: MassiveContext) {
   const get = createGet(context)
   return {
     getTrades: {
-      request: ({ instrument, symbol, start, end, limit }: TradesQuery) => {
+      request: ({ instrument, symbol, start, end, limit, fromEnd }: TradesQuery) => {
         const isFuture = instrument.assetClass === 'future'
+        const order = fromEnd ? 'desc' : 'asc'
         return get(at(isFuture ? '/futures/v1/trades' : '/v3/trades', symbol), {
-          'timestamp.gte': `${start}000000`,
+          'timestamp.gte': fromEnd ? undefined : `${start}000000`,
           'timestamp.lt': `${end}000000`,
-          ...(isFuture ? { sort: 'timestamp.asc' } : { order: 'asc', sort: 'timestamp' }),
+          ...(isFuture ? { sort: `timestamp.${order}` } : { order, sort: 'timestamp' }),
           limit: Math.min(limit, isFuture ? 49_999 : 50_000),
         })
       },
-      parse: (response: HttpResponse, query: TradesQuery) =>
-        query.instrument.assetClass === 'future'
-          ? readFutureTrades(response, query)
-          : readTrades(response, query),
+      parse: (response: HttpResponse, query: TradesQuery) => {
+        const isFuture = query.instrument.assetClass === 'future'
+        const trades = isFuture ? readFutureTrades(response, query) : readTrades(response, query)
+        return query.fromEnd ? trades.reverse() : trades
+      },
     },
     getProfile: {
       request: (query: ProfileQuery) =>
