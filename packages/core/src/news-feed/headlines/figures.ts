@@ -9,9 +9,11 @@ const multiples: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b:
 const figure =
   /(?<![\p{L}\p{N}.,])(\d{1,15}(?:,\d{3})*)(\.\d{1,9})?\s?(%|percent|per cent|pct|(?:thousand|million|billion|mln|bln|mn|bn|[mbk])(?![\p{L}\p{N}])|)(?![\p{L}\p{N}])/giu
 
+const none: readonly Figure[] = []
+
 /** The amounts of a text, in their order. */
-export function readFigures(text: string): Figure[] {
-  if (!/\d/.test(text)) return []
+export function readFigures(text: string): readonly Figure[] {
+  if (!/\d/.test(text)) return none
   return Array.from(text.matchAll(figure), ([, whole = '', fraction = '', unit = '']) => {
     const isPercent = /^[%p]/i.test(unit)
     const multiple = (!isPercent && multiples[unit.charAt(0).toLowerCase()]) || 1

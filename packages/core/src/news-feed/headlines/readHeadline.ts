@@ -18,13 +18,16 @@ export type Headline = {
 }
 
 const longest = 1_000
+/** What is looked at: markup and hidden signs take room, and a title of megabytes is none. */
+const longestInput = 8_000
 /** The ticker of who was just named. */
 const ticker = /\s\((?:[A-Za-z]{2,8}:\s?)?[A-Z][A-Z\d.=-]{0,9}\)(?=\s)/g
 
 /** Reads a headline, in whatever markup, case and letters it comes. */
 export function readHeadline(title: string, options: BareHeadlineOptions): Headline {
   // What a page shows is what counts: a copy may hide signs between letters, or write them as entities.
-  const shown = !isPlain(title) || /[&<]/.test(title) ? cleanText(title, longest).normalize('NFKC') : title
+  const given = title.slice(0, longestInput)
+  const shown = !isPlain(given) || /[&<]/.test(given) ? cleanText(given, longest).normalize('NFKC') : given
   const text = bareHeadline(shown.replace(ticker, ''), options)
   const words: string[] = []
   const stems: string[] = []

@@ -85,6 +85,42 @@ describe('the cascade', () => {
     )
   })
 
+  test('keeps all verdicts of an answer that the cache would not take', async () => {
+    const { llm } = scripted()
+    const cache = {
+      get: () => undefined,
+      set: () => Promise.reject(new Error('disk full')),
+    }
+    const results = await claudeClassifier({ llm, below: 1, cache }).classify(unsure)
+    expect(results.map(({ source }) => source)).toEqual(['claude', 'claude', 'claude'])
+  })
+
+  test('a call that waited for another is not left without a verdict when that one is aborted', async () => {
+    let calls = 0
+    const asked: string[][] = []
+    const llm: ClassifierModel = {
+      async complete(request, { signal }) {
+        asked.push(textsOf(request))
+        if (++calls === 1) {
+          await new Promise((_, reject) =>
+            signal.addEventListener('abort', () => reject(new Error('aborted'))),
+          )
+        }
+        return answer(request)
+      },
+    }
+    const classifier = claudeClassifier({ llm, below: 1 })
+    const stop = new AbortController()
+    const first = classifier.classify(unsure, { signal: stop.signal })
+    const others = [classifier.classify(unsure), classifier.classify(unsure)]
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    stop.abort()
+    await expect(first).rejects.toMatchObject({ code: 'ABORTED' })
+    for (const results of await Promise.all(others))
+      expect(results.map(({ source }) => source)).toEqual(['claude', 'claude', 'claude'])
+    expect(asked.slice(1).flat().sort()).toEqual([...unsure].sort())
+  })
+
   test('does not pay for blank texts', async () => {
     const { llm, asked } = scripted()
     const verdicts = await claudeClassifier({ llm }).classify(['', ' \n'])

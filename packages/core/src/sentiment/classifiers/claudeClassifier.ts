@@ -43,6 +43,8 @@ export type ClaudeClassifier = SentimentClassifier & {
 
 type Group = { keys: string[]; request: ClassifierRequest; reserved: Spending }
 type Spending = { usd: number; texts: number; tokens: number }
+/** `aborted`: by the caller that asked first; whoever waited with it may ask for itself. */
+type Outcome = Verdict | 'budget' | 'failed' | 'aborted'
 
 const longestText = 2000
 
@@ -69,7 +71,7 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   }
   const isBatch = batch && llm.batch !== undefined
   const spent: Spending = { usd: 0, texts: 0, tokens: 0 }
-  const pending = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
+  const pending = new Map<string, Promise<Outcome>>()
 
   function worstCost({ input, output }: { input: number; output: number }): number {
     const price = llm.price?.('fast', { promptTokens: input, batch: isBatch })
@@ -113,9 +115,15 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
       const verdicts = readVerdicts(response, group.keys.length)
       for (const [index, key] of group.keys.entries()) {
         const verdict = verdicts?.[index]
-        if (!verdict) continue
-        found.set(key, verdict)
-        await cache.set(key, verdict)
+        if (verdict) found.set(key, verdict)
+      }
+      for (const key of group.keys) {
+        const verdict = found.get(key)
+        try {
+          if (verdict) await cache.set(key, verdict)
+        } catch {
+          // What is paid for holds, though nobody remembers it.
+        }
       }
     }
     if (isBatch && llm.batch) {
@@ -165,24 +173,33 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   }
 
   /** Verdicts for texts by hash: under way already, or claimed here before anything is waited for. */
-  function decide(texts: ReadonlyMap<string, string>, signal: AbortSignal) {
-    const decided = new Map<string, Promise<Verdict | 'budget' | 'failed'>>()
+  function decide(texts: ReadonlyMap<string, string>, signal: AbortSignal): Map<string, Promise<Outcome>> {
+    const decided = new Map<string, Promise<Outcome>>()
     const own = new Map<string, string>()
     for (const [key, text] of texts) {
       const underWay = pending.get(key)
-      if (underWay) decided.set(key, underWay)
+      if (underWay)
+        decided.set(
+          key,
+          underWay.then((outcome) => again(outcome, key, text, signal)),
+        )
       else own.set(key, text)
     }
     // Whether a text was paid for is not known while the cache is out of order: the rules' verdict stands.
     const answers = answer(own, signal).catch(() => new Map<string, Verdict | 'budget'>())
     for (const key of own.keys()) {
       const verdict = answers
-        .then((found) => found.get(key) ?? ('failed' as const))
+        .then((found): Outcome => found.get(key) ?? (signal.aborted ? 'aborted' : 'failed'))
         .finally(() => pending.delete(key))
       pending.set(key, verdict)
       decided.set(key, verdict)
     }
     return decided
+  }
+
+  function again(outcome: Outcome, key: string, text: string, signal: AbortSignal) {
+    if (outcome !== 'aborted' || signal.aborted) return outcome
+    return decide(new Map([[key, text]]), signal).get(key) ?? outcome
   }
 
   return {
@@ -214,7 +231,8 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   }
 }
 
-function merge(own: Classification, verdict: Verdict | 'budget' | 'failed'): Classification {
+function merge(own: Classification, verdict: Outcome): Classification {
+  if (verdict === 'aborted') return { ...own, fallback: 'failed' }
   if (typeof verdict === 'string') return { ...own, fallback: verdict }
   const { label, confidence } = verdict
   const score = label === 'neutral' ? 0 : label === 'positive' ? confidence : -confidence
