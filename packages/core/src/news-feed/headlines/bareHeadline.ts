@@ -15,7 +15,7 @@ const longest = 400
 const link = /\s?https?:\/\/[^\s|]*[^\s|,;:.)!?]/gi
 /** What people put before a headline that they pass on, and wires before a later version of it. */
 const before =
-  /^(?:\p{Extended_Pictographic}|[\ufe0f\s"'“”‘’«»#>*|·•:–—-])*(?:(?:(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt|breaking|just in|developing|exclusive|alert|flash|urgent|watch|live|video)(?: news| update| alert)?[\s\d]*[-:–—|]\s*|(?:rt )?@\w+:? |rt\b:? |[([][^()[\]]{1,60}[)\]]\s*(?:[-:–—|]\s*)?)|(?=[^"'“”‘’«»#>*|·•:–—\s-]))/iu
+  /^(?:\p{Extended_Pictographic}|[\ufe0f\s"'“”‘’«»#>*|·•:–—-])*(?:(?:(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt|breaking|just in|developing|exclusive|alert|flash|urgent|watch|live|video)(?: news| update| alert)?[\s\d]*[-:–—|]\s*|(?:rt )?@\w+:? |rt\b:? |according to [^,:;|]{1,60},\s|\d{1,4}[.)]\s+|\d{1,2}:\d{2}\s+|[([{][^()[\]{}]{1,60}[)\]}]\s*(?:[-:–—|]\s*)?)|(?=[^"'“”‘’«»#>*|·•:–—\s-]))/iu
 /** The same in capitals alone, without anything between. */
 const shouted = /^(?:BREAKING|JUST IN)\s+/
 /** What they put behind it. */
@@ -24,18 +24,23 @@ const after = [
   /,?\s+(?:according to|reports?|says|writes|via|h\/t|source:|from|on|at)\s+@?[\p{L}\p{N}-]+\.(?:\p{L}{2,}\.)*\p{L}{2,}$/iu,
   /,?\s+according to\s[^,;|]{1,60}$/iu,
   /,\s+(?:the\s)?[^,;|]{1,60}\s(?:reports|reported|says?|said|writes)$/iu,
-  /,\s+(?:reports?|sources?)(?: says?)?$/iu,
+  /[,.]\s+(?:reports?|sources?)(?: says?|:\s[^,;|]{1,60})?$/iu,
   // A ticker, a counter, a publisher or a note in brackets; not what is compared: "(from 5 %)".
-  /\s*[([](?![^()[\]]*[%$€£¥])[^()[\]]{1,60}[)\]]$/u,
+  /\s*[([{](?![^()[\]{}]*[%$€£¥])[^()[\]{}]{1,60}[)\]}]$/u,
   /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
   /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
   /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!.…,:;|·•›~/–—-]|\ufe0f)+$/u,
 ] as const
 /** Through whom it was found; what the steel is shipped through is no name, or stands in the middle. */
-const through = /(?:,?\s+(?:via|h\/t|cc)|,\s+(?:reports?|says|said|writes|per))\s+(\S[^,;|:]{0,60})$/iu
+const through =
+  /(?:,?\s+(?:via|h\/t|cc)|,\s+(?:reports?|reported|says|said|writes|per))\s+(\S[^,;|:]{0,60})$/iu
+/** Who is quoted with all that follows: "Reuters reports Acme cuts dividend", but not "Acme reports record sales". */
+const quoting = /^(\S.{0,60}?)\s(?:reports?|says?|writes)\s(?:that\s)?(?=\p{Lu})/u
+/** Behind a comma where no list of names can be: "Acme cuts dividend, Gazette". */
+const listed = /(?<=^[^,]*\p{Ll}),\s(\p{Lu}[^,]{0,60})$/u
 /** Where a headline is put together: a dash, a bar, a dot or a colon, with a blank beside it. */
 const seams =
-  /(:)\s+|\s+(?:[-–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~]+|::|\/\/)\s*|\s*[|•»―]+\s*|\s*[-–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})/gu
+  /(:)\s+|\s+(?:[-–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~>/]+|::|\/\/)\s*|\s*[|•»―]+\s*|;\s+|\s*[-–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})|(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
 /** What a seam may have behind it that names no one: "Acme cuts dividend - sources". */
 const hearsay =
   /^(?:(?:\p{L}+ )?(?:reports?|sources?|media|papers?|press|filings?|memo|statement|exclusive|live updates?|updates?(?: \d+)?|updated|corrected|correction|refile|breaking(?: news)?|just in|developing|alert|live|watch|video|photos?|audio|opinion|analysis|explained|explainer|factbox|timeline|chart|poll|survey|document|markets?|stocks|business|companies|company news|economy|finance|earnings|tech|technology|world|news|money|investing|politics|industry))$/iu
@@ -50,7 +55,7 @@ const hearsay =
  * bareHeadline('RT @desk: Acme cuts dividend - The Gazette https://t.co/x', options) // 'Acme cuts dividend'
  */
 export function bareHeadline(title: string, { source, isAboutKnown }: BareHeadlineOptions): string {
-  const bare = trimmed(title.slice(0, longest).replace(link, ''))
+  const bare = unquoted(trimmed(title.slice(0, longest).replace(link, '')), isAboutKnown)
   const parts = partsBetweenSeams(bare)
   if (parts.length < 2) return bare
   const capitalsTell = tellsNames(bare)
@@ -71,6 +76,18 @@ export function bareHeadline(title: string, { source, isAboutKnown }: BareHeadli
   if (tells(head) && clauses < Math.max(longestClause, partsOf(head).length)) return head
   const { start, text } = parts.at(-1) ?? first
   return trimmed(bare.slice(first.start, start + text.length))
+}
+
+function unquoted(text: string, isAboutKnown: boolean): string {
+  const capitalsTell = tellsNames(text)
+  if (!capitalsTell) return text
+  const [before = '', speaker = ''] = quoting.exec(text) ?? []
+  const told = text.slice(before.length)
+  if (isName(speaker, capitalsTell) && tells(told) && (isAboutKnown || !isForm(told))) return told
+  const [behind = '', publisher = ''] = listed.exec(text) ?? []
+  const head = text.slice(0, -behind.length)
+  const isLast = /\s\p{Ll}+$/u.test(head) && tells(head)
+  return behind !== '' && isLast && isName(publisher, capitalsTell) ? head : text
 }
 
 /** Words of the longest clause that a short headline is whole without. */
