@@ -7,7 +7,7 @@ export type Figure = {
 
 const multiples: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }
 const figure =
-  /(?<![\p{L}\p{N}.,])(\d{1,15}(?:,\d{3})*)(\.\d{1,9})?\s?(%|percent|per cent|pct|(?:thousand|million|billion|mln|bln|mn|bn|[mbk])(?![\p{L}\p{N}])|)(?![\p{L}\p{N}])/giu
+  /(?<=(?<!\p{L})(?:eur|usd|gbp|chf|sek|nok|dkk|cad|aud|jpy|inr)|(?<![\p{L}\p{N}.,]))(\d{1,15}(?:,\d{3})*)(\.\d{1,9})?\s?(%|percent|per cent|pct|(?:thousand|million|billion|mln|bln|mn|bn|[mbk])(?![\p{L}\p{N}])|)(?![\p{L}\p{N}])/giu
 
 const none: readonly Figure[] = []
 
@@ -32,7 +32,12 @@ export function otherFigures(left: readonly Figure[], right: readonly Figure[]):
 }
 
 function lacks(own: readonly Figure[], others: readonly Figure[]): boolean {
-  return own.some((one) => !others.some((other) => isSame(one, other)))
+  const free = [...others]
+  return own.some((one) => {
+    const place = free.findIndex((other) => isSame(one, other))
+    if (place >= 0) free.splice(place, 1)
+    return place < 0
+  })
 }
 
 function isSame(one: Figure, other: Figure): boolean {

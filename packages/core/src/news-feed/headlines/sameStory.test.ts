@@ -42,6 +42,7 @@ test.each([
   ['Elm raises Acme target to $1', 'Elm raises Acme target to $2'],
   ['Elm raises Acme price target to $40 from $35', 'Elm raises Acme price target to $45 from $40'],
   ['Acme profit rises 8%', 'Acme profit rises 9%'],
+  ['Acme profit rose to EUR4.7m from EUR4.6m', 'Acme profit rose to EUR5m from EUR2.8m'],
   ['Acme Q1 revenue misses', 'Acme Q2 revenue misses'],
   ['Acme will not sell its packaging unit', 'Acme will sell its packaging unit'],
   ['Acme cuts full year dividend', 'Acme cuts full year forecast'],
