@@ -14,14 +14,14 @@ export function loopSockets(venue: LoopVenue = {}): LoopSockets {
   let newest: LoopSocket | undefined
   class LoopSocket implements Socket {
     binaryType = 'blob'
-    onopen: Socket['onopen'] = null
-    onmessage: Socket['onmessage'] = null
+    onopen: ((event: object) => void) | null = null
+    onmessage: ((event: { data: string }) => void) | null = null
     onclose: Socket['onclose'] = null
     onerror: Socket['onerror'] = null
     constructor() {
       newest = this
       setImmediate(() => {
-        call(this.onopen, {})
+        this.onopen?.({})
         for (const frame of venue.greet ?? []) this.deliver(frame)
       })
     }
@@ -33,16 +33,11 @@ export function loopSockets(venue: LoopVenue = {}): LoopSockets {
     }
     close(): void {}
     deliver(data: string): void {
-      call(this.onmessage, { data })
+      this.onmessage?.({ data })
     }
   }
   return {
     WebSocket: LoopSocket,
     deliver: (frame) => newest?.deliver(frame),
   }
-}
-
-/** Handlers say of themselves what they take, which differs between kinds of sockets. */
-function call(handler: ((event: never) => void) | null, event: object): void {
-  if (handler) Reflect.apply(handler, undefined, [event])
 }

@@ -8,6 +8,7 @@ import {
   type Trade,
 } from '../../market/index.ts'
 import { FrameFields } from '../../provider/codec/frame-fields.ts'
+import { integerText } from '../../provider/codec/integer-text.ts'
 import { type JsonObject, sourceOf, unknownQuote } from '../../provider/index.ts'
 
 export const fields = new FrameFields('binance')
@@ -31,7 +32,7 @@ function readTrade(data: JsonObject, instrument: Instrument, id: number): Trade 
     time: fields.number(data, 'T', 'data'),
     price: fields.decimal(data, 'p', 'data'),
     size: fields.decimal(data, 'q', 'data'),
-    id: String(id),
+    id: integerText(id),
     sequence: id,
     // Where the buyer was waiting, the seller took.
     takerSide: fields.boolean(data, 'm', 'data') ? 'sell' : 'buy',
