@@ -67,17 +67,13 @@ export function compute<options extends IndicatorOptions>(
   return computeAll(make, inputs, options, [options.out])[0] as Float64Array
 }
 
-/** Memory for several outputs, which must not write over each other. */
+/** Memory for several outputs, which are as long as each other and must not write over each other. */
 export function memoryOf(out: Memory): Memory {
+  const overlap = (one?: Float64Array, other?: Float64Array) =>
+    one && one.buffer === other?.buffer && Math.abs(one.byteOffset - other.byteOffset) < one.byteLength
   if (out.some((column, index) => out.slice(0, index).some((earlier) => overlap(column, earlier))))
     throw new InvalidParameterError('out', 'columns that share no memory', 'two that do')
   return out
-}
-
-function overlap(a: Float64Array | undefined, b: Float64Array | undefined): boolean {
-  const isBefore = (one: Float64Array, other: Float64Array) =>
-    one.byteOffset + one.byteLength <= other.byteOffset
-  return a !== undefined && b?.buffer === a.buffer && !isBefore(a, b) && !isBefore(b, a)
 }
 
 /**

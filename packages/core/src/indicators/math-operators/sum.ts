@@ -2,7 +2,6 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -34,7 +33,7 @@ function slide(
 ): void {
   let sum = state[0] as number
   let index = start
-  for (const seeded = earlier(lookback, end); index < seeded; index++) sum += input[index] as number
+  for (; index < lookback && index < end; index++) sum += input[index] as number
   let trailing = index - lookback
   // Two bars at a time, which asks half as often whether to go on.
   for (; index + 1 < end; index += 2, trailing += 2) {

@@ -2,7 +2,6 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
@@ -22,7 +21,7 @@ export function kurtosisKernel({ period = 30 }: KurtosisOptions): Kernel {
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
-      for (let index = later(start, lookback); index < end; index++) {
+      for (let index = Math.max(start, lookback) | 0; index < end; index++) {
         let sum = 0
         for (let at = index - period + 1; at <= index; at++) sum += values[at] as number
         const mean = sum / period
