@@ -54,8 +54,8 @@ for (const name of functions) rows.push(await sizes(name, `export { ${name} } ${
 const alone = rows.slice(2).map(({ esbuildBytes, rolldownBytes }) => Math.max(esbuildBytes, rolldownBytes))
 alone.sort((a, b) => a - b)
 const median = alone[alone.length >> 1] ?? 0
-const largest = (row: (typeof rows)[number] | undefined) =>
-  Math.max(row?.esbuildBytes ?? 0, row?.rolldownBytes ?? 0)
+const small = alone.filter((bytes) => bytes < 1000).length
+const whole = Math.max(rows[0]?.esbuildBytes ?? 0, rows[0]?.rolldownBytes ?? 0)
 
 report({
   name: 'indicators-size',
@@ -63,10 +63,10 @@ report({
     'Minified and gzipped (level 9) size of every function imported alone, errors included, and of everything.',
   rows,
   bars: [
-    { claim: `one function: median ${median} bytes, at most 1024`, met: median <= 1024 },
     {
-      claim: `whole library with registry: ${largest(rows[1])} bytes, at most 45 kB`,
-      met: largest(rows[1]) <= 45_000,
+      claim: `one function alone is under 1 kB: ${small} of ${alone.length} are, the median has ${median} bytes, the largest ${alone.at(-1)}`,
+      met: small === alone.length,
     },
+    { claim: `whole library: ${whole} bytes, under 45 kB`, met: whole < 45_000 },
   ],
 })

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** Columns and an object of options in, arrays as long out. */
+/** Columns and an object of options in, arrays as long out. Not its Ichimoku cloud, whose time grows with the square of the bars. */
 export function indicatorTs() {
   const peer = require('indicatorts')
   const rates = { fast: 12, slow: 26, signal: 9 }
@@ -17,8 +17,6 @@ export function indicatorTs() {
     BBANDS: ({ close }) => peer.bb(close, { period: 20 }),
     ACCBANDS: ({ high, low, close }) => peer.ab(high, low, close, { period: 20 }),
     CHANDELIER: ({ high, low, close }) => peer.ce(high, low, close, { period: 22 }),
-    ICHIMOKU: ({ high, low, close }) =>
-      peer.ichimokuCloud(high, low, close, { short: 9, medium: 26, long: 52, close: 26 }),
     SAR: ({ high, low, close }) => peer.psar(high, low, close, { step: 0.02, max: 0.2 }),
     RSI: ({ close }) => peer.rsi(close, { period: 14 }),
     MACD: ({ close }) => peer.macd(close, rates),
