@@ -115,17 +115,21 @@ function partsBetweenSeams(text: string): Part[] {
 const edged =
   /[^\p{L}\p{N}\s'’&]|\d$|\b(?:more|full|click|according|sources?|reports?|reported|says?|said|writes|via|from|on|at|h\/t|cc)\b/iu
 
+/** What is passed on is passed on again; not oftener than this. */
+const mostLayers = 12
+
 /** Without what stands at the edges. Nothing is taken that leaves nothing. */
 function trimmed(text: string): string {
   let bare = text.trim()
-  for (;;) {
+  for (let layer = 0; layer < mostLayers; layer++) {
     let rest = bare.replace(before, '').replace(shouted, '') || bare
     if (!edged.test(rest)) return rest
     const [whole = '', name = ''] = through.exec(rest) ?? []
     if (isName(name, tellsNames(rest))) rest = rest.slice(0, -whole.length)
     for (const edge of after) rest = rest.replace(edge, '') || rest
     rest = rest.trim()
-    if (rest === bare || rest === '') return bare
+    if (rest === bare || rest === '') break
     bare = rest
   }
+  return bare
 }

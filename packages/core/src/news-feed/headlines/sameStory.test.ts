@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readHeadline } from './readHeadline.ts'
 import { sameStory } from './sameStory.ts'
@@ -51,4 +52,32 @@ test.each([
   ['', 'Acme'],
 ])('%s and %s are two', (left, right) => {
   expect(isSame(left, right)).toBe(false)
+})
+
+test('whatever stands there, a headline tells the story of itself, and of another as that one of it', () => {
+  const words = fc.constantFrom(
+    'Acme',
+    'cuts',
+    'dividend',
+    '-',
+    '|',
+    'Publisher17',
+    '8%',
+    '$4',
+    'not',
+    '...',
+    '(Reuters)',
+    ':',
+  )
+  const title = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(words, { maxLength: 9 }).map((list) => list.join(' ')),
+  )
+  fc.assert(
+    fc.property(title, title, (left, right) => {
+      expect(isSame(left, left)).toBe(true)
+      isSame(left, right)
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -7,6 +7,8 @@ import type { Headline } from './readHeadline.ts'
 const alike = 0.65
 /** Words of the shortest headline that may be found whole in another. */
 const fewest = 4
+/** Words of a copy that may be mistyped. */
+const mostMistyped = 6
 /** Of as many words one may be another: a desk's own word for "probe". Of fewer each is the story. */
 const perOtherWord = 7
 
@@ -50,7 +52,7 @@ function pairUp(
   others: readonly string[],
 ): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
-  if (own.length === 0) return pairs
+  if (own.length > mostMistyped) return pairs
   const free = new Set(others)
   for (const stem of own) {
     const word = wordOf(headline, stem)
