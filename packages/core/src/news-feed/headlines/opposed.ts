@@ -1,7 +1,9 @@
 import type { Headline } from './readHeadline.ts'
 
-const rises = new Set('ris rose gain jump soar surg climb rally up higher beat rais hik upgrad'.split(' '))
-const falls = new Set(
+const rises = /* @__PURE__ */ new Set(
+  'ris rose gain jump soar surg climb rally up higher beat rais hik upgrad'.split(' '),
+)
+const falls = /* @__PURE__ */ new Set(
   'fall fell los drop slid sink plung tumbl slump down lower mis miss cut downgrad'.split(' '),
 )
 

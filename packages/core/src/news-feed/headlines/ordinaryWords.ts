@@ -1,7 +1,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Words that happen to somebody: one of them, and what it stands in is no name of a publisher. Without their endings. */
-export const events = words(
+export const events = /* @__PURE__ */ words(
   'accept acquir add admit agree aim announc appeal appoint approv arrest ask ax back ban bankrupt bar beat begin bet bid block boost ' +
     'borrow build buy call cancel ceas charg claim clear clos collaps complet confirm consider crash cut deal decid declar declin ' +
     'default defend delay delist deliver deni deny die disappoint ditch doubl downgrad drop dump earn eas end enter enters exceed exit ' +
@@ -16,7 +16,7 @@ export const events = words(
 )
 
 /** What is told of in markets: nobody in particular. A heading of nothing else is a form, and names no one. Without endings. */
-export const subjects = words(
+export const subjects = /* @__PURE__ */ words(
   'a accounting accounts acquisition agm an and annual appointment asset assets at balance bank block board bond bonds call capital cash ceo ' +
     'cfo chair chairman chairwoman change changes chief company conference consensus contract coo costs court credit crypto current ' +
     'daily date day deals debt director directorate directors disclosure dividend dividends earnings economy egm eighth eps equity estimates estimate executive ' +
@@ -31,7 +31,7 @@ export const subjects = words(
 )
 
 /** What publishers call themselves, whatever else stands in the name. */
-export const publications = words(
+export const publications = /* @__PURE__ */ words(
   'advisor advisors advisory agency alert alerts analysis analytics blog briefing broadcasting bulletin business cable channel chronicle club ' +
     'courier daily desk digest dispatch echo edition editorial exchange examiner express feed finance financial forum gazette globe guardian ' +
     'herald hub independent inquirer insider insight insights institute intelligence investing investor journal letter live local magazine mail media ' +
@@ -41,18 +41,18 @@ export const publications = words(
 )
 
 /** Words in lower case that stand within a name. */
-export const joining = words(
+export const joining = /* @__PURE__ */ words(
   'a an and at by da de del der des di do du e el en et for from i il in la le les of on og the und van von y',
 )
 
 /** Words that carry little: copies add and drop them. Directions and denials are none. */
-export const small = words(
+export const small = /* @__PURE__ */ words(
   'a about after amid an and as at be been being but by for from had has have he her his i in into is it its my of on or our she that ' +
     'the their these they this those to was we were which while who will with would you your ' +
     'billion bn million mln mn thousand percent pct cent today tonight yesterday now just here monday tuesday wednesday thursday friday saturday sunday',
 )
 
 /** Words that turn what is told into its contrary. */
-export const denials = words(
+export const denials = /* @__PURE__ */ words(
   'no not never without nor denies deny denied denying refuses refuse refused wont cannot cant didnt doesnt isnt arent wasnt unlikely fails',
 )

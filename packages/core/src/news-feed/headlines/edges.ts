@@ -1,0 +1,80 @@
+import { isForm, isName, tells, tellsNames } from './nameOrClause.ts'
+
+/** What people put before a headline that they pass on, and wires before a later version of it. */
+const before = /* @__PURE__ */ new RegExp(
+  [
+    // Signs and pictures,
+    '^(?:\\p{Extended_Pictographic}|[\\ufe0f\\s"\'“”‘’«»#>*|·•:–—-])*',
+    '(?:',
+    // a label: "UPDATE 2-", "Breaking News: ",
+    '(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt|breaking|just in|developing|exclusive|alert|flash|urgent|watch|live|video)',
+    '(?: news| update| alert)?[\\s\\d]*[-:–—|]\\s*',
+    // who passed it on, or told it,
+    '|(?:rt )?@\\w+:? |rt\\b:? |according to [^,:;|]{1,60},\\s',
+    // a number in a list, a time, something in brackets,
+    '|\\d{1,4}[.)]\\s+|\\d{1,2}:\\d{2}\\s+|[([{][^()[\\]{}]{1,60}[)\\]}]\\s*(?:[-:–—|]\\s*)?',
+    // or the signs alone.
+    '|(?=[^"\'“”‘’«»#>*|·•:–—\\s-]))',
+  ].join(''),
+  'iu',
+)
+/** The same in capitals alone, without anything between. */
+const shouted = /^(?:BREAKING|JUST IN)\s+/
+/** What they put behind it. */
+const after = [
+  /\s*(?:\.\.\.)?\s*[-–—|:(]*\s*(?:(?:read|learn|see|find out) more|full (?:story|article)|click here|more (?:here|at|on|from))\b[^,;]{0,40}$/iu,
+  /,?\s+(?:according to|reports?|says|writes|via|h\/t|source:|from|on|at)\s+@?[\p{L}\p{N}-]+\.(?:\p{L}{2,}\.)*\p{L}{2,}$/iu,
+  /,?\s+according to\s[^,;|]{1,60}$/iu,
+  /,\s+(?:the\s)?[^,;|]{1,60}\s(?:reports|reported|says?|said|writes)$/iu,
+  /[,.]\s+(?:reports?|sources?)(?: says?|:\s[^,;|]{1,60})?$/iu,
+  // A ticker, a counter, a publisher or a note in brackets; not what is compared: "(from 5 %)".
+  /\s*[([{](?![^()[\]{}]*[%$€£¥])[^()[\]{}]{1,60}[)\]}]$/u,
+  /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
+  /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
+  /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!.…,:;|·•›~/–—-]|\ufe0f)+$/u,
+] as const
+/** Through whom it was found; what the steel is shipped through is no name, or stands in the middle. */
+const through =
+  /(?:,?\s+(?:via|h\/t|cc)|,\s+(?:reports?|reported|says|said|writes|per))\s+(\S[^,;|:]{0,60})$/iu
+/** Who is quoted with all that follows: "Reuters reports Acme cuts dividend", but not "Acme reports record sales". */
+const quoting = /^(\S.{0,60}?)\s(?:reports?|says?|writes)\s(?:that\s)?(?=\p{Lu})/u
+/** Behind a comma where no list of names can be: "Acme cuts dividend, Gazette". */
+const listed = /(?<=^[^,]*\p{Ll}),\s(\p{Lu}[^,]{0,60})$/u
+/** What none of the edges behind a headline is without. */
+const edged =
+  /[^\p{L}\p{N}\s'’&]|\d$|\b(?:more|full|click|according|sources?|reports?|reported|says?|said|writes|via|from|on|at|h\/t|cc)\b/iu
+
+/** What is passed on is passed on again; not oftener than this. */
+const mostLayers = 12
+
+/** Without what stands at the edges of a headline, and is no part of it. Nothing is taken that leaves nothing. */
+export function trimmed(text: string): string {
+  let bare = text.trim()
+  for (let layer = 0; layer < mostLayers; layer++) {
+    let rest = bare.replace(before, '').replace(shouted, '') || bare
+    if (!edged.test(rest)) return rest
+    const [whole = '', name = ''] = through.exec(rest) ?? []
+    if (isName(name, tellsNames(rest))) rest = rest.slice(0, -whole.length)
+    for (const edge of after) rest = rest.replace(edge, '') || rest
+    rest = rest.trim()
+    if (rest === bare || rest === '') break
+    bare = rest
+  }
+  return bare
+}
+
+/**
+ * Without whoever is quoted before or named behind it. Only where capitals tell names; of a form's heading
+ * (`isAboutKnown` false) nothing is taken that may say whose it is.
+ */
+export function unquoted(text: string, isAboutKnown: boolean): string {
+  const capitalsTell = tellsNames(text)
+  if (!capitalsTell) return text
+  const [lead = '', speaker = ''] = quoting.exec(text) ?? []
+  const told = text.slice(lead.length)
+  if (isName(speaker, capitalsTell) && tells(told) && (isAboutKnown || !isForm(told))) return told
+  const [behind = '', publisher = ''] = listed.exec(text) ?? []
+  const head = text.slice(0, -behind.length)
+  const isLast = /\s\p{Ll}+$/u.test(head) && tells(head)
+  return behind !== '' && isLast && isName(publisher, capitalsTell) ? head : text
+}
