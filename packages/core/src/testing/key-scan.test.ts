@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createClient } from '../client/createClient.ts'
 import type { Logger } from '../client/types.ts'
 import { StarkMatterError } from '../errors/index.ts'
@@ -17,6 +17,7 @@ import { createFakeMassive } from './fake-massive.ts'
 import { createFakeSocketVenue } from './fake-socket-venue.ts'
 import { createFakeTiingo } from './fake-tiingo.ts'
 import { createFakeVenue, type FakeRequest, type FakeVenue, type Fault } from './fake-venue.ts'
+import { loadProvider } from './load-provider.ts'
 
 const secrets = ['k3y-0f-a-cust0mer-4711', 's3cret-0f-a-cust0mer-0815'] as const
 const [key, secret] = secrets
@@ -140,6 +141,13 @@ function echoes(status: number, form: 'json' | 'text' | 'html') {
     return { status, json, headers: told }
   }
 }
+
+// What is loaded when it is first used may take a busy machine longer than the calls below have.
+beforeAll(async () => {
+  for (const { create } of keyed) await loadProvider(create('http://127.0.0.1:9', 'ws://127.0.0.1:9'))
+  await using venue = await createFakeVenue([echoes(400, 'json')])
+  await everythingTold(massive({ apiKey: key, baseUrl: venue.url, limits: [] }), 20_000)
+}, 60_000)
 
 // Most of these wait for time-outs and pauses, so they wait together.
 describe.concurrent.each(keyed)('the key of $name', ({ create, keyInUrl = false }) => {
