@@ -105,32 +105,34 @@ async function compare(): Promise<void> {
     for (const [name, times] of measured) row[name] = times[fn] ?? '-'
     return row
   })
+  const scopes = [
+    { what: 'named in the comparison with C', has: (fn: string) => named.includes(fn) },
+    { what: 'that both have', has: () => true },
+  ]
   const bars = peers.flatMap(([name, times]) =>
-    ours.map((form) => {
-      const ratios = Object.entries(times).map(([fn, ns]) => ({
-        fn,
-        ratio: ns / (measured.get(form)?.[fn] ?? Number.NaN),
-      }))
-      const all = geometricMean(ratios)
-      const some = ratios.filter(({ fn }) => named.includes(fn))
-      const bound = (bounds[name] ?? 1) / (form === ours[0] ? 1 : 2)
-      return {
-        claim:
-          `${form}: ${all.toFixed(1)}x faster than ${name} over ${ratios.length} shared functions (bar ${bound}x), ` +
-          `${geometricMean(some).toFixed(1)}x over the ${some.length} of them that are named in the comparison with C`,
-        met: all >= bound,
-      }
-    }),
+    ours.flatMap((form) =>
+      scopes.map(({ what, has }) => {
+        const ratios = Object.entries(times)
+          .filter(([fn]) => has(fn))
+          .map(([fn, ns]) => ns / (measured.get(form)?.[fn] ?? Number.NaN))
+        const ratio = geometricMean(ratios)
+        const bound = (bounds[name] ?? 1) / (form === ours[0] ? 1 : 2)
+        return {
+          claim: `${form}: ${ratio.toFixed(1)}x faster than ${name} over the ${ratios.length} functions ${what} (bar ${bound}x)`,
+          met: ratio >= bound,
+        }
+      }),
+    ),
   )
   report({
     name: 'indicators-peers',
     method:
-      'Nanoseconds a bar over 100,000 bars, each library in a process of its own, least of many runs in two rounds; every call gets new memory for its results. Peers take number[]; the streaming ones are fed bar by bar. Bars: geometric mean over all functions that a peer shares with us, by formula and parameters.',
+      'Nanoseconds a bar over 100,000 bars, each library in a process of its own, least of many runs in two rounds; every call gets new memory for its results. Peers take number[]; the streaming ones are fed bar by bar. Bars: geometric mean over the functions that a peer shares with us, by formula and parameters: of the 22 that are compared with C, and of all.',
     rows,
     bars,
   })
 }
 
-function geometricMean(values: readonly { ratio: number }[]): number {
-  return Math.exp(values.reduce((sum, { ratio }) => sum + Math.log(ratio), 0) / values.length)
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
 }
