@@ -5,6 +5,7 @@ import type { MissingPart } from '../report/storedReport.ts'
 import { fitToSchema } from '../schemas/fitToSchema.ts'
 import type { ReportSchema } from '../schemas/reportSchema.ts'
 import { checkLabel } from '../verify/checkLabel.ts'
+import { explainViolation } from '../verify/explainViolation.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
 import { resolveIndexed } from '../verify/resolveClaim.ts'
 
@@ -54,19 +55,12 @@ export function judgeDraft(
         claims++
         return resolution.claim
       }
-      refuse(
-        path,
-        resolution.violations.slice(0, 3).map(({ message }) => message),
-      )
+      refuse(path, resolution.violations.slice(0, 3).map(explainViolation))
       return undefined
     },
     label(text, path) {
       const violations = checkLabel(text, path, index.subjects)
-      if (violations.length > 0)
-        refuse(
-          path,
-          violations.slice(0, 2).map(({ message }) => message),
-        )
+      if (violations.length > 0) refuse(path, violations.slice(0, 2).map(explainViolation))
       return violations.length === 0
     },
     dropped(path) {

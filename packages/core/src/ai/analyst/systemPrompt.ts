@@ -1,3 +1,16 @@
+import { words } from '../verify/words.ts'
+
+const list = (...kinds: readonly string[]) => kinds.join(' ').trim().split(/\s+/).sort().join(' ')
+const relations = [
+  `above or below: ${list(words.above, words.below)}`,
+  `above or below, or rising or falling: ${list(words.higher, words.lower)}`,
+  `equal: ${list(words.equal)}, in line with`,
+  `rising: ${list(words.rising)}`,
+  `falling: ${list(words.falling)}`,
+  `highest or lowest: ${list(words.highest, words.lowest)}`,
+  `overbought or oversold: themselves`,
+]
+
 /**
  * What every run begins with, the same to the letter, so that vendors can cache it. What changes from run to run stands
  * in the first message.
@@ -18,18 +31,29 @@ Claims: how sentences are written
 - {a.date} shows the date of slot a, and stands beside {a}; elsewhere only behind since, from, until, to, after or before. A value that is not of the newest row of its evidence must show its date.
 - magnitude true shows the size without its sign, for sentences whose words give the direction ("fell {a}").
 - Sign, unit, currency, percent and scale come with the number. Do not write them, and let nothing but a space or punctuation touch a slot.
-- Every comparative word (above, below, higher, rose, gained, fell, lost, positive, highest, overbought, unchanged, ...) needs an entry in comparisons, in the order of the words: { left, relation, right }. left and right are slot names, left standing first in the text; above, below, higher and the like stand between them. relation is above, below, equal, rising, falling, highest, lowest, overbought or oversold. right is null where left is itself a change (op diff or pctDiff, or a metric that is a change) or an oscillator.
+- Every comparative word, wherever it stands, needs an entry in comparisons, in the order of the words: { left, relation, right }. The words are listed at the end. left and right are slot names, left standing first in the text; above, below, higher and the like stand between them. relation is above, below, equal, rising, falling, highest, lowest, overbought or oversold. right is null where left is itself a change (op diff or pctDiff, or a metric that is a change) or an oscillator.
 - highest and lowest compare a slot with a slot of the same metric whose op is max or min.
-- Never negate a comparison ("is not above"): say it the other way round.
+- Never negate a comparison or a number, nor put it under a condition ("is not above", "would be {a}"): say it the other way round. magnitude true with a negative value needs a falling word.
+- A sentence with values of one unit either compares them or sets them side by side ("{a} and {b}", "{a} against {b}"), with no is, was or between from one to the other.
+- Behind a slot stands no noun that would read as its unit ("{a} a share", "{a} sessions").
 - Name only the instrument and the metrics that the slots of the sentence point at. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
 - In a report about one instrument, and in a part with a \`subject\`, a sentence about another instrument names it. Elsewhere every sentence names its instrument.
 - A claim without a number needs a quote: { ref, article, start, end }, the id of an article and one of its spans. Articles are known by event, stance and materiality only; say no more of them than that.
 - A metric whose unit is date or time shows as a day or an instant.
 
 Everything else
-- Headings and other texts hold no numbers, no comparative words, no links.
+- Headings and other texts are made of the same words, and hold no numbers and no comparative ones.
 - A section without evidence is an empty list. A view without evidence is null; one with evidence gives at least one claim in \`because\`. That is better than a guess.
 - Plain English in plain letters and punctuation, short sentences, one statement each. No advice to trade.
 
 Example of a claim
-{"id":"c1","text":"The close of {a} is above the 50-day average of {b}.","slots":[{"name":"a","subject":"equity:XYZ","metric":"close","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false},{"name":"b","subject":"equity:XYZ","metric":"SMA(50)","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false}],"comparisons":[{"left":"a","relation":"above","right":"b"}],"quotes":[]}`
+{"id":"c1","text":"The close of {a} is above the 50-day average of {b}.","slots":[{"name":"a","subject":"equity:XYZ","metric":"close","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false},{"name":"b","subject":"equity:XYZ","metric":"SMA(50)","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false}],"comparisons":[{"left":"a","relation":"above","right":"b"}],"quotes":[]}
+
+Words
+Sentences and headings are made of these words, with their endings -s, -ed and -ing, of the names of the instruments and metrics that the slots point at, and of no others. Of others a program cannot know whether they count or compare.
+${list(words.plain, words.counted)} ${words.capitals.toUpperCase()}
+Only where no values of one unit stand side by side: ${list(words.loose)}
+Only for a metric that a slot points at: ${list(words.metric)}
+Only for a slot that is such: average (mean, or a moving average), high (max), low (min), total (sum), per share.
+Comparative words, by relation
+${relations.join('\n')}`

@@ -10,12 +10,7 @@ const messages: Record<Reason, string> = {
   model: 'The model did not write it in a form that can be checked.',
 }
 
-/** A part that is missing. Its message is one of a closed set, so that nothing can hide in it. */
+/** A part that is missing. Its message is one of a closed set, so that nothing can hide in it: see `isFixedText`. */
 export function missingPart(path: string, reason: Reason): MissingPart {
   return { path, reason, message: messages[reason] }
-}
-
-/** Whether a stored part says what its reason says. */
-export function isGenuine({ path, reason, message }: MissingPart): boolean {
-  return Object.hasOwn(messages, reason) && messages[reason] === message && /^[\w.[\]]*$/.test(path)
 }

@@ -80,7 +80,11 @@ function wordsOf(values: readonly unknown[], path: string): string[] {
   return values.map((value) => {
     if (typeof value !== 'string') throw refuse(path, `${String(value)} is not a text`)
     const [problem] = checkChoice(value, path)
-    if (problem) throw refuse(path, `"${value}" could not be verified. ${problem.message.replace(/\.$/, '')}`)
+    if (problem)
+      throw refuse(
+        path,
+        `"${value}" could not be verified: write choices in lower case, joined by hyphens, without numbers`,
+      )
     return value
   })
 }

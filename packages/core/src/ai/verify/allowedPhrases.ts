@@ -1,20 +1,35 @@
-const bars = 'day bar period week hour minute month session'.split(' ')
+import type { SlotOperation } from '../claims/claim.ts'
+
+// Words that say how a value came about, for values that came about so.
+const made: readonly (readonly [RegExp, string])[] = [
+  [/max$|high/i, 'high'],
+  [/min$|low/i, 'low'],
+  [/mean$|average|MA\b|ATR/i, 'average'],
+  [/sum$|total/i, 'total'],
+  [/eps|dividend/i, 'per share'],
+  [/ratio$/, 'over'],
+]
 
 /**
- * Phrases with digits that a sentence about these metrics may use: the metric's own spelling and its periods.
+ * Phrases that a sentence about this metric may use: its own spelling, its periods, how it came about.
  *
  * @example
- * allowedPhrases('SMA(50)').includes('50-day') // true
+ * allowedPhrases('SMA(50)', 'value').includes('50-day') // true
  */
-export function allowedPhrases(metric: string): string[] {
-  const phrases = [metric]
-  for (const [, inner = ''] of metric.matchAll(/\(([\d,. ]+)\)/g)) {
-    for (const period of inner.split(/[,\s]+/).filter((text) => /^\d{1,4}$/.test(text))) {
-      for (const bar of bars) phrases.push(`${period}-${bar}`)
-    }
-  }
-  // `high52Week` and `weekHigh52` are spoken of as `52-week`.
-  for (const [, before, unit = '', after] of metric.matchAll(/(\d{1,3})?(week|day|month)(\d{1,3})?/gi))
-    phrases.push(`${before ?? after}-${unit.toLowerCase()}`)
+export function allowedPhrases(metric: string, op: SlotOperation): string[] {
+  // `MACD(12,26,9).signal` is spoken of as MACD.
+  const spoken = wordsOf(metric)
+  const phrases = [metric, metric.replace(/\..*/, ''), metric.replace(/\W.*/, '')]
+  phrases.push(spoken, spoken.charAt(0).toUpperCase() + spoken.slice(1))
+  // `SMA(50)` is the 50-day one; `high52Week` and `weekHigh52` are spoken of as `52-week`.
+  for (const [period] of metric.matchAll(/(?<![\d.])\d{1,4}(?![\d.])/g))
+    for (const bar of ['day', 'bar', 'period', 'week', 'hour', 'minute', 'month', 'session'])
+      if (/\(/.test(metric) || new RegExp(bar, 'i').test(metric)) phrases.push(`${period}-${bar}`)
+  for (const [what, word] of made) if (what.test(`${metric} ${op}`)) phrases.push(word, `${word}s`)
   return phrases
+}
+
+/** `netIncome` -> `net income`. */
+export function wordsOf(metric: string): string {
+  return metric.replace(/[A-Z]/g, ' $&').toLowerCase()
 }

@@ -15,41 +15,37 @@ const stretched: readonly (readonly [name: RegExp, overbought: number, oversold:
 const signs = /^(?:positive|negative|loss|deficit)/i
 
 /**
- * What is wrong with a comparison, or `undefined` when the values bear it out.
+ * What is wrong with a comparison, in short, or `undefined` when the values bear it out.
  *
  * @param word - What the sentence says for it: some words speak of a change, some of a sign.
  */
 export function checkComparison(
-  comparison: Comparison,
+  { left: leftName, relation, right: rightName }: Comparison,
   word: string,
   bound: ReadonlyMap<string, Bound>,
 ): string | undefined {
-  const { relation } = comparison
-  const left = bound.get(comparison.left)
-  const right = comparison.right === null ? undefined : bound.get(comparison.right)
-  if (!left) return `{${comparison.left}} has no value.`
-  if (comparison.right !== null && !right) return `{${comparison.right}} has no value.`
+  const left = bound.get(leftName)
+  const right = bound.get(rightName ?? '')
+  const wrong = `{${leftName}} ${relation}${rightName === null ? '' : ` {${rightName}}`}`
+  if (!left || (rightName !== null && !right)) return wrong
   const { value, unit, slot } = left
 
   if (relation === 'overbought' || relation === 'oversold') {
-    const [, high, low] = stretched.find(([name]) => name.test(slot.metric)) ?? []
-    if (high === undefined || low === undefined) return `"${relation}" is not defined for ${slot.metric}.`
+    const [, high = Number.NaN, low = Number.NaN] = stretched.find(([name]) => name.test(slot.metric)) ?? []
     const isHigh = relation === 'overbought'
-    return (isHigh ? value >= high : value <= low)
-      ? undefined
-      : `${slot.metric} is ${value}; "${relation}" starts at ${isHigh ? high : low}.`
+    return (isHigh ? value >= high : value <= low) ? undefined : `${wrong} ${isHigh ? high : low}`
   }
-  if (right && right.unit !== unit) return `{${comparison.left}} and {${comparison.right}} have unlike units.`
+  if (right && right.unit !== unit) return `${wrong} ${unit} ${right.unit}`
   if (relation === 'rising' || relation === 'falling') {
-    if (!right && !signs.test(word) && !isChange(slot)) return `"${relation}" needs a change or a right slot.`
+    if (!right && !signs.test(word) && !isChange(slot)) return wrong
     const change = right ? value - right.value : value
-    return (relation === 'rising' ? change > 0 : change < 0) ? undefined : `It is ${change}.`
+    return (relation === 'rising' ? change > 0 : change < 0) ? undefined : wrong
   }
-  if (!right) return `"${relation}" needs a right slot.`
+  if (!right) return wrong
   if (relation === 'highest' || relation === 'lowest') {
     const wanted = relation === 'highest' ? 'max' : 'min'
     if (right.slot.op !== wanted || right.slot.metric !== slot.metric || right.slot.subject !== slot.subject)
-      return `"${relation}" needs a right slot of the same metric whose op is "${wanted}".`
+      return `${wrong} ${wanted}`
   }
   const holds =
     relation === 'above'
@@ -57,7 +53,7 @@ export function checkComparison(
       : relation === 'below'
         ? value < right.value
         : value === right.value
-  return holds ? undefined : `${value} is not ${relation} ${right.value}.`
+  return holds ? undefined : wrong
 }
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */

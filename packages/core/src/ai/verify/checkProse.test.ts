@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkProse } from './checkProse.ts'
-import { findNumbers } from './findNumbers.ts'
+import { maskPhrases } from './setPhrases.ts'
+
+const judge = (text: string, ...names: string[]) => checkProse(maskPhrases(text, names), '')
 
 describe('a text outside the slots holds no number', () => {
   test.each([
@@ -35,25 +37,24 @@ describe('a text outside the slots holds no number', () => {
     ['hidden letters', 'te\u200bn|t\u00aden|te\u2060n|\u202enet'],
   ])('in %s', (_kind, examples) => {
     for (const example of examples.split('|'))
-      expect([example, checkProse(`It came to ${example} in all.`, '').length > 0]).toEqual([example, true])
+      expect([example, judge(`It came to ${example}.`).length > 0]).toEqual([example, true])
   })
 
   test.each([
-    'The DAX 40, the S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K says.',
-    'In the first half and the third quarter, demand held; the half-year report is due.',
-    'Management often speaks of margins, and rightly so: a manifold, unfolding story.',
-    'The canteen is behind the office of the tenant in Boston.',
-    'No one tends to mention the interest of a Fortinet or Zürich customer in attention.',
-    'Analysts’ views — “mixed”, at best — differ; see the filing (annual report).',
-    'The CCI and the VIX are measures; EBIT and MA too. A mix of DVDs and CDs.',
+    'The DAX 40, the S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K shows.',
+    'In the first half and the third quarter, demand was mixed; the half-year report is due.',
+    'The chart shows a double top, and the price action was two-sided.',
+    'Level 2 data, Tier 1 capital, 5G products, B2B services and R&D.',
+    'A zero-coupon bond; a net zero target; the Big Three; a one-off cost.',
+    'Q3 2025, H1 2025, fiscal 2025 and year-over-year growth.',
   ])('but may say: %s', (text) => {
-    expect(checkProse(text, '')).toEqual([])
+    expect(judge(text)).toEqual([])
   })
 
   test('names that the evidence has may stand, digits and foreign letters included', () => {
-    expect(checkProse('3M and トヨタ spoke.', '', () => ['3M', 'トヨタ'])).toEqual([])
-    expect(checkProse('3M spoke of 3M5.', '', () => ['3M'])).not.toEqual([])
-    expect(findNumbers('The 200-day average, not the 20-day.', () => ['20-day'])).toEqual(['200'])
+    expect(judge('3M and トヨタ report.', '3M', 'トヨタ')).toEqual([])
+    expect(judge('3M is 3M5.', '3M')).not.toEqual([])
+    expect(judge('The 200-day range, and the 20-day.', '20-day')).toMatchObject([{ detail: '200' }])
   })
 })
 
@@ -81,5 +82,5 @@ test.each([
   '\u2066a',
   '\ue000',
 ])('links, markup, signs and other scripts are refused: %s', (text) => {
-  expect(checkProse(text, '')).not.toEqual([])
+  expect(judge(text)).not.toEqual([])
 })

@@ -1,23 +1,10 @@
 import type { EvidenceMetric } from '../evidence/evidence.ts'
+import { wordsOf } from './allowedPhrases.ts'
 import { indexOfWhole } from './indexOfWhole.ts'
+import { kindOf } from './vocabulary.ts'
 
-// Words of a sentence that name a metric, and the metric names that satisfy them.
-const metricWords: readonly (readonly [word: RegExp, metric: RegExp])[] = [
-  ['clos(?:e[ds]?|ing)', 'close|last|price'],
-  ['open(?:s|ed|ing)?', 'open'],
-  ['volume', 'volume|obv|turnover'],
-  ['(?:revenues?|sales)', 'revenue|sales'],
-  [
-    '(?:net income|net profit|earnings(?! per share))(?! (?:call|release|report|date|season))',
-    'net.?income|eps|earnings',
-  ],
-  ['(?:EPS|earnings per share)', 'eps'],
-  ['margin', 'margin'],
-  ['market cap(?:itali[sz]ation)?', 'market.?cap'],
-  ['dividends?', 'dividend'],
-  ['(?:debt|leverage)', 'debt|leverage'],
-  ['free cash flow', 'free.?cash|fcf'],
-].map(([word, metric = '']) => [new RegExp(`\\b${word}\\b`, 'i'), new RegExp(metric, 'i')])
+// Beginnings of words that stand for each other's metrics.
+const alike = ['clos last pric', 'volu obv', 'reve sale', 'inco earn eps repo', 'debt leve', 'esti cons']
 
 /**
  * The first metric that a sentence names without pointing at it: by a word of the trade, or by the name of another column of the
@@ -31,19 +18,22 @@ export function findForeignMetric(
   own: readonly string[],
   others: readonly EvidenceMetric[],
 ): string | undefined {
-  for (const [word, metric] of metricWords) {
-    const found = word.exec(text)
-    if (found && !own.some((name) => metric.test(name))) return `"${found[0]}"`
-  }
   const lower = text.toLowerCase()
+  const pointedAt = own.join(' ').toLowerCase()
+  const word = lower.match(/[a-z]+/g)?.find((one) => {
+    const begin = one.slice(0, 4)
+    const group = alike.find((candidate) => candidate.includes(begin)) ?? begin
+    return kindOf(one) === 'metric' && !group.split(' ').some((same) => pointedAt.includes(same))
+  })
+  if (word) return word
   return others.find(({ name }) => {
-    // `netIncome` is spoken of as net income; the highest close of a window is its high.
-    const words = name.replace(/[A-Z]/g, ' $&').toLowerCase()
+    // The highest close of a window is its high.
     const reduced = name === 'high' ? 'max' : name === 'low' ? 'min' : name
     return (
       name !== 'last' &&
-      indexOfWhole(lower, words, 0) >= 0 &&
-      !own.some((one) => one.includes(name) || one.endsWith(reduced))
+      indexOfWhole(lower, wordsOf(name), 0) >= 0 &&
+      !pointedAt.includes(name.toLowerCase()) &&
+      !own.some((one) => one.endsWith(reduced))
     )
   })?.name
 }

@@ -4,13 +4,14 @@ import { slotPattern } from '../render/renderClaim.ts'
 import { allowedPhrases } from './allowedPhrases.ts'
 import { type Bound, checkComparison } from './checkComparison.ts'
 import { checkProse } from './checkProse.ts'
-import { findComparativeWords, hasNegation } from './comparativeWords.ts'
+import { checkWording, negation } from './checkWording.ts'
+import { findComparativeWords } from './comparativeWords.ts'
 import { findForeignMetric } from './findForeignMetric.ts'
 import { findForeignSubject } from './findForeignSubject.ts'
-import { maskPhrases } from './findNumbers.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { indexOfWhole } from './indexOfWhole.ts'
 import { isInstrument } from './isInstrument.ts'
+import { maskNames, maskPhrases } from './setPhrases.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 
 export type ClaimVerdict = { violations: readonly Violation[]; values: readonly SlotValue[] }
@@ -28,124 +29,129 @@ export function verifyClaim(
   about?: string,
 ): ClaimVerdict {
   const violations: Violation[] = []
-  const note = (kind: ViolationKind, message: string, where = 'text') =>
-    violations.push({ path: `${path}.${where}`, kind, message })
+  const note = (kind: ViolationKind, detail = '', where = 'text') =>
+    violations.push({ path: `${path}.${where}`, kind, detail })
 
-  if (claim.slots.length === 0 && claim.quotes.length === 0) note('ungrounded', 'It points at no evidence.')
+  if (claim.slots.length === 0 && claim.quotes.length === 0) note('ungrounded')
   const values: SlotValue[] = []
   const bound = new Map<string, Bound>()
   claim.slots.forEach((slot, index) => {
     const resolution = resolveSlot(slot, evidence.get)
     if (!resolution.ok) {
-      note(resolution.problem, resolution.message, `slots[${index}]`)
+      note(resolution.problem, resolution.detail, `slots[${index}]`)
     } else if (bound.has(slot.name)) {
-      note('unbound-slot', `{${slot.name}} is given twice.`, `slots[${index}]`)
+      note('unbound-slot', slot.name, `slots[${index}]`)
     } else {
       const { value, unit } = resolution
       values.push({ name: slot.name, value, unit })
       bound.set(slot.name, { slot, value, unit })
     }
   })
+  const { slots, text } = claim
+  // The names of slots are words, too, and none of the sentence's.
+  const shown: string[] = []
+  const sentence = text.replace(slotPattern, (_, name, date) => {
+    if (!date) shown.push(name)
+    return date ? dateMark : valueMark
+  })
+  checkBinding(claim, note)
   checkDates(claim, evidence, note)
-  const bare = claim.text.replace(slotPattern, slotMark)
-  const references = claim.slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
-  const metrics = references.map(({ metric }) => metric)
+
+  const references = slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
   const cited = new Set([...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref))
   // The name of Five Below or Best Buy counts and compares nothing. A symbol of digits alone cannot be told from a number.
   const names = [...cited]
     .flatMap((subject) => evidence.subjects.get(subject) ?? [])
     .filter((name) => /\p{L}/u.test(name))
-  checkBinding(claim, bare, note)
-  checkComparisons({ ...claim, text: maskPhrases(claim.text, names) }, bound, note)
+  const phrases = slots.flatMap(({ metric, base, op }) => [
+    ...allowedPhrases(metric, op),
+    ...allowedPhrases(base?.metric ?? metric, op),
+  ])
+  const masked = maskPhrases(sentence, [...names, ...phrases, ...[...bound.values()].flatMap(sizeOf)])
+  checkWording(claim, sentence, masked, bound, note)
+  checkComparisons(claim, masked, shown, bound, note)
   checkQuotes(claim, evidence, note)
-
-  const allowed = () => [...names, ...metrics.flatMap(allowedPhrases)]
-  violations.push(...checkProse(bare.replaceAll(slotMark, ' '), `${path}.text`, allowed))
+  violations.push(...checkProse(masked.replaceAll(valueMark, ' '), `${path}.text`))
   // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
   for (const subject of cited) {
-    if (subject !== about && isInstrument(subject) && !isNamed(evidence.subjects.get(subject) ?? [], bare))
-      note('foreign-subject', `Name ${subject}.`)
+    if (
+      subject !== about &&
+      isInstrument(subject) &&
+      !isNamed(evidence.subjects.get(subject) ?? [], sentence)
+    )
+      note('foreign-subject', subject)
   }
-  const stranger = findForeignSubject(bare, names, evidence.subjects.values(), metrics)
-  if (stranger) note('foreign-subject', `The sentence names ${stranger}, its slots do not.`)
-  const own = claim.slots.flatMap(({ metric, op, base }) => [`${metric} ${op}`, base?.metric ?? metric])
+  const stranger = findForeignSubject(sentence, names, evidence.subjects.values())
+  if (stranger) note('foreign-subject', stranger)
+  const own = slots.flatMap(({ metric, op, base }) => [`${metric} ${op}`, base?.metric ?? metric])
   const others = references.flatMap(({ ref }) => evidence.get(ref)?.metrics ?? [])
-  const foreign = findForeignMetric(maskPhrases(bare, names), own, others)
-  if (foreign) note('foreign-metric', `The sentence names ${foreign}, its slots do not.`)
+  const foreign = findForeignMetric(maskNames(sentence, names), own, others)
+  if (foreign) note('foreign-metric', foreign)
   return { violations, values }
 }
 
-type Note = (kind: ViolationKind, message: string, where?: string) => void
+type Note = (kind: ViolationKind, detail?: string, where?: string) => void
 
-/** Stands for a slot where only its place matters. */
-const slotMark = '{}'
+/** Stand for a value and for a date where only their place matters. */
+const valueMark = '{}'
+const dateMark = '•'
 
-function checkBinding(claim: Claim, bare: string, note: Note): void {
-  const inText = new Set<string>()
-  for (const [, name = ''] of claim.text.matchAll(slotPattern)) inText.add(name)
-  for (const name of inText)
-    if (!claim.slots.some((slot) => slot.name === name)) note('unbound-slot', `{${name}} has no slot.`)
-  for (const { name } of claim.slots) {
-    const isCompared = () => claim.comparisons.some(({ left, right }) => left === name || right === name)
-    if (!inText.has(name) && !isCompared()) note('unbound-slot', `{${name}} is not used in the text.`)
-  }
-  const mark = besideSlot.exec(bare)?.[0]
-  if (mark !== undefined)
-    note('number-in-prose', `"${mark}" changes the number, which has its sign, scale and unit.`)
+/** What the size of a percentage may be called. */
+function sizeOf({ value, unit }: Bound): string[] {
+  const { length } = String(Math.trunc(Math.abs(value)))
+  return /^(?:%|pp)$/.test(unit) ? [`${['', 'single', 'double', 'triple'][length]}-digit`] : []
 }
 
-// What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), a
-// unit. A dash between two slots makes a range.
-const besideSlot =
-  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])(?:[-–+]|minus|euro|USD|EUR|GBP|JPY|CHF) \{\}|\{\}(?:[^\s.,:;!?)"'’”–—-]|[\s-]*(?:[kmbt]l?n?|x|times|pct|bp|dollar|cent|euro|pound|yen|USD|EUR|GBP|JPY|CHF)s?\b)/i
+function checkBinding({ text, slots, comparisons }: Claim, note: Note): void {
+  const inText = [...text.matchAll(slotPattern)].map(([, name]) => name)
+  const used = [...inText, ...comparisons.flatMap(({ left, right }) => [left, right])]
+  for (const name of inText) if (!slots.some((slot) => slot.name === name)) note('unbound-slot', name)
+  for (const { name } of slots) if (!used.includes(name)) note('unbound-slot', name)
+}
 
 /** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
-function checkDates(claim: Claim, evidence: EvidenceIndex, note: Note): void {
-  const places = [...claim.text.matchAll(slotPattern)]
+function checkDates({ text, slots }: Claim, evidence: EvidenceIndex, note: Note): void {
+  const places = [...text.matchAll(slotPattern)]
   places.forEach(([, name, date], index) => {
-    const before = claim.text.slice(0, places[index]?.index)
+    const before = text.slice(0, places[index]?.index)
     if (!date || /(?:since|from|until|to|after|before|between|and) $/.test(before)) return
     const [, beside = name] =
       [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place[2]) ?? []
-    if (beside !== name) note('undated', `{${name}.date} dates {${beside}}.`)
+    if (beside !== name) note('undated', `{${name}.date} {${beside}}`)
   })
-  for (const slot of claim.slots) {
-    const newest = evidence.get(slot.ref)?.asOf.at(-1)
-    const shown = claim.text.includes(`{${slot.name}}`)
-    if (
-      shown &&
-      newest !== undefined &&
-      slot.asOf !== newest &&
-      !claim.text.includes(`{${slot.name}.date}`)
-    ) {
-      note('undated', `{${slot.name}} is not the newest: show {${slot.name}.date}.`)
-    }
+  for (const { name, ref, asOf } of slots) {
+    const isOld = asOf !== evidence.get(ref)?.asOf.at(-1)
+    if (isOld && text.includes(`{${name}}`) && !text.includes(`{${name}.date}`)) note('undated', `{${name}}`)
   }
 }
 
-function checkComparisons({ text, comparisons }: Claim, bound: ReadonlyMap<string, Bound>, note: Note): void {
+function checkComparisons(
+  { comparisons }: Claim,
+  text: string,
+  shown: readonly string[],
+  bound: ReadonlyMap<string, Bound>,
+  note: Note,
+): void {
   const words = findComparativeWords(text)
-  const undeclared = (message: string, where?: string) => note('undeclared-comparison', message, where)
-  if (words.length > 0 && hasNegation(text)) undeclared('Compare plainly, without negation.')
-  if (words.length !== comparisons.length) {
-    const list = words.map((word) => `"${word.text}"`).join(', ') || 'none'
-    undeclared(`Comparative words: ${list}. List a comparison for each, in order, and no others.`)
-  }
+  const places = [...text.matchAll(/\{\}/g)].map(({ index }) => index)
+  const undeclared = (detail: string, where?: string) => note('undeclared-comparison', detail, where)
+  // Turned comparisons must be said plainly.
+  if (words.length > 0 && negation.test(text)) note('turned-statement')
+  if (words.length !== comparisons.length) undeclared(words.map((word) => word.text).join(', '))
   comparisons.forEach((comparison, index) => {
     const where = `comparisons[${index}]`
     const { left, relation, right } = comparison
     const word = words[index]
-    if (word && !word.relations.includes(relation))
-      undeclared(`"${word.text}" does not say "${relation}".`, where)
-    const [first, second] = [text.indexOf(`{${left}`), right === null ? -1 : text.indexOf(`{${right}`)]
+    if (word && !word.relations.includes(relation)) undeclared(`${word.text} ${relation}`, where)
+    const [first = -1, second = -1] = [left, right].map((name) => places[shown.indexOf(name ?? '')])
     // What is above what is told by what stands on which side of the word.
     const at = word && /^(?:above|below)$/.test(relation) ? word.start : first
-    if (second >= 0 && !(first <= at && at < second))
-      undeclared(`The order in the text is {${left}}, the word, {${right}}.`, where)
+    if (second >= 0 && !(first <= at && at < second)) undeclared(`{${left}} {${right}}`, where)
     // What rises from the left to the right is higher on the right.
     const isTurned =
       /^(?:ris|fall)/.test(relation) &&
-      new RegExp(`from \\{${left}\\b|\\{${left}\\}[^{]* to \\{${right}\\b`).test(text)
+      (/from $/.test(text.slice(0, first)) ||
+        /^[^{]* to $/.test(text.slice(first + valueMark.length, second)))
     const problem = checkComparison(
       isTurned && right !== null ? { left: right, relation, right: left } : comparison,
       word?.text ?? '',
@@ -165,7 +171,7 @@ function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
     const spans = evidence?.articles?.find(({ article }) => article === quote.article)?.spans
     const chosen = !spans || spans.some(([from, to]) => from === start && to === end)
     if (!source || !chosen || !whole || start < 0 || end <= start || end > source.text.length) {
-      note('false-quote', `There is no such passage of ${quote.article} in ${quote.ref}.`, `quotes[${place}]`)
+      note('false-quote', quote.article, `quotes[${place}]`)
     }
   })
 }

@@ -1,10 +1,10 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
+import { canonicalJson } from '../evidence/canonicalJson.ts'
 import { isIntact } from '../evidence/contentId.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { rowInstant } from '../evidence/ledger.ts'
 import { renderClaim } from '../render/renderClaim.ts'
-import { disclaimer } from '../report/disclaimer.ts'
-import { isGenuine } from '../report/missingPart.ts'
+import { isFixedText } from '../report/isFixedText.ts'
 import { isUnchanged } from '../report/reportId.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { checkChoice, enumValue } from './checkLabel.ts'
@@ -31,28 +31,23 @@ export function verifyReport(report: StoredReport, evidence: readonly Evidence[]
     return verify(report, evidence)
   } catch {
     // What was stored may have been damaged in any way, whatever its type says.
-    return { ok: false, violations: [{ path: '', kind: 'altered', message: notOfARun }], claims: 0 }
+    return { ok: false, violations: [{ path: '', kind: 'altered', detail: '' }], claims: 0 }
   }
 }
 
-const notItsId = 'It is not what its id says.'
-const notOfARun = 'It is not what a run leaves behind.'
-const notOfEvidence = 'It is not what the evidence gives.'
-
 function verify(report: StoredReport, evidence: readonly Evidence[]): Verification {
   const violations: Violation[] = []
-  const note = (path: string, message: string, kind: ViolationKind = 'altered') =>
-    violations.push({ path, kind, message })
+  const note = (path: string, kind: ViolationKind = 'altered', detail = '') =>
+    violations.push({ path, kind, detail })
   let claims = 0
   const asOf = Date.parse(report.asOf)
   for (const piece of evidence) {
     const path = `evidence.${piece.id}`
-    if (!isIntact(piece)) note(path, notItsId)
+    if (!isIntact(piece)) note(path)
     const last = piece.asOf.at(-1)
-    if (last !== undefined && !(rowInstant(last) <= asOf))
-      note(path, `It has a row of ${last}, after ${report.asOf}.`, 'look-ahead')
+    if (last !== undefined && !(rowInstant(last) <= asOf)) note(path, 'look-ahead', last)
   }
-  if (!isUnchanged(report)) note('id', notItsId)
+  if (!isUnchanged(report)) note('id')
   checkFacts(report, note)
   const index = indexEvidence(evidence)
   const visitor: ReportVisitor = {
@@ -65,7 +60,7 @@ function verify(report: StoredReport, evidence: readonly Evidence[]): Verificati
     },
     text: (text, path) => violations.push(...checkChoice(text, path, index.subjects)),
     name(name, path) {
-      if (!/^[\w-]{1,60}$/.test(name)) note(path, notOfARun, 'forbidden-text')
+      if (!/^[\w-]{1,60}$/.test(name)) note(path, 'forbidden-text')
     },
   }
   const [about, ...others] = report.subjects
@@ -75,19 +70,20 @@ function verify(report: StoredReport, evidence: readonly Evidence[]): Verificati
   return { ok: violations.length === 0, violations, claims }
 }
 
-type Note = (path: string, message: string, kind?: ViolationKind) => void
+type Note = (path: string, kind?: ViolationKind) => void
 
 /** What a report says about itself must hold together: a partial one is never taken for a whole one. */
-function checkFacts({ kind, status, body, missing, disclaimer: said }: StoredReport, note: Note): void {
+function checkFacts({ kind, status, body, missing, disclaimer }: StoredReport, note: Note): void {
   const isAbstained = body === null
   if (
     (status === 'abstained') !== isAbstained ||
     (status === 'complete') !== (missing.length === 0 && !isAbstained)
   )
-    note('status', notOfARun)
-  for (const [index, part] of missing.entries()) if (!isGenuine(part)) note(`missing[${index}]`, notOfARun)
-  if (!enumValue.test(kind) || checkChoice(kind, '').length > 0) note('kind', notOfARun)
-  if (said.version !== disclaimer.version || said.text !== disclaimer.text) note('disclaimer', notOfARun)
+    note('status')
+  for (const [index, { path, reason, message }] of missing.entries())
+    if (!/^[\w.[\]]*$/.test(path) || !isFixedText([reason, message])) note(`missing[${index}]`)
+  if (!enumValue.test(kind) || checkChoice(kind, '').length > 0) note('kind')
+  if (!isFixedText(disclaimer)) note('disclaimer')
 }
 
 const member = /^(?:id|text|slots|comparisons|quotes|values|rendered)$/
@@ -96,7 +92,7 @@ const member = /^(?:id|text|slots|comparisons|quotes|values|rendered)$/
 function checkForm(claim: Claim | ResolvedClaim, path: string, note: Note): void {
   const extra = Object.keys(claim).find((name) => !member.test(name))
   if (extra !== undefined || !/^[\w.:-]{1,64}$/.test(claim.id))
-    note(`${path}.${extra ?? 'id'}`, notOfARun, 'forbidden-text')
+    note(`${path}.${extra ?? 'id'}`, 'forbidden-text')
 }
 
 function compareStored(
@@ -106,15 +102,9 @@ function compareStored(
   path: string,
   note: Note,
 ): void {
-  if (!('rendered' in claim)) return void note(path, notOfARun)
-  const same =
-    claim.values.length === values.length &&
-    values.every(({ name, value, unit }, index) => {
-      const stored = claim.values[index]
-      return stored?.name === name && Object.is(stored.value, value) && stored.unit === unit
-    })
-  if (!same) note(`${path}.values`, notOfEvidence)
-  if (!isSame(claim.rendered, renderClaim(claim, values, locale))) note(`${path}.rendered`, notOfEvidence)
+  if (!('rendered' in claim)) return void note(path)
+  if (canonicalJson(claim.values) !== canonicalJson(values)) note(`${path}.values`)
+  if (!isSame(claim.rendered, renderClaim(claim, values, locale))) note(`${path}.rendered`)
 }
 
 /** Runtimes with other locale data write other spaces and apostrophes into the same number. */

@@ -4,8 +4,14 @@ export type ViolationKind =
   | ResolutionProblem
   /** A digit, or a number in words, that is not a slot. */
   | 'number-in-prose'
+  /** A word outside the vocabulary: it might count, compare or turn a sentence round. */
+  | 'unknown-word'
   /** A comparative word that no comparison stands for, or a comparison without its word. */
   | 'undeclared-comparison'
+  /** A negation or a condition goes with a number or a comparison. */
+  | 'turned-statement'
+  /** A negative value without its sign, and without a word that says so. */
+  | 'hidden-sign'
   /** The values do not bear the comparison out. */
   | 'false-comparison'
   /** A slot that the text does not use, or a name in the text without a slot. */
@@ -20,12 +26,15 @@ export type ViolationKind =
   | 'false-quote'
   /** A sentence that points at nothing. */
   | 'ungrounded'
-  /** A link or markup. */
+  /** A name, id or member that no run writes. */
   | 'forbidden-text'
   /** A stored value or text is not what the evidence gives. */
   | 'altered'
   /** A row after the report's as-of time. */
   | 'look-ahead'
 
-/** One reason not to trust a report. `path` leads to the place, like `trend.claims[0].text`. */
-export type Violation = { path: string; kind: ViolationKind; message: string }
+/**
+ * One reason not to trust a report. `path` leads to the place, like `trend.claims[0].text`; `detail` is what is wrong there: a
+ * word, a slot, a row. `explainViolation` says it in a sentence.
+ */
+export type Violation = { path: string; kind: ViolationKind; detail: string }

@@ -136,7 +136,7 @@ function makeClaims(
       [slot(indicator, 'a', 'close'), slot(indicator, 'b', 'SMA(50)')],
       [{ left: 'a', relation: close > sma ? 'above' : 'below', right: 'b' }],
     ),
-    claim(`Volume${of} came to {v} in the session; the S&P 500 rules are unaffected.`, [
+    claim(`Volume${of} came to {v} in the session; the S&P 500 sets the tone.`, [
       slot(bars, 'v', 'volume'),
     ]),
     claim(`In the last fiscal year revenue${of} was {r}, as the 10-K for FY2025 says.`, [
@@ -147,7 +147,7 @@ function makeClaims(
       [slot(bars, 'c', 'close', { op: 'pctDiff', base: ref(earlier), magnitude: true })],
       [{ left: 'c', relation: change > 0 ? 'rising' : 'falling', right: null }],
     ),
-    claim(`Between the extremes of the window, {l} and {h}, the trading range${of} stayed orderly.`, [
+    claim(`Between the ends of the window, {l} and {h}, the trading range${of} was quiet.`, [
       slot(bars, 'l', 'close', { op: 'min', since: dates[0] ?? '' }),
       slot(bars, 'h', 'close', { op: 'max', since: dates[0] ?? '' }),
     ]),
