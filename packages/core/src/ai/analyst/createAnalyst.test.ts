@@ -195,12 +195,12 @@ describe('repair', () => {
           sections: [
             { heading: 'Close', note },
             { heading: 'Up 12 %', note },
-            { heading: 'Again', note },
+            { heading: 'Trend', note },
           ],
         },
       }
     }).analyst.report(own, { symbol: 'AAPL' }).result
-    expect(report.body?.sections.map(({ heading }) => heading)).toEqual(['Close', 'Again'])
+    expect(report.body?.sections.map(({ heading }) => heading)).toEqual(['Close', 'Trend'])
     expect(report.missing).toMatchObject([{ path: 'sections[1].heading', reason: 'unverified' }])
   })
 })
@@ -415,7 +415,7 @@ describe('a run with', () => {
       if (!held) throw new Error('There is no portfolio evidence.')
       const claim = claimOf(
         'c1',
-        'AAPL is {w} of the whole, worth {v}.',
+        'AAPL is {w} of the portfolio, worth {v}.',
         slotOf(held, 'w', 'weight'),
         slotOf(held, 'v', 'marketValue'),
       )
@@ -428,7 +428,7 @@ describe('a run with', () => {
       ],
     }).result
     expect(report.status).toBe('complete')
-    expect(report.body?.summary[0]?.rendered).toMatch(/^AAPL is [\d.]+% of the whole, worth \$/)
+    expect(report.body?.summary[0]?.rendered).toMatch(/^AAPL is [\d.]+% of the portfolio, worth \$/)
   })
 
   test('a cache is free the second time, and the same to the byte', async () => {

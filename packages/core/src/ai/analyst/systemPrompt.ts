@@ -31,7 +31,7 @@ Claims: how sentences are written
 - {a.date} shows the date of slot a, and stands beside {a}; elsewhere only behind since, from, until, to, after or before. A value that is not of the newest row of its evidence must show its date.
 - magnitude true shows the size without its sign, for sentences whose words give the direction ("fell {a}").
 - Sign, unit, currency, percent and scale come with the number. Do not write them, and let nothing but a space or punctuation touch a slot.
-- Every comparative word, wherever it stands, needs an entry in comparisons, in the order of the words: { left, relation, right }. The words are listed at the end. left and right are slot names, left standing first in the text; above, below, higher and the like stand between them. relation is above, below, equal, rising, falling, highest, lowest, overbought or oversold. right is null where left is itself a change (op diff or pctDiff, or a metric that is a change) or an oscillator.
+- Every comparative word, wherever it stands, needs an entry in comparisons, in the order of the words: { left, relation, right }. The words are listed below. left and right are slot names, left standing first in the text; above, below, higher and the like stand between them. relation is above, below, equal, rising, falling, highest, lowest, overbought or oversold. right is null where left is itself a change (op diff or pctDiff, or a metric that is a change) or an oscillator.
 - highest and lowest compare a slot with a slot of the same metric whose op is max or min.
 - Never negate a comparison or a number, nor put it under a condition ("is not above", "would be {a}"): say it the other way round. magnitude true with a negative value needs a falling word.
 - A sentence with values of one unit either compares them or sets them side by side ("{a} and {b}", "{a} against {b}"), with no is, was or between from one to the other.
@@ -46,9 +46,6 @@ Everything else
 - A section without evidence is an empty list. A view without evidence is null; one with evidence gives at least one claim in \`because\`. That is better than a guess.
 - Plain English in plain letters and punctuation, short sentences, one statement each. No advice to trade.
 
-Example of a claim
-{"id":"c1","text":"The close of {a} is above the 50-day average of {b}.","slots":[{"name":"a","subject":"equity:XYZ","metric":"close","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false},{"name":"b","subject":"equity:XYZ","metric":"SMA(50)","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false}],"comparisons":[{"left":"a","relation":"above","right":"b"}],"quotes":[]}
-
 Words
 Sentences and headings are made of these words, with their endings -s, -ed and -ing, of the names of the instruments and metrics that the slots point at, and of no others. Of others a program cannot know whether they count or compare.
 ${list(words.plain, words.counted)} ${words.capitals.toUpperCase()}
@@ -56,4 +53,7 @@ Only where no values of one unit stand side by side: ${list(words.loose)}
 Only for a metric that a slot points at: ${list(words.metric)}
 Only for a slot that is such: average (mean, or a moving average), high (max), low (min), total (sum), per share.
 Comparative words, by relation
-${relations.join('\n')}`
+${relations.join('\n')}
+
+Example of a claim
+{"id":"c1","text":"The close of {a} is above the 50-day average of {b}.","slots":[{"name":"a","subject":"equity:XYZ","metric":"close","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false},{"name":"b","subject":"equity:XYZ","metric":"SMA(50)","asOf":"2026-01-05","ref":"ev_0123","op":"value","base":null,"since":null,"magnitude":false}],"comparisons":[{"left":"a","relation":"above","right":"b"}],"quotes":[]}`

@@ -17,7 +17,7 @@ const toolCalls = [
   { name: 'sentiment_summary', input: { symbols: ['AAPL'], days: 7 } },
 ]
 const limits = { usd: 0.5, inputTokens: 250_000, outputTokens: 24_000, toolCalls: 6 }
-const sentence = 'The press wrote about it.'
+const sentence = 'There is news about it.'
 
 /** What the model does when nobody orders it about: looks three things up, then states a price and quotes the news. */
 function honest(request: LlmRequest): ScriptedAnswer {

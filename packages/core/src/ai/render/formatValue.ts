@@ -22,7 +22,10 @@ export function formatValue(value: number, unit: string, locale: string): string
   // The hyphen that Intl puts before a number is a minus in print.
   const signed = text.includes('-') ? text.replace(/-(?=[\p{N}\p{Sc}¤])/u, '−') : text
   if (unit === 'x') return `${signed}×`
-  return unit === '%' || unit === '1' || isMoney(unit) ? signed : `${signed} ${unit}`
+  if (unit === '%' || unit === '1' || isMoney(unit)) return signed
+  // One of what is counted: `stories`, `shares`, and `pp`, which has no plural.
+  const name = size === 1 ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit
+  return `${signed} ${name}`
 }
 
 function numberFormat(locale: string, unit: string, digits: number | 'compact'): Formatter {

@@ -3,7 +3,8 @@ import { kindOf } from './vocabulary.ts'
 
 // Words with their hyphens and apostrophes gone; everything that is no plain punctuation belongs to one. Some are words only
 // apart: these phrases count.
-const token = /\ba quarter\b|\b(?:quarter|score)s of\b|[^\s,.;:!?'"()/•…‐–—‘’“”-]+/gi
+const token =
+  /\b(?:a quarter|a score|(?:quarter|score)s of|and change|or so|in on|real terms|run-rate)\b|[^\s,.;:!?'"()/•…‐–—‘’“”-]+/gi
 // Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
 export const countsAloud =
   /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|fou?r|fi[fv](?:e|t)|six|seven|eight|nine|eleven|hal[fv]|zero|percent|digits?$|one$)|hundred|thousand|illion|dozen|fold|doubl|tripl|trebl|[drnxt]upl|twice/iu

@@ -13,7 +13,7 @@ const behind = /\{\}[\s–—-]+(?:(?:an?|each|per|in|on|before|after|net of) )?
 /** Turns round what is compared. */
 export const negation = /\b(?:not?|never|neither|nor|without|cannot)\b/i
 const turned =
-  /\b(?:not?|nor|never|neither|without|cannot|if|unless|will|would|could|should|might|may|can|must)\b[^,;:()]*\{\}/i
+  /\b(?:not?|nor|never|neither|without|cannot|if|unless|will|would|could|should|might|may|can|must)\b[^,;:()]*\{\}|\{\}[^,;:()]*\b(?:not|never)\b/i
 const equated =
   /\{\}(?:(?! and | while | but )[^,;:{}])*\b(?:is|are|was|were|between)\b(?:(?! and | while | but )[^,;:{}])*\{\}/
 

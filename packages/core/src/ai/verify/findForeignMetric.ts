@@ -4,7 +4,14 @@ import { indexOfWhole } from './indexOfWhole.ts'
 import { kindOf } from './vocabulary.ts'
 
 // Beginnings of words that stand for each other's metrics.
-const alike = ['clos last pric', 'volu obv', 'reve sale', 'inco earn eps repo', 'debt leve', 'esti cons']
+const alike = [
+  'clos last pric',
+  'volu obv',
+  'reve sale',
+  'inco earn eps repo',
+  'debt leve',
+  'esti cons expe guid targ next',
+]
 
 /**
  * The first metric that a sentence names without pointing at it: by a word of the trade, or by the name of another column of the

@@ -11,8 +11,10 @@ type Entry = { stem: string; kind: number }
  * packWords({ plain: 'bar basis', counted: 'bond' }) // ':bar,sis)ond1' as `kindOf` reads it
  */
 export function packWords(lists: Readonly<Record<string, string>> = words): string {
-  const entries = Object.values(lists).flatMap((list, kind) =>
-    stemsOf(list.trim().split(/\s+/), endingsOf(kind)).map((stem): Entry => ({ stem, kind })),
+  const kinds = Object.values(lists).map((list) => list.trim().split(/\s+/))
+  const all = new Set(kinds.flat())
+  const entries = kinds.flatMap((list, kind) =>
+    stemsOf(list, endingsOf(kind), all).map((stem): Entry => ({ stem, kind })),
   )
   entries.sort((a, b) => (a.stem < b.stem ? -1 : 1))
   let before = ''
@@ -27,13 +29,14 @@ export function packWords(lists: Readonly<Record<string, string>> = words): stri
 }
 
 /** Few and short stems that the words are made of, each with an ending: those of most words for their length come first. */
-function stemsOf(list: readonly string[], endings: RegExp): string[] {
+function stemsOf(list: readonly string[], endings: RegExp, all: ReadonlySet<string>): string[] {
   const left = new Set(list)
   const covered = new Map<string, string[]>()
   for (const word of list) {
     for (let length = Math.min(word.length, 4); length <= word.length; length++) {
       const stem = word.slice(0, length)
-      if (stem === word || (isDerived(word.slice(length), endings) && !notStems.test(stem)))
+      const isOther = notStems.test(stem) || (all.has(stem) && !list.includes(stem))
+      if (stem === word || (isDerived(word.slice(length), endings) && !isOther))
         covered.set(stem, [...(covered.get(stem) ?? []), word])
     }
   }
@@ -56,5 +59,5 @@ function isDerived(ending: string, endings: RegExp): boolean {
   )
 }
 
-// These are words of their own, and count: half of `center` is a coin.
-const notStems = /^(?:cent|doub|half|pair|pound|quart|second|third|unit)$/
+// These are words of their own, and count, or make such: half of `center` is a coin, what has an expense `expensive`.
+const notStems = /^(?:cent|expens|doub|half|pair|pound|quart|second|third|unit)$/

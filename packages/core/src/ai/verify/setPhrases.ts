@@ -9,8 +9,8 @@ const setPhrases = new RegExp(
     '(?:Q[1-4]|H[12])(?: 20\\d\\d)?|FY ?(?:20)?\\d\\d|fiscal 20\\d\\d|(?:first|second|third|fourth)[- ](?:quarter|half)|half-year',
     '(year|quarter|month|week)[- ]o(?:ver|n)[- ]\\1|third[- ]part(?:y|ies)|(?:top|bottom)[- ]line|(?:short|long|near|medium)-term',
     '(?:double|triple) (?:top|bottom)|(?:upper|lower)(?= (?:bollinger )?band)|two-sided|zero-coupon|one-(?:off|time)|single-name',
-    'big (?:three|four|five)|[45]G(?= (?:product|service|technology))|net[- ]zero(?= (?:plan|target))|level 2(?= data)|tier 1(?= (?:capital|supplier))',
-    'gross(?= (?:income|margin|profit))|free(?= cash)|score of(?= \\{)|sideways',
+    'big (?:three|four)|[45]G(?= (?:product|service|technology))|net[- ]zero(?= (?:plan|target))|level 2(?= data)|tier 1(?= (?:capital|supplier))',
+    'gross(?= (?:income|margin|profit))|free(?= cash)|score of(?= \\{)',
   ].join('|')})(?!\\w)`,
   'gi',
 )

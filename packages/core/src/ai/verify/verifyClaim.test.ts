@@ -133,8 +133,8 @@ describe('a date', () => {
 describe('a sentence as analysts write them', () => {
   test.each<[string, ...string[]]>([
     ['Apple closed at {a}, and the 50-day average is {m}.'],
-    ['Year over year, the picture is stable; the close stands at {a}.'],
-    ['On balance, trading in Apple Inc. was quiet, with {v} changing hands in the session.'],
+    ['Year over year, the view is mixed; the close stands at {a}.'],
+    ['On balance, trading in Apple Inc. was quiet, with a volume of {v} in the session.'],
     ['At {r}, the 14-day RSI is in a healthy range, and that could change.'],
     ['The close is {a} – well below the 50-day average of {m}.', 'a below m'],
     ['With {c} on the day, AAPL fell.', 'c falling'],
@@ -199,7 +199,11 @@ describe('what stands beside a slot', () => {
     '{a}: then',
     'a {a} close',
   ])('may be punctuation: %s', (part) => {
-    expect(kindsOf(`Apple closed at ${part} with the average of {m}.`).filter((kind) => kind !== 'undeclared-comparison')).toEqual([])
+    expect(
+      kindsOf(`Apple closed at ${part} with the average of {m}.`).filter(
+        (kind) => kind !== 'undeclared-comparison',
+      ),
+    ).toEqual([])
   })
 })
 

@@ -42,7 +42,11 @@ export function kindOf(word: string): string | undefined {
   stems ??= unpack()
   for (let length = word.length; length > 0; length--) {
     const kind = stems.get(word.slice(0, length))
-    if (kind !== undefined && (length < 4 ? ofShort : endingsOf(kind)).test(word.slice(length))) return kinds[kind]
+    if (
+      kind !== undefined &&
+      (length < 3 ? /^$/ : length < 4 ? ofShort : endingsOf(kind)).test(word.slice(length))
+    )
+      return kinds[kind]
   }
   return undefined
 }

@@ -109,10 +109,10 @@ const foreign = `
 zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|vierzig|fünfzig|hundert|tausend|eine Million
 Milliarde|halb|doppelt|Hälfte|Dutzend|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante
 cinquante|soixante|cent|mille|milliard|moitié|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|veinte
-treinta|cuarenta|cincuenta|sesenta|cien|ciento|mil|millón|mitad|doble|due|tre|quattro|cinque|sei|sette|otto|nove
+treinta|cuarenta|cincuenta|sesenta|cien|ciento|mil|millón|mitad|doble|tre|quattro|cinque|sei|sette|otto|nove
 dieci|undici|dodici|venti|trenta|quaranta|cinquanta|cento|milione|metà|doppio|dois|três|quatro|sete|oito|dez|vinte
 cinquenta|cem|milhão|twee|drie|vijf|zes|zeven|tien|twintig|honderd|duizend|två|fem|tio|hundra|tusen|fire|tyve
-dwa|trzy|pięć|dziesięć|sto|tysiąc|iki|üç|beş|on|yirmi|yüz|bin|ni|san|ichi|juu|hyaku|er|wu|shi|bai|wan|два|три|пять
+dwa|trzy|pięć|dziesięć|sto|tysiąc|iki|üç|beş|yirmi|yüz|bin|ni|san|ichi|juu|hyaku|er|wu|shi|bai|wan|два|три|пять
 десять|двадцать|сто|тысяча|二|三|五|十|二十|百|千|万|億|둘|다섯|백|דוד|עשרים|خمسة|عشرون|पाँच|बीस|πέντε|είκοσι|quinque|viginti
 `
 

@@ -15,6 +15,8 @@ import { nodeOf } from '../../schemas/nodeOf.ts'
 import { portfolioReview } from '../../schemas/portfolioReview.ts'
 import { technicalReport } from '../../schemas/technicalReport.ts'
 import { resolveClaim } from '../resolveClaim.ts'
+import { cleanSentences } from './cleanSentences.ts'
+import { sentenceClaim, sentenceEvidence } from './sentenceEvidence.ts'
 
 export type Random = ReturnType<typeof createRandom>
 
@@ -136,9 +138,7 @@ function makeClaims(
       [slot(indicator, 'a', 'close'), slot(indicator, 'b', 'SMA(50)')],
       [{ left: 'a', relation: close > sma ? 'above' : 'below', right: 'b' }],
     ),
-    claim(`Volume${of} came to {v} in the session; the S&P 500 sets the tone.`, [
-      slot(bars, 'v', 'volume'),
-    ]),
+    claim(`Volume${of} came to {v} in the session; the S&P 500 sets the tone.`, [slot(bars, 'v', 'volume')]),
     claim(`In the last fiscal year revenue${of} was {r}, as the 10-K for FY2025 says.`, [
       slot(fundamentals, 'r', 'revenue'),
     ]),
@@ -163,6 +163,17 @@ function makeClaims(
     )
   }
   return claims
+}
+
+/** Some of the sentences that analysts write, in a report about the instrument that they are about. */
+function writtenAbout(random: Random, subject: string, isAlone: boolean): Claim[] {
+  if (subject !== 'equity:AAPL') return []
+  const named = isAlone ? cleanSentences : cleanSentences.filter(({ text }) => text.includes('Apple'))
+  return Array.from({ length: 6 }, () => {
+    const { text, comparisons } = random.pick(named)
+    serial++
+    return sentenceClaim(text, comparisons, `claim-${serial}`)
+  })
 }
 
 /** The schemas that reports are made of, and how many instruments each is about. */
@@ -223,9 +234,16 @@ function fill(
   return key === 'unanswered' ? 'Whether management will stay.' : random.pick(headings)
 }
 
-/** A clean report of one of the SDK's own schemas, beside its evidence. */
-export function makeReport(random: Random): { report: StoredReport<object>; evidence: Evidence[] } {
-  const evidence = makeEvidence(random)
+/**
+ * A clean report of one of the SDK's own schemas, beside its evidence.
+ *
+ * @param isVaried - With sentences of all sorts about Apple. The others name the one field that each of their slots points at.
+ */
+export function makeReport(
+  random: Random,
+  isVaried = false,
+): { report: StoredReport<object>; evidence: Evidence[] } {
+  const evidence = [...makeEvidence(random), ...(isVaried ? sentenceEvidence : [])]
   const kind = random.pick(
     Object.keys(reports).filter((name): name is keyof typeof reports => name in reports),
   )
@@ -235,7 +253,10 @@ export function makeReport(random: Random): { report: StoredReport<object>; evid
   const claims = (subject: string): ResolvedClaim => {
     const pool =
       pools.get(subject) ??
-      makeClaims(random, evidence, subject, about === 1).map((draft) => resolve(draft, evidence, subject))
+      [
+        ...makeClaims(random, evidence, subject, about === 1),
+        ...(isVaried ? writtenAbout(random, subject, about === 1) : []),
+      ].map((draft) => resolve(draft, evidence, subject))
     pools.set(subject, pool)
     return random.pick(pool)
   }

@@ -177,6 +177,7 @@ export const mutations: Record<string, Mutation> = {
     const slot = random.pick(claim.slots)
     const before = resolved(slot, evidence)
     const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
+    if (metrics.length < 2) return false
     Object.assign(slot, { metric: random.pick(metrics.filter((name) => name !== slot.metric)) })
     // Two columns may hold the same value by chance: the sentence is then still true.
     const after = resolved(slot, evidence)
@@ -187,6 +188,7 @@ export const mutations: Record<string, Mutation> = {
     const slot = random.pick(claim.slots)
     const before = resolved(slot, evidence)
     const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
+    if (metrics.length < 2) return false
     Object.assign(slot, { metric: random.pick(metrics.filter((name) => name !== slot.metric)) })
     render(claim, evidence)
     const after = resolved(slot, evidence)
@@ -195,13 +197,14 @@ export const mutations: Record<string, Mutation> = {
   'the row of a slot': inClaim((random, claim, evidence) => {
     const slot = random.pick(claim.slots)
     const rows = evidence.find(({ id }) => id === slot.ref)?.asOf ?? []
+    if (rows.length < 2) return false
     Object.assign(slot, { asOf: random.pick(rows.filter((row) => row !== slot.asOf)) })
     return true
   }),
   'an older row, shown as if it were the newest': inClaim((random, claim, evidence) => {
     const slot = claim.slots.find(({ name, op }) => op === 'value' && !claim.text.includes(`{${name}.date}`))
     const rows = evidence.find(({ id }) => id === slot?.ref)?.asOf ?? []
-    if (!slot) return false
+    if (!slot || rows.length < 2) return false
     Object.assign(slot, { asOf: random.pick(rows.slice(0, -1)) })
     render(claim, evidence)
     return true
@@ -212,7 +215,7 @@ export const mutations: Record<string, Mutation> = {
     const claim = random.pick(dated)
     const slot = claim.slots.find(({ name }) => claim.text.includes(`{${name}.date}`))
     const rows = evidence.find(({ id }) => id === slot?.ref)?.asOf ?? []
-    if (!slot) return false
+    if (!slot || rows.length < 2) return false
     const other = { ...slot, name: 'z', asOf: random.pick(rows.filter((row) => row !== slot.asOf)) }
     const text = claim.text.replace(`{${slot.name}.date}`, '{z.date}')
     Object.assign(claim, { text, slots: [...claim.slots, other] })

@@ -168,7 +168,6 @@ lay('market:XNYS', 'sessions', days.slice(2), {
   sessionClose: ['time', Date.parse('2026-01-07T21:00:00Z')],
 })
 
-const index = indexEvidence(ledger.list())
 
 function at(subject: string, metric: string, row?: string) {
   const place = places.get(`${subject} ${metric}`)
@@ -317,14 +316,22 @@ const slots: Readonly<Record<string, Omit<Slot, 'name'>>> = {
   xc: slot('market:XNYS', 'nextChange'),
 }
 
-/** Verifies a sentence of the corpora about Apple. Every slot that it uses, or that is compared, is given. */
-export function judgeSentence(text: string, comparisons: readonly Comparison[] = []): readonly Violation[] {
+/** Evidence that the sentences of the corpora point at. */
+export const sentenceEvidence = ledger.list()
+const index = indexEvidence(sentenceEvidence)
+
+/** A sentence of the corpora as a claim. Every slot that it uses, or that is compared, is given. */
+export function sentenceClaim(text: string, comparisons: readonly Comparison[] = [], id = 'x'): Claim {
   const names = new Set([...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))
   for (const { left, right } of comparisons) for (const name of [left, right]) if (name) names.add(name)
   const used = [...names].flatMap((name) => {
     const found = slots[name]
     return found ? [{ name, ...found }] : []
   })
-  const claim: Claim = { id: 'x', text, slots: used, comparisons, quotes: [] }
-  return verifyClaim(claim, index, 'x', 'equity:AAPL').violations
+  return { id, text, slots: used, comparisons, quotes: [] }
+}
+
+/** Verifies it in a report about Apple. */
+export function judgeSentence(text: string, comparisons: readonly Comparison[] = []): readonly Violation[] {
+  return verifyClaim(sentenceClaim(text, comparisons), index, 'x', 'equity:AAPL').violations
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { checkLabel } from './checkLabel.ts'
+import { attacks, titleAttacks } from './test/attacks.ts'
+import { cleanSentences } from './test/cleanSentences.ts'
+import { judgeSentence } from './test/sentenceEvidence.ts'
+
+/** What is known to pass. A year that no row has is no number of the sentence's, but still is not its period. */
+const known = ['Revenue of {s} is in FY31.']
+
+test.each(Object.entries(attacks))(
+  'a sentence that says %s beside its slots is refused',
+  (_way, sentences) => {
+    expect(sentences.filter((text) => judgeSentence(text).length === 0)).toEqual(
+      sentences.filter((text) => known.includes(text)),
+    )
+  },
+)
+
+test('a title says no such thing either', () => {
+  expect(titleAttacks.filter((text) => checkLabel(text, '', new Map()).length === 0)).toEqual([])
+})
+
+test('over three hundred sentences of analysts stand', () => {
+  const refused = cleanSentences.flatMap(({ text, comparisons }) => {
+    const violations = judgeSentence(text, comparisons)
+    return violations.length > 0 ? [{ text, violations }] : []
+  })
+  expect(refused).toEqual([])
+  expect(new Set(cleanSentences.map(({ text }) => text)).size).toBeGreaterThan(300)
+})
+
+test('a sentence that compares does not stand without its comparisons, nor with the opposite ones', () => {
+  const opposite = { above: 'below', below: 'above', rising: 'falling', falling: 'rising' } as const
+  const compared = cleanSentences.filter(({ comparisons }) => comparisons.length > 0)
+  expect(compared.length).toBeGreaterThan(100)
+  expect(compared.filter(({ text }) => judgeSentence(text).length === 0)).toEqual([])
+  for (const { text, comparisons } of compared) {
+    const turned = comparisons.map((one) => {
+      const relation = Object.entries(opposite).find(([name]) => name === one.relation)?.[1]
+      return relation ? { ...one, relation } : { ...one, left: 'none' }
+    })
+    expect([text, judgeSentence(text, turned).length > 0]).toEqual([text, true])
+  }
+})
