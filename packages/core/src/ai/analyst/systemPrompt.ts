@@ -36,7 +36,7 @@ Claims: how sentences are written
 - Never negate a comparison or a number, nor put it under a condition ("is not above", "would be {a}"): say it the other way round. magnitude true with a negative value needs a falling word.
 - A sentence with values of one unit either compares them or sets them side by side ("{a} and {b}", "{a} against {b}"), with no is, was or between from one to the other.
 - Behind a slot stands no noun that would read as its unit ("{a} a share", "{a} sessions").
-- Name only the instrument and the metrics that the slots of the sentence point at. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
+- Name the instrument and the metrics that the slots of the sentence point at, and no others; a close needs no name. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
 - In a report about one instrument, and in a part with a \`subject\`, a sentence about another instrument names it. Elsewhere every sentence names its instrument.
 - A claim without a number needs a quote: { ref, article, start, end }, the id of an article and one of its spans. Articles are known by event, stance and materiality only; say no more of them than that.
 - A metric whose unit is date or time shows as a day or an instant.

@@ -24,7 +24,8 @@ const explanations: Readonly<Record<ViolationKind, string>> = {
   'unbound-slot': 'Each slot is given once and used in the text, and each name in the text has its slot.',
   'foreign-subject':
     'The sentence and its slots must be about the same instruments, named where the part is not about them alone.',
-  'foreign-metric': 'The sentence names this and none of its slots points at it.',
+  'foreign-metric':
+    'The sentence names a metric that none of its slots points at, or does not name one that a slot points at.',
   undated: 'A value that is not the newest stands beside its own date.',
   'false-quote': 'The article has no such passage.',
   ungrounded: 'It points at no evidence.',
@@ -39,7 +40,7 @@ const explanations: Readonly<Record<ViolationKind, string>> = {
  *
  * @example
  * explainViolation({ path: 'summary[0].text', kind: 'foreign-metric', detail: 'volume' })
- * // 'The sentence names this and none of its slots points at it. (volume)'
+ * // 'The sentence names a metric that none of its slots points at, or does not name one that … (volume)'
  */
 export function explainViolation({ kind, detail }: Violation): string {
   return explanations[kind] + (detail && ` (${detail})`)

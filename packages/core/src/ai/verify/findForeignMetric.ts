@@ -6,12 +6,23 @@ import { kindOf } from './vocabulary.ts'
 // Beginnings of words that stand for each other's metrics.
 const alike = [
   'clos last pric',
-  'volu obv',
+  'volu obv turn',
   'reve sale',
-  'inco earn eps repo',
+  'inco earn eps repo bott p/e',
   'debt leve',
   'esti cons expe guid targ next',
+  'sma ema aver atr',
+  'bban band boll',
+  'weig port',
+  'sent tone',
+  'valu wort',
 ]
+
+/** Beginnings of what may be said for a word. */
+function sameAs(word: string): string[] {
+  const begin = word.slice(0, 4)
+  return (alike.find((group) => group.includes(begin)) ?? begin).split(' ')
+}
 
 /**
  * The first metric that a sentence names without pointing at it: by a word of the trade, or by the name of another column of the
@@ -28,9 +39,7 @@ export function findForeignMetric(
   const lower = text.toLowerCase()
   const pointedAt = own.join(' ').toLowerCase()
   const word = lower.match(/[a-z]+/g)?.find((one) => {
-    const begin = one.slice(0, 4)
-    const group = alike.find((candidate) => candidate.includes(begin)) ?? begin
-    return kindOf(one) === 'metric' && !group.split(' ').some((same) => pointedAt.includes(same))
+    return kindOf(one) === 'metric' && !sameAs(one).some((same) => pointedAt.includes(same))
   })
   if (word) return word
   return others.find(({ name }) => {
@@ -43,4 +52,17 @@ export function findForeignMetric(
       !own.some((one) => one.endsWith(reduced))
     )
   })?.name
+}
+
+/**
+ * Whether a sentence names a metric: any of its words, or the unit that is shown with it. A price needs no name, and a change is
+ * named by what says its direction.
+ */
+export function isSaid(metric: string, unit: string, text: string): boolean {
+  const said = ` ${text} ${unit}`.toLowerCase()
+  const names = wordsOf(metric.replace(/[A-Z]{2,}/g, (caps) => caps.toLowerCase())).match(/[a-z]{3,}/g) ?? []
+  return (
+    /^(?:close|last|price|open)$|change|surprise/i.test(metric) ||
+    names.flatMap(sameAs).some((begin) => said.includes(` ${begin}`))
+  )
 }

@@ -34,7 +34,7 @@ test.each([
   ['moving', 'plain'],
   ['services', 'plain'],
   ['climbed', 'rising'],
-  ['losing', 'falling'],
+  ['declining', 'falling'],
   ['one', undefined],
   ['cent', undefined],
   ['expensive', undefined],

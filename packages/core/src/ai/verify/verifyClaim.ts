@@ -6,7 +6,7 @@ import { type Bound, checkComparison } from './checkComparison.ts'
 import { checkProse } from './checkProse.ts'
 import { checkWording, negation } from './checkWording.ts'
 import { findComparativeWords } from './comparativeWords.ts'
-import { findForeignMetric } from './findForeignMetric.ts'
+import { findForeignMetric, isSaid } from './findForeignMetric.ts'
 import { findForeignSubject } from './findForeignSubject.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { indexOfWhole } from './indexOfWhole.ts'
@@ -87,6 +87,8 @@ export function verifyClaim(
   const others = references.flatMap(({ ref }) => evidence.get(ref)?.metrics ?? [])
   const foreign = findForeignMetric(maskNames(sentence, names), own, others)
   if (foreign) note('foreign-metric', foreign)
+  for (const { slot, unit } of bound.values())
+    if (!isSaid(slot.metric, unit, sentence)) note('foreign-metric', slot.metric)
   return { violations, values }
 }
 

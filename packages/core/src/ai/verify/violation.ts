@@ -18,7 +18,7 @@ export type ViolationKind =
   | 'unbound-slot'
   /** The sentence names another instrument than its slots do. */
   | 'foreign-subject'
-  /** The sentence names a metric that none of its slots points at. */
+  /** The sentence names a metric that none of its slots points at, or none of what a slot points at. */
   | 'foreign-metric'
   /** A value that is not the newest of its evidence, without its date in the sentence. */
   | 'undated'

@@ -7,37 +7,36 @@
 export const words = {
   /** May stand anywhere. */
   plain: `
-    a about according action add after again against all also amount an analysis analyst and any are area as at back
-    balance band base based be bearish because been before began between board bollinger bond break broad bullish
-    business but buyback buyer by came can candle capital case cautious change chart claim client come comfortable
-    common compare comparison concentration consist consolidation constructive continue contrast cost could coverage
-    credit current cycle data date deal demand depreciation development did direct diversification do does done
-    drive driver due during dynamic effect end event evidence exchange expenditure expense favorable file financial
-    find finish fiscal flow for foreign form found frame from fund fundamental give given global go good group
-    growth had has have headline headwind healthy histogram holding how however if in index indicate indicator
-    industry intact interest into intraday is issue it its key know last late latest left level lie like line
-    liquidity local long look made mainly manage management matter may mean measure mixed model momentum move moved
-    moving must name need net neutral never new news next no not notable note now of on operate operation or orderly
-    oscillator other our outcome outlook outstanding own paid past pattern pay peer performance portfolio position
-    power press previous price produce profit profitability purchase quality quiet quote range rate ratio read
-    reading real recent reference reflect relative remain reported reporting research resilient result risk robust
-    rule run s sale say schedule score sector see sell seller sentiment series service set settle setup shareholder
-    sheet shift should show shown side signal simple since sit size so solid source span spending stand start state
-    statement stay strength structure subject suggest summary surprise swing technical technology than that the
-    their them then there these they this those though through throughout to tone topic traded trading trend true
-    turnover underlying unrealized use using usual valuation value view visibility visible volatility was way we weigh
-    weight well were what when where whether which while who whole whose will window with without work worth would
+    a about according action add after again against all also amount an analysis analyst and any are as at
+    back balance band base based be bearish because been before began between bollinger bond break broad
+    bullish business but buyback buyer by came can capital case change chart claim client come comfortable
+    common compare comparison concentration consist consolidation constructive continue contrast cost could
+    coverage current cycle data date demand depreciation development did diversification do does drive due
+    during dynamic effect end event evidence exchange expenditure expense file financial find finish fiscal
+    flow for foreign form found frame from fund fundamental give given go good group growth had has have
+    headwind healthy histogram holding how if in index indicate indicator industry intact interest into
+    intraday is issue it its key know last late latest left level lie like line liquidity local long look made
+    manage management matter may mean measure mixed model momentum move moved moving must name need net
+    neutral never new news next no not notable note now of on operate operation or orderly other our outlook
+    outstanding own paid past pay peer performance portfolio position power press previous price produce
+    profit profitability purchase quality quiet quote range rate ratio read reading real recent reference
+    reflect remain reported research result risk robust rule run s sale say schedule score sector see sell
+    seller sentiment service set settle setup shareholder sheet shift should show shown side signal simple
+    since sit size so solid span spending stand start state stay subject suggest summary surprise swing
+    technical technology than that the their them then there these they this through throughout to tone topic
+    traded trading trend true turnover unrealized use using usual valuation value view volatility was way we
+    weigh weight well were what when where whether which while who whose will window with without work worth
+    would
   `,
   /** Name what can be counted or say of what a number holds: not directly behind a slot, where they would be its unit. Nouns: no ending of a verb. */
   counted: `
-    annual article bar company contract currency customer daily day employee instrument market month order part
-    period point product quarter quarterly report segment session share stock store story tax term time today trade
-    unit week year
+    annual article bar company contract daily day instrument market month order part period point product
+    quarter quarterly report segment session share stock store tax term time today trade unit week year
   `,
   /** Relate: two values of one unit beside such a word would be compared without saying so. */
   loose: `
-    around carry cover differ different follow free full gap held hold inside leave limit limited narrow near out
-    outside reach resistance rest return same support supportive track yield
+    around carry cover differ follow free full gap held hold inside leave limit limited narrow near out
+    outside reach resistance rest return same support track
   `,
   /** May stand in capitals, which otherwise spell a ticker. */
   capitals: 'ai ceo cfo ebit ebitda eps gaap gdp nasdaq sec us',
@@ -47,21 +46,20 @@ export const words = {
     liability margin open revenue sales target volume
   `,
   /** Stand for a relation, which the claim must declare. */
-  above: 'above ahead over beat exceed greater larger more outperform topped',
-  below: 'behind below fewer lag less miss smaller trail under',
+  above: 'above ahead over beat exceed more outperform topped',
+  below: 'behind below less miss trail under',
   higher: 'higher',
   lower: 'lower',
-  equal: 'equal flat identical match unchanged',
+  equal: 'equal flat match unchanged',
   rising: `
-    accelerate added advance climb expand gain grew grow grown improve increase jump positive rally rise risen rose
+    accelerate added advance climb expand gain grew grow grown improve increase positive rally rise risen rose
     up widen
   `,
   falling: `
-    decline decrease deficit down drop dropped fall fallen fell lose losing loss lost narrowed narrows negative shed
-    slip weaken worsen
+    decline decrease deficit down drop dropped fall fell lose loss lost narrowed negative shed weaken worsen
   `,
   highest: 'best highest',
-  lowest: 'lowest worst',
+  lowest: 'lowest',
   overbought: 'overbought',
   oversold: 'oversold',
 } as const

@@ -79,7 +79,6 @@ The last price is {last}.
 The quote stands at {last}, after a previous close of {pc}.
 The day's change is {chg}, or {chp}.
 The share price opened at {op} and was {dh} at its high.
-The day's range was {dl} to {dh}.
 The bands are {lb} and {u}.
 The lower Bollinger Band is at {lb}.
 The upper band of {u} is above the close of {a}. | u>a
@@ -137,7 +136,6 @@ The Nvidia position shows a loss of {nu}. | nu-
 The Apple position has gained {up}. | up+
 The Apple position shows a gain of {ug}. | ug+
 Apple's market value in the portfolio is {mv}.
-The portfolio holds {qty} of Apple.
 The last price of {last} is above the average cost of {ac}. | last>ac
 Apple's revenue over Microsoft's is {rel}.
 Apple's P/E of {q} is below Microsoft's {mq}. | q<mq
@@ -189,7 +187,6 @@ Price is trading inside the bands, with a close of {a}.
 The stock opened at {op} and closed at {a}.
 The close of {a} was above the open of {op}. | a>op
 The day's high was {dh} and its low {dl}.
-Intraday, shares traded between {dl} and {dh}.
 The previous close was {pc}.
 The stock changed by {chg} on the day, or {chp}.
 The trend is constructive while the close of {a} is above the 50-day average of {b}. | a>b
@@ -240,9 +237,7 @@ Gross margin narrowed by {gd} over the year. | gd-
 Margins remain healthy: gross margin is {g}.
 Operating income was {oi}, and the operating margin {o}.
 Operating income covers interest expense by {cov}.
-Interest coverage is {cov}.
 Research and development expense was {rd}.
-R&D spending came to {rd}, and revenue to {s}.
 The effective tax rate is not given; income tax expense was {tax}.
 Free cash flow was {fcf}.
 Free cash flow of {fcf} exceeded net income of {n}. | fcf>n
@@ -336,7 +331,6 @@ The Nvidia holding has lost {np} since purchase. | np-
 The portfolio is concentrated in technology, with Apple at {wt}.
 The average cost of the Apple position is {ac}.
 Apple quantity held is {qty}.
-The holdings share sector risk, with Apple at {wt}.
 Single-name risk is notable, as Apple weighs {wt}.
 `
 

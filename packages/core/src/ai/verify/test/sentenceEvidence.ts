@@ -168,7 +168,6 @@ lay('market:XNYS', 'sessions', days.slice(2), {
   sessionClose: ['time', Date.parse('2026-01-07T21:00:00Z')],
 })
 
-
 function at(subject: string, metric: string, row?: string) {
   const place = places.get(`${subject} ${metric}`)
   if (!place) throw new Error(`No ${metric} of ${subject}.`)
