@@ -7,26 +7,24 @@
 export const words = {
   /** May stand anywhere. */
   plain: `
-    a about according action add after again against all also amount an analysis analyst and any are as at
-    back balance band base based be bearish because been before began between bollinger bond break broad
-    bullish business but buyback buyer by came can capital case change chart claim client come comfortable
-    common compare comparison concentration consist consolidation constructive continue contrast cost could
-    coverage current cycle data date demand depreciation development did diversification do does drive due
-    during dynamic effect end event evidence exchange expenditure expense file financial find finish fiscal
-    flow for foreign form found frame from fund fundamental give given go good group growth had has have
-    headwind healthy histogram holding how if in index indicate indicator industry intact interest into
-    intraday is issue it its key know last late latest left level lie like line liquidity local long look made
-    manage management matter may mean measure mixed model momentum move moved moving must name need net
-    neutral never new news next no not notable note now of on operate operation or orderly other our outlook
-    outstanding own paid past pay peer performance portfolio position power press previous price produce
-    profit profitability purchase quality quiet quote range rate ratio read reading real recent reference
-    reflect remain reported research result risk robust rule run s sale say schedule score sector see sell
+    a about according action add after again against all amount an analysis analyst and any are as at back
+    balance band base based be because been before began between bollinger bond break broad bullish business
+    but buyback by came can capital case change chart claim client come comfortable common compare comparison
+    concentration consist consolidation constructive continue contrast cost could coverage current data date
+    demand depreciation development did diversification do does due dynamic effect end event evidence exchange
+    expenditure expense file financial find finish fiscal flow for foreign form found frame from fund
+    fundamental give given go good group growth had has have headwind healthy histogram holding how if in
+    index indicate indicator industry intact interest into is it its key know last late latest left level lie
+    like line liquidity local long look made manage management matter may mean measure mixed model momentum
+    move moved moving must name need net neutral never new news next no not notable note now of on operate
+    operation or other our outstanding own paid past pay peer performance portfolio position power press
+    previous price produce profit profitability purchase quiet quote range rate ratio read reading real
+    reference reflect remain reported research result risk rule run s sale say schedule score sector see sell
     seller sentiment service set settle setup shareholder sheet shift should show shown side signal simple
-    since sit size so solid span spending stand start state stay subject suggest summary surprise swing
-    technical technology than that the their them then there these they this through throughout to tone topic
-    traded trading trend true turnover unrealized use using usual valuation value view volatility was way we
-    weigh weight well were what when where whether which while who whose will window with without work worth
-    would
+    since sit size so solid span stand start state stay subject summary surprise swing technical technology
+    than that the their them then there they this through throughout to tone topic trading trend true turnover
+    unrealized use using usual valuation value view volatility was we weigh weight well were what when where
+    whether which while who whose will window with without work worth would
   `,
   /** Name what can be counted or say of what a number holds: not directly behind a slot, where they would be its unit. Nouns: no ending of a verb. */
   counted: `
