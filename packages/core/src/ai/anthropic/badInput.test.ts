@@ -27,9 +27,9 @@ describe('bad input', () => {
     ],
     [
       'a model without a price',
-      { models: { deep: 'claude-next' } },
+      { models: { deep: 'claude-fable-5-2' } },
       technicalReport,
-      { code: 'BAD_REQUEST' },
+      { code: 'BAD_REQUEST', message: expect.stringContaining('Give it: anthropic({ prices:') },
     ],
     ['a schema that no model is sent', {}, z.object({ price: z.number() }), { code: 'BAD_REQUEST' }],
     [
