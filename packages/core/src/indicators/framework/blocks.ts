@@ -2,7 +2,7 @@ import type { Columns } from './column.ts'
 import type { Kernel } from './kernel.ts'
 
 /** Bars that a kernel is given at a time. */
-export const block = 512
+export const block = 2048
 
 // Called before every block, so that V8 never sees one kernel only where kernels are called: it would merge the kernel's
 // loop into this one, and that takes twice as long.

@@ -17,7 +17,7 @@ function run(
   const { lookback, window, scratch: { count = 0 } = {} } = kernel
   // One more than what a step needs: `i === lookback` holds once only.
   const kept = Math.max(lookback, window) + 1
-  const stride = Math.max(kept, 8 * block)
+  const stride = Math.max(kept, 2 * block)
   const scratch = Array.from({ length: count }, () => new Float64Array(Math.min(kept + stride, to - from)))
   let base = from
   for (let begin = from; begin < to; begin += stride) {

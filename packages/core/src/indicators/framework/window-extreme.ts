@@ -32,22 +32,14 @@ export class WindowExtreme {
       let place = from
       let extreme = input[from] as number
       const latest = this.#latest
-      if (this.#sign < 0)
-        for (let index = from + 1; index <= to; index++) {
-          const value = input[index] as number
-          if (value < extreme || (latest && value === extreme)) {
-            extreme = value
-            place = index
-          }
+      const sign = this.#sign
+      for (let index = from + 1; index <= to; index++) {
+        const value = input[index] as number
+        if (sign * value > sign * extreme || (latest && value === extreme)) {
+          extreme = value
+          place = index
         }
-      else
-        for (let index = from + 1; index <= to; index++) {
-          const value = input[index] as number
-          if (value > extreme || (latest && value === extreme)) {
-            extreme = value
-            place = index
-          }
-        }
+      }
       return place
     }
     // The two newest bars may still be replaced (the forming bar, and a peek beyond it): they are never cached.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { highestAge, lowestAge, placedBars, slidePlaces } from './window-places.ts'
+import { extremeBars as placedBars } from './extremes.ts'
+import { slidePlaces, writeLead, writeRecency } from './window-places.ts'
 
 const length = placedBars + 64
 
@@ -25,14 +26,23 @@ function ageOf(values: Float64Array, sign: 1 | -1): number {
 test.each([2, 3, 14, 15, 31, 64])('extremes of %i bars are placed at the latest of equal ones', (period) => {
   const high = ticks(1)
   const low = ticks(2)
+  const down = new Float64Array(length)
+  const up = new Float64Array(length)
+  const lead = new Float64Array(length)
+  const unit = 100 / (period - 1)
   let wrong = 0
   for (const start of [period - 1, period])
-    for (const end of [start + placedBars, start + placedBars - 1, start + 1]) {
+    for (const end of [start + placedBars, start + placedBars - 1, start + period + 1]) {
       expect(slidePlaces(high, low, period, start, end)).toBe(true)
+      writeRecency(down, up, period, start, end)
+      writeLead(lead, period, start, end)
       for (let bar = start; bar < end; bar++) {
         const window = [bar - period + 1, bar + 1] as const
-        if (highestAge[bar - start] !== ageOf(high.subarray(...window), 1)) wrong++
-        if (lowestAge[bar - start] !== ageOf(low.subarray(...window), -1)) wrong++
+        const highestAge = ageOf(high.subarray(...window), 1)
+        const lowestAge = ageOf(low.subarray(...window), -1)
+        if (up[bar] !== unit * (period - 1 - highestAge)) wrong++
+        if (down[bar] !== unit * (period - 1 - lowestAge)) wrong++
+        if (lead[bar] !== unit * (lowestAge - highestAge)) wrong++
       }
     }
   expect(wrong).toBe(0)

@@ -1,38 +1,31 @@
+import { copyRows } from './copy-rows.ts'
+import { agesFrom, extremeBars, highestAge, longestQuick, lowestAge } from './extremes.ts'
 import { earlier } from './later.ts'
-
-/** Windows up to this long are slid quickly. */
-const longestPlaces = 64
-/** The most bars of one call. */
-export const placedBars = 512
-
-/** What `slidePlaces` finds: for bar `start + i` of a call how many bars ago the highest high and the lowest low were. */
-export const highestAge = /* @__PURE__ */ new Int32Array(placedBars)
-export const lowestAge = /* @__PURE__ */ new Int32Array(placedBars)
-
-/** Whether places in windows of `period` bars are slid quickly over the bars from `start` to `end - 1`. */
-export function arePlacesQuick(period: number, start: number, end: number): boolean {
-  return period <= longestPlaces && end - start > period
-}
 
 /**
  * Slides the places of the highest high and the lowest low, the latest of several, of `period` bars over bars `start` (at
  * least `period - 1`) to `end - 1`, at most 512. Bars are cut into chunks as long as the window; a window is then the end
  * of one chunk and the beginning of the next. Places are chosen by masks, not by branches: markets are hard to predict.
- * Says whether all prices were finite; where one was not, the ages are of no use.
+ * Says whether that is quick, and all prices were finite; if not, the places are of no use.
+ *
+ * The other two write what follows from `highestAge` and `lowestAge`: how recent the lowest low and the highest high are, 100 for the newest
+ * bar of the window and 0 for the oldest; and by how much the high is more recent than the low.
  */
-export const slidePlaces = /* @__PURE__ */ makeSlide()
+export const [slidePlaces, writeRecency, writeLead] = /* @__PURE__ */ makeSlide()
 
 // The columns at work are constants of a closure: V8 then knows where they are and how long. Of an array that it is given
 // it asks both anew for every bar.
 function makeSlide() {
-  const length = placedBars + longestPlaces
+  const length = extremeBars + longestQuick
   const highs = new Float64Array(length)
   const lows = new Float64Array(length)
   // Places of the extremes from each bar to the end of its chunk.
   const highestAhead = new Int32Array(length)
   const lowestAhead = new Int32Array(length)
-  const highestAgo = new Int32Array(length)
-  const lowestAgo = new Int32Array(length)
+  const highestAgo = highestAge
+  const lowestAgo = lowestAge
+  const ups = new Float64Array(length)
+  const downs = new Float64Array(length)
 
   /** Looks ahead from every bar of the first chunk. Gives 0, or NaN when a price is not finite. */
   function lookAhead(first: number, last: number): number {
@@ -78,13 +71,14 @@ function makeSlide() {
     return fault
   }
 
-  return function slidePlaces(
+  function slidePlaces(
     high: Float64Array,
     low: Float64Array,
     period: number,
     start: number,
     end: number,
   ): boolean {
+    if (period > longestQuick || end - start <= period) return false
     const count = end - start + period
     // The first window may lack a bar before it, which nobody asks for.
     const missing = period - earlier(period, start)
@@ -93,8 +87,41 @@ function makeSlide() {
     let fault = lookAhead(missing, period - 1)
     for (let first = period; first < count; first += period)
       fault += slideChunk(first, earlier(first + period, count) - 1, first - period + 1)
-    highestAge.set(highestAgo.subarray(period, count))
-    lowestAge.set(lowestAgo.subarray(period, count))
     return fault === 0
   }
+
+  function rate(unit: number, reach: number, first: number, end: number): void {
+    for (let bar = first; bar < end; bar++) {
+      downs[bar] = unit * (reach - (lowestAgo[bar] as number))
+      ups[bar] = unit * (reach - (highestAgo[bar] as number))
+    }
+  }
+
+  function writeRecency(
+    down: Float64Array,
+    up: Float64Array,
+    period: number,
+    start: number,
+    end: number,
+  ): void {
+    const first = agesFrom(period)
+    const last = first + end - start
+    rate(100 / (period - 1), period - 1, first, last)
+    copyRows(downs, first, last, down, start)
+    copyRows(ups, first, last, up, start)
+  }
+
+  function compare(unit: number, first: number, end: number): void {
+    for (let bar = first; bar < end; bar++)
+      ups[bar] = unit * ((lowestAgo[bar] as number) - (highestAgo[bar] as number))
+  }
+
+  function writeLead(output: Float64Array, period: number, start: number, end: number): void {
+    const first = agesFrom(period)
+    const last = first + end - start
+    compare(100 / (period - 1), first, last)
+    copyRows(ups, first, last, output, start)
+  }
+
+  return [slidePlaces, writeRecency, writeLead] as const
 }

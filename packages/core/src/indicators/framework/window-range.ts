@@ -1,16 +1,14 @@
+import { copyRows } from './copy-rows.ts'
+import { extremeBars, highest, longestQuick, lowest } from './extremes.ts'
 import { earlier, later } from './later.ts'
+import { headOf, quotient, tailOf } from './quotient.ts'
 
-/** Windows from this to that long are slid quickly. */
+/** Windows from this on are slid quickly. */
 const shortestRange = 4
-const longestRange = 64
 /** The most bars of one call. */
-export const rangeBars = 512
+export const rangeBars = extremeBars
 
-/** What `slideRange` finds: for bar `start + i` of a call the highest high and the lowest low of its window. */
-export const highest = /* @__PURE__ */ new Float64Array(rangeBars)
-export const lowest = /* @__PURE__ */ new Float64Array(rangeBars)
-
-/** Slides the highest high and the lowest low of `period` bars; says whether they are of use. See `slideExtreme`. */
+/** Slides the highest high and the lowest low of `period` bars, if that is quick; see `slideExtreme`. */
 export function slideRange(
   high: Float64Array,
   low: Float64Array,
@@ -19,6 +17,7 @@ export function slideRange(
   end: number,
 ): boolean {
   return (
+    isQuickRange(period, start, end) &&
     slideExtreme(high, 1, period, start, end, highest, 0) &&
     slideExtreme(low, -1, period, start, end, lowest, 0)
   )
@@ -26,7 +25,7 @@ export function slideRange(
 
 /** Whether windows of `period` bars are slid quickly over the bars from `start` to `end - 1`. */
 export function isQuickRange(period: number, start: number, end: number): boolean {
-  return period >= shortestRange && period <= longestRange && end - start > period
+  return period >= shortestRange && period <= longestQuick && end - start > period
 }
 
 /**
@@ -36,13 +35,16 @@ export function isQuickRange(period: number, start: number, end: number): boolea
  *
  * The greater of two is b + max(a - b, 0), which is exact where one is not more than twice the other; where that does not
  * hold they are slid anew, by choice. Says whether no value is missing or 0; where one is, `output` is of no use.
+ *
+ * The others write what follows from `highest` and `lowest`: where each close is in its range, counted from its bottom or
+ * downwards `fromTop`, in percent, 0 where the range is 0; and the middles of the ranges.
  */
-export const slideExtreme = /* @__PURE__ */ makeSlide()
+export const [slideExtreme, writePlaces, writeMiddles] = /* @__PURE__ */ makeSlide()
 
 // The columns at work are constants of a closure: V8 then knows where they are and how long. Of an array that it is given
 // it asks both anew for every bar.
 function makeSlide() {
-  const length = rangeBars + longestRange + 1
+  const length = rangeBars + longestQuick + 1
   const given = new Float64Array(length)
   const wide = new Float64Array(length)
   const extremes = new Float64Array(length)
@@ -54,7 +56,7 @@ function makeSlide() {
     // Every loop works on two bars at a time: the bar after an odd last one must not matter.
     given[count] = first
     let value = given[1] as number
-    let alike = +(Math.abs(value - first) < most) & +(Math.abs((given[2] as number) - first) < most)
+    let alike = Math.abs(value - first) < most && Math.abs((given[2] as number) - first) < most
     let more = first - value
     let before = value + (more + sign * Math.abs(more)) * 0.5
     more = value - (given[2] as number)
@@ -67,7 +69,7 @@ function makeSlide() {
       value = given[index + 1] as number
       more = next - value
       const lastPair = value + (more + sign * Math.abs(more)) * 0.5
-      alike &= +(Math.abs(next - first) < most) & +(Math.abs(value - first) < most)
+      if (!(Math.abs(next - first) < most && Math.abs(value - first) < most)) alike = false
       more = before - nextPair
       wide[index] = nextPair + (more + sign * Math.abs(more)) * 0.5
       more = pair - lastPair
@@ -75,7 +77,7 @@ function makeSlide() {
       before = nextPair
       pair = lastPair
     }
-    return alike === 1
+    return alike
   }
 
   /** Extremes of `2 * span` values from those of `span`, newest first. */
@@ -142,7 +144,7 @@ function makeSlide() {
     }
   }
 
-  return function slideExtreme(
+  function slideExtreme(
     values: Float64Array,
     sign: 1 | -1,
     period: number,
@@ -162,4 +164,43 @@ function makeSlide() {
     output.set(extremes.subarray(lead, count), at)
     return sound
   }
+
+  const tops = highest
+  const bottoms = lowest
+  const closes = new Float64Array(rangeBars)
+  const places = new Float64Array(rangeBars)
+
+  function placeAll(fromTop: boolean, head: number, tail: number, count: number): void {
+    for (let bar = 0; bar < count; bar++) {
+      const top = tops[bar] as number
+      const bottom = bottoms[bar] as number
+      const close = closes[bar] as number
+      const range = top - bottom
+      const unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
+      places[bar] = unit === 0 ? 0 : fromTop ? -((top - close) / unit) : (close - bottom) / unit
+    }
+  }
+
+  function writePlaces(
+    close: Float64Array,
+    fromTop: boolean,
+    output: Float64Array,
+    start: number,
+    end: number,
+  ): void {
+    copyRows(close, start, end, closes, 0)
+    placeAll(fromTop, headOf(100), tailOf(100), end - start)
+    copyRows(places, 0, end - start, output, start)
+  }
+
+  function halveAll(count: number): void {
+    for (let bar = 0; bar < count; bar++) places[bar] = ((tops[bar] as number) + (bottoms[bar] as number)) / 2
+  }
+
+  function writeMiddles(output: Float64Array, start: number, end: number): void {
+    halveAll(end - start)
+    copyRows(places, 0, end - start, output, start)
+  }
+
+  return [slideExtreme, writePlaces, writeMiddles] as const
 }

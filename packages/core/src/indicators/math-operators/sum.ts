@@ -4,6 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { average } from '../overlap/sma.ts'
 
 export type SumOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 30 */
@@ -12,45 +13,16 @@ export type SumOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function sumKernel({ period = 30 }: SumOptions): Kernel {
-  const state = new Float64Array(1)
   const lookback = integer('period', period, 2) - 1
+  const state = new Float64Array(1)
   return {
     lookback,
     window: period,
     states: [state],
-    run: (inputs, outputs, start, end) => slide(state, lookback, inputs[0], outputs[0], start, end),
+    run(inputs, outputs, start, end) {
+      average(state, period, 1, lookback, inputs[0], outputs[0], start, end)
+    },
   }
-}
-
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
-function slide(
-  state: Float64Array,
-  lookback: number,
-  input: Float64Array,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  let sum = state[0] as number
-  let index = start
-  for (; index < lookback && index < end; index++) sum += input[index] as number
-  let trailing = index - lookback
-  // Two bars at a time, which asks half as often whether to go on.
-  for (; index + 1 < end; index += 2, trailing += 2) {
-    const value = input[index + 1] as number
-    const oldest = input[trailing] as number
-    sum += input[index] as number
-    output[index] = sum
-    sum = sum - oldest + value
-    output[index + 1] = sum
-    sum -= input[trailing + 1] as number
-  }
-  if (index < end) {
-    sum += input[index] as number
-    output[index] = sum
-    sum -= input[trailing] as number
-  }
-  state[0] = sum
 }
 
 /** Index of the first value of `sum`. */

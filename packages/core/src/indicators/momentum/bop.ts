@@ -27,16 +27,12 @@ function balance(
   start: number,
   end: number,
 ): void {
-  let index = start
-  for (; index + 1 < end; index += 2) {
+  for (let index = start; index < end; index += 2) {
     const range = (high[index] as number) - (low[index] as number)
+    output[index] = range < 1e-14 ? 0 : ((close[index] as number) - (open[index] as number)) / range
+    if (index + 1 === end) break
     const next = (high[index + 1] as number) - (low[index + 1] as number)
-    output[index] = range < 1e-14 ? 0 : ((close[index] as number) - (open[index] as number)) / range
     output[index + 1] = next < 1e-14 ? 0 : ((close[index + 1] as number) - (open[index + 1] as number)) / next
-  }
-  if (index < end) {
-    const range = (high[index] as number) - (low[index] as number)
-    output[index] = range < 1e-14 ? 0 : ((close[index] as number) - (open[index] as number)) / range
   }
 }
 

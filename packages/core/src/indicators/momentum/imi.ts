@@ -45,18 +45,16 @@ function splitBodies(
     let rise = +(change > 0) * change
     let fall = rise - change
     if (Number.isNaN(fall)) {
-      rise = change > 0 ? change : 0
-      fall = change > 0 ? 0 : -change
+      const isWhite = change > 0
+      rise = isWhite ? change : 0
+      fall = isWhite ? 0 : -change
     }
     white[index] = rise
     black[index] = fall
   }
 }
 
-/**
- * The share of white bodies. Summed afresh for every bar, as a running sum would round differently; four bars at a time,
- * as a sum waits only for its own additions.
- */
+/** The share of white bodies. Summed afresh for every bar, as a running sum would round differently. */
 function weigh(
   lookback: number,
   white: Float64Array,
@@ -65,52 +63,7 @@ function weigh(
   start: number,
   end: number,
 ): void {
-  let index = start
-  for (; index + 3 < end && lookback >= 3; index += 4) {
-    const oldest = index - lookback
-    const u = white[oldest] as number
-    const v = white[oldest + 1] as number
-    const w = white[oldest + 2] as number
-    const x = black[oldest] as number
-    const y = black[oldest + 1] as number
-    const z = black[oldest + 2] as number
-    // Sums begin with 0, which makes -0 a 0.
-    let upA = 0 + u + v + w
-    let upB = 0 + v + w
-    let upC = 0 + w
-    let upD = 0
-    let downA = 0 + x + y + z
-    let downB = 0 + y + z
-    let downC = 0 + z
-    let downD = 0
-    for (let at = oldest + 3; at <= index; at++) {
-      const rise = white[at] as number
-      const fall = black[at] as number
-      upA += rise
-      upB += rise
-      upC += rise
-      upD += rise
-      downA += fall
-      downB += fall
-      downC += fall
-      downD += fall
-    }
-    const riseB = white[index + 1] as number
-    const riseC = white[index + 2] as number
-    const fallB = black[index + 1] as number
-    const fallC = black[index + 2] as number
-    upB += riseB
-    upC = upC + riseB + riseC
-    upD = upD + riseB + riseC + (white[index + 3] as number)
-    downB += fallB
-    downC = downC + fallB + fallC
-    downD = downD + fallB + fallC + (black[index + 3] as number)
-    output[index] = 100 * (upA / (upA + downA))
-    output[index + 1] = 100 * (upB / (upB + downB))
-    output[index + 2] = 100 * (upC / (upC + downC))
-    output[index + 3] = 100 * (upD / (upD + downD))
-  }
-  for (; index < end; index++) {
+  for (let index = start; index < end; index++) {
     let up = 0
     let down = 0
     for (let at = index - lookback; at <= index; at++) {

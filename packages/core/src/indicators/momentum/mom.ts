@@ -5,6 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { addShifted } from '../math-operators/shifted-sum.ts'
 
 export type MomOptions = IndicatorOptions & {
   /** Bars between the two values, 1 to 100,000. @default 10 */
@@ -19,27 +20,8 @@ export function momKernel({ period = 10 }: MomOptions): Kernel {
     window: period,
     states: [],
     run: (inputs, outputs, start, end) =>
-      compareAll(inputs[0], period, outputs[0], later(start, period), end),
+      addShifted(inputs[0], inputs[0], period, -1, outputs[0], later(start, period), end),
   }
-}
-
-// Four bars at a time: V8 asks less often what the columns are.
-function compareAll(
-  input: Float64Array,
-  period: number,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  let index = start
-  let before = start - period
-  for (; index + 3 < end; index += 4, before += 4) {
-    output[index] = (input[index] as number) - (input[before] as number)
-    output[index + 1] = (input[index + 1] as number) - (input[before + 1] as number)
-    output[index + 2] = (input[index + 2] as number) - (input[before + 2] as number)
-    output[index + 3] = (input[index + 3] as number) - (input[before + 3] as number)
-  }
-  for (; index < end; index++, before++) output[index] = (input[index] as number) - (input[before] as number)
 }
 
 /** Index of the first value of `mom`: `period`. */

@@ -31,16 +31,12 @@ function compareAll(
   start: number,
   end: number,
 ): void {
-  let index = start
-  for (; index + 1 < end; index += 2) {
+  for (let index = start; index < end; index += 2) {
     const before = input[index - period] as number
+    output[index] = before === 0 ? 0 : ((input[index] as number) - before) / before
+    if (index + 1 === end) break
     const next = input[index + 1 - period] as number
-    output[index] = before === 0 ? 0 : ((input[index] as number) - before) / before
     output[index + 1] = next === 0 ? 0 : ((input[index + 1] as number) - next) / next
-  }
-  if (index < end) {
-    const before = input[index - period] as number
-    output[index] = before === 0 ? 0 : ((input[index] as number) - before) / before
   }
 }
 

@@ -2,9 +2,8 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
-import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { ratioKernel } from './ratio.ts'
 
 export type Rocr100Options = IndicatorOptions & {
   /** Bars between the two values, 1 to 100,000. @default 10 */
@@ -13,35 +12,7 @@ export type Rocr100Options = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function rocr100Kernel({ period = 10 }: Rocr100Options): Kernel {
-  integer('period', period, 1)
-  return {
-    lookback: period,
-    window: period,
-    states: [],
-    run: (inputs, outputs, start, end) =>
-      compareAll(inputs[0], period, outputs[0], later(start, period), end),
-  }
-}
-
-// Two bars at a time, which asks half as often whether to go on.
-function compareAll(
-  input: Float64Array,
-  period: number,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  let index = start
-  for (; index + 1 < end; index += 2) {
-    const before = input[index - period] as number
-    const next = input[index + 1 - period] as number
-    output[index] = before === 0 ? 0 : ((input[index] as number) / before) * 100
-    output[index + 1] = next === 0 ? 0 : ((input[index + 1] as number) / next) * 100
-  }
-  if (index < end) {
-    const before = input[index - period] as number
-    output[index] = before === 0 ? 0 : ((input[index] as number) / before) * 100
-  }
+  return ratioKernel(period, 0, 100)
 }
 
 /** Index of the first value of `rocr100`: `period`. */

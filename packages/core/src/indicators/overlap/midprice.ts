@@ -1,80 +1,41 @@
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
+import { extremes } from '../framework/extremes.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { HighLowStream } from '../framework/stream.ts'
-import { WindowExtreme } from '../framework/window-extreme.ts'
-import { highest, isQuickRange, lowest, rangeBars, slideRange } from '../framework/window-range.ts'
+import { slideRange, writeMiddles } from '../framework/window-range.ts'
 
 export type MidpriceOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
   period?: number
 }
 
-/** The loop with its parameters bound. */
-export function midpriceKernel({ period = 14 }: MidpriceOptions): Kernel {
-  const lookback = integer('period', period, 2) - 1
-  const lows = new WindowExtreme(lookback + 1, -1)
-  const highs = new WindowExtreme(lookback + 1, 1)
-  // Ages of the lowest and the highest value; older than the window before the first.
-  const state = new Float64Array([lookback + 2, lookback + 2])
+/** The middles of the ranges of `period` bars. */
+export function middles(period: number) {
+  const { step, ...ranges } = extremes(period, slideRange)
   return {
-    lookback,
-    window: lookback + 2,
-    states: [state],
-    forget() {
-      lows.forget()
-      highs.forget()
-    },
-    run(inputs, outputs, start, end) {
-      const high = inputs[0]
-      const low = inputs[1]
-      const output = outputs[0]
-      let index = later(start, lookback)
-      while (isQuickRange(lookback + 1, index, end)) {
-        const stop = earlier(index + rangeBars, end)
-        if (!slideRange(high, low, lookback + 1, index, stop)) break
-        halve(output, index, stop)
-        // Nothing is known of where the extremes are.
-        state[0] = state[1] = lookback + 2
-        index = stop
-      }
-      if (index >= end) return
-      let lowestAt = (index - (state[0] as number)) | 0
-      let highestAt = (index - (state[1] as number)) | 0
-      let least = low[lowestAt] as number
-      let most = high[highestAt] as number
-      for (let trailing = index - lookback; index < end; index++, trailing++) {
-        if (lowestAt < trailing) {
-          lowestAt = lows.find(low, trailing, index)
-          least = low[lowestAt] as number
-        } else if ((low[index] as number) <= least) {
-          lowestAt = index
-          least = low[index] as number
-        }
-        if (highestAt < trailing) {
-          highestAt = highs.find(high, trailing, index)
-          most = high[highestAt] as number
-        } else if ((high[index] as number) >= most) {
-          highestAt = index
-          most = high[index] as number
-        }
+    ...ranges,
+    step(high: Float64Array, low: Float64Array, output: Float64Array, start: number, end: number): void {
+      step(high, low, start, end, (from, to, slid) => {
+        writeMiddles(output, from, to)
+        if (slid) return
         // TA-Lib starts every window with its oldest bar, so a NaN there shows.
-        output[index] =
-          Number.isNaN(low[trailing]) || Number.isNaN(high[trailing]) ? Number.NaN : (most + least) / 2
-      }
-      state[0] = index - lowestAt
-      state[1] = index - highestAt
+        for (let index = from, oldest = from - period + 1; index < to; index++, oldest++)
+          if (Number.isNaN(low[oldest]) || Number.isNaN(high[oldest])) output[index] = Number.NaN
+      })
     },
   }
 }
 
-/** The middles of the ranges that were slid over bars `start` to `end - 1`. */
-export function halve(output: Float64Array, start: number, end: number): void {
-  for (let index = start; index < end; index++)
-    output[index] = ((highest[index - start] as number) + (lowest[index - start] as number)) / 2
+/** The loop with its parameters bound. */
+export function midpriceKernel({ period = 14 }: MidpriceOptions): Kernel {
+  const { step, ...rest } = middles(integer('period', period, 2))
+  return {
+    ...rest,
+    run: (inputs, outputs, start, end) => step(inputs[0], inputs[1], outputs[0], start, end),
+  }
 }
 
 /** Index of the first value of `midprice`: `period - 1`. */

@@ -21,40 +21,36 @@ export function smaSeries(period: number, origin = 0): SeriesKernel {
     window: period,
     states: [state],
     step(input, output, start, end) {
-      average(state, period, lookback, input, output, later(start, origin), end)
+      average(state, period, period, lookback, input, output, later(start, origin), end)
     },
   }
 }
 
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
-function average(
+/** Sums of the last `period` values over a divisor. Not a closure: V8 then compiles it once for all, with unboxed numbers. */
+export function average(
   state: Float64Array,
   period: number,
+  divisor: number,
   lookback: number,
   input: Float64Array,
   output: Float64Array,
   start: number,
   end: number,
 ): void {
-  const span = +period
+  const span = +divisor
   let sum = state[0] as number
   let index = start
   for (; index < lookback && index < end; index++) sum += input[index] as number
   let trailing = index - period + 1
-  // Two bars at a time, which asks half as often whether to go on.
-  for (; index + 1 < end; index += 2, trailing += 2) {
-    const value = input[index + 1] as number
-    const oldest = input[trailing] as number
-    sum += input[index] as number
-    output[index] = sum / span
-    sum = sum - oldest + value
-    output[index + 1] = sum / span
-    sum -= input[trailing + 1] as number
-  }
-  if (index < end) {
+  // Two bars at a time, which asks half as often what the columns are.
+  for (; index < end; index += 2, trailing += 2) {
     sum += input[index] as number
     output[index] = sum / span
     sum -= input[trailing] as number
+    if (index + 1 === end) break
+    sum += input[index + 1] as number
+    output[index + 1] = sum / span
+    sum -= input[trailing + 1] as number
   }
   state[0] = sum
 }
@@ -68,7 +64,7 @@ export function smaKernel({ period = 30 }: SmaOptions): Kernel {
     window: period,
     states: [state],
     run(inputs, outputs, start, end) {
-      average(state, period, lookback, inputs[0], outputs[0], start, end)
+      average(state, period, period, lookback, inputs[0], outputs[0], start, end)
     },
   }
 }

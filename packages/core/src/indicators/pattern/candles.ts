@@ -1,4 +1,5 @@
 import type { Columns } from '../framework/column.ts'
+import { copyRows } from '../framework/copy-rows.ts'
 import type { CandleRange } from './candle.ts'
 import type { Totals } from './candle-totals.ts'
 
@@ -7,9 +8,6 @@ export const block = 512
 
 /** Earlier candles that are at hand besides: the first of the block is at this place. */
 export const history = 64
-
-/** So few numbers are copied sooner one by one, and without an allocation: a candle of a stream and those before it. */
-export const few = 80
 
 /**
  * The candles at hand, in memory that all kernels share, and the loops over them. Nothing in it outlives a call.
@@ -39,15 +37,10 @@ function shareCandles() {
 
   /** Copies rows `from` to `to - 1` of columns open, high, low and close to place `at` of the memory. */
   function load(columns: Columns, from: number, to: number, at: number): void {
-    copy(columns[0], open, from, to, at)
-    copy(columns[1], high, from, to, at)
-    copy(columns[2], low, from, to, at)
-    copy(columns[3], close, from, to, at)
-  }
-
-  function copy(column: Float64Array, memory: Float64Array, from: number, to: number, at: number): void {
-    if (to - from > few) memory.set(column.subarray(from, to), at)
-    else for (let row = from, place = at; row < to; row++, place++) memory[place] = column[row] as number
+    copyRows(columns[0], from, to, open, at)
+    copyRows(columns[1], from, to, high, at)
+    copyRows(columns[2], from, to, low, at)
+    copyRows(columns[3], from, to, close, at)
   }
 
   // What follows speaks of candles by their place in the memory.

@@ -3,6 +3,7 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
+import { headOf, quotient, tailOf } from '../framework/quotient.ts'
 import type { PairStream } from '../framework/stream.ts'
 
 export type CorrelOptions = IndicatorOptions & {
@@ -18,7 +19,7 @@ export function correlKernel({ period = 30 }: CorrelOptions): Kernel {
     lookback,
     window: period,
     states: [state],
-    run: (inputs, outputs, start, end) => relate(state, period, inputs, outputs, start, end),
+    run: (inputs, outputs, start, end) => relate(state, period, inputs, outputs[0], start, end),
   }
 }
 
@@ -27,44 +28,74 @@ function relate(
   state: Float64Array,
   period: number,
   inputs: Columns,
-  outputs: Columns,
+  output: Float64Array,
   start: number,
   end: number,
 ): void {
   const first = inputs[0]
   const second = inputs[1]
-  const output = outputs[0]
   const span = +period
+  const head = headOf(span)
+  const tail = tailOf(span)
   let sumX = state[0] as number
   let sumY = state[1] as number
   let sumXX = state[2] as number
   let sumYY = state[3] as number
   let sumXY = state[4] as number
-  for (let index = start; index < end; index++) {
-    if (index >= period) {
-      const oldX = first[index - period] as number
-      const oldY = second[index - period] as number
-      sumX -= oldX
-      sumXX -= oldX * oldX
-      sumXY -= oldX * oldY
-      sumY -= oldY
-      sumYY -= oldY * oldY
-    }
-    const x = first[index] as number
-    const y = second[index] as number
-    sumX += x
-    sumXX += x * x
-    sumXY += x * y
-    sumY += y
-    sumYY += y * y
-    const spread = (sumXX - (sumX * sumX) / span) * (sumYY - (sumY * sumY) / span)
-    output[index] = spread < 1e-14 ? 0 : (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
+  // Two bars at a time, which asks half as often what the columns are.
+  for (let index = start, before = start - period; index < end; index += 2, before += 2) {
+    // Until the window is full nothing leaves it.
+    let oldX = before < 0 ? 0 : (first[before] as number)
+    let oldY = before < 0 ? 0 : (second[before] as number)
+    let x = first[index] as number
+    let y = second[index] as number
+    sumX = sumX - oldX + x
+    sumXX = sumXX - oldX * oldX + x * x
+    sumXY = sumXY - oldX * oldY + x * y
+    sumY = sumY - oldY + y
+    sumYY = sumYY - oldY * oldY + y * y
+    // One of three divisions is made a multiplication; with more of them the processor sees fewer bars ahead.
+    let spreadX = sumXX - quotient(sumX * sumX, head, tail)
+    let spread = spreadX * (sumYY - (sumY * sumY) / span)
+    output[index] =
+      spread >= 1e-14 && spreadX > 1e-200
+        ? (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
+        : share(sumX, sumY, sumXX, sumYY, sumXY, span)
+    if (index + 1 === end) break
+    oldX = before < -1 ? 0 : (first[before + 1] as number)
+    oldY = before < -1 ? 0 : (second[before + 1] as number)
+    x = first[index + 1] as number
+    y = second[index + 1] as number
+    sumX = sumX - oldX + x
+    sumXX = sumXX - oldX * oldX + x * x
+    sumXY = sumXY - oldX * oldY + x * y
+    sumY = sumY - oldY + y
+    sumYY = sumYY - oldY * oldY + y * y
+    spreadX = sumXX - quotient(sumX * sumX, head, tail)
+    spread = spreadX * (sumYY - (sumY * sumY) / span)
+    output[index + 1] =
+      spread >= 1e-14 && spreadX > 1e-200
+        ? (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
+        : share(sumX, sumY, sumXX, sumYY, sumXY, span)
   }
   state[0] = sumX
   state[1] = sumY
   state[2] = sumXX
   state[3] = sumYY
   state[4] = sumXY
+}
+
+/** The correlation from its sums. */
+function share(
+  sumX: number,
+  sumY: number,
+  sumXX: number,
+  sumYY: number,
+  sumXY: number,
+  span: number,
+): number {
+  const spread = (sumXX - (sumX * sumX) / span) * (sumYY - (sumY * sumY) / span)
+  return spread < 1e-14 ? 0 : (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
 }
 
 /** Index of the first value of `correl`. */

@@ -1,5 +1,6 @@
 import type { SeriesKernel } from '../framework/kernel.ts'
 import { earlier, later } from '../framework/later.ts'
+import { headOf, quotient, tailOf } from '../framework/quotient.ts'
 
 /**
  * The building block: population variance from running sums that start at bar `origin`; with `deviations` its root
@@ -58,6 +59,7 @@ function spread(
   state[1] = squares
 }
 
+// Two bars at a time, which asks half as often whether to go on.
 function deviate(
   state: Float64Array,
   period: number,
@@ -69,19 +71,42 @@ function deviate(
 ): void {
   const span = +period
   const factor = +deviations
+  const head = headOf(span)
+  const tail = tailOf(span)
   let sum = state[0] as number
   let squares = state[1] as number
-  for (let index = start, trailing = start - period + 1; index < end; index++, trailing++) {
-    const value = input[index] as number
+  let index = start
+  let trailing = start - period + 1
+  for (; index < end; index += 2, trailing += 2) {
+    let value = input[index] as number
+    let old = input[trailing] as number
     sum += value
     squares += value * value
-    const mean = sum / span
-    const variance = squares / span - mean * mean
-    output[index] = variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
-    const old = input[trailing] as number
+    let mean = quotient(sum, head, tail)
+    let variance = quotient(squares, head, tail) - mean * mean
+    // Where the quick quotients are not sure, the variance is small or NaN.
+    output[index] = variance >= 1e-14 ? Math.sqrt(variance) * factor : deviationOf(sum, squares, span, factor)
+    sum -= old
+    squares -= old * old
+    if (index + 1 === end) break
+    value = input[index + 1] as number
+    old = input[trailing + 1] as number
+    sum += value
+    squares += value * value
+    mean = quotient(sum, head, tail)
+    variance = quotient(squares, head, tail) - mean * mean
+    output[index + 1] =
+      variance >= 1e-14 ? Math.sqrt(variance) * factor : deviationOf(sum, squares, span, factor)
     sum -= old
     squares -= old * old
   }
   state[0] = sum
   state[1] = squares
+}
+
+/** Root of the variance, times a factor. */
+export function deviationOf(sum: number, squares: number, span: number, factor: number): number {
+  const mean = sum / span
+  const variance = squares / span - mean * mean
+  return variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
 }

@@ -1,0 +1,36 @@
+import type { Kernel } from '../framework/kernel.ts'
+import { later } from '../framework/later.ts'
+import { integer } from '../framework/parameter.ts'
+
+/** `(value / the one period bars earlier - less) * scale`, 0 where the earlier one is 0: ROC, ROCR and ROCR100. */
+export function ratioKernel(period: number, less: number, scale: number): Kernel {
+  integer('period', period, 1)
+  return {
+    lookback: period,
+    window: period,
+    states: [],
+    run: (inputs, outputs, start, end) =>
+      compareAll(inputs[0], period, less, scale, outputs[0], later(start, period), end),
+  }
+}
+
+// Two bars at a time, which asks half as often what the columns are.
+function compareAll(
+  input: Float64Array,
+  period: number,
+  less: number,
+  scale: number,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const taken = +less
+  const factor = +scale
+  for (let index = start; index < end; index += 2) {
+    const before = input[index - period] as number
+    output[index] = before === 0 ? 0 : ((input[index] as number) / before - taken) * factor
+    if (index + 1 === end) break
+    const next = input[index + 1 - period] as number
+    output[index + 1] = next === 0 ? 0 : ((input[index + 1] as number) / next - taken) * factor
+  }
+}
