@@ -29,9 +29,9 @@ describe('what evidence says in words', () => {
         changePercent: ['%', -1.25],
       }),
       [
-        'BRK.B last traded at $480.50.',
+        'The last price of BRK.B is $480.50.',
         'BRK.B lost 1.25% on the day.',
-        'The range of the day runs from $470.00 to $482.00.',
+        'The low of the day is $470.00 and the high $482.00.',
       ],
     ],
     [
@@ -42,12 +42,12 @@ describe('what evidence says in words', () => {
         low: ['USD', 480],
         changePercent: ['%', 0],
       }),
-      ['BRK.B closed at $480.00.', 'The range of the day runs from $480.00 to $480.00.'],
+      ['BRK.B closed at $480.00.', 'The low of the day is $480.00 and the high $480.00.'],
     ],
     [
       'bars',
       evidenceOf('bars', { close: ['USD', 470, 480] }),
-      ['Over its last 2 sessions BRK.B closed between $470.00 and $480.00.'],
+      ['The close of BRK.B ranges from $470.00 to $480.00 (sessions: 2).'],
     ],
     [
       'an average below the close',
@@ -72,7 +72,7 @@ describe('what evidence says in words', () => {
     [
       'a profile',
       evidenceOf('fundamentals', { marketCap: ['USD', 1.05e12] }),
-      ['The market capitalization of BRK.B is $1.05T.'],
+      ['The market cap of BRK.B is $1.05T.'],
     ],
     ['a profile without a size', evidenceOf('fundamentals', { employees: ['employees', 300] }), []],
     [

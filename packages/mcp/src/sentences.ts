@@ -39,7 +39,7 @@ function draftsOf(piece: Evidence): Draft[] {
         ? []
         : [
             {
-              text: `The market capitalization of ${symbolOf(piece)} is {m}.`,
+              text: `The market cap of ${symbolOf(piece)} is {m}.`,
               slots: [slot(piece, 'm', 'marketCap')],
             },
           ]
@@ -54,10 +54,10 @@ function quoteDrafts(piece: Evidence): Draft[] {
   const symbol = symbolOf(piece)
   const isLive = newest(piece, 'last') !== undefined
   const price: Draft = isLive
-    ? { text: `${symbol} last traded at {a}.`, slots: [slot(piece, 'a', 'last')] }
+    ? { text: `The last price of ${symbol} is {a}.`, slots: [slot(piece, 'a', 'last')] }
     : { text: `${symbol} closed at {a}.`, slots: [slot(piece, 'a', 'close')] }
   const range: Draft = {
-    text: 'The range of the day runs from {l} to {h}.',
+    text: 'The low of the day is {l} and the high {h}.',
     slots: [slot(piece, 'l', 'low'), slot(piece, 'h', 'high')],
   }
   const change = newest(piece, 'changePercent')
@@ -76,7 +76,7 @@ function barDrafts(piece: Evidence): Draft[] {
   const over = (name: string, op: Slot['op']): Slot => ({ ...slot(piece, name, 'close'), op, since })
   return [
     {
-      text: `Over its last {n} sessions ${symbolOf(piece)} closed between {l} and {h}.`,
+      text: `The close of ${symbolOf(piece)} ranges from {l} to {h} (sessions: {n}).`,
       slots: [{ ...over('n', 'count') }, over('l', 'min'), over('h', 'max')],
     },
   ]

@@ -200,7 +200,7 @@ test('a long watchlist is cut at the cap, and names what it left out', async () 
   const { data: read, markdown } = await resourceOf(client, 'starkmatter://watchlist')
   expect(read.truncated).toBe(true)
   // Words and data hold the same instruments.
-  expect(markdown.match(/last traded at/g)).toHaveLength(read.watchlist.length)
+  expect(markdown.match(/The last price of/g)).toHaveLength(read.watchlist.length)
   expect(markdown).toContain(`More by the tools: ${read.next.quote.join(', ')}.`)
   const shown = read.watchlist.map(({ symbol }: { symbol: string }) => symbol)
   expect([...shown, ...read.next.quote]).toEqual(watchlist)

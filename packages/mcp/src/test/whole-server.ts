@@ -52,7 +52,7 @@ export async function expectTheWholeServer(client: Client): Promise<void> {
   expect(resources.map(({ uri }) => uri)).toContain('starkmatter://watchlist')
   const watchlist = await resourceOf(client, 'starkmatter://watchlist')
   expect(watchlist.markdown).toMatch(
-    /^# Watchlist\n\nAs of .*\n\n- AAPL last traded at \$[\d,.]+\. \[ev_[0-9a-f]{20}\]/,
+    /^# Watchlist\n\nAs of .*\n\n- The last price of AAPL is \$[\d,.]+\. \[ev_[0-9a-f]{20}\]/,
   )
   expect(watchlist.data.watchlist).toMatchObject([
     { symbol: 'AAPL', quote: { subject: 'equity:AAPL', ref: expect.any(String) } },
