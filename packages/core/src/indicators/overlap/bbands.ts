@@ -6,7 +6,7 @@ import { earlier, later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import { headOf, quotient, tailOf } from '../framework/quotient.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { deviationOf, varSeries } from '../statistic/var.ts'
+import { varSeries } from '../statistic/var.ts'
 import { type BandOutput, bandNames } from './bands.ts'
 import { BbandsStream } from './bbands-stream.ts'
 import { maSeries } from './ma.ts'
@@ -75,7 +75,8 @@ function band(
     let mean = sum / span
     let variance = quotient(squares, head, tail) - mean * mean
     // Where the quick quotient is not sure, the variance is small or NaN.
-    let deviation = variance >= 1e-14 ? Math.sqrt(variance) : deviationOf(sum, squares, span, 1)
+    if (!(variance >= 1e-14)) variance = squares / span - mean * mean
+    let deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
     upper[index] = mean + deviation * above
     middle[index] = mean
     lower[index] = mean - deviation * below
@@ -88,7 +89,8 @@ function band(
     squares += value * value
     mean = sum / span
     variance = quotient(squares, head, tail) - mean * mean
-    deviation = variance >= 1e-14 ? Math.sqrt(variance) : deviationOf(sum, squares, span, 1)
+    if (!(variance >= 1e-14)) variance = squares / span - mean * mean
+    deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
     upper[index + 1] = mean + deviation * above
     middle[index + 1] = mean
     lower[index + 1] = mean - deviation * below

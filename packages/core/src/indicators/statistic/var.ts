@@ -105,7 +105,7 @@ function deviate(
 }
 
 /** Root of the variance, times a factor. */
-export function deviationOf(sum: number, squares: number, span: number, factor: number): number {
+function deviationOf(sum: number, squares: number, span: number, factor: number): number {
   const mean = sum / span
   const variance = squares / span - mean * mean
   return variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
