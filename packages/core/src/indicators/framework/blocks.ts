@@ -9,7 +9,13 @@ export const block = 2048
 const idle: Kernel['run'] = () => {}
 
 /** Runs a kernel over rows `from` to `to - 1` of its columns, block by block. */
-export function runBlocks(kernel: Kernel, inputs: Columns, outputs: Columns, from: number, to: number): void {
+export function runBlocks(
+  kernel: Pick<Kernel, 'run'>,
+  inputs: Columns,
+  outputs: Columns,
+  from: number,
+  to: number,
+): void {
   for (let at = from; at < to; at += block)
     for (const run of [idle, kernel.run]) run(inputs, outputs, at, Math.min(to, at + block))
 }

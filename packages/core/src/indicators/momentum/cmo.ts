@@ -5,7 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { gainLossSeries } from './gain-loss.ts'
+import { gainLossKernel } from './gain-loss.ts'
 import { netMovesSeries } from './net-moves.ts'
 
 export type CmoOptions = IndicatorOptions & {
@@ -20,10 +20,10 @@ export type CmoOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function cmoKernel({ period = 14, unstablePeriod = 0, profile }: CmoOptions): Kernel {
   integer('period', period, 2)
-  return seriesKernel(
-    profile === 'tradingview' ? netMovesSeries(period) : gainLossSeries(period, true),
-    integer('unstablePeriod', unstablePeriod, 0),
-  )
+  const hidden = integer('unstablePeriod', unstablePeriod, 0)
+  return profile === 'tradingview'
+    ? seriesKernel(netMovesSeries(period), hidden)
+    : gainLossKernel(period, true, hidden)
 }
 
 /** Index of the first value of `cmo`: `period + unstablePeriod`. */

@@ -1,4 +1,5 @@
-import type { SeriesKernel } from '../framework/kernel.ts'
+import { type Kernel, type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
+import { inLanes } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 
 /**
@@ -14,6 +15,20 @@ export function gainLossSeries(period: number, balance: boolean, flat = 0): Seri
     step(input, output, start, end) {
       average(state, period, balance ? 1 : 0, flat, input, output, start, end)
     },
+  }
+}
+
+/** The building block as a function of its own. */
+export function gainLossKernel(period: number, balance: boolean, hidden: number, flat = 0): Kernel {
+  return {
+    ...seriesKernel(gainLossSeries(period, balance, flat), hidden),
+    scratch: inLanes({
+      count: 2,
+      begun: period + 1,
+      memory: 56 * period,
+      run: (states, stride, inputs, outputs, start, end) =>
+        averageTwo(states, period, balance ? 1 : 0, flat, stride, inputs[0], outputs[0], start, end),
+    }),
   }
 }
 
@@ -61,4 +76,48 @@ function average(
   state[0] = gain
   state[1] = loss
   state[2] = previous
+}
+
+function averageTwo(
+  states: Float64Array,
+  period: number,
+  balance: number,
+  flat: number,
+  stride: number,
+  input: Float64Array,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  const span = +period
+  const rest = span - 1
+  const offset = +balance
+  const still = +flat
+  const least = flat > 0 ? Number.MIN_VALUE : 1e-14
+  let gain = states[0] as number
+  let loss = states[1] as number
+  let previous = states[2] as number
+  let nextGain = states[3] as number
+  let nextLoss = states[4] as number
+  let nextPrevious = states[5] as number
+  for (let index = start; index < end; index++) {
+    const next = index + stride
+    const value = input[index] as number
+    const change = value - previous
+    const size = Math.abs(change)
+    previous = value
+    gain = (gain * rest + (size + change) * 0.5) / span
+    loss = (loss * rest + (size - change) * 0.5) / span
+    const total = gain + loss
+    output[index] = total < least ? still : 100 * ((gain - offset * loss) / total)
+    const nextValue = input[next] as number
+    const nextChange = nextValue - nextPrevious
+    const nextSize = Math.abs(nextChange)
+    nextPrevious = nextValue
+    nextGain = (nextGain * rest + (nextSize + nextChange) * 0.5) / span
+    nextLoss = (nextLoss * rest + (nextSize - nextChange) * 0.5) / span
+    const nextTotal = nextGain + nextLoss
+    output[next] = nextTotal < least ? still : 100 * ((nextGain - offset * nextLoss) / nextTotal)
+  }
+  states.set([gain, loss, previous, nextGain, nextLoss, nextPrevious])
 }

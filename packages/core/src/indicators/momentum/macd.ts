@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { inLanes } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
@@ -34,12 +35,21 @@ export function macdFusedKernel(
   signalWeight: number,
 ): Kernel {
   const state = new Float64Array(3)
+  const weights = [fastWeight, slowWeight, signalWeight] as const
+  const lookback = slow + signal - 2
   return {
-    lookback: slow + signal - 2,
+    lookback,
     window: 0,
     states: [state],
+    scratch: inLanes({
+      count: 2,
+      begun: lookback + 1,
+      // The signal can only forget once the averages have.
+      memory: Math.ceil(56 / Math.min(fastWeight, slowWeight) + 56 / signalWeight),
+      run: (states, stride, inputs, outputs, start, end) =>
+        convergeTwo(states, weights, stride, inputs[0], outputs, start, end),
+    }),
     run(inputs, outputs, start, end) {
-      const weights = [fastWeight, slowWeight, signalWeight] as const
       converge(state, fast, slow, signal, weights, inputs[0], outputs, start, end)
     },
   }
@@ -102,6 +112,49 @@ function converge(
   state[0] = quick
   state[1] = calm
   state[2] = average
+}
+
+function convergeTwo(
+  states: Float64Array,
+  weights: readonly [fast: number, slow: number, signal: number],
+  stride: number,
+  input: Float64Array,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const fastWeight = +weights[0]
+  const slowWeight = +weights[1]
+  const signalWeight = +weights[2]
+  const line = outputs[0]
+  const signals = outputs[1]
+  const histogram = outputs[2]
+  let quick = states[0] as number
+  let calm = states[1] as number
+  let average = states[2] as number
+  let nextQuick = states[3] as number
+  let nextCalm = states[4] as number
+  let nextAverage = states[5] as number
+  for (let index = start; index < end; index++) {
+    const next = index + stride
+    const value = input[index] as number
+    quick = (value - quick) * fastWeight + quick
+    calm = (value - calm) * slowWeight + calm
+    const difference = quick - calm
+    average = (difference - average) * signalWeight + average
+    line[index] = difference
+    signals[index] = average
+    histogram[index] = difference - average
+    const nextValue = input[next] as number
+    nextQuick = (nextValue - nextQuick) * fastWeight + nextQuick
+    nextCalm = (nextValue - nextCalm) * slowWeight + nextCalm
+    const nextDifference = nextQuick - nextCalm
+    nextAverage = (nextDifference - nextAverage) * signalWeight + nextAverage
+    line[next] = nextDifference
+    signals[next] = nextAverage
+    histogram[next] = nextDifference - nextAverage
+  }
+  states.set([quick, calm, average, nextQuick, nextCalm, nextAverage])
 }
 
 /** The loop with its parameters bound. */

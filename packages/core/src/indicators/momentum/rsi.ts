@@ -1,11 +1,10 @@
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
-import { seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { gainLossSeries } from './gain-loss.ts'
+import { gainLossKernel } from './gain-loss.ts'
 import { RsiStream } from './rsi-stream.ts'
 
 export type RsiOptions = IndicatorOptions & {
@@ -19,9 +18,11 @@ export type RsiOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function rsiKernel({ period = 14, unstablePeriod = 0, profile }: RsiOptions) {
-  return seriesKernel(
-    gainLossSeries(integer('period', period, 2), false, profile === 'tradingview' ? 100 : 0),
+  return gainLossKernel(
+    integer('period', period, 2),
+    false,
     integer('unstablePeriod', unstablePeriod, 0),
+    profile === 'tradingview' ? 100 : 0,
   )
 }
 

@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
+import { inLanes } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
@@ -28,6 +29,16 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
     lookback: period - early + unstablePeriod,
     window: 0,
     states: [state],
+    // With a period of 1 nothing is carried over, so there is nothing to wait for.
+    ...(period > 1 && {
+      scratch: inLanes({
+        count: 3,
+        begun: period - early + 1,
+        memory: 56 * period,
+        run: (states, stride, inputs, outputs, start, end) =>
+          smoothThree(states, period, stride, inputs, outputs, start, end),
+      }),
+    }),
     run: (inputs, outputs, start, end) => smooth(state, period, early, inputs, outputs, start, end),
   }
 }
@@ -70,6 +81,43 @@ function smooth(
   }
   state[0] = average
   state[1] = previous
+}
+
+function smoothThree(
+  states: Float64Array,
+  period: number,
+  stride: number,
+  inputs: Columns,
+  outputs: Columns,
+  start: number,
+  end: number,
+): void {
+  const high = inputs[0]
+  const low = inputs[1]
+  const close = inputs[2]
+  const output = outputs[0]
+  const span = +period
+  const rest = span - 1
+  let first = states[0] as number
+  let firstClose = states[1] as number
+  let second = states[2] as number
+  let secondClose = states[3] as number
+  let third = states[4] as number
+  let thirdClose = states[5] as number
+  for (let index = start; index < end; index++) {
+    const next = index + stride
+    const last = next + stride
+    first = (first * rest + trueRange(high[index] as number, low[index] as number, firstClose)) / span
+    firstClose = close[index] as number
+    output[index] = first
+    second = (second * rest + trueRange(high[next] as number, low[next] as number, secondClose)) / span
+    secondClose = close[next] as number
+    output[next] = second
+    third = (third * rest + trueRange(high[last] as number, low[last] as number, thirdClose)) / span
+    thirdClose = close[last] as number
+    output[last] = third
+  }
+  states.set([first, firstClose, second, secondClose, third, thirdClose])
 }
 
 /** Index of the first value of `atr`: `period + unstablePeriod`, one less with the tradingview profile. */

@@ -1,4 +1,4 @@
-import type { Column } from '../framework/column.ts'
+import { asColumns, type Column } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
@@ -14,8 +14,19 @@ export function natrKernel(options: NatrOptions): Kernel {
   const range = atrKernel(options)
   // TA-Lib gives the bare true range for a period of 1.
   if (options.period === 1) return range
+  const { scratch } = range
   return {
     ...range,
+    ...(scratch && {
+      scratch: {
+        count: 0,
+        run(_, inputs, outputs, from, to) {
+          scratch.run(range, inputs, outputs, from, to)
+          const output = asColumns(outputs)[0]
+          shareOfPrice(output, asColumns(inputs)[2], output, from, to)
+        },
+      },
+    }),
     run(inputs, outputs, start, end) {
       range.run(inputs, outputs, start, end)
       shareOfPrice(outputs[0], inputs[2], outputs[0], later(start, range.lookback), end)
