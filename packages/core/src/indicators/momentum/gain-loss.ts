@@ -25,7 +25,7 @@ export function gainLossKernel(period: number, balance: boolean, hidden: number,
     scratch: inLanes({
       count: 2,
       begun: period + 1,
-      memory: 56 * period,
+      memory: 48 * period,
       run: (states, stride, inputs, outputs, start, end) =>
         averageTwo(states, period, balance ? 1 : 0, flat, stride, inputs[0], outputs[0], start, end),
     }),

@@ -45,7 +45,7 @@ export function macdFusedKernel(
       count: 2,
       begun: lookback + 1,
       // The signal can only forget once the averages have.
-      memory: Math.ceil(56 / Math.min(fastWeight, slowWeight) + 56 / signalWeight),
+      memory: Math.ceil(48 / Math.min(...weights)),
       run: (states, stride, inputs, outputs, start, end) =>
         convergeTwo(states, weights, stride, inputs[0], outputs, start, end),
     }),

@@ -34,7 +34,7 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
       scratch: inLanes({
         count: 3,
         begun: period - early + 1,
-        memory: 56 * period,
+        memory: 48 * period,
         run: (states, stride, inputs, outputs, start, end) =>
           smoothThree(states, period, stride, inputs, outputs, start, end),
       }),
