@@ -13,7 +13,7 @@ export function gainLossSeries(period: number, balance: boolean, flat = 0): Seri
     window: 0,
     states: [state],
     step(input, output, start, end) {
-      average(state, period, balance ? 1 : 0, flat, input, output, start, end)
+      average(state, 0, period, balance ? 1 : 0, flat, input, output, start, end)
     },
   }
 }
@@ -27,14 +27,15 @@ export function gainLossKernel(period: number, balance: boolean, hidden: number,
       begun: period + 1,
       memory: 48 * period,
       run: (states, stride, inputs, outputs, start, end) =>
-        averageTwo(states, period, balance ? 1 : 0, flat, stride, inputs[0], outputs[0], start, end),
+        average(states, stride, period, balance ? 1 : 0, flat, inputs[0], outputs[0], start, end),
     }),
   }
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function average(
-  state: Float64Array,
+  states: Float64Array,
+  stride: number,
   period: number,
   balance: number,
   flat: number,
@@ -48,9 +49,13 @@ function average(
   const offset = +balance
   const still = +flat
   const least = flat > 0 ? Number.MIN_VALUE : 1e-14
-  let gain = state[0] as number
-  let loss = state[1] as number
-  let previous = state[2] as number
+  const other = stride > 0 ? 3 : 0
+  let gain = states[0] as number
+  let loss = states[1] as number
+  let previous = states[2] as number
+  let otherGain = states[other] as number
+  let otherLoss = states[other + 1] as number
+  let otherPrevious = states[other + 2] as number
   let index = start
   if (index === 0 && end > 0) previous = input[index++] as number
   for (const seeded = earlier(period, end); index < seeded; index++) {
@@ -72,52 +77,21 @@ function average(
     loss = (loss * kept + (size - change) * 0.5) / span
     const total = gain + loss
     output[index] = total < least ? still : 100 * ((gain - offset * loss) / total)
-  }
-  state[0] = gain
-  state[1] = loss
-  state[2] = previous
-}
-
-function averageTwo(
-  states: Float64Array,
-  period: number,
-  balance: number,
-  flat: number,
-  stride: number,
-  input: Float64Array,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  const span = +period
-  const rest = span - 1
-  const offset = +balance
-  const still = +flat
-  const least = flat > 0 ? Number.MIN_VALUE : 1e-14
-  let gain = states[0] as number
-  let loss = states[1] as number
-  let previous = states[2] as number
-  let nextGain = states[3] as number
-  let nextLoss = states[4] as number
-  let nextPrevious = states[5] as number
-  for (let index = start; index < end; index++) {
+    if (stride === 0) continue
     const next = index + stride
-    const value = input[index] as number
-    const change = value - previous
-    const size = Math.abs(change)
-    previous = value
-    gain = (gain * rest + (size + change) * 0.5) / span
-    loss = (loss * rest + (size - change) * 0.5) / span
-    const total = gain + loss
-    output[index] = total < least ? still : 100 * ((gain - offset * loss) / total)
     const nextValue = input[next] as number
-    const nextChange = nextValue - nextPrevious
+    const nextChange = nextValue - otherPrevious
     const nextSize = Math.abs(nextChange)
-    nextPrevious = nextValue
-    nextGain = (nextGain * rest + (nextSize + nextChange) * 0.5) / span
-    nextLoss = (nextLoss * rest + (nextSize - nextChange) * 0.5) / span
-    const nextTotal = nextGain + nextLoss
-    output[next] = nextTotal < least ? still : 100 * ((nextGain - offset * nextLoss) / nextTotal)
+    otherPrevious = nextValue
+    otherGain = (otherGain * rest + (nextSize + nextChange) * 0.5) / span
+    otherLoss = (otherLoss * rest + (nextSize - nextChange) * 0.5) / span
+    const nextTotal = otherGain + otherLoss
+    output[next] = nextTotal < least ? still : 100 * ((otherGain - offset * otherLoss) / nextTotal)
   }
-  states.set([gain, loss, previous, nextGain, nextLoss, nextPrevious])
+  states[other] = otherGain
+  states[other + 1] = otherLoss
+  states[other + 2] = otherPrevious
+  states[0] = gain
+  states[1] = loss
+  states[2] = previous
 }

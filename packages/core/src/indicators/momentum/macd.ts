@@ -47,17 +47,18 @@ export function macdFusedKernel(
       // The signal can only forget once the averages have.
       memory: Math.ceil(48 / Math.min(...weights)),
       run: (states, stride, inputs, outputs, start, end) =>
-        convergeTwo(states, weights, stride, inputs[0], outputs, start, end),
+        converge(states, stride, fast, slow, signal, weights, inputs[0], outputs, start, end),
     }),
     run(inputs, outputs, start, end) {
-      converge(state, fast, slow, signal, weights, inputs[0], outputs, start, end)
+      converge(state, 0, fast, slow, signal, weights, inputs[0], outputs, start, end)
     },
   }
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function converge(
-  state: Float64Array,
+  states: Float64Array,
+  stride: number,
   fast: number,
   slow: number,
   signal: number,
@@ -75,9 +76,13 @@ function converge(
   const line = outputs[0]
   const signals = outputs[1]
   const histogram = outputs[2]
-  let quick = state[0] as number
-  let calm = state[1] as number
-  let average = state[2] as number
+  const other = stride > 0 ? 3 : 0
+  let quick = states[0] as number
+  let calm = states[1] as number
+  let average = states[2] as number
+  let otherQuick = states[other] as number
+  let otherCalm = states[other + 1] as number
+  let otherAverage = states[other + 2] as number
   let index = start
   for (const seeded = earlier(lookback + 1, end); index < seeded; index++) {
     const value = input[index] as number
@@ -108,53 +113,23 @@ function converge(
     line[index] = difference
     signals[index] = average
     histogram[index] = difference - average
-  }
-  state[0] = quick
-  state[1] = calm
-  state[2] = average
-}
-
-function convergeTwo(
-  states: Float64Array,
-  weights: readonly [fast: number, slow: number, signal: number],
-  stride: number,
-  input: Float64Array,
-  outputs: Columns,
-  start: number,
-  end: number,
-): void {
-  const fastWeight = +weights[0]
-  const slowWeight = +weights[1]
-  const signalWeight = +weights[2]
-  const line = outputs[0]
-  const signals = outputs[1]
-  const histogram = outputs[2]
-  let quick = states[0] as number
-  let calm = states[1] as number
-  let average = states[2] as number
-  let nextQuick = states[3] as number
-  let nextCalm = states[4] as number
-  let nextAverage = states[5] as number
-  for (let index = start; index < end; index++) {
+    if (stride === 0) continue
     const next = index + stride
-    const value = input[index] as number
-    quick = (value - quick) * fastWeight + quick
-    calm = (value - calm) * slowWeight + calm
-    const difference = quick - calm
-    average = (difference - average) * signalWeight + average
-    line[index] = difference
-    signals[index] = average
-    histogram[index] = difference - average
     const nextValue = input[next] as number
-    nextQuick = (nextValue - nextQuick) * fastWeight + nextQuick
-    nextCalm = (nextValue - nextCalm) * slowWeight + nextCalm
-    const nextDifference = nextQuick - nextCalm
-    nextAverage = (nextDifference - nextAverage) * signalWeight + nextAverage
+    otherQuick = (nextValue - otherQuick) * fastWeight + otherQuick
+    otherCalm = (nextValue - otherCalm) * slowWeight + otherCalm
+    const nextDifference = otherQuick - otherCalm
+    otherAverage = (nextDifference - otherAverage) * signalWeight + otherAverage
     line[next] = nextDifference
-    signals[next] = nextAverage
-    histogram[next] = nextDifference - nextAverage
+    signals[next] = otherAverage
+    histogram[next] = nextDifference - otherAverage
   }
-  states.set([quick, calm, average, nextQuick, nextCalm, nextAverage])
+  states[other] = otherQuick
+  states[other + 1] = otherCalm
+  states[other + 2] = otherAverage
+  states[0] = quick
+  states[1] = calm
+  states[2] = average
 }
 
 /** The loop with its parameters bound. */

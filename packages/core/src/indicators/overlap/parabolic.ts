@@ -9,12 +9,14 @@ export type Acceleration = { readonly initial: number; readonly step: number; re
 const fallingAt = 3
 const shift = 6
 const beginning = 7
-// Two numbers to choose from, for each of two stretches.
-const choice = 8
+const multiplier = 8
+// Two numbers to choose from.
+const choice = 9
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function trail(
-  state: Float64Array,
+  states: Float64Array,
+  stride: number,
   settings: Float64Array,
   high: Float64Array,
   low: Float64Array,
@@ -22,14 +24,26 @@ function trail(
   begun: number,
   end: number,
 ): void {
-  let index = begun
-  let up = (state[0] as number) === 1
-  let stop = state[1] as number
-  let extreme = state[2] as number
-  let pace = state[3] as number
-  let previousHigh = high[index - 1] as number
-  let previousLow = low[index - 1] as number
-  if (index === 1) {
+  const more = settings[1] as number
+  const most = settings[2] as number
+  const fallingMore = settings[fallingAt + 1] as number
+  const fallingMost = settings[fallingAt + 2] as number
+  const offset = settings[shift] as number
+  const sign = settings[multiplier] as number
+  const other = stride > 0 ? 4 : 0
+  let up = states[0] === 1
+  let stop = states[1] as number
+  let extreme = states[2] as number
+  let pace = states[3] as number
+  let previousHigh = high[begun - 1] as number
+  let previousLow = low[begun - 1] as number
+  let otherUp = states[other] === 1
+  let otherStop = states[other + 1] as number
+  let otherExtreme = states[other + 2] as number
+  let otherPace = states[other + 3] as number
+  let otherPreviousHigh = high[begun - 1 + stride] as number
+  let otherPreviousLow = low[begun - 1 + stride] as number
+  if (begun === 1) {
     const begin = settings[beginning] as number
     const fall = previousLow - (low[1] as number)
     const rise = (high[1] as number) - previousHigh
@@ -41,85 +55,7 @@ function trail(
     previousHigh = high[1] as number
     previousLow = low[1] as number
   }
-  let more = settings[up ? 1 : fallingAt + 1] as number
-  let most = settings[up ? 2 : fallingAt + 2] as number
-  let sign = up ? 1 : (state[4] as number)
-  for (; index < end; index++) {
-    const newHigh = high[index] as number
-    const newLow = low[index] as number
-    if (up ? newLow <= stop : newHigh >= stop) {
-      up = !up
-      const offset = settings[shift] as number
-      const group = up ? 0 : fallingAt
-      pace = settings[group] as number
-      more = settings[group + 1] as number
-      most = settings[group + 2] as number
-      sign = up ? 1 : (state[4] as number)
-      stop = up ? lowest(extreme, previousLow, newLow) : highest(extreme, previousHigh, newHigh)
-      extreme = up ? newHigh : newLow
-      if (offset !== 0) stop += up ? -(stop * offset) : stop * offset
-      output[index] = stop * sign
-      stop = stop + pace * (extreme - stop)
-      stop = up ? lowest(stop, previousLow, newLow) : highest(stop, previousHigh, newHigh)
-    } else {
-      output[index] = stop * sign
-      // A new extreme is looked up, not branched on, for markets are hard to predict.
-      settings[choice] = extreme
-      if (up) {
-        const further = +(newHigh > extreme)
-        settings[choice + 1] = newHigh
-        extreme = settings[choice + further] as number
-        pace += further * more
-        if (pace > most) pace = most
-        stop = lowest(stop + pace * (extreme - stop), previousLow, newLow)
-      } else {
-        const further = +(newLow < extreme)
-        settings[choice + 1] = newLow
-        extreme = settings[choice + further] as number
-        pace += further * more
-        if (pace > most) pace = most
-        stop = highest(stop + pace * (extreme - stop), previousHigh, newHigh)
-      }
-    }
-    previousHigh = newHigh
-    previousLow = newLow
-  }
-  state[0] = up ? 1 : 0
-  state[1] = stop
-  state[2] = extreme
-  state[3] = pace
-}
-
-function trailTwo(
-  states: Float64Array,
-  settings: Float64Array,
-  stride: number,
-  high: Float64Array,
-  low: Float64Array,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  const more = settings[1] as number
-  const most = settings[2] as number
-  const fallingMore = settings[fallingAt + 1] as number
-  const fallingMost = settings[fallingAt + 2] as number
-  const offset = settings[shift] as number
-  const sign = states[4] as number
-  let up = states[0] === 1
-  let stop = states[1] as number
-  let extreme = states[2] as number
-  let pace = states[3] as number
-  let previousHigh = high[start - 1] as number
-  let previousLow = low[start - 1] as number
-  let nextUp = states[5] === 1
-  let nextStop = states[6] as number
-  let nextExtreme = states[7] as number
-  let nextPace = states[8] as number
-  let nextPreviousHigh = high[start - 1 + stride] as number
-  let nextPreviousLow = low[start - 1 + stride] as number
-  for (let index = start; index < end; index++) {
-    const next = index + stride
+  for (let index = begun; index < end; index++) {
     const newHigh = high[index] as number
     const newLow = low[index] as number
     if (up ? newLow <= stop : newHigh >= stop) {
@@ -133,6 +69,7 @@ function trailTwo(
       stop = up ? lowest(stop, previousLow, newLow) : highest(stop, previousHigh, newHigh)
     } else if (up) {
       output[index] = stop
+      // A new extreme is looked up, not branched on, for markets are hard to predict.
       const further = +(newHigh > extreme)
       settings[choice] = extreme
       settings[choice + 1] = newHigh
@@ -152,51 +89,49 @@ function trailTwo(
     }
     previousHigh = newHigh
     previousLow = newLow
+    if (stride === 0) continue
+    const next = index + stride
     const nextHigh = high[next] as number
     const nextLow = low[next] as number
-    if (nextUp ? nextLow <= nextStop : nextHigh >= nextStop) {
-      nextUp = !nextUp
-      nextStop = nextUp
-        ? lowest(nextExtreme, nextPreviousLow, nextLow)
-        : highest(nextExtreme, nextPreviousHigh, nextHigh)
-      nextExtreme = nextUp ? nextHigh : nextLow
-      nextPace = settings[nextUp ? 0 : fallingAt] as number
-      if (offset !== 0) nextStop += nextUp ? -(nextStop * offset) : nextStop * offset
-      output[next] = nextUp ? nextStop : nextStop * sign
-      nextStop += nextPace * (nextExtreme - nextStop)
-      nextStop = nextUp
-        ? lowest(nextStop, nextPreviousLow, nextLow)
-        : highest(nextStop, nextPreviousHigh, nextHigh)
-    } else if (nextUp) {
-      output[next] = nextStop
-      const further = +(nextHigh > nextExtreme)
-      settings[choice + 2] = nextExtreme
-      settings[choice + 2 + 1] = nextHigh
-      nextExtreme = settings[choice + 2 + further] as number
-      nextPace += further * more
-      if (nextPace > most) nextPace = most
-      nextStop = lowest(nextStop + nextPace * (nextExtreme - nextStop), nextPreviousLow, nextLow)
+    if (otherUp ? nextLow <= otherStop : nextHigh >= otherStop) {
+      otherUp = !otherUp
+      otherStop = otherUp ? lowest(otherExtreme, otherPreviousLow, nextLow) : highest(otherExtreme, otherPreviousHigh, nextHigh)
+      otherExtreme = otherUp ? nextHigh : nextLow
+      otherPace = settings[otherUp ? 0 : fallingAt] as number
+      if (offset !== 0) otherStop += otherUp ? -(otherStop * offset) : otherStop * offset
+      output[next] = otherUp ? otherStop : otherStop * sign
+      otherStop += otherPace * (otherExtreme - otherStop)
+      otherStop = otherUp ? lowest(otherStop, otherPreviousLow, nextLow) : highest(otherStop, otherPreviousHigh, nextHigh)
+    } else if (otherUp) {
+      output[next] = otherStop
+      const further = +(nextHigh > otherExtreme)
+      settings[choice] = otherExtreme
+      settings[choice + 1] = nextHigh
+      otherExtreme = settings[choice + further] as number
+      otherPace += further * more
+      if (otherPace > most) otherPace = most
+      otherStop = lowest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousLow, nextLow)
     } else {
-      output[next] = nextStop * sign
-      const further = +(nextLow < nextExtreme)
-      settings[choice + 2] = nextExtreme
-      settings[choice + 2 + 1] = nextLow
-      nextExtreme = settings[choice + 2 + further] as number
-      nextPace += further * fallingMore
-      if (nextPace > fallingMost) nextPace = fallingMost
-      nextStop = highest(nextStop + nextPace * (nextExtreme - nextStop), nextPreviousHigh, nextHigh)
+      output[next] = otherStop * sign
+      const further = +(nextLow < otherExtreme)
+      settings[choice] = otherExtreme
+      settings[choice + 1] = nextLow
+      otherExtreme = settings[choice + further] as number
+      otherPace += further * fallingMore
+      if (otherPace > fallingMost) otherPace = fallingMost
+      otherStop = highest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousHigh, nextHigh)
     }
-    nextPreviousHigh = nextHigh
-    nextPreviousLow = nextLow
+    otherPreviousHigh = nextHigh
+    otherPreviousLow = nextLow
   }
+  states[other] = otherUp ? 1 : 0
+  states[other + 1] = otherStop
+  states[other + 2] = otherExtreme
+  states[other + 3] = otherPace
   states[0] = up ? 1 : 0
   states[1] = stop
   states[2] = extreme
   states[3] = pace
-  states[5] = nextUp ? 1 : 0
-  states[6] = nextStop
-  states[7] = nextExtreme
-  states[8] = nextPace
 }
 
 function lowest(stop: number, first: number, second: number): number {
@@ -226,9 +161,9 @@ export function parabolicKernel(
   sign: 1 | -1,
 ): Kernel {
   const groupOf = ({ initial, step, max }: Acceleration) => [Math.min(initial, max), Math.min(step, max), max]
-  const settings = new Float64Array([...groupOf(rising), ...groupOf(falling), offset, begin, 0, 0, 0, 0])
-  // Side, stop, extreme price, step; what falling stops are multiplied by.
-  const state = new Float64Array([0, 0, 0, 0, sign])
+  const settings = new Float64Array([...groupOf(rising), ...groupOf(falling), offset, begin, sign, 0, 0])
+  // Side, stop, extreme price, step.
+  const state = new Float64Array(4)
   return {
     lookback: 1,
     window: 1,
@@ -239,11 +174,11 @@ export function parabolicKernel(
       begun: 2,
       memory: 512,
       run: (states, stride, inputs, outputs, start, end) =>
-        trailTwo(states, settings, stride, inputs[0], inputs[1], outputs[0], start, end),
+        trail(states, stride, settings, inputs[0], inputs[1], outputs[0], start, end),
     }),
     run(inputs, outputs, start, end) {
       const begun = later(start, 1)
-      if (begun < end) trail(state, settings, inputs[0], inputs[1], outputs[0], begun, end)
+      if (begun < end) trail(state, 0, settings, inputs[0], inputs[1], outputs[0], begun, end)
     },
   }
 }

@@ -36,16 +36,17 @@ export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptio
         begun: period - early + 1,
         memory: 48 * period,
         run: (states, stride, inputs, outputs, start, end) =>
-          smoothThree(states, period, stride, inputs, outputs, start, end),
+          smooth(states, stride, period, early, inputs, outputs, start, end),
       }),
     }),
-    run: (inputs, outputs, start, end) => smooth(state, period, early, inputs, outputs, start, end),
+    run: (inputs, outputs, start, end) => smooth(state, 0, period, early, inputs, outputs, start, end),
   }
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function smooth(
-  state: Float64Array,
+  states: Float64Array,
+  stride: number,
   period: number,
   early: number,
   inputs: Columns,
@@ -60,8 +61,14 @@ function smooth(
   const seed = period - early
   const span = +period
   const rest = span - 1
-  let average = state[0] as number
-  let previous = state[1] as number
+  const second = stride > 0 ? 2 : 0
+  const third = 2 * second
+  let average = states[0] as number
+  let previous = states[1] as number
+  let secondAverage = states[second] as number
+  let secondPrevious = states[second + 1] as number
+  let thirdAverage = states[third] as number
+  let thirdPrevious = states[third + 1] as number
   let index = start
   if (index === 0 && end > 0) {
     if (early) average = output[0] = (high[0] as number) - (low[0] as number)
@@ -78,46 +85,24 @@ function smooth(
     average /= span
     previous = close[index] as number
     output[index] = average
-  }
-  state[0] = average
-  state[1] = previous
-}
-
-function smoothThree(
-  states: Float64Array,
-  period: number,
-  stride: number,
-  inputs: Columns,
-  outputs: Columns,
-  start: number,
-  end: number,
-): void {
-  const high = inputs[0]
-  const low = inputs[1]
-  const close = inputs[2]
-  const output = outputs[0]
-  const span = +period
-  const rest = span - 1
-  let first = states[0] as number
-  let firstClose = states[1] as number
-  let second = states[2] as number
-  let secondClose = states[3] as number
-  let third = states[4] as number
-  let thirdClose = states[5] as number
-  for (let index = start; index < end; index++) {
+    if (stride === 0) continue
     const next = index + stride
+    secondAverage =
+      (secondAverage * rest + trueRange(high[next] as number, low[next] as number, secondPrevious)) / span
+    secondPrevious = close[next] as number
+    output[next] = secondAverage
     const last = next + stride
-    first = (first * rest + trueRange(high[index] as number, low[index] as number, firstClose)) / span
-    firstClose = close[index] as number
-    output[index] = first
-    second = (second * rest + trueRange(high[next] as number, low[next] as number, secondClose)) / span
-    secondClose = close[next] as number
-    output[next] = second
-    third = (third * rest + trueRange(high[last] as number, low[last] as number, thirdClose)) / span
-    thirdClose = close[last] as number
-    output[last] = third
+    thirdAverage =
+      (thirdAverage * rest + trueRange(high[last] as number, low[last] as number, thirdPrevious)) / span
+    thirdPrevious = close[last] as number
+    output[last] = thirdAverage
   }
-  states.set([first, firstClose, second, secondClose, third, thirdClose])
+  states[third] = thirdAverage
+  states[third + 1] = thirdPrevious
+  states[second] = secondAverage
+  states[second + 1] = secondPrevious
+  states[0] = average
+  states[1] = previous
 }
 
 /** Index of the first value of `atr`: `period + unstablePeriod`, one less with the tradingview profile. */
