@@ -6,7 +6,7 @@ import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { averageOn } from './average-on.ts'
+import { averageOn } from './strength-on.ts'
 import { directionalKernel } from './directional.ts'
 
 export type AdxrOptions = IndicatorOptions & {

@@ -7,7 +7,7 @@ import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
-import { indexOn } from './index-on.ts'
+import { indexOn } from './strength-on.ts'
 
 export type DxOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 2 to 100,000. @default 14 */

@@ -11,6 +11,32 @@ export function averageOn(
   start: number,
   end: number,
 ): void {
+  strengthOn(state, true, period, inputs, output, start, end)
+}
+
+/** DX once it has its seed. */
+export function indexOn(
+  state: Float64Array,
+  period: number,
+  inputs: Columns,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  state[3] = output[start - 1] as number
+  strengthOn(state, false, period, inputs, output, start, end)
+}
+
+/** How much one movement outweighs the other in percent of both, averaged or not; the last one while neither moves. */
+function strengthOn(
+  state: Float64Array,
+  averaged: boolean,
+  period: number,
+  inputs: Columns,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
   const high = inputs[0]
   const low = inputs[1]
   const close = inputs[2]
@@ -39,7 +65,10 @@ export function averageOn(
       const rising = 100 * (plus / range)
       const falling = 100 * (minus / range)
       const sum = falling + rising
-      if (!isZero(sum)) average = (average * rest + 100 * (Math.abs(falling - rising) / sum)) / span
+      if (!isZero(sum)) {
+        const share = 100 * (Math.abs(falling - rising) / sum)
+        average = averaged ? (average * rest + share) / span : share
+      }
     }
     output[index] = average
   }
