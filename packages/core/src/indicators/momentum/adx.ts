@@ -5,9 +5,9 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { averageOn } from './strength-on.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
+import { averageOn } from './strength-on.ts'
 
 export type AdxOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 2 to 100,000. @default 14 */

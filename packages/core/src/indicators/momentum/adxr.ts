@@ -6,8 +6,8 @@ import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { averageOn } from './strength-on.ts'
 import { directionalKernel } from './directional.ts'
+import { averageOn } from './strength-on.ts'
 
 export type AdxrOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, and between the two values averaged, 2 to 100,000. @default 14 */

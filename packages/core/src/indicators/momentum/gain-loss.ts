@@ -1,5 +1,5 @@
-import { type Kernel, type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
-import { inLanes } from '../framework/lanes.ts'
+import type { Kernel, SeriesKernel } from '../framework/kernel.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 
 /**
@@ -20,16 +20,15 @@ export function gainLossSeries(period: number, balance: boolean, flat = 0): Seri
 
 /** The building block as a function of its own. */
 export function gainLossKernel(period: number, balance: boolean, hidden: number, flat = 0): Kernel {
-  return {
-    ...seriesKernel(gainLossSeries(period, balance, flat), hidden),
-    scratch: inLanes({
-      count: 2,
-      begun: period + 1,
-      memory: 48 * period,
-      run: (states, stride, inputs, outputs, start, end) =>
-        average(states, stride, period, balance ? 1 : 0, flat, inputs[0], outputs[0], start, end),
-    }),
-  }
+  return laneKernel({
+    count: 2,
+    size: 3,
+    begun: period + 1,
+    hidden,
+    memory: 48 * period,
+    loop: (states, stride, inputs, outputs, start, end) =>
+      average(states, stride, period, balance ? 1 : 0, flat, inputs[0], outputs[0], start, end),
+  })
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.

@@ -2,7 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { inLanes } from '../framework/lanes.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
@@ -34,25 +34,15 @@ export function macdFusedKernel(
   slowWeight: number,
   signalWeight: number,
 ): Kernel {
-  const state = new Float64Array(3)
   const weights = [fastWeight, slowWeight, signalWeight] as const
-  const lookback = slow + signal - 2
-  return {
-    lookback,
-    window: 0,
-    states: [state],
-    scratch: inLanes({
-      count: 2,
-      begun: lookback + 1,
-      // The signal can only forget once the averages have.
-      memory: Math.ceil(48 / Math.min(...weights)),
-      run: (states, stride, inputs, outputs, start, end) =>
-        converge(states, stride, fast, slow, signal, weights, inputs[0], outputs, start, end),
-    }),
-    run(inputs, outputs, start, end) {
-      converge(state, 0, fast, slow, signal, weights, inputs[0], outputs, start, end)
-    },
-  }
+  return laneKernel({
+    count: 2,
+    size: 3,
+    begun: slow + signal - 1,
+    memory: Math.ceil(48 / Math.min(...weights)),
+    loop: (states, stride, inputs, outputs, start, end) =>
+      converge(states, stride, fast, slow, signal, weights, inputs[0], outputs, start, end),
+  })
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.

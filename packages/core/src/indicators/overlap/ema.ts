@@ -1,8 +1,8 @@
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
-import { type Kernel, type SeriesKernel, seriesKernel } from '../framework/kernel.ts'
+import type { Kernel, SeriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { inLanes } from '../framework/lanes.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
@@ -27,14 +27,15 @@ export function emaSeries(period: number, origin = 0, k = 2 / (period + 1)): Ser
     window: 0,
     states: [state],
     step(input, output, start, end) {
-      smooth(state, period, k, lookback, input, output, later(start, origin), end)
+      smooth(state, 0, period, k, lookback, input, output, later(start, origin), end)
     },
   }
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function smooth(
-  state: Float64Array,
+  states: Float64Array,
+  stride: number,
   period: number,
   k: number,
   lookback: number,
@@ -44,7 +45,11 @@ function smooth(
   end: number,
 ): void {
   const weight = +k
-  let average = state[0] as number
+  const lane = stride > 0 ? 1 : 0
+  let average = states[0] as number
+  let second = states[lane] as number
+  let third = states[2 * lane] as number
+  let fourth = states[3 * lane] as number
   let index = start
   for (const seeded = earlier(lookback, end); index < seeded; index++) average += input[index] as number
   if (index === lookback && index < end) {
@@ -52,10 +57,19 @@ function smooth(
     output[index++] = average
   }
   for (; index < end; index++) {
-    average = ((input[index] as number) - average) * weight + average
-    output[index] = average
+    output[index] = average = ((input[index] as number) - average) * weight + average
+    if (stride === 0) continue
+    const next = index + stride
+    const later = next + stride
+    const last = later + stride
+    output[next] = second = ((input[next] as number) - second) * weight + second
+    output[later] = third = ((input[later] as number) - third) * weight + third
+    output[last] = fourth = ((input[last] as number) - fourth) * weight + fourth
   }
-  state[0] = average
+  states[3 * lane] = fourth
+  states[2 * lane] = third
+  states[lane] = second
+  states[0] = average
 }
 
 /** The building block with the seed that a profile says. */
@@ -66,53 +80,17 @@ export function profiledEma(profile: Profile | undefined, period: number, origin
 /** The loop with its parameters bound. */
 export function emaKernel({ period = 30, unstablePeriod = 0, profile }: EmaOptions): Kernel {
   integer('period', period, 2)
-  const series = profiledEma(profile, period)
   const weight = 2 / (period + 1)
-  return {
-    ...seriesKernel(series, integer('unstablePeriod', unstablePeriod, 0)),
-    scratch: inLanes({
-      count: 4,
-      begun: series.lookback + 1,
-      memory: emaMemory(period),
-      run: (states, stride, inputs, outputs, start, end) =>
-        smoothFour(states, weight, stride, inputs[0], outputs[0], start, end),
-    }),
-  }
-}
-
-/**
- * Bars after which an average with weight k = 2 / (period + 1) has forgotten where it began: 37 / k until what is left of
- * it is one unit in the last place, which each step then rounds away with the chance k.
- */
-export function emaMemory(period: number): number {
-  return 28 * (period + 1)
-}
-
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
-function smoothFour(
-  states: Float64Array,
-  k: number,
-  stride: number,
-  input: Float64Array,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  const weight = +k
-  let first = states[0] as number
-  let second = states[1] as number
-  let third = states[2] as number
-  let fourth = states[3] as number
-  for (let index = start; index < end; index++) {
-    const next = index + stride
-    const later = next + stride
-    const last = later + stride
-    output[index] = first = ((input[index] as number) - first) * weight + first
-    output[next] = second = ((input[next] as number) - second) * weight + second
-    output[later] = third = ((input[later] as number) - third) * weight + third
-    output[last] = fourth = ((input[last] as number) - fourth) * weight + fourth
-  }
-  states.set([first, second, third, fourth])
+  const seed = seedOf(profile, period)
+  return laneKernel({
+    count: 4,
+    size: 1,
+    begun: seed,
+    hidden: integer('unstablePeriod', unstablePeriod, 0),
+    memory: 24 * (period + 1),
+    loop: (states, stride, inputs, outputs, start, end) =>
+      smooth(states, stride, seed, weight, seed - 1, inputs[0], outputs[0], start, end),
+  })
 }
 
 /** Index of the first value of `ema`: `period - 1 + unstablePeriod`; `unstablePeriod` with the tradingview profile. */

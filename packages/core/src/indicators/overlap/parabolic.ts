@@ -1,5 +1,5 @@
 import type { Kernel } from '../framework/kernel.ts'
-import { inLanes } from '../framework/lanes.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { later } from '../framework/later.ts'
 
 /** How fast the stop of one side closes in: first step, further steps, largest step. */
@@ -95,13 +95,17 @@ function trail(
     const nextLow = low[next] as number
     if (otherUp ? nextLow <= otherStop : nextHigh >= otherStop) {
       otherUp = !otherUp
-      otherStop = otherUp ? lowest(otherExtreme, otherPreviousLow, nextLow) : highest(otherExtreme, otherPreviousHigh, nextHigh)
+      otherStop = otherUp
+        ? lowest(otherExtreme, otherPreviousLow, nextLow)
+        : highest(otherExtreme, otherPreviousHigh, nextHigh)
       otherExtreme = otherUp ? nextHigh : nextLow
       otherPace = settings[otherUp ? 0 : fallingAt] as number
       if (offset !== 0) otherStop += otherUp ? -(otherStop * offset) : otherStop * offset
       output[next] = otherUp ? otherStop : otherStop * sign
       otherStop += otherPace * (otherExtreme - otherStop)
-      otherStop = otherUp ? lowest(otherStop, otherPreviousLow, nextLow) : highest(otherStop, otherPreviousHigh, nextHigh)
+      otherStop = otherUp
+        ? lowest(otherStop, otherPreviousLow, nextLow)
+        : highest(otherStop, otherPreviousHigh, nextHigh)
     } else if (otherUp) {
       output[next] = otherStop
       const further = +(nextHigh > otherExtreme)
@@ -162,23 +166,16 @@ export function parabolicKernel(
 ): Kernel {
   const groupOf = ({ initial, step, max }: Acceleration) => [Math.min(initial, max), Math.min(step, max), max]
   const settings = new Float64Array([...groupOf(rising), ...groupOf(falling), offset, begin, sign, 0, 0])
-  // Side, stop, extreme price, step.
-  const state = new Float64Array(4)
-  return {
-    lookback: 1,
-    window: 1,
-    states: [state],
+  return laneKernel({
+    count: 2,
+    // Side, stop, extreme price, step.
+    size: 4,
+    begun: 2,
     // A reversal wipes out what was, but for the extreme price: two stops that reverse together are one.
-    scratch: inLanes({
-      count: 2,
-      begun: 2,
-      memory: 512,
-      run: (states, stride, inputs, outputs, start, end) =>
-        trail(states, stride, settings, inputs[0], inputs[1], outputs[0], start, end),
-    }),
-    run(inputs, outputs, start, end) {
+    memory: 512,
+    loop(states, stride, inputs, outputs, start, end) {
       const begun = later(start, 1)
-      if (begun < end) trail(state, 0, settings, inputs[0], inputs[1], outputs[0], begun, end)
+      if (begun < end) trail(states, stride, settings, inputs[0], inputs[1], outputs[0], begun, end)
     },
-  }
+  })
 }

@@ -2,7 +2,7 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { inLanes } from '../framework/lanes.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
@@ -22,25 +22,17 @@ export type AtrOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptions): Kernel {
   integer('period', period, 1)
-  integer('unstablePeriod', unstablePeriod, 0)
-  const state = new Float64Array(2)
   const early = profile === 'tradingview' ? 1 : 0
-  return {
-    lookback: period - early + unstablePeriod,
-    window: 0,
-    states: [state],
+  return laneKernel({
+    count: 3,
+    size: 2,
+    begun: period - early + 1,
+    hidden: integer('unstablePeriod', unstablePeriod, 0),
     // With a period of 1 nothing is carried over, so there is nothing to wait for.
-    ...(period > 1 && {
-      scratch: inLanes({
-        count: 3,
-        begun: period - early + 1,
-        memory: 48 * period,
-        run: (states, stride, inputs, outputs, start, end) =>
-          smooth(states, stride, period, early, inputs, outputs, start, end),
-      }),
-    }),
-    run: (inputs, outputs, start, end) => smooth(state, 0, period, early, inputs, outputs, start, end),
-  }
+    memory: period > 1 ? 48 * period : Number.POSITIVE_INFINITY,
+    loop: (states, stride, inputs, outputs, start, end) =>
+      smooth(states, stride, period, early, inputs, outputs, start, end),
+  })
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
