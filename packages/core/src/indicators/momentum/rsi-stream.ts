@@ -70,15 +70,15 @@ export class RsiStream implements Stream1 {
   }
 
   restore(snapshot: StreamSnapshot): void {
-    const [count = 0, value = 0, gain = 0, loss = 0, valueBefore = 0, gainBefore = 0, lossBefore = 0] =
-      snapshot
-    this.#count = count
-    this.#value = value
-    this.#gain = gain
-    this.#loss = loss
-    this.#valueBefore = valueBefore
-    this.#gainBefore = gainBefore
-    this.#lossBefore = lossBefore
+    ;[
+      this.#count = 0,
+      this.#value = 0,
+      this.#gain = 0,
+      this.#loss = 0,
+      this.#valueBefore = 0,
+      this.#gainBefore = 0,
+      this.#lossBefore = 0,
+    ] = snapshot
   }
 
   #step(value: number, previous: number, gainBefore: number, lossBefore: number): number {

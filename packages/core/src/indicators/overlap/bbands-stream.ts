@@ -66,13 +66,14 @@ export class BbandsStream implements Stream1<Bands> {
   }
 
   restore(snapshot: StreamSnapshot): void {
-    const [at = -1, count = 0, sum = 0, squares = 0, sumBefore = 0, squaresBefore = 0] = snapshot
-    this.#at = at
-    this.#count = count
-    this.#sum = sum
-    this.#squares = squares
-    this.#sumBefore = sumBefore
-    this.#squaresBefore = squaresBefore
+    ;[
+      this.#at = -1,
+      this.#count = 0,
+      this.#sum = 0,
+      this.#squares = 0,
+      this.#sumBefore = 0,
+      this.#squaresBefore = 0,
+    ] = snapshot
     this.#ring.set(snapshot.subarray(6))
   }
 

@@ -41,10 +41,7 @@ export class EmaStream implements Stream1 {
   }
 
   restore(snapshot: StreamSnapshot): void {
-    const [count = 0, average = 0, before = 0] = snapshot
-    this.#count = count
-    this.#average = average
-    this.#before = before
+    ;[this.#count = 0, this.#average = 0, this.#before = 0] = snapshot
   }
 
   #step(value: number, before: number): number {

@@ -43,12 +43,7 @@ export class SmaStream implements Stream1 {
   }
 
   restore(snapshot: StreamSnapshot): void {
-    const [at = -1, count = 0, sum = 0, before = 0, last = Number.NaN] = snapshot
-    this.#at = at
-    this.#count = count
-    this.#sum = sum
-    this.#before = before
-    this.#last = last
+    ;[this.#at = -1, this.#count = 0, this.#sum = 0, this.#before = 0, this.#last = Number.NaN] = snapshot
     this.#ring.set(snapshot.subarray(5))
   }
 

@@ -54,12 +54,8 @@ export class AtrStream implements HighLowCloseStream {
   }
 
   restore(snapshot: StreamSnapshot): void {
-    const [count = 0, average = 0, close = 0, averageBefore = 0, closeBefore = 0] = snapshot
-    this.#count = count
-    this.#average = average
-    this.#close = close
-    this.#averageBefore = averageBefore
-    this.#closeBefore = closeBefore
+    ;[this.#count = 0, this.#average = 0, this.#close = 0, this.#averageBefore = 0, this.#closeBefore = 0] =
+      snapshot
   }
 
   #step(high: number, low: number, close: number, before: number, previous: number): number {
