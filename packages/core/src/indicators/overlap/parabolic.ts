@@ -35,27 +35,25 @@ function trail(
   let stop = states[1] as number
   let extreme = states[2] as number
   let pace = states[3] as number
-  let previousHigh = high[begun - 1] as number
-  let previousLow = low[begun - 1] as number
   let otherUp = states[other] === 1
   let otherStop = states[other + 1] as number
   let otherExtreme = states[other + 2] as number
   let otherPace = states[other + 3] as number
-  let otherPreviousHigh = high[begun - 1 + stride] as number
-  let otherPreviousLow = low[begun - 1 + stride] as number
   if (begun === 1) {
     const begin = settings[beginning] as number
-    const fall = previousLow - (low[1] as number)
-    const rise = (high[1] as number) - previousHigh
+    const fall = (low[0] as number) - (low[1] as number)
+    const rise = (high[1] as number) - (high[0] as number)
     up = begin === 0 ? !(fall > 0 && rise < fall) : begin > 0
     extreme = (up ? high[1] : low[1]) as number
-    stop = begin === 0 ? (up ? previousLow : previousHigh) : Math.abs(begin)
+    stop = begin === 0 ? ((up ? low[0] : high[0]) as number) : Math.abs(begin)
     pace = settings[up ? 0 : fallingAt] as number
-    // TA-Lib takes the second bar for the one before, too.
-    previousHigh = high[1] as number
-    previousLow = low[1] as number
   }
+  // TA-Lib takes the second bar for the one before, too.
+  let before = later(begun - 1, 1)
   for (let index = begun; index < end; index++) {
+    const previousHigh = high[before] as number
+    const previousLow = low[before] as number
+    before = index
     const newHigh = high[index] as number
     const newLow = low[index] as number
     if (up ? newLow <= stop : newHigh >= stop) {
@@ -87,10 +85,10 @@ function trail(
       if (pace > fallingMost) pace = fallingMost
       stop = highest(stop + pace * (extreme - stop), previousHigh, newHigh)
     }
-    previousHigh = newHigh
-    previousLow = newLow
     if (stride === 0) continue
     const next = index + stride
+    const otherPreviousHigh = high[next - 1] as number
+    const otherPreviousLow = low[next - 1] as number
     const nextHigh = high[next] as number
     const nextLow = low[next] as number
     if (otherUp ? nextLow <= otherStop : nextHigh >= otherStop) {
@@ -125,8 +123,6 @@ function trail(
       if (otherPace > fallingMost) otherPace = fallingMost
       otherStop = highest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousHigh, nextHigh)
     }
-    otherPreviousHigh = nextHigh
-    otherPreviousLow = nextLow
   }
   states[other] = otherUp ? 1 : 0
   states[other + 1] = otherStop
