@@ -7,7 +7,7 @@ import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { directionalKernel } from './directional.ts'
 import { directionalTradingview } from './directional-tradingview.ts'
-import { minusShareOn } from './share-on.ts'
+import { minusShareOn } from './movement-on.ts'
 
 export type MinusDiOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
