@@ -3,7 +3,7 @@ import { laneKernel } from '../framework/lanes.ts'
 import { later } from '../framework/later.ts'
 
 /** How fast the stop of one side closes in: first step, further steps, largest step. */
-export type Acceleration = { readonly initial: number; readonly step: number; readonly max: number }
+export type Acceleration = readonly [first: number, further: number, largest: number]
 
 /** Places in the settings: a group for a rising stop, a group for a falling one, and what both share. */
 const fallingAt = 3
@@ -160,7 +160,7 @@ export function parabolicKernel(
   offset: number,
   sign: 1 | -1,
 ): Kernel {
-  const groupOf = ({ initial, step, max }: Acceleration) => [Math.min(initial, max), Math.min(step, max), max]
+  const groupOf = (steps: Acceleration) => steps.map((step) => Math.min(step, steps[2]))
   const settings = new Float64Array([...groupOf(rising), ...groupOf(falling), offset, begin, sign, 0, 0])
   return laneKernel({
     count: 2,

@@ -15,11 +15,7 @@ export type SarOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function sarKernel({ acceleration = 0.02, maximum = 0.2 }: SarOptions): Kernel {
-  const steps = {
-    initial: real('acceleration', acceleration, 0),
-    step: acceleration,
-    max: real('maximum', maximum, 0),
-  }
+  const steps = [real('acceleration', acceleration, 0), acceleration, real('maximum', maximum, 0)] as const
   return parabolicKernel(steps, steps, 0, 0, 1)
 }
 

@@ -30,16 +30,8 @@ export function sarextKernel(options: SarextOptions): Kernel {
   const step = (name: keyof SarextOptions & `acceleration${string}`, value: number) =>
     real(name, options[name] ?? value, 0)
   return parabolicKernel(
-    {
-      initial: step('accelerationInitLong', 0.02),
-      step: step('accelerationLong', 0.02),
-      max: step('accelerationMaxLong', 0.2),
-    },
-    {
-      initial: step('accelerationInitShort', 0.02),
-      step: step('accelerationShort', 0.02),
-      max: step('accelerationMaxShort', 0.2),
-    },
+    [step('accelerationInitLong', 0.02), step('accelerationLong', 0.02), step('accelerationMaxLong', 0.2)],
+    [step('accelerationInitShort', 0.02), step('accelerationShort', 0.02), step('accelerationMaxShort', 0.2)],
     real('startValue', options.startValue ?? 0),
     real('offsetOnReverse', options.offsetOnReverse ?? 0, 0),
     -1,
