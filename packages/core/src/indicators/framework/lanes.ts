@@ -54,10 +54,10 @@ export function laneKernel({ count, size, begun, hidden = 0, memory, loop }: Lan
         if (stride < memory) return go(run, 0, to - from)
 
         const states = new Float64Array(count * size)
-        for (let lane = 0; lane < count; lane++) {
+        for (let at = 0, origin = from; at < states.length; at += size, origin += stride) {
           state.fill(0)
-          go(run, 0, begun, from + lane * stride)
-          states.set(state, lane * size)
+          go(run, 0, begun, origin)
+          states.set(state, at)
         }
         const runAll: Kernel['run'] = (...bars) => loop(states, stride, ...bars)
         // What a stretch writes before its state is guessed, the one before overwrites.

@@ -1,5 +1,17 @@
+// biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
+
 export { add, addLookback, createAdd } from './add.ts'
+export { createSub, sub, subLookback } from './sub.ts'
+export { createSum, type SumOptions, sum, sumLookback } from './sum.ts'
 export { createDiv, div, divLookback } from './div.ts'
+export {
+  createMinIndex,
+  type MinIndexOptions,
+  minIndex,
+  minIndexLookback,
+} from './min-index.ts'
+export { createMin, type MinOptions, min, minLookback } from './min.ts'
+export { createMult, mult, multLookback } from './mult.ts'
 export { createMax, type MaxOptions, max, maxLookback } from './max.ts'
 export {
   createMaxIndex,
@@ -7,13 +19,6 @@ export {
   maxIndex,
   maxIndexLookback,
 } from './max-index.ts'
-export { createMin, type MinOptions, min, minLookback } from './min.ts'
-export {
-  createMinIndex,
-  type MinIndexOptions,
-  minIndex,
-  minIndexLookback,
-} from './min-index.ts'
 export {
   createMinMax,
   type MinMaxOptions,
@@ -28,6 +33,3 @@ export {
   minMaxIndex,
   minMaxIndexLookback,
 } from './min-max-index.ts'
-export { createMult, mult, multLookback } from './mult.ts'
-export { createSub, sub, subLookback } from './sub.ts'
-export { createSum, type SumOptions, sum, sumLookback } from './sum.ts'

@@ -1,28 +1,14 @@
 import type { Columns } from '../framework/column.ts'
 import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
+import type { SeededLoop } from './directional.ts'
 
 /** ADX once it has its seed. */
-export function averageOn(
-  state: Float64Array,
-  period: number,
-  inputs: Columns,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
+export const averageOn: SeededLoop = (state, period, inputs, output, start, end) =>
   strengthOn(state, true, period, inputs, output, start, end)
-}
 
 /** DX once it has its seed. */
-export function indexOn(
-  state: Float64Array,
-  period: number,
-  inputs: Columns,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
+export const indexOn: SeededLoop = (state, period, inputs, output, start, end) => {
   state[3] = output[start - 1] as number
   strengthOn(state, false, period, inputs, output, start, end)
 }

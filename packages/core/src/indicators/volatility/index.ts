@@ -1,24 +1,21 @@
-export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
+// biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
+
+export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
 export {
   type ChoppinessOptions,
   choppiness,
   choppinessLookback,
   createChoppiness,
 } from './choppiness.ts'
+export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
 export {
   createMassIndex,
   type MassIndexOptions,
   massIndex,
   massIndexLookback,
 } from './mass-index.ts'
-export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
-export {
-  createSqueeze,
-  type SqueezeOptions,
-  type SqueezeOutput,
-  squeeze,
-  squeezeLookback,
-} from './squeeze.ts'
+export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
+export { createTrange, trange, trangeLookback } from './trange.ts'
 export {
   createSqueezePro,
   type SqueezeProOptions,
@@ -26,5 +23,10 @@ export {
   squeezePro,
   squeezeProLookback,
 } from './squeeze-pro.ts'
-export { createTrange, trange, trangeLookback } from './trange.ts'
-export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
+export {
+  createSqueeze,
+  type SqueezeOptions,
+  type SqueezeOutput,
+  squeeze,
+  squeezeLookback,
+} from './squeeze.ts'

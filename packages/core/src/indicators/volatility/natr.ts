@@ -12,21 +12,19 @@ export type NatrOptions = AtrOptions
 /** The loop with its parameters bound. */
 export function natrKernel(options: NatrOptions): Kernel {
   const range = atrKernel(options)
-  // TA-Lib gives the bare true range for a period of 1.
-  if (options.period === 1) return range
   const { scratch } = range
+  // TA-Lib gives the bare true range for a period of 1.
+  if (options.period === 1 || !scratch) return range
   return {
     ...range,
-    ...(scratch && {
-      scratch: {
-        count: 0,
-        run(_, inputs, outputs, from, to) {
-          scratch.run(range, inputs, outputs, from, to)
-          const output = asColumns(outputs)[0]
-          shareOfPrice(output, asColumns(inputs)[2], output, from, to)
-        },
+    scratch: {
+      count: 0,
+      run(_, inputs, outputs, from, to) {
+        scratch.run(range, inputs, outputs, from, to)
+        const output = asColumns(outputs)[0]
+        shareOfPrice(output, asColumns(inputs)[2], output, from, to)
       },
-    }),
+    },
     run(inputs, outputs, start, end) {
       range.run(inputs, outputs, start, end)
       shareOfPrice(outputs[0], inputs[2], outputs[0], later(start, range.lookback), end)
