@@ -14,17 +14,17 @@ export type HilbertSink = {
   period?: Float64Array
 }
 
-// Places in the state, after four stages (for odd and for even bars) of a ring of three, two lags each.
+// Places in the state: fifteen numbers, then four stages (for odd and for even bars) of a ring of three and two lags each.
+const stages = 15
 const stage = 5
 const parity = 4 * stage
-const scalars = 2 * parity
 
 /**
  * Ehlers' Hilbert transform, from which the cycle functions are made: in-phase and quadrature part of the price, and
  * the period of the dominant cycle. The smoothing starts at bar `origin`, the transform `delay` bars later.
  */
 export function hilbertTransform(delay: number, origin = 0) {
-  const memory = new Float64Array(scalars + 17)
+  const memory = new Float64Array(stages + 2 * parity)
   return {
     states: [memory],
     window: 4,
@@ -43,22 +43,22 @@ function turn(
   end: number,
 ): void {
   const { offset, smooth, inPhase, quadrature, period: periods } = sink
-  let age = (memory[scalars] as number) | 0
-  let slot = (memory[scalars + 1] as number) | 0
-  let sum = memory[scalars + 2] as number
-  let plain = memory[scalars + 3] as number
-  let leaving = memory[scalars + 4] as number
-  let period = memory[scalars + 5] as number
-  let smoothPeriod = memory[scalars + 6] as number
-  let lastI = memory[scalars + 7] as number
-  let lastQ = memory[scalars + 8] as number
-  let real = memory[scalars + 9] as number
-  let imaginary = memory[scalars + 10] as number
+  let age = (memory[0] as number) | 0
+  let slot = (memory[1] as number) | 0
+  let sum = memory[2] as number
+  let plain = memory[3] as number
+  let leaving = memory[4] as number
+  let period = memory[5] as number
+  let smoothPeriod = memory[6] as number
+  let lastI = memory[7] as number
+  let lastQ = memory[8] as number
+  let real = memory[9] as number
+  let imaginary = memory[10] as number
   // The detrended price two and three bars of the same parity ago.
-  let odd2 = memory[scalars + 11] as number
-  let odd3 = memory[scalars + 12] as number
-  let even2 = memory[scalars + 13] as number
-  let even3 = memory[scalars + 14] as number
+  let odd2 = memory[11] as number
+  let odd3 = memory[12] as number
+  let even2 = memory[13] as number
+  let even3 = memory[14] as number
   for (let index = start; index < end; index++, age++) {
     const value = input[index] as number
     plain += value
@@ -77,7 +77,7 @@ function turn(
 
     const gain = 0.075 * period + 0.54
     const even = (age & 1) === 0
-    const at = even ? 0 : parity
+    const at = even ? stages : stages + parity
     const detrended = advance(memory, at, slot, smoothed, gain)
     const q1 = advance(memory, at + stage, slot, detrended, gain)
     const i1 = even ? even3 : odd3
@@ -111,21 +111,21 @@ function turn(
     if (quadrature) quadrature[index - offset] = q1
     if (periods) periods[index - offset] = smoothPeriod
   }
-  memory[scalars] = age
-  memory[scalars + 1] = slot
-  memory[scalars + 2] = sum
-  memory[scalars + 3] = plain
-  memory[scalars + 4] = leaving
-  memory[scalars + 5] = period
-  memory[scalars + 6] = smoothPeriod
-  memory[scalars + 7] = lastI
-  memory[scalars + 8] = lastQ
-  memory[scalars + 9] = real
-  memory[scalars + 10] = imaginary
-  memory[scalars + 11] = odd2
-  memory[scalars + 12] = odd3
-  memory[scalars + 13] = even2
-  memory[scalars + 14] = even3
+  memory[0] = age
+  memory[1] = slot
+  memory[2] = sum
+  memory[3] = plain
+  memory[4] = leaving
+  memory[5] = period
+  memory[6] = smoothPeriod
+  memory[7] = lastI
+  memory[8] = lastQ
+  memory[9] = real
+  memory[10] = imaginary
+  memory[11] = odd2
+  memory[12] = odd3
+  memory[13] = even2
+  memory[14] = even3
 }
 
 /** One stage of the transform, in TA-Lib's order: a weighted difference of bars of the same parity, times `gain`. */
