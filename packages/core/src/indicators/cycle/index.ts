@@ -2,13 +2,6 @@
 
 export { createHtDcphase, type HtDcphaseOptions, htDcphase, htDcphaseLookback } from './ht-dcphase.ts'
 export {
-  createHtSine,
-  type HtSineOptions,
-  type HtSineOutput,
-  htSine,
-  htSineLookback,
-} from './ht-sine.ts'
-export {
   createHtTrendmode,
   type HtTrendmodeOptions,
   htTrendmode,
@@ -27,3 +20,10 @@ export {
   htPhasor,
   htPhasorLookback,
 } from './ht-phasor.ts'
+export {
+  createHtSine,
+  type HtSineOptions,
+  type HtSineOutput,
+  htSine,
+  htSineLookback,
+} from './ht-sine.ts'

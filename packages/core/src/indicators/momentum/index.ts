@@ -13,8 +13,8 @@ export { type AdxOptions, adx, adxLookback, createAdx } from './adx.ts'
 export { type AdxrOptions, adxr, adxrLookback, createAdxr } from './adxr.ts'
 export { createUltosc, type UltoscOptions, ultosc, ultoscLookback } from './ultosc.ts'
 export { type CciOptions, cci, cciLookback, createCci } from './cci.ts'
+export { type AwesomeOptions, awesome, awesomeLookback, createAwesome } from './awesome.ts'
 export { createImi, type ImiOptions, imi, imiLookback } from './imi.ts'
-export { createMacd, type MacdOptions, type MacdOutput, macd, macdLookback } from './macd.ts'
 export {
   createVortex,
   type VortexOptions,
@@ -42,9 +42,10 @@ export {
 } from './elder-ray.ts'
 export { createMinusDi, type MinusDiOptions, minusDi, minusDiLookback } from './minus-di.ts'
 export { createMfi, type MfiOptions, mfi, mfiLookback } from './mfi.ts'
-export { createPlusDi, type PlusDiOptions, plusDi, plusDiLookback } from './plus-di.ts'
 export { createRoc, type RocOptions, roc, rocLookback } from './roc.ts'
 export { createRocr100, type Rocr100Options, rocr100, rocr100Lookback } from './rocr100.ts'
+export { createPlusDi, type PlusDiOptions, plusDi, plusDiLookback } from './plus-di.ts'
+export { createMacd, type MacdOptions, type MacdOutput, macd, macdLookback } from './macd.ts'
 export { createMom, type MomOptions, mom, momLookback } from './mom.ts'
 export { createPlusDm, type PlusDmOptions, plusDm, plusDmLookback } from './plus-dm.ts'
 export { createMinusDm, type MinusDmOptions, minusDm, minusDmLookback } from './minus-dm.ts'
@@ -52,8 +53,8 @@ export { createTrix, type TrixOptions, trix, trixLookback } from './trix.ts'
 export { createRsi, type RsiOptions, rsi, rsiLookback } from './rsi.ts'
 export { createDpo, type DpoOptions, dpo, dpoLookback } from './dpo.ts'
 export { createRocp, type RocpOptions, rocp, rocpLookback } from './rocp.ts'
-export { type CoppockOptions, coppock, coppockLookback, createCoppock } from './coppock.ts'
 export { createRocr, type RocrOptions, rocr, rocrLookback } from './rocr.ts'
+export { type CoppockOptions, coppock, coppockLookback, createCoppock } from './coppock.ts'
 export { createTsi, type TsiOptions, type TsiOutput, tsi, tsiLookback } from './tsi.ts'
 export {
   createWaveTrend,
@@ -73,7 +74,6 @@ export {
   stochf,
   stochfLookback,
 } from './stochf.ts'
-export { type AwesomeOptions, awesome, awesomeLookback, createAwesome } from './awesome.ts'
 export { createStoch, type StochOptions, type StochOutput, stoch, stochLookback } from './stoch.ts'
 export {
   createStochrsi,
@@ -82,8 +82,8 @@ export {
   stochrsi,
   stochrsiLookback,
 } from './stochrsi.ts'
-export { createPpo, type PpoOptions, ppo, ppoLookback } from './ppo.ts'
 export { type ApoOptions, apo, apoLookback, createApo } from './apo.ts'
+export { createPpo, type PpoOptions, ppo, ppoLookback } from './ppo.ts'
 export {
   type ConnorsRsiOptions,
   connorsRsi,

@@ -93,7 +93,11 @@ export function averageKernel(seed: number, k: number, hidden: number): Kernel {
 /** The loop with its parameters bound. */
 export function emaKernel({ period = 30, unstablePeriod = 0, profile }: EmaOptions): Kernel {
   integer('period', period, 2)
-  return averageKernel(seedOf(profile, period), 2 / (period + 1), integer('unstablePeriod', unstablePeriod, 0))
+  return averageKernel(
+    seedOf(profile, period),
+    2 / (period + 1),
+    integer('unstablePeriod', unstablePeriod, 0),
+  )
 }
 
 /** Index of the first value of `ema`: `period - 1 + unstablePeriod`; `unstablePeriod` with the tradingview profile. */

@@ -1,6 +1,6 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
-export { createT3, type T3Options, t3, t3Lookback } from './t3.ts'
+export { createTrima, type TrimaOptions, trima, trimaLookback } from './trima.ts'
 export {
   createKeltner,
   type KeltnerOptions,
@@ -10,19 +10,22 @@ export {
 } from './keltner.ts'
 export { type AccbandsOptions, accbands, accbandsLookback, createAccbands } from './accbands.ts'
 export { createVidya, type VidyaOptions, vidya, vidyaLookback } from './vidya.ts'
-export { createEma, type EmaOptions, ema, emaLookback } from './ema.ts'
+export { createKama, type KamaOptions, kama, kamaLookback } from './kama.ts'
 export {
   createHtTrendline,
   type HtTrendlineOptions,
   htTrendline,
   htTrendlineLookback,
 } from './ht-trendline.ts'
+export { createWma, type WmaOptions, wma, wmaLookback } from './wma.ts'
 export { createHma, type HmaOptions, hma, hmaLookback } from './hma.ts'
 export { createZlema, type ZlemaOptions, zlema, zlemaLookback } from './zlema.ts'
+export { createEma, type EmaOptions, ema, emaLookback } from './ema.ts'
 export { createMavp, type MavpOptions, mavp, mavpLookback } from './mavp.ts'
-export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './mama.ts'
 export { type BbandsOptions, bbands, bbandsLookback, createBbands } from './bbands.ts'
 export { createRma, type RmaOptions, rma, rmaLookback } from './rma.ts'
+export { createDema, type DemaOptions, dema, demaLookback } from './dema.ts'
+export { createTema, type TemaOptions, tema, temaLookback } from './tema.ts'
 export {
   type AnchoredVwapOptions,
   type AnchoredVwapOutput,
@@ -37,7 +40,6 @@ export {
   alligatorLookback,
   createAlligator,
 } from './alligator.ts'
-export { createTema, type TemaOptions, tema, temaLookback } from './tema.ts'
 export {
   createIchimoku,
   type IchimokuOptions,
@@ -66,11 +68,11 @@ export {
   supertrend,
   supertrendLookback,
 } from './supertrend.ts'
+export { createT3, type T3Options, t3, t3Lookback } from './t3.ts'
 export { createMidpoint, type MidpointOptions, midpoint, midpointLookback } from './midpoint.ts'
-export { createKama, type KamaOptions, kama, kamaLookback } from './kama.ts'
 export { createJma, type JmaOptions, jma, jmaLookback } from './jma.ts'
-export { createDema, type DemaOptions, dema, demaLookback } from './dema.ts'
 export { type AlmaOptions, alma, almaLookback, createAlma } from './alma.ts'
+export { createSma, type SmaOptions, sma, smaLookback } from './sma.ts'
 export {
   createFractals,
   type FractalsOptions,
@@ -78,6 +80,7 @@ export {
   fractals,
   fractalsLookback,
 } from './fractals.ts'
+export { createVwap, type VwapOptions, type VwapOutput, vwap, vwapLookback } from './vwap.ts'
 export {
   createZigzag,
   type ZigzagOptions,
@@ -85,7 +88,6 @@ export {
   zigzag,
   zigzagLookback,
 } from './zigzag.ts'
-export { createVwap, type VwapOptions, type VwapOutput, vwap, vwapLookback } from './vwap.ts'
 export {
   createPivotsClassic,
   type PivotsClassicOptions,
@@ -93,14 +95,7 @@ export {
   pivotsClassic,
   pivotsClassicLookback,
 } from './pivots-classic.ts'
-export {
-  createPivotsFibonacci,
-  type PivotsFibonacciOptions,
-  type PivotsFibonacciOutput,
-  pivotsFibonacci,
-  pivotsFibonacciLookback,
-} from './pivots-fibonacci.ts'
-export { createSma, type SmaOptions, sma, smaLookback } from './sma.ts'
+export { createMidprice, type MidpriceOptions, midprice, midpriceLookback } from './midprice.ts'
 export {
   createPivotsWoodie,
   type PivotsWoodieOptions,
@@ -108,17 +103,14 @@ export {
   pivotsWoodie,
   pivotsWoodieLookback,
 } from './pivots-woodie.ts'
-export { createMa, type MaOptions, ma, maLookback } from './ma.ts'
-export { createTrima, type TrimaOptions, trima, trimaLookback } from './trima.ts'
+export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './mama.ts'
 export {
-  createPivotsDeMark,
-  type PivotsDeMarkOptions,
-  type PivotsDeMarkOutput,
-  pivotsDeMark,
-  pivotsDeMarkLookback,
-} from './pivots-de-mark.ts'
-export { createWma, type WmaOptions, wma, wmaLookback } from './wma.ts'
-export { createMidprice, type MidpriceOptions, midprice, midpriceLookback } from './midprice.ts'
+  createPivotsFibonacci,
+  type PivotsFibonacciOptions,
+  type PivotsFibonacciOutput,
+  pivotsFibonacci,
+  pivotsFibonacciLookback,
+} from './pivots-fibonacci.ts'
 export {
   createPivotsCamarilla,
   type PivotsCamarillaOptions,
@@ -126,6 +118,13 @@ export {
   pivotsCamarilla,
   pivotsCamarillaLookback,
 } from './pivots-camarilla.ts'
+export {
+  createPivotsDeMark,
+  type PivotsDeMarkOptions,
+  type PivotsDeMarkOutput,
+  pivotsDeMark,
+  pivotsDeMarkLookback,
+} from './pivots-de-mark.ts'
 export {
   createDonchian,
   type DonchianOptions,
@@ -138,4 +137,5 @@ export { createSarext, type SarextOptions, sarext, sarextLookback } from './sare
 export { createVwma, type VwmaOptions, vwma, vwmaLookback } from './vwma.ts'
 export { MaType } from './ma-type.ts'
 export { createMcginley, type McginleyOptions, mcginley, mcginleyLookback } from './mcginley.ts'
+export { createMa, type MaOptions, ma, maLookback } from './ma.ts'
 export type { BandOutput } from './bands.ts'

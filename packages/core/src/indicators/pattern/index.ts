@@ -7,11 +7,11 @@ export {
 } from './cdl-upside-gap-2-crows.ts'
 export { cdl3Inside, cdl3InsideLookback, createCdl3Inside } from './cdl-3-inside.ts'
 export { cdlUnique3River, cdlUnique3RiverLookback, createCdlUnique3River } from './cdl-unique-3-river.ts'
+export { cdlDojiStar, cdlDojiStarLookback, createCdlDojiStar } from './cdl-doji-star.ts'
 export { cdl2Crows, cdl2CrowsLookback, createCdl2Crows } from './cdl-2-crows.ts'
+export { cdlTristar, cdlTristarLookback, createCdlTristar } from './cdl-tristar.ts'
 export { cdlLadderBottom, cdlLadderBottomLookback, createCdlLadderBottom } from './cdl-ladder-bottom.ts'
 export { cdlPiercing, cdlPiercingLookback, createCdlPiercing } from './cdl-piercing.ts'
-export { cdlDojiStar, cdlDojiStarLookback, createCdlDojiStar } from './cdl-doji-star.ts'
-export { cdlTristar, cdlTristarLookback, createCdlTristar } from './cdl-tristar.ts'
 export { cdlBreakaway, cdlBreakawayLookback, createCdlBreakaway } from './cdl-breakaway.ts'
 export {
   type CdlAbandonedBabyOptions,
@@ -19,6 +19,12 @@ export {
   cdlAbandonedBabyLookback,
   createCdlAbandonedBaby,
 } from './cdl-abandoned-baby.ts'
+export {
+  type CdlEveningDojiStarOptions,
+  cdlEveningDojiStar,
+  cdlEveningDojiStarLookback,
+  createCdlEveningDojiStar,
+} from './cdl-evening-doji-star.ts'
 export { cdlSpinningTop, cdlSpinningTopLookback, createCdlSpinningTop } from './cdl-spinning-top.ts'
 export {
   cdlXSideGap3Methods,
@@ -59,50 +65,52 @@ export {
   createCdlConcealBabysWall,
 } from './cdl-conceal-babys-wall.ts'
 export { cdlDragonflyDoji, cdlDragonflyDojiLookback, createCdlDragonflyDoji } from './cdl-dragonfly-doji.ts'
-export { cdlHighWave, cdlHighWaveLookback, createCdlHighWave } from './cdl-high-wave.ts'
-export { cdlTasukiGap, cdlTasukiGapLookback, createCdlTasukiGap } from './cdl-tasuki-gap.ts'
-export { cdlMarubozu, cdlMarubozuLookback, createCdlMarubozu } from './cdl-marubozu.ts'
+export { cdlShortLine, cdlShortLineLookback, createCdlShortLine } from './cdl-short-line.ts'
 export { cdlInNeck, cdlInNeckLookback, createCdlInNeck } from './cdl-in-neck.ts'
-export {
-  type CdlDarkCloudCoverOptions,
-  cdlDarkCloudCover,
-  cdlDarkCloudCoverLookback,
-  createCdlDarkCloudCover,
-} from './cdl-dark-cloud-cover.ts'
+export { cdlCounterAttack, cdlCounterAttackLookback, createCdlCounterAttack } from './cdl-counter-attack.ts'
 export { cdlThrusting, cdlThrustingLookback, createCdlThrusting } from './cdl-thrusting.ts'
 export {
   cdl3WhiteSoldiers,
   cdl3WhiteSoldiersLookback,
   createCdl3WhiteSoldiers,
 } from './cdl-3-white-soldiers.ts'
+export { cdlAdvanceBlock, cdlAdvanceBlockLookback, createCdlAdvanceBlock } from './cdl-advance-block.ts'
 export {
   cdlStalledPattern,
   cdlStalledPatternLookback,
   createCdlStalledPattern,
 } from './cdl-stalled-pattern.ts'
-export {
-  cdlKickingByLength,
-  cdlKickingByLengthLookback,
-  createCdlKickingByLength,
-} from './cdl-kicking-by-length.ts'
-export { cdlHammer, cdlHammerLookback, createCdlHammer } from './cdl-hammer.ts'
-export { cdlEngulfing, cdlEngulfingLookback, createCdlEngulfing } from './cdl-engulfing.ts'
-export { cdlHikkake, cdlHikkakeLookback, createCdlHikkake } from './cdl-hikkake.ts'
+export { cdlTasukiGap, cdlTasukiGapLookback, createCdlTasukiGap } from './cdl-tasuki-gap.ts'
 export {
   type CdlMorningStarOptions,
   cdlMorningStar,
   cdlMorningStarLookback,
   createCdlMorningStar,
 } from './cdl-morning-star.ts'
-export { cdlAdvanceBlock, cdlAdvanceBlockLookback, createCdlAdvanceBlock } from './cdl-advance-block.ts'
 export {
   type CdlEveningStarOptions,
   cdlEveningStar,
   cdlEveningStarLookback,
   createCdlEveningStar,
 } from './cdl-evening-star.ts'
-export { cdlHarami, cdlHaramiLookback, createCdlHarami } from './cdl-harami.ts'
+export {
+  cdlKickingByLength,
+  cdlKickingByLengthLookback,
+  createCdlKickingByLength,
+} from './cdl-kicking-by-length.ts'
 export { cdlBeltHold, cdlBeltHoldLookback, createCdlBeltHold } from './cdl-belt-hold.ts'
+export { cdlHammer, cdlHammerLookback, createCdlHammer } from './cdl-hammer.ts'
+export { cdlHighWave, cdlHighWaveLookback, createCdlHighWave } from './cdl-high-wave.ts'
+export { cdlEngulfing, cdlEngulfingLookback, createCdlEngulfing } from './cdl-engulfing.ts'
+export { cdlHikkake, cdlHikkakeLookback, createCdlHikkake } from './cdl-hikkake.ts'
+export {
+  type CdlDarkCloudCoverOptions,
+  cdlDarkCloudCover,
+  cdlDarkCloudCoverLookback,
+  createCdlDarkCloudCover,
+} from './cdl-dark-cloud-cover.ts'
+export { cdlMarubozu, cdlMarubozuLookback, createCdlMarubozu } from './cdl-marubozu.ts'
+export { cdlHarami, cdlHaramiLookback, createCdlHarami } from './cdl-harami.ts'
 export { cdlLongLine, cdlLongLineLookback, createCdlLongLine } from './cdl-long-line.ts'
 export { cdlHangingMan, cdlHangingManLookback, createCdlHangingMan } from './cdl-hanging-man.ts'
 export {
@@ -110,23 +118,15 @@ export {
   cdlInvertedHammerLookback,
   createCdlInvertedHammer,
 } from './cdl-inverted-hammer.ts'
-export { cdlCounterAttack, cdlCounterAttackLookback, createCdlCounterAttack } from './cdl-counter-attack.ts'
-export {
-  type CdlEveningDojiStarOptions,
-  cdlEveningDojiStar,
-  cdlEveningDojiStarLookback,
-  createCdlEveningDojiStar,
-} from './cdl-evening-doji-star.ts'
 export { cdlHomingPigeon, cdlHomingPigeonLookback, createCdlHomingPigeon } from './cdl-homing-pigeon.ts'
+export { type CdlMatHoldOptions, cdlMatHold, cdlMatHoldLookback, createCdlMatHold } from './cdl-mat-hold.ts'
 export {
   cdlRiseFall3Methods,
   cdlRiseFall3MethodsLookback,
   createCdlRiseFall3Methods,
 } from './cdl-rise-fall-3-methods.ts'
-export { type CdlMatHoldOptions, cdlMatHold, cdlMatHoldLookback, createCdlMatHold } from './cdl-mat-hold.ts'
 export { cdl3StarsInSouth, cdl3StarsInSouthLookback, createCdl3StarsInSouth } from './cdl-3-stars-in-south.ts'
 export { cdlShootingStar, cdlShootingStarLookback, createCdlShootingStar } from './cdl-shooting-star.ts'
-export { cdlShortLine, cdlShortLineLookback, createCdlShortLine } from './cdl-short-line.ts'
 export { cdlMatchingLow, cdlMatchingLowLookback, createCdlMatchingLow } from './cdl-matching-low.ts'
 export { cdlStickSandwich, cdlStickSandwichLookback, createCdlStickSandwich } from './cdl-stick-sandwich.ts'
 export {

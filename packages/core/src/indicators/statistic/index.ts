@@ -5,30 +5,30 @@ export { type BetaOptions, beta, betaLookback, createBeta } from './beta.ts'
 export { createEntropy, type EntropyOptions, entropy, entropyLookback } from './entropy.ts'
 export { createZscore, type ZscoreOptions, zscore, zscoreLookback } from './zscore.ts'
 export {
-  createLinearregSlope,
-  type LinearregSlopeOptions,
-  linearregSlope,
-  linearregSlopeLookback,
-} from './linearreg-slope.ts'
-export {
   createPercentReturn,
   type PercentReturnOptions,
   percentReturn,
   percentReturnLookback,
 } from './percent-return.ts'
 export {
-  createLogReturn,
-  type LogReturnOptions,
-  logReturn,
-  logReturnLookback,
-} from './log-return.ts'
-export { createDrawdown, type DrawdownOptions, drawdown, drawdownLookback } from './drawdown.ts'
-export {
   createLinearregAngle,
   type LinearregAngleOptions,
   linearregAngle,
   linearregAngleLookback,
 } from './linearreg-angle.ts'
+export {
+  createLogReturn,
+  type LogReturnOptions,
+  logReturn,
+  logReturnLookback,
+} from './log-return.ts'
+export {
+  createLinearregSlope,
+  type LinearregSlopeOptions,
+  linearregSlope,
+  linearregSlopeLookback,
+} from './linearreg-slope.ts'
+export { createDrawdown, type DrawdownOptions, drawdown, drawdownLookback } from './drawdown.ts'
 export { createHurst, type HurstOptions, hurst, hurstLookback } from './hurst.ts'
 export { createSharpe, type SharpeOptions, sharpe, sharpeLookback } from './sharpe.ts'
 export { createSkew, type SkewOptions, skew, skewLookback } from './skew.ts'
@@ -40,19 +40,19 @@ export {
   rollingCorrelationLookback,
 } from './rolling-correlation.ts'
 export {
-  createLinearreg,
-  type LinearregOptions,
-  linearreg,
-  linearregLookback,
-} from './linearreg.ts'
-export {
   createRollingBeta,
   type RollingBetaOptions,
   rollingBeta,
   rollingBetaLookback,
 } from './rolling-beta.ts'
-export { createStddev, type StddevOptions, stddev, stddevLookback } from './stddev.ts'
 export { createTsf, type TsfOptions, tsf, tsfLookback } from './tsf.ts'
+export {
+  createLinearreg,
+  type LinearregOptions,
+  linearreg,
+  linearregLookback,
+} from './linearreg.ts'
+export { createStddev, type StddevOptions, stddev, stddevLookback } from './stddev.ts'
 export { createVariance, type VarianceOptions, variance, varianceLookback } from './variance.ts'
 export {
   createLinearregIntercept,

@@ -7,22 +7,15 @@ export {
   choppinessLookback,
   createChoppiness,
 } from './choppiness.ts'
-export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
+export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
+export { createTrange, trange, trangeLookback } from './trange.ts'
 export {
   createMassIndex,
   type MassIndexOptions,
   massIndex,
   massIndexLookback,
 } from './mass-index.ts'
-export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
-export { createTrange, trange, trangeLookback } from './trange.ts'
-export {
-  createSqueezePro,
-  type SqueezeProOptions,
-  type SqueezeProOutput,
-  squeezePro,
-  squeezeProLookback,
-} from './squeeze-pro.ts'
+export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
 export {
   createSqueeze,
   type SqueezeOptions,
@@ -30,3 +23,10 @@ export {
   squeeze,
   squeezeLookback,
 } from './squeeze.ts'
+export {
+  createSqueezePro,
+  type SqueezeProOptions,
+  type SqueezeProOutput,
+  squeezePro,
+  squeezeProLookback,
+} from './squeeze-pro.ts'
