@@ -13,7 +13,6 @@ import { emaKernel } from '../overlap/ema.ts'
 import { sarKernel } from '../overlap/sar.ts'
 import { sarextKernel } from '../overlap/sarext.ts'
 import { atrKernel } from '../volatility/atr.ts'
-import { natrKernel } from '../volatility/natr.ts'
 import { asColumns } from './column.ts'
 import type { Kernel } from './kernel.ts'
 import { type Lanes, laneKernel } from './lanes.ts'
@@ -50,7 +49,6 @@ const makers: Record<
     1,
     (round) => () => atrKernel({ period: 1 + round, profile: 'tradingview' }),
   ],
-  NATR: [hlc, 1, (round) => () => natrKernel({ period: 1 + round })],
   SAR: [hl, 1, (round) => () => sarKernel({ acceleration: 0.01 * (1 + round), maximum: 0.2 })],
   SAREXT: [
     hl,

@@ -6,7 +6,7 @@ import { later } from '../framework/later.ts'
 import { real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { atrKernel } from '../volatility/atr.ts'
+import { rangeKernel } from '../volatility/atr.ts'
 
 const names = ['value', 'direction'] as const
 
@@ -24,7 +24,7 @@ export type AtrStopOptions = IndicatorOptions<Named<AtrStopOutput>> & {
 /** The loop with its parameters bound. */
 export function atrStopKernel(options: AtrStopOptions): Kernel {
   const { period = 21, profile } = options
-  const range = atrKernel({ period, ...(profile && { profile }) })
+  const range = rangeKernel({ period, ...(profile && { profile }) })
   const { states, follow } = trail(options, range.lookback)
   return {
     lookback: range.lookback,

@@ -8,7 +8,7 @@ import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
-import { atrKernel } from '../volatility/atr.ts'
+import { rangeKernel } from '../volatility/atr.ts'
 
 const names = ['long', 'short'] as const
 
@@ -26,7 +26,7 @@ export type ChandelierOptions = IndicatorOptions<Named<ChandelierOutput>> & {
 /** The loop with its parameters bound. */
 export function chandelierKernel(options: ChandelierOptions): Kernel {
   const { period = 22, profile } = options
-  const range = atrKernel({ period, ...(profile && { profile }) })
+  const range = rangeKernel({ period, ...(profile && { profile }) })
   const over = chandelierOver(options, range.lookback)
   return {
     ...over,

@@ -77,27 +77,19 @@ export function profiledEma(profile: Profile | undefined, period: number, origin
   return emaSeries(seedOf(profile, period), origin, 2 / (period + 1))
 }
 
-/** The building block as a function of its own: `seed` values seed it, `hidden` leading results are hidden. */
-export function averageKernel(seed: number, k: number, hidden: number): Kernel {
+/** The loop with its parameters bound. */
+export function emaKernel({ period = 30, unstablePeriod = 0, profile }: EmaOptions): Kernel {
+  const weight = 2 / (integer('period', period, 2) + 1)
+  const seed = seedOf(profile, period)
   return laneKernel({
     count: 4,
     size: 1,
     begun: seed,
-    hidden,
-    memory: Math.ceil(48 / k),
+    hidden: integer('unstablePeriod', unstablePeriod, 0),
+    memory: 24 * (period + 1),
     loop: (states, stride, inputs, outputs, start, end) =>
-      smooth(states, stride, seed, k, seed - 1, inputs[0], outputs[0], start, end),
+      smooth(states, stride, seed, weight, seed - 1, inputs[0], outputs[0], start, end),
   })
-}
-
-/** The loop with its parameters bound. */
-export function emaKernel({ period = 30, unstablePeriod = 0, profile }: EmaOptions): Kernel {
-  integer('period', period, 2)
-  return averageKernel(
-    seedOf(profile, period),
-    2 / (period + 1),
-    integer('unstablePeriod', unstablePeriod, 0),
-  )
 }
 
 /** Index of the first value of `ema`: `period - 1 + unstablePeriod`; `unstablePeriod` with the tradingview profile. */

@@ -6,7 +6,7 @@ import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { atrKernel } from '../volatility/atr.ts'
+import { rangeKernel } from '../volatility/atr.ts'
 import { profiledEma } from './ema.ts'
 
 const names = ['upper', 'middle', 'lower'] as const
@@ -35,7 +35,7 @@ export function keltnerKernel({
   integer('rangePeriod', rangePeriod, 1)
   real('multiplier', multiplier, 0)
   const average = profiledEma(profile, period)
-  const range = atrKernel({ period: rangePeriod, ...(profile && { profile }) })
+  const range = rangeKernel({ period: rangePeriod, ...(profile && { profile }) })
   const lookback = Math.max(average.lookback, range.lookback)
   return {
     lookback,

@@ -1,10 +1,11 @@
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
+import { seriesKernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { averageKernel } from './ema.ts'
+import { emaSeries } from './ema.ts'
 
 export type RmaOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 14 */
@@ -13,7 +14,8 @@ export type RmaOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function rmaKernel({ period = 14 }: RmaOptions): Kernel {
-  return averageKernel(integer('period', period, 1), 1 / period, 0)
+  integer('period', period, 1)
+  return seriesKernel(emaSeries(period, 0, 1 / period))
 }
 
 /** Index of the first value of `rma`. */

@@ -19,19 +19,33 @@ export type AtrOptions = IndicatorOptions & {
   profile?: Profile
 }
 
-/** The loop with its parameters bound. */
-export function atrKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptions): Kernel {
+/** The loop as a part of other functions. */
+export function rangeKernel({ period = 14, unstablePeriod = 0, profile }: AtrOptions): Kernel {
   integer('period', period, 1)
+  integer('unstablePeriod', unstablePeriod, 0)
+  const state = new Float64Array(2)
   const early = profile === 'tradingview' ? 1 : 0
+  return {
+    lookback: period - early + unstablePeriod,
+    window: 0,
+    states: [state],
+    run: (inputs, outputs, start, end) => smooth(state, 0, period, early, inputs, outputs, start, end),
+  }
+}
+
+/** The loop with its parameters bound. */
+export function atrKernel(options: AtrOptions): Kernel {
+  const { period = 14, unstablePeriod: hidden = 0 } = options
+  const begun = rangeKernel(options).lookback - hidden + 1
   return laneKernel({
     count: 3,
     size: 2,
-    begun: period - early + 1,
-    hidden: integer('unstablePeriod', unstablePeriod, 0),
+    begun,
+    hidden,
     // With a period of 1 nothing is carried over, so there is nothing to wait for.
     memory: period > 1 ? 48 * period : Number.POSITIVE_INFINITY,
     loop: (states, stride, inputs, outputs, start, end) =>
-      smooth(states, stride, period, early, inputs, outputs, start, end),
+      smooth(states, stride, period, period + 1 - begun, inputs, outputs, start, end),
   })
 }
 

@@ -1,30 +1,21 @@
-import { asColumns, type Column } from '../framework/column.ts'
+import type { Column } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { later } from '../framework/later.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { isZero } from '../framework/zero.ts'
-import { type AtrOptions, atrKernel } from './atr.ts'
+import { type AtrOptions, rangeKernel } from './atr.ts'
 
 export type NatrOptions = AtrOptions
 
 /** The loop with its parameters bound. */
 export function natrKernel(options: NatrOptions): Kernel {
-  const range = atrKernel(options)
-  const { scratch } = range
+  const range = rangeKernel(options)
   // TA-Lib gives the bare true range for a period of 1.
-  if (options.period === 1 || !scratch) return range
+  if (options.period === 1) return range
   return {
     ...range,
-    scratch: {
-      count: 0,
-      run(_, inputs, outputs, from, to) {
-        scratch.run(range, inputs, outputs, from, to)
-        const output = asColumns(outputs)[0]
-        shareOfPrice(output, asColumns(inputs)[2], output, from, to)
-      },
-    },
     run(inputs, outputs, start, end) {
       range.run(inputs, outputs, start, end)
       shareOfPrice(outputs[0], inputs[2], outputs[0], later(start, range.lookback), end)
