@@ -2,17 +2,18 @@
 
 export { createHtDcphase, type HtDcphaseOptions, htDcphase, htDcphaseLookback } from './ht-dcphase.ts'
 export {
+  createHtSine,
+  type HtSineOptions,
+  type HtSineOutput,
+  htSine,
+  htSineLookback,
+} from './ht-sine.ts'
+export {
   createHtTrendmode,
   type HtTrendmodeOptions,
   htTrendmode,
   htTrendmodeLookback,
 } from './ht-trendmode.ts'
-export {
-  createHtDcperiod,
-  type HtDcperiodOptions,
-  htDcperiod,
-  htDcperiodLookback,
-} from './ht-dcperiod.ts'
 export {
   createHtPhasor,
   type HtPhasorOptions,
@@ -21,9 +22,8 @@ export {
   htPhasorLookback,
 } from './ht-phasor.ts'
 export {
-  createHtSine,
-  type HtSineOptions,
-  type HtSineOutput,
-  htSine,
-  htSineLookback,
-} from './ht-sine.ts'
+  createHtDcperiod,
+  type HtDcperiodOptions,
+  htDcperiod,
+  htDcperiodLookback,
+} from './ht-dcperiod.ts'

@@ -3,6 +3,7 @@
 export { createSum, type SumOptions, sum, sumLookback } from './sum.ts'
 export { add, addLookback, createAdd } from './add.ts'
 export { createSub, sub, subLookback } from './sub.ts'
+export { createMult, mult, multLookback } from './mult.ts'
 export { createDiv, div, divLookback } from './div.ts'
 export { createMax, type MaxOptions, max, maxLookback } from './max.ts'
 export {
@@ -11,14 +12,13 @@ export {
   maxIndex,
   maxIndexLookback,
 } from './max-index.ts'
-export { createMult, mult, multLookback } from './mult.ts'
+export { createMin, type MinOptions, min, minLookback } from './min.ts'
 export {
   createMinIndex,
   type MinIndexOptions,
   minIndex,
   minIndexLookback,
 } from './min-index.ts'
-export { createMin, type MinOptions, min, minLookback } from './min.ts'
 export {
   createMinMax,
   type MinMaxOptions,

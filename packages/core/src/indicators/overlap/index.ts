@@ -1,6 +1,7 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
-export { createTrima, type TrimaOptions, trima, trimaLookback } from './trima.ts'
+export { createVidya, type VidyaOptions, vidya, vidyaLookback } from './vidya.ts'
+export { createTema, type TemaOptions, tema, temaLookback } from './tema.ts'
 export {
   createKeltner,
   type KeltnerOptions,
@@ -8,24 +9,18 @@ export {
   keltner,
   keltnerLookback,
 } from './keltner.ts'
-export { type AccbandsOptions, accbands, accbandsLookback, createAccbands } from './accbands.ts'
-export { createVidya, type VidyaOptions, vidya, vidyaLookback } from './vidya.ts'
-export { createKama, type KamaOptions, kama, kamaLookback } from './kama.ts'
 export {
   createHtTrendline,
   type HtTrendlineOptions,
   htTrendline,
   htTrendlineLookback,
 } from './ht-trendline.ts'
-export { createWma, type WmaOptions, wma, wmaLookback } from './wma.ts'
 export { createHma, type HmaOptions, hma, hmaLookback } from './hma.ts'
+export { createWma, type WmaOptions, wma, wmaLookback } from './wma.ts'
 export { createZlema, type ZlemaOptions, zlema, zlemaLookback } from './zlema.ts'
-export { createEma, type EmaOptions, ema, emaLookback } from './ema.ts'
+export { type AccbandsOptions, accbands, accbandsLookback, createAccbands } from './accbands.ts'
 export { createMavp, type MavpOptions, mavp, mavpLookback } from './mavp.ts'
 export { type BbandsOptions, bbands, bbandsLookback, createBbands } from './bbands.ts'
-export { createRma, type RmaOptions, rma, rmaLookback } from './rma.ts'
-export { createDema, type DemaOptions, dema, demaLookback } from './dema.ts'
-export { createTema, type TemaOptions, tema, temaLookback } from './tema.ts'
 export {
   type AnchoredVwapOptions,
   type AnchoredVwapOutput,
@@ -33,6 +28,7 @@ export {
   anchoredVwapLookback,
   createAnchoredVwap,
 } from './anchored-vwap.ts'
+export { createMa, type MaOptions, ma, maLookback } from './ma.ts'
 export {
   type AlligatorOptions,
   type AlligatorOutput,
@@ -61,6 +57,8 @@ export {
   atrStopLookback,
   createAtrStop,
 } from './atr-stop.ts'
+export { createDema, type DemaOptions, dema, demaLookback } from './dema.ts'
+export { createRma, type RmaOptions, rma, rmaLookback } from './rma.ts'
 export {
   createSupertrend,
   type SupertrendOptions,
@@ -68,11 +66,12 @@ export {
   supertrend,
   supertrendLookback,
 } from './supertrend.ts'
-export { createT3, type T3Options, t3, t3Lookback } from './t3.ts'
+export { createTrima, type TrimaOptions, trima, trimaLookback } from './trima.ts'
+export { createEma, type EmaOptions, ema, emaLookback } from './ema.ts'
 export { createMidpoint, type MidpointOptions, midpoint, midpointLookback } from './midpoint.ts'
 export { createJma, type JmaOptions, jma, jmaLookback } from './jma.ts'
 export { type AlmaOptions, alma, almaLookback, createAlma } from './alma.ts'
-export { createSma, type SmaOptions, sma, smaLookback } from './sma.ts'
+export { createKama, type KamaOptions, kama, kamaLookback } from './kama.ts'
 export {
   createFractals,
   type FractalsOptions,
@@ -80,6 +79,8 @@ export {
   fractals,
   fractalsLookback,
 } from './fractals.ts'
+export { createSma, type SmaOptions, sma, smaLookback } from './sma.ts'
+export { createT3, type T3Options, t3, t3Lookback } from './t3.ts'
 export { createVwap, type VwapOptions, type VwapOutput, vwap, vwapLookback } from './vwap.ts'
 export {
   createZigzag,
@@ -95,7 +96,6 @@ export {
   pivotsClassic,
   pivotsClassicLookback,
 } from './pivots-classic.ts'
-export { createMidprice, type MidpriceOptions, midprice, midpriceLookback } from './midprice.ts'
 export {
   createPivotsWoodie,
   type PivotsWoodieOptions,
@@ -103,7 +103,6 @@ export {
   pivotsWoodie,
   pivotsWoodieLookback,
 } from './pivots-woodie.ts'
-export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './mama.ts'
 export {
   createPivotsFibonacci,
   type PivotsFibonacciOptions,
@@ -112,19 +111,19 @@ export {
   pivotsFibonacciLookback,
 } from './pivots-fibonacci.ts'
 export {
-  createPivotsCamarilla,
-  type PivotsCamarillaOptions,
-  type PivotsCamarillaOutput,
-  pivotsCamarilla,
-  pivotsCamarillaLookback,
-} from './pivots-camarilla.ts'
-export {
   createPivotsDeMark,
   type PivotsDeMarkOptions,
   type PivotsDeMarkOutput,
   pivotsDeMark,
   pivotsDeMarkLookback,
 } from './pivots-de-mark.ts'
+export {
+  createPivotsCamarilla,
+  type PivotsCamarillaOptions,
+  type PivotsCamarillaOutput,
+  pivotsCamarilla,
+  pivotsCamarillaLookback,
+} from './pivots-camarilla.ts'
 export {
   createDonchian,
   type DonchianOptions,
@@ -134,8 +133,9 @@ export {
 } from './donchian.ts'
 export { createSar, type SarOptions, sar, sarLookback } from './sar.ts'
 export { createSarext, type SarextOptions, sarext, sarextLookback } from './sarext.ts'
-export { createVwma, type VwmaOptions, vwma, vwmaLookback } from './vwma.ts'
 export { MaType } from './ma-type.ts'
+export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './mama.ts'
+export { createVwma, type VwmaOptions, vwma, vwmaLookback } from './vwma.ts'
 export { createMcginley, type McginleyOptions, mcginley, mcginleyLookback } from './mcginley.ts'
-export { createMa, type MaOptions, ma, maLookback } from './ma.ts'
+export { createMidprice, type MidpriceOptions, midprice, midpriceLookback } from './midprice.ts'
 export type { BandOutput } from './bands.ts'

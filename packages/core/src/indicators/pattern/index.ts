@@ -1,5 +1,6 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
+export { cdlPiercing, cdlPiercingLookback, createCdlPiercing } from './cdl-piercing.ts'
 export {
   cdlUpsideGap2Crows,
   cdlUpsideGap2CrowsLookback,
@@ -11,7 +12,6 @@ export { cdlDojiStar, cdlDojiStarLookback, createCdlDojiStar } from './cdl-doji-
 export { cdl2Crows, cdl2CrowsLookback, createCdl2Crows } from './cdl-2-crows.ts'
 export { cdlTristar, cdlTristarLookback, createCdlTristar } from './cdl-tristar.ts'
 export { cdlLadderBottom, cdlLadderBottomLookback, createCdlLadderBottom } from './cdl-ladder-bottom.ts'
-export { cdlPiercing, cdlPiercingLookback, createCdlPiercing } from './cdl-piercing.ts'
 export { cdlBreakaway, cdlBreakawayLookback, createCdlBreakaway } from './cdl-breakaway.ts'
 export {
   type CdlAbandonedBabyOptions,
@@ -81,6 +81,7 @@ export {
   createCdlStalledPattern,
 } from './cdl-stalled-pattern.ts'
 export { cdlTasukiGap, cdlTasukiGapLookback, createCdlTasukiGap } from './cdl-tasuki-gap.ts'
+export { cdlBeltHold, cdlBeltHoldLookback, createCdlBeltHold } from './cdl-belt-hold.ts'
 export {
   type CdlMorningStarOptions,
   cdlMorningStar,
@@ -98,9 +99,9 @@ export {
   cdlKickingByLengthLookback,
   createCdlKickingByLength,
 } from './cdl-kicking-by-length.ts'
-export { cdlBeltHold, cdlBeltHoldLookback, createCdlBeltHold } from './cdl-belt-hold.ts'
 export { cdlHammer, cdlHammerLookback, createCdlHammer } from './cdl-hammer.ts'
 export { cdlHighWave, cdlHighWaveLookback, createCdlHighWave } from './cdl-high-wave.ts'
+export { cdlMarubozu, cdlMarubozuLookback, createCdlMarubozu } from './cdl-marubozu.ts'
 export { cdlEngulfing, cdlEngulfingLookback, createCdlEngulfing } from './cdl-engulfing.ts'
 export { cdlHikkake, cdlHikkakeLookback, createCdlHikkake } from './cdl-hikkake.ts'
 export {
@@ -109,16 +110,24 @@ export {
   cdlDarkCloudCoverLookback,
   createCdlDarkCloudCover,
 } from './cdl-dark-cloud-cover.ts'
-export { cdlMarubozu, cdlMarubozuLookback, createCdlMarubozu } from './cdl-marubozu.ts'
-export { cdlHarami, cdlHaramiLookback, createCdlHarami } from './cdl-harami.ts'
+export {
+  cdlLongLeggedDoji,
+  cdlLongLeggedDojiLookback,
+  createCdlLongLeggedDoji,
+} from './cdl-long-legged-doji.ts'
 export { cdlLongLine, cdlLongLineLookback, createCdlLongLine } from './cdl-long-line.ts'
 export { cdlHangingMan, cdlHangingManLookback, createCdlHangingMan } from './cdl-hanging-man.ts'
+export {
+  cdlSeparatingLines,
+  cdlSeparatingLinesLookback,
+  createCdlSeparatingLines,
+} from './cdl-separating-lines.ts'
 export {
   cdlInvertedHammer,
   cdlInvertedHammerLookback,
   createCdlInvertedHammer,
 } from './cdl-inverted-hammer.ts'
-export { cdlHomingPigeon, cdlHomingPigeonLookback, createCdlHomingPigeon } from './cdl-homing-pigeon.ts'
+export { cdlHarami, cdlHaramiLookback, createCdlHarami } from './cdl-harami.ts'
 export { type CdlMatHoldOptions, cdlMatHold, cdlMatHoldLookback, createCdlMatHold } from './cdl-mat-hold.ts'
 export {
   cdlRiseFall3Methods,
@@ -126,25 +135,16 @@ export {
   createCdlRiseFall3Methods,
 } from './cdl-rise-fall-3-methods.ts'
 export { cdl3StarsInSouth, cdl3StarsInSouthLookback, createCdl3StarsInSouth } from './cdl-3-stars-in-south.ts'
+export { cdlHomingPigeon, cdlHomingPigeonLookback, createCdlHomingPigeon } from './cdl-homing-pigeon.ts'
 export { cdlShootingStar, cdlShootingStarLookback, createCdlShootingStar } from './cdl-shooting-star.ts'
-export { cdlMatchingLow, cdlMatchingLowLookback, createCdlMatchingLow } from './cdl-matching-low.ts'
-export { cdlStickSandwich, cdlStickSandwichLookback, createCdlStickSandwich } from './cdl-stick-sandwich.ts'
+export { cdlOnNeck, cdlOnNeckLookback, createCdlOnNeck } from './cdl-on-neck.ts'
 export {
   cdlIdentical3Crows,
   cdlIdentical3CrowsLookback,
   createCdlIdentical3Crows,
 } from './cdl-identical-3-crows.ts'
 export { cdlTakuri, cdlTakuriLookback, createCdlTakuri } from './cdl-takuri.ts'
-export {
-  cdlSeparatingLines,
-  cdlSeparatingLinesLookback,
-  createCdlSeparatingLines,
-} from './cdl-separating-lines.ts'
 export { cdlRickshawMan, cdlRickshawManLookback, createCdlRickshawMan } from './cdl-rickshaw-man.ts'
-export { cdlOnNeck, cdlOnNeckLookback, createCdlOnNeck } from './cdl-on-neck.ts'
-export {
-  cdlLongLeggedDoji,
-  cdlLongLeggedDojiLookback,
-  createCdlLongLeggedDoji,
-} from './cdl-long-legged-doji.ts'
+export { cdlMatchingLow, cdlMatchingLowLookback, createCdlMatchingLow } from './cdl-matching-low.ts'
+export { cdlStickSandwich, cdlStickSandwichLookback, createCdlStickSandwich } from './cdl-stick-sandwich.ts'
 export type { CandleOptions, CandleRange, CandleSetting, CandleSettingName } from './candle.ts'

@@ -17,17 +17,17 @@ export {
   linearregAngleLookback,
 } from './linearreg-angle.ts'
 export {
-  createLogReturn,
-  type LogReturnOptions,
-  logReturn,
-  logReturnLookback,
-} from './log-return.ts'
-export {
   createLinearregSlope,
   type LinearregSlopeOptions,
   linearregSlope,
   linearregSlopeLookback,
 } from './linearreg-slope.ts'
+export {
+  createLogReturn,
+  type LogReturnOptions,
+  logReturn,
+  logReturnLookback,
+} from './log-return.ts'
 export { createDrawdown, type DrawdownOptions, drawdown, drawdownLookback } from './drawdown.ts'
 export { createHurst, type HurstOptions, hurst, hurstLookback } from './hurst.ts'
 export { createSharpe, type SharpeOptions, sharpe, sharpeLookback } from './sharpe.ts'
@@ -39,13 +39,13 @@ export {
   rollingCorrelation,
   rollingCorrelationLookback,
 } from './rolling-correlation.ts'
+export { createTsf, type TsfOptions, tsf, tsfLookback } from './tsf.ts'
 export {
   createRollingBeta,
   type RollingBetaOptions,
   rollingBeta,
   rollingBetaLookback,
 } from './rolling-beta.ts'
-export { createTsf, type TsfOptions, tsf, tsfLookback } from './tsf.ts'
 export {
   createLinearreg,
   type LinearregOptions,

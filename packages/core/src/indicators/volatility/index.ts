@@ -1,6 +1,5 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
-export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
 export {
   type ChoppinessOptions,
   choppiness,
@@ -8,13 +7,6 @@ export {
   createChoppiness,
 } from './choppiness.ts'
 export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
-export { createTrange, trange, trangeLookback } from './trange.ts'
-export {
-  createMassIndex,
-  type MassIndexOptions,
-  massIndex,
-  massIndexLookback,
-} from './mass-index.ts'
 export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
 export {
   createSqueeze,
@@ -23,6 +15,7 @@ export {
   squeeze,
   squeezeLookback,
 } from './squeeze.ts'
+export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
 export {
   createSqueezePro,
   type SqueezeProOptions,
@@ -30,3 +23,10 @@ export {
   squeezePro,
   squeezeProLookback,
 } from './squeeze-pro.ts'
+export { createTrange, trange, trangeLookback } from './trange.ts'
+export {
+  createMassIndex,
+  type MassIndexOptions,
+  massIndex,
+  massIndexLookback,
+} from './mass-index.ts'
