@@ -15,8 +15,8 @@ export type {
 } from './framework/stream.ts'
 
 // Each folder's seam names what it gives; they meet here.
-export * from './price-transform/index.ts'
 export * from './math-operators/index.ts'
+export * from './price-transform/index.ts'
 export * from './momentum/index.ts'
 export * from './volatility/index.ts'
 export * from './statistic/index.ts'

@@ -2,18 +2,17 @@
 
 export { createHtDcphase, type HtDcphaseOptions, htDcphase, htDcphaseLookback } from './ht-dcphase.ts'
 export {
-  createHtSine,
-  type HtSineOptions,
-  type HtSineOutput,
-  htSine,
-  htSineLookback,
-} from './ht-sine.ts'
-export {
   createHtTrendmode,
   type HtTrendmodeOptions,
   htTrendmode,
   htTrendmodeLookback,
 } from './ht-trendmode.ts'
+export {
+  createHtDcperiod,
+  type HtDcperiodOptions,
+  htDcperiod,
+  htDcperiodLookback,
+} from './ht-dcperiod.ts'
 export {
   createHtPhasor,
   type HtPhasorOptions,
@@ -22,8 +21,9 @@ export {
   htPhasorLookback,
 } from './ht-phasor.ts'
 export {
-  createHtDcperiod,
-  type HtDcperiodOptions,
-  htDcperiod,
-  htDcperiodLookback,
-} from './ht-dcperiod.ts'
+  createHtSine,
+  type HtSineOptions,
+  type HtSineOutput,
+  htSine,
+  htSineLookback,
+} from './ht-sine.ts'

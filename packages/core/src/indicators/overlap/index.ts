@@ -1,14 +1,12 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
-export { createVidya, type VidyaOptions, vidya, vidyaLookback } from './vidya.ts'
-export { createTema, type TemaOptions, tema, temaLookback } from './tema.ts'
-export {
-  createKeltner,
-  type KeltnerOptions,
-  type KeltnerOutput,
-  keltner,
-  keltnerLookback,
-} from './keltner.ts'
+export { createTrima, type TrimaOptions, trima, trimaLookback } from './trima.ts'
+export { createWma, type WmaOptions, wma, wmaLookback } from './wma.ts'
+export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './mama.ts'
+export { createMidpoint, type MidpointOptions, midpoint, midpointLookback } from './midpoint.ts'
+export { createSma, type SmaOptions, sma, smaLookback } from './sma.ts'
+export { createRma, type RmaOptions, rma, rmaLookback } from './rma.ts'
+export { createZlema, type ZlemaOptions, zlema, zlemaLookback } from './zlema.ts'
 export {
   createHtTrendline,
   type HtTrendlineOptions,
@@ -16,11 +14,9 @@ export {
   htTrendlineLookback,
 } from './ht-trendline.ts'
 export { createHma, type HmaOptions, hma, hmaLookback } from './hma.ts'
-export { createWma, type WmaOptions, wma, wmaLookback } from './wma.ts'
-export { createZlema, type ZlemaOptions, zlema, zlemaLookback } from './zlema.ts'
-export { type AccbandsOptions, accbands, accbandsLookback, createAccbands } from './accbands.ts'
-export { createMavp, type MavpOptions, mavp, mavpLookback } from './mavp.ts'
-export { type BbandsOptions, bbands, bbandsLookback, createBbands } from './bbands.ts'
+export { createDema, type DemaOptions, dema, demaLookback } from './dema.ts'
+export { createVidya, type VidyaOptions, vidya, vidyaLookback } from './vidya.ts'
+export { createEma, type EmaOptions, ema, emaLookback } from './ema.ts'
 export {
   type AnchoredVwapOptions,
   type AnchoredVwapOutput,
@@ -28,7 +24,17 @@ export {
   anchoredVwapLookback,
   createAnchoredVwap,
 } from './anchored-vwap.ts'
-export { createMa, type MaOptions, ma, maLookback } from './ma.ts'
+export { type AccbandsOptions, accbands, accbandsLookback, createAccbands } from './accbands.ts'
+export { createMavp, type MavpOptions, mavp, mavpLookback } from './mavp.ts'
+export { type BbandsOptions, bbands, bbandsLookback, createBbands } from './bbands.ts'
+export {
+  createKeltner,
+  type KeltnerOptions,
+  type KeltnerOutput,
+  keltner,
+  keltnerLookback,
+} from './keltner.ts'
+export { MaType } from './ma-type.ts'
 export {
   type AlligatorOptions,
   type AlligatorOutput,
@@ -36,6 +42,15 @@ export {
   alligatorLookback,
   createAlligator,
 } from './alligator.ts'
+export { createKama, type KamaOptions, kama, kamaLookback } from './kama.ts'
+export {
+  createFractals,
+  type FractalsOptions,
+  type FractalsOutput,
+  fractals,
+  fractalsLookback,
+} from './fractals.ts'
+export { createTema, type TemaOptions, tema, temaLookback } from './tema.ts'
 export {
   createIchimoku,
   type IchimokuOptions,
@@ -43,6 +58,7 @@ export {
   ichimoku,
   ichimokuLookback,
 } from './ichimoku.ts'
+export { createMa, type MaOptions, ma, maLookback } from './ma.ts'
 export {
   type ChandelierOptions,
   type ChandelierOutput,
@@ -57,8 +73,6 @@ export {
   atrStopLookback,
   createAtrStop,
 } from './atr-stop.ts'
-export { createDema, type DemaOptions, dema, demaLookback } from './dema.ts'
-export { createRma, type RmaOptions, rma, rmaLookback } from './rma.ts'
 export {
   createSupertrend,
   type SupertrendOptions,
@@ -66,21 +80,8 @@ export {
   supertrend,
   supertrendLookback,
 } from './supertrend.ts'
-export { createTrima, type TrimaOptions, trima, trimaLookback } from './trima.ts'
-export { createEma, type EmaOptions, ema, emaLookback } from './ema.ts'
-export { createMidpoint, type MidpointOptions, midpoint, midpointLookback } from './midpoint.ts'
 export { createJma, type JmaOptions, jma, jmaLookback } from './jma.ts'
 export { type AlmaOptions, alma, almaLookback, createAlma } from './alma.ts'
-export { createKama, type KamaOptions, kama, kamaLookback } from './kama.ts'
-export {
-  createFractals,
-  type FractalsOptions,
-  type FractalsOutput,
-  fractals,
-  fractalsLookback,
-} from './fractals.ts'
-export { createSma, type SmaOptions, sma, smaLookback } from './sma.ts'
-export { createT3, type T3Options, t3, t3Lookback } from './t3.ts'
 export { createVwap, type VwapOptions, type VwapOutput, vwap, vwapLookback } from './vwap.ts'
 export {
   createZigzag,
@@ -90,19 +91,19 @@ export {
   zigzagLookback,
 } from './zigzag.ts'
 export {
-  createPivotsClassic,
-  type PivotsClassicOptions,
-  type PivotsClassicOutput,
-  pivotsClassic,
-  pivotsClassicLookback,
-} from './pivots-classic.ts'
-export {
   createPivotsWoodie,
   type PivotsWoodieOptions,
   type PivotsWoodieOutput,
   pivotsWoodie,
   pivotsWoodieLookback,
 } from './pivots-woodie.ts'
+export {
+  createPivotsClassic,
+  type PivotsClassicOptions,
+  type PivotsClassicOutput,
+  pivotsClassic,
+  pivotsClassicLookback,
+} from './pivots-classic.ts'
 export {
   createPivotsFibonacci,
   type PivotsFibonacciOptions,
@@ -133,8 +134,7 @@ export {
 } from './donchian.ts'
 export { createSar, type SarOptions, sar, sarLookback } from './sar.ts'
 export { createSarext, type SarextOptions, sarext, sarextLookback } from './sarext.ts'
-export { MaType } from './ma-type.ts'
-export { createMama, type MamaOptions, type MamaOutput, mama, mamaLookback } from './mama.ts'
+export { createT3, type T3Options, t3, t3Lookback } from './t3.ts'
 export { createVwma, type VwmaOptions, vwma, vwmaLookback } from './vwma.ts'
 export { createMcginley, type McginleyOptions, mcginley, mcginleyLookback } from './mcginley.ts'
 export { createMidprice, type MidpriceOptions, midprice, midpriceLookback } from './midprice.ts'

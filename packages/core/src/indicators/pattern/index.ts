@@ -6,8 +6,8 @@ export {
   cdlUpsideGap2CrowsLookback,
   createCdlUpsideGap2Crows,
 } from './cdl-upside-gap-2-crows.ts'
-export { cdl3Inside, cdl3InsideLookback, createCdl3Inside } from './cdl-3-inside.ts'
 export { cdlUnique3River, cdlUnique3RiverLookback, createCdlUnique3River } from './cdl-unique-3-river.ts'
+export { cdl3Inside, cdl3InsideLookback, createCdl3Inside } from './cdl-3-inside.ts'
 export { cdlDojiStar, cdlDojiStarLookback, createCdlDojiStar } from './cdl-doji-star.ts'
 export { cdl2Crows, cdl2CrowsLookback, createCdl2Crows } from './cdl-2-crows.ts'
 export { cdlTristar, cdlTristarLookback, createCdlTristar } from './cdl-tristar.ts'
@@ -65,9 +65,9 @@ export {
   createCdlConcealBabysWall,
 } from './cdl-conceal-babys-wall.ts'
 export { cdlDragonflyDoji, cdlDragonflyDojiLookback, createCdlDragonflyDoji } from './cdl-dragonfly-doji.ts'
+export { cdlCounterAttack, cdlCounterAttackLookback, createCdlCounterAttack } from './cdl-counter-attack.ts'
 export { cdlShortLine, cdlShortLineLookback, createCdlShortLine } from './cdl-short-line.ts'
 export { cdlInNeck, cdlInNeckLookback, createCdlInNeck } from './cdl-in-neck.ts'
-export { cdlCounterAttack, cdlCounterAttackLookback, createCdlCounterAttack } from './cdl-counter-attack.ts'
 export { cdlThrusting, cdlThrustingLookback, createCdlThrusting } from './cdl-thrusting.ts'
 export {
   cdl3WhiteSoldiers,
@@ -80,8 +80,6 @@ export {
   cdlStalledPatternLookback,
   createCdlStalledPattern,
 } from './cdl-stalled-pattern.ts'
-export { cdlTasukiGap, cdlTasukiGapLookback, createCdlTasukiGap } from './cdl-tasuki-gap.ts'
-export { cdlBeltHold, cdlBeltHoldLookback, createCdlBeltHold } from './cdl-belt-hold.ts'
 export {
   type CdlMorningStarOptions,
   cdlMorningStar,
@@ -100,9 +98,11 @@ export {
   createCdlKickingByLength,
 } from './cdl-kicking-by-length.ts'
 export { cdlHammer, cdlHammerLookback, createCdlHammer } from './cdl-hammer.ts'
+export { cdlTasukiGap, cdlTasukiGapLookback, createCdlTasukiGap } from './cdl-tasuki-gap.ts'
 export { cdlHighWave, cdlHighWaveLookback, createCdlHighWave } from './cdl-high-wave.ts'
-export { cdlMarubozu, cdlMarubozuLookback, createCdlMarubozu } from './cdl-marubozu.ts'
 export { cdlEngulfing, cdlEngulfingLookback, createCdlEngulfing } from './cdl-engulfing.ts'
+export { cdlBeltHold, cdlBeltHoldLookback, createCdlBeltHold } from './cdl-belt-hold.ts'
+export { cdlMarubozu, cdlMarubozuLookback, createCdlMarubozu } from './cdl-marubozu.ts'
 export { cdlHikkake, cdlHikkakeLookback, createCdlHikkake } from './cdl-hikkake.ts'
 export {
   type CdlDarkCloudCoverOptions,
@@ -110,24 +110,19 @@ export {
   cdlDarkCloudCoverLookback,
   createCdlDarkCloudCover,
 } from './cdl-dark-cloud-cover.ts'
-export {
-  cdlLongLeggedDoji,
-  cdlLongLeggedDojiLookback,
-  createCdlLongLeggedDoji,
-} from './cdl-long-legged-doji.ts'
-export { cdlLongLine, cdlLongLineLookback, createCdlLongLine } from './cdl-long-line.ts'
 export { cdlHangingMan, cdlHangingManLookback, createCdlHangingMan } from './cdl-hanging-man.ts'
-export {
-  cdlSeparatingLines,
-  cdlSeparatingLinesLookback,
-  createCdlSeparatingLines,
-} from './cdl-separating-lines.ts'
 export {
   cdlInvertedHammer,
   cdlInvertedHammerLookback,
   createCdlInvertedHammer,
 } from './cdl-inverted-hammer.ts'
+export {
+  cdlLongLeggedDoji,
+  cdlLongLeggedDojiLookback,
+  createCdlLongLeggedDoji,
+} from './cdl-long-legged-doji.ts'
 export { cdlHarami, cdlHaramiLookback, createCdlHarami } from './cdl-harami.ts'
+export { cdlHomingPigeon, cdlHomingPigeonLookback, createCdlHomingPigeon } from './cdl-homing-pigeon.ts'
 export { type CdlMatHoldOptions, cdlMatHold, cdlMatHoldLookback, createCdlMatHold } from './cdl-mat-hold.ts'
 export {
   cdlRiseFall3Methods,
@@ -135,16 +130,21 @@ export {
   createCdlRiseFall3Methods,
 } from './cdl-rise-fall-3-methods.ts'
 export { cdl3StarsInSouth, cdl3StarsInSouthLookback, createCdl3StarsInSouth } from './cdl-3-stars-in-south.ts'
-export { cdlHomingPigeon, cdlHomingPigeonLookback, createCdlHomingPigeon } from './cdl-homing-pigeon.ts'
-export { cdlShootingStar, cdlShootingStarLookback, createCdlShootingStar } from './cdl-shooting-star.ts'
-export { cdlOnNeck, cdlOnNeckLookback, createCdlOnNeck } from './cdl-on-neck.ts'
 export {
   cdlIdentical3Crows,
   cdlIdentical3CrowsLookback,
   createCdlIdentical3Crows,
 } from './cdl-identical-3-crows.ts'
+export { cdlShootingStar, cdlShootingStarLookback, createCdlShootingStar } from './cdl-shooting-star.ts'
+export {
+  cdlSeparatingLines,
+  cdlSeparatingLinesLookback,
+  createCdlSeparatingLines,
+} from './cdl-separating-lines.ts'
 export { cdlTakuri, cdlTakuriLookback, createCdlTakuri } from './cdl-takuri.ts'
 export { cdlRickshawMan, cdlRickshawManLookback, createCdlRickshawMan } from './cdl-rickshaw-man.ts'
+export { cdlOnNeck, cdlOnNeckLookback, createCdlOnNeck } from './cdl-on-neck.ts'
+export { cdlLongLine, cdlLongLineLookback, createCdlLongLine } from './cdl-long-line.ts'
 export { cdlMatchingLow, cdlMatchingLowLookback, createCdlMatchingLow } from './cdl-matching-low.ts'
 export { cdlStickSandwich, cdlStickSandwichLookback, createCdlStickSandwich } from './cdl-stick-sandwich.ts'
 export type { CandleOptions, CandleRange, CandleSetting, CandleSettingName } from './candle.ts'

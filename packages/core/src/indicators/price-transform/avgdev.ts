@@ -22,7 +22,7 @@ export function avgdevKernel({ period = 14 }: AvgdevOptions): Kernel {
   }
 }
 
-/** Each bar's two sums, newest value first, wait for their own additions only: four bars at a time take the time of one. */
+/** The two sums are made afresh for every bar, newest value first: sliding ones would round differently. */
 function deviate(
   period: number,
   input: Float64Array,
@@ -30,47 +30,7 @@ function deviate(
   start: number,
   end: number,
 ): void {
-  let index = start
-  for (; index + 3 < end && period > 3; index += 4) {
-    const oldest = index - period + 4
-    const u = input[oldest - 3] as number
-    const v = input[oldest - 2] as number
-    const w = input[oldest - 1] as number
-    const x = input[index + 1] as number
-    const y = input[index + 2] as number
-    const z = input[index + 3] as number
-    let a = 0
-    let b = x
-    let c = y + x
-    let d = z + y + x
-    for (let at = index; at >= oldest; at--) {
-      const value = input[at] as number
-      a += value
-      b += value
-      c += value
-      d += value
-    }
-    a = (a + w + v + u) / period
-    b = (b + w + v) / period
-    c = (c + w) / period
-    d /= period
-    let p = 0
-    let q = Math.abs(x - b)
-    let r = Math.abs(y - c) + Math.abs(x - c)
-    let s = Math.abs(z - d) + Math.abs(y - d) + Math.abs(x - d)
-    for (let at = index; at >= oldest; at--) {
-      const value = input[at] as number
-      p += Math.abs(value - a)
-      q += Math.abs(value - b)
-      r += Math.abs(value - c)
-      s += Math.abs(value - d)
-    }
-    output[index] = (p + Math.abs(w - a) + Math.abs(v - a) + Math.abs(u - a)) / period
-    output[index + 1] = (q + Math.abs(w - b) + Math.abs(v - b)) / period
-    output[index + 2] = (r + Math.abs(w - c)) / period
-    output[index + 3] = s / period
-  }
-  for (; index < end; index++) {
+  for (let index = start; index < end; index++) {
     let sum = 0
     for (let back = 0; back < period; back++) sum += input[index - back] as number
     const mean = sum / period

@@ -1,10 +1,5 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
-export { avgPrice, avgPriceLookback, createAvgPrice } from './avg-price.ts'
-export { createTypPrice, typPrice, typPriceLookback } from './typ-price.ts'
-export { createWclPrice, wclPrice, wclPriceLookback } from './wcl-price.ts'
-export { createMedPrice, medPrice, medPriceLookback } from './med-price.ts'
-export { type AvgdevOptions, avgdev, avgdevLookback, createAvgdev } from './avgdev.ts'
 export {
   createRenko,
   type RenkoOptions,
@@ -19,3 +14,8 @@ export {
   heikinAshi,
   heikinAshiLookback,
 } from './heikin-ashi.ts'
+export { createMedPrice, medPrice, medPriceLookback } from './med-price.ts'
+export { avgPrice, avgPriceLookback, createAvgPrice } from './avg-price.ts'
+export { createTypPrice, typPrice, typPriceLookback } from './typ-price.ts'
+export { createWclPrice, wclPrice, wclPriceLookback } from './wcl-price.ts'
+export { type AvgdevOptions, avgdev, avgdevLookback, createAvgdev } from './avgdev.ts'

@@ -6,8 +6,6 @@ export {
   choppinessLookback,
   createChoppiness,
 } from './choppiness.ts'
-export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'
-export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
 export {
   createSqueeze,
   type SqueezeOptions,
@@ -15,7 +13,6 @@ export {
   squeeze,
   squeezeLookback,
 } from './squeeze.ts'
-export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
 export {
   createSqueezePro,
   type SqueezeProOptions,
@@ -23,10 +20,13 @@ export {
   squeezePro,
   squeezeProLookback,
 } from './squeeze-pro.ts'
-export { createTrange, trange, trangeLookback } from './trange.ts'
 export {
   createMassIndex,
   type MassIndexOptions,
   massIndex,
   massIndexLookback,
 } from './mass-index.ts'
+export { createUlcer, type UlcerOptions, ulcer, ulcerLookback } from './ulcer.ts'
+export { createTrange, trange, trangeLookback } from './trange.ts'
+export { createNatr, type NatrOptions, natr, natrLookback } from './natr.ts'
+export { type AtrOptions, atr, atrLookback, createAtr } from './atr.ts'

@@ -1,12 +1,12 @@
 // biome-ignore-all assist/source/organizeImports: functions that resemble each other are neighbours, which packs 0.4 kB smaller.
 
-export { ad, adLookback, createAd } from './ad.ts'
-export { type CmfOptions, cmf, cmfLookback, createCmf } from './cmf.ts'
-export { createEom, type EomOptions, eom, eomLookback } from './eom.ts'
 export { createPvo, type PvoOptions, type PvoOutput, pvo, pvoLookback } from './pvo.ts'
 export { createKvo, type KvoOptions, type KvoOutput, kvo, kvoLookback } from './kvo.ts'
-export { createPvi, type PviOptions, pvi, pviLookback } from './pvi.ts'
+export { type CmfOptions, cmf, cmfLookback, createCmf } from './cmf.ts'
+export { ad, adLookback, createAd } from './ad.ts'
+export { createEom, type EomOptions, eom, eomLookback } from './eom.ts'
 export { createEfi, type EfiOptions, efi, efiLookback } from './efi.ts'
+export { createPvi, type PviOptions, pvi, pviLookback } from './pvi.ts'
 export { createPvt, type PvtOptions, pvt, pvtLookback } from './pvt.ts'
 export { createObv, type ObvOptions, obv, obvLookback } from './obv.ts'
 export { createNvi, type NviOptions, nvi, nviLookback } from './nvi.ts'
