@@ -84,8 +84,13 @@ function deviate(
     squares += value * value
     let mean = quotient(sum, head, tail)
     let variance = quotient(squares, head, tail) - mean * mean
-    // Where the quick quotients are not sure, the variance is small or NaN.
-    output[index] = variance >= 1e-14 ? Math.sqrt(variance) * factor : deviationOf(sum, squares, span, factor)
+    // Where the quick quotients are not sure, the variance is small or NaN. No call here: one that is made for the first time
+    // late makes V8 compile a slower loop.
+    if (!(variance >= 1e-14)) {
+      mean = sum / span
+      variance = squares / span - mean * mean
+    }
+    output[index] = variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
     sum -= old
     squares -= old * old
     if (index + 1 === end) break
@@ -95,18 +100,14 @@ function deviate(
     squares += value * value
     mean = quotient(sum, head, tail)
     variance = quotient(squares, head, tail) - mean * mean
-    output[index + 1] =
-      variance >= 1e-14 ? Math.sqrt(variance) * factor : deviationOf(sum, squares, span, factor)
+    if (!(variance >= 1e-14)) {
+      mean = sum / span
+      variance = squares / span - mean * mean
+    }
+    output[index + 1] = variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
     sum -= old
     squares -= old * old
   }
   state[0] = sum
   state[1] = squares
-}
-
-/** Root of the variance, times a factor. */
-function deviationOf(sum: number, squares: number, span: number, factor: number): number {
-  const mean = sum / span
-  const variance = squares / span - mean * mean
-  return variance < 1e-14 ? 0 : Math.sqrt(variance) * factor
 }
