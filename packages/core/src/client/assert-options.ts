@@ -7,6 +7,9 @@ type Rule = readonly [expected: string, isMet: (value: unknown, isRequired: bool
 /** By parameter. One that is left out is not tested, unless it is required. */
 export type Rules = Readonly<Record<string, Rule>>
 
+/** Letters of a wrong value that an error repeats. */
+const mostShown = 100
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const isSymbol = (value: unknown): value is InstrumentInput =>
@@ -95,8 +98,13 @@ function refuse(parameter: string, expected: string, got: unknown): never {
   throw new BadRequestError(`"${parameter}" must be ${expected}, but is ${show(got)}.`, { parameter })
 }
 
+/** Short enough for an error, whatever it is. */
 function show(value: unknown): string {
-  if (typeof value === 'string') return `"${value}"`
-  if (Array.isArray(value)) return `[${value.map(show)}]`
-  return isObject(value) ? 'an object' : String(value)
+  if (typeof value === 'string') return `"${shorten(value)}"`
+  if (Array.isArray(value)) return `[${shorten(value.slice(0, mostShown).map(show).join())}]`
+  return isObject(value) ? 'an object' : shorten(String(value))
+}
+
+function shorten(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
 }

@@ -169,3 +169,17 @@ test('what is no instrument is refused as one', () => {
     expect(read, kind).toThrow(expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'symbol' }))
   }
 })
+
+test('of a long wrong value an error repeats the beginning', async () => {
+  const long = 'x'.repeat(100_000)
+  for (const wrongOptions of [
+    { symbol: long, interval: '1d' },
+    { symbol: 'AAPL', interval: '1d', adjustment: long },
+    { symbol: Array(10_000).fill(long), interval: '1d' },
+  ]) {
+    const call: unknown = Reflect.apply(core.createClient(made).getBars, undefined, [wrongOptions])
+    const error: unknown = await Promise.resolve(call).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'BAD_REQUEST' })
+    expect(String(error).length).toBeLessThan(600)
+  }
+})

@@ -33,6 +33,15 @@ export type ErrorDetails = {
   attempts?: readonly Attempt[]
 }
 
+/** What every error says of itself as JSON; each class adds the facts that it has. */
+export type ErrorFacts = {
+  code: ErrorCode
+  message: string
+  retryable: boolean
+  provider?: string | undefined
+  attempts: readonly Attempt[]
+}
+
 // A registered symbol, so that two installed copies of the SDK recognise each other's errors.
 const brand = Symbol.for('@starkmatter/error')
 
@@ -61,7 +70,7 @@ export abstract class StarkMatterError extends Error {
   }
 
   /** The facts without the stack and the cause: safe to log and to send to a client. */
-  toJSON(): object {
+  toJSON(): ErrorFacts {
     // Stack and cause are not enumerable, and neither is the message.
     return { ...this, message: this.message }
   }

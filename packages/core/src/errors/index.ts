@@ -18,5 +18,11 @@ export {
   TimeoutError,
   UnsupportedError,
 } from './request.ts'
-export { type Attempt, type ErrorCode, type ErrorDetails, StarkMatterError } from './StarkMatterError.ts'
+export {
+  type Attempt,
+  type ErrorCode,
+  type ErrorDetails,
+  type ErrorFacts,
+  StarkMatterError,
+} from './StarkMatterError.ts'
 export { UnknownSymbolError } from './UnknownSymbolError.ts'

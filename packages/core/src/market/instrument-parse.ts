@@ -55,7 +55,8 @@ export function readInstrument(input: InstrumentInput): ReadInstrument {
   if (instrument) return { instrument, confidence: 'certain', text }
   const guess = attempt(() => readGuess(upper(text)))
   if (guess) return { instrument: guess, confidence: 'guess', text }
-  const shown = isText ? JSON.stringify(input) : `A value of type ${typeof input}`
+  // No symbol is as long: of a text that is none, the error repeats the beginning.
+  const shown = isText ? JSON.stringify(input.slice(0, 100)) : `A value of type ${typeof input}`
   throw new BadRequestError(`${shown} is not a symbol. Known forms: ${forms}.`, {
     parameter: 'symbol',
   })
