@@ -60,24 +60,6 @@ describe('mergeNews', () => {
     ).toHaveLength(2)
   })
 
-  test('a short headline is one story, whoever passes it on first', () => {
-    const short = 'Regulator charges Tarn with fraud'
-    const forms = [
-      (desk: number) => `RT @desk${desk}: ${short} https://t.co/${desk}`,
-      (desk: number) => `${short} | Daily ${desk} News`,
-      (desk: number) => `Feed ${desk}: ${short}`,
-      (desk: number) => `${short}, according to Gazette${desk}`,
-      (desk: number) => `@desk${desk} ${short} https://t.co/${desk} what do you think?`,
-    ]
-    for (const first of forms.keys()) {
-      const titles = Array.from(
-        { length: 200 },
-        (_, desk) => forms[(first + desk) % forms.length]?.(desk) ?? '',
-      )
-      expect(mergeNews([titles.map((title, number) => item(title, number))])).toHaveLength(1)
-    }
-  })
-
   test('a headline that tells more than its own length beyond another is a story of its own', () => {
     const first = 'Halden Steel wins approval for mill'
     const next = `${first}: rivals object, union calls for strike`

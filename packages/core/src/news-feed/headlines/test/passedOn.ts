@@ -98,6 +98,20 @@ export const wrappings: readonly Wrapping[] = [
   { name: 'link', wrap: (headline, number) => `${headline} https://t.co/${number}` },
   { name: 'retweet', wrap: (headline, number) => `RT @desk${number}: ${headline}` },
   { name: 'reply', wrap: (headline, number) => `@desk${number} ${headline}` },
+  {
+    name: 'retweet with a link',
+    wrap: (headline, number) => `RT @desk${number}: ${headline} https://t.co/${number} via Wire`,
+  },
+  {
+    name: 'a question to readers',
+    wrap: (headline, number) => `@desk${number} ${headline} https://t.co/${number} what do you think?`,
+    // Four words of the desk's own outweigh fewer of the headline.
+    fewest: 5,
+  },
+  {
+    name: 'publisher before, source after',
+    wrap: (headline, number) => `${by(number)}: ${headline}, according to ${by(number + 1)}`,
+  },
   { name: 'counter', wrap: (headline, number) => `${headline} (${number})` },
   { name: 'hashtags', wrap: (headline) => `${headline} $ACM #stocks` },
   { name: 'ticker', wrap: (headline) => `$ACM: ${headline}` },
