@@ -5,9 +5,9 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
+import { block, history, load } from './candle-memory.ts'
 import { colourScreen, type Screen, sizeScreen } from './candle-screens.ts'
 import { type Average, Totals } from './candle-totals.ts'
-import { block, history, load } from './candles.ts'
 
 /**
  * What a candle must have to be judged: a text names colours up to the judged candle's, as in `b?w`; or a body is at

@@ -1,8 +1,43 @@
+import { closeOver } from '../framework/close-over.ts'
+import { block, close, high, low, masks, open, totals } from './candle-memory.ts'
 import { type Average, type Totals, width } from './candle-totals.ts'
-import { bodiesAtMost, maskAt, whites } from './candles.ts'
+import { body } from './candles.ts'
 
 /** Which of the candles `from` to `to - 1`, all of one word, may have the pattern: candle `i` is bit `i % 32`. */
 export type Screen = (from: number, to: number) => number
+
+/** Bit `i % 32` tells whether candle `i` is white. */
+const whites = /* @__PURE__ */ closeOver(
+  [open, close],
+  (open, close) =>
+    (from: number, to: number): number => {
+      let word = 0
+      for (let i = from; i < to; i++) word |= +((close[i] as number) >= (open[i] as number)) << i
+      return word
+    },
+)
+
+/** The bits of the 32 candles from `i` on, as `slideBodies` made them. */
+const maskAt = /* @__PURE__ */ closeOver(
+  [masks, block],
+  (masks, block) =>
+    (slot: number, i: number): number => {
+      return masks[(slot * block + i) >> 5] as number
+    },
+)
+
+/** As the masks have it, for totals that are not of bodies. */
+const bodiesAtMost = /* @__PURE__ */ closeOver(
+  [body, totals, block],
+  (body, totals, block) =>
+    (slot: number, back: number, share: number, margin: number, from: number, to: number): number => {
+      let mask = 0
+      let at = slot * block + from
+      for (let i = from; i < to; i++, at++)
+        mask |= +(body(i - back) <= (totals[at] as number) * share + margin) << i
+      return mask
+    },
+)
 
 /**
  * Finds sequences of colours.
@@ -53,3 +88,57 @@ export function sizeScreen(average: Average, longer: boolean, sliding: readonly 
   margins[slot % width] = margin
   return (from) => turn ^ maskAt(slot, from)
 }
+
+/** Candles after an inside bar: one that lies within the candle before it. */
+export const insideBars = /* @__PURE__ */ closeOver(
+  [high, low],
+  (high, low) =>
+    (from: number, to: number): number => {
+      let word = 0
+      for (let i = from; i < to; i++)
+        word |=
+          (+((high[i - 1] as number) < (high[i - 2] as number)) &
+            +((low[i - 1] as number) > (low[i - 2] as number))) <<
+          i
+      return word
+    },
+)
+
+/** Candles that close between the open of the candle before and the body before that. */
+export const gapClosers = /* @__PURE__ */ closeOver(
+  [open, close],
+  (open, close) =>
+    (from: number, to: number): number => {
+      let word = 0
+      for (let i = from; i < to; i++) {
+        const c = close[i] as number
+        const o1 = open[i - 1] as number
+        const o2 = open[i - 2] as number
+        const c2 = close[i - 2] as number
+        // Asked so that a NaN passes, and is judged.
+        const above = +!(c >= o1) & +!(c <= o2) & +!(c <= c2)
+        const below = +!(c <= o1) & +!(c >= o2) & +!(c >= c2)
+        word |= (above | below) << i
+      }
+      return word
+    },
+)
+
+/** Candles whose body covers the body before, which is of the other colour: `xy` is for another screen to see. */
+export const coveringBodies = /* @__PURE__ */ closeOver(
+  [open, close],
+  (open, close) =>
+    (from: number, to: number): number => {
+      let word = 0
+      for (let i = from; i < to; i++) {
+        const o = open[i] as number
+        const c = close[i] as number
+        const o1 = open[i - 1] as number
+        const c1 = close[i - 1] as number
+        const rises = +(c >= o) & +(c >= o1) & +(o <= c1)
+        const falls = +(o > c) & +(o >= c1) & +(c <= o1)
+        word |= (rises | falls) << i
+      }
+      return word
+    },
+)

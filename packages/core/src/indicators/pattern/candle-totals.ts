@@ -1,18 +1,16 @@
 import type { Columns } from '../framework/column.ts'
 import { type CandleOptions, type CandleRange, type CandleSettingName, candleSetting } from './candle.ts'
+import { block, history, load } from './candle-memory.ts'
+import { candleRange } from './candles.ts'
 import {
-  block,
-  candleRange,
   fillTotals,
-  history,
-  load,
   slideBodies,
   slideHeights,
   slideOneBody,
   slideOneHeight,
   slideShadows,
   totalAt,
-} from './candles.ts'
+} from './slide-totals.ts'
 
 /** What candles are held against: a setting's share of the mean length of the candles before, or of the candle's own. */
 export class Average {

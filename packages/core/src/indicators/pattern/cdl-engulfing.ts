@@ -3,7 +3,8 @@ import type { Kernel } from '../framework/kernel.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
-import { closeAt, coveringBodies, openAt, sign } from './candles.ts'
+import { coveringBodies } from './candle-screens.ts'
+import { closeAt, openAt, sign } from './candles.ts'
 
 const lookback = 2
 

@@ -3,8 +3,9 @@ import type { Kernel } from '../framework/kernel.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { insideBars } from './candle-screens.ts'
 import { Average } from './candle-totals.ts'
-import { closeAt, highAt, insideBars, lowAt } from './candles.ts'
+import { closeAt, highAt, lowAt } from './candles.ts'
 import { falseBreak, hikkakeKernel } from './hikkake.ts'
 
 /** The loop with its parameters bound. */

@@ -3,7 +3,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
-import { insideBars } from './candles.ts'
+import { insideBars } from './candle-screens.ts'
 import { falseBreak, hikkakeKernel } from './hikkake.ts'
 
 const lookback = 5

@@ -2,13 +2,13 @@ import type { Column } from '../framework/column.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { gapClosers } from './candle-screens.ts'
 import { Average } from './candle-totals.ts'
 import {
   body,
   bodyGapsDown,
   bodyGapsUp,
   closeAt,
-  gapClosers,
   isWhite,
   lowerEnd,
   openAt,
