@@ -1,3 +1,4 @@
+import { closeOver } from './close-over.ts'
 import { copyRows } from './copy-rows.ts'
 import { extremeBars, highest, longestQuick, lowest } from './extremes.ts'
 import { earlier, later } from './later.ts'
@@ -28,6 +29,130 @@ export function isQuickRange(period: number, start: number, end: number): boolea
   return period >= shortestRange && period <= longestQuick && end - start > period
 }
 
+const length = rangeBars + longestQuick + 1
+const given = /* @__PURE__ */ new Float64Array(length)
+const wide = /* @__PURE__ */ new Float64Array(length)
+const slid = /* @__PURE__ */ new Float64Array(length)
+
+/** Extremes of four values. Says whether all are near the first: none more than twice another. */
+const slideFour = /* @__PURE__ */ closeOver(
+  [given, wide],
+  (given, wide) =>
+    (sign: number, count: number): boolean => {
+      const first = given[0] as number
+      const most = 0.3 * first
+      // Every loop works on two bars at a time: the bar after an odd last one must not matter.
+      given[count] = first
+      let value = given[1] as number
+      let alike = Math.abs(value - first) < most && Math.abs((given[2] as number) - first) < most
+      let more = first - value
+      let before = value + (more + sign * Math.abs(more)) * 0.5
+      more = value - (given[2] as number)
+      value = given[2] as number
+      let pair = value + (more + sign * Math.abs(more)) * 0.5
+      for (let index = 3; index < count; index += 2) {
+        const next = given[index] as number
+        more = value - next
+        const nextPair = next + (more + sign * Math.abs(more)) * 0.5
+        value = given[index + 1] as number
+        more = next - value
+        const lastPair = value + (more + sign * Math.abs(more)) * 0.5
+        if (!(Math.abs(next - first) < most && Math.abs(value - first) < most)) alike = false
+        more = before - nextPair
+        wide[index] = nextPair + (more + sign * Math.abs(more)) * 0.5
+        more = pair - lastPair
+        wide[index + 1] = lastPair + (more + sign * Math.abs(more)) * 0.5
+        before = nextPair
+        pair = lastPair
+      }
+      return alike
+    },
+)
+
+/** Extremes of `2 * span` values from those of `span`, newest first. */
+const double = /* @__PURE__ */ closeOver(
+  [wide],
+  (wide) =>
+    (sign: number, span: number, count: number): void => {
+      let index = count - 1
+      for (const least = 2 * span; index >= least; index -= 2) {
+        const a = wide[index] as number
+        const b = wide[index - 1] as number
+        const moreA = (wide[index - span] as number) - a
+        const moreB = (wide[index - 1 - span] as number) - b
+        wide[index] = a + (moreA + sign * Math.abs(moreA)) * 0.5
+        wide[index - 1] = b + (moreB + sign * Math.abs(moreB)) * 0.5
+      }
+      if (index < 2 * span - 1) return
+      const a = wide[index] as number
+      const more = (wide[index - span] as number) - a
+      wide[index] = a + (more + sign * Math.abs(more)) * 0.5
+    },
+)
+
+/** Extremes of two windows that begin `apart` from each other. */
+const join = /* @__PURE__ */ closeOver(
+  [wide, slid],
+  (wide, slid) =>
+    (sign: number, apart: number, lead: number, count: number): void => {
+      for (let index = lead; index < count; index += 2) {
+        const a = wide[index] as number
+        const b = wide[index + 1] as number
+        const moreA = (wide[index - apart] as number) - a
+        const moreB = (wide[index + 1 - apart] as number) - b
+        slid[index] = a + (moreA + sign * Math.abs(moreA)) * 0.5
+        slid[index + 1] = b + (moreB + sign * Math.abs(moreB)) * 0.5
+      }
+    },
+)
+
+/** Whether in every window no value is more than twice its extreme, or half. Of its windows the first and last tell. */
+const windowsAlike = /* @__PURE__ */ closeOver(
+  [given, slid],
+  (given, slid) =>
+    (sign: number, lead: number, count: number): boolean => {
+      let alike = 1
+      for (let index = 0; index < count; index++) {
+        const value = given[index] as number
+        const ending = slid[later(index, lead)] as number
+        const beginning = slid[earlier(index + lead, count - 1)] as number
+        if (sign > 0) alike &= +(ending < 1.9 * value) & +(beginning < 1.9 * value)
+        else alike &= +(value < 1.9 * ending) & +(value < 1.9 * beginning)
+      }
+      return alike === 1
+    },
+)
+
+/** Extremes of two windows that end `apart` bars from each other, newest first. */
+const chooseAll = /* @__PURE__ */ closeOver(
+  [wide],
+  (wide) =>
+    (output: Float64Array, sign: number, apart: number, lead: number, count: number): void => {
+      for (let index = count - 1; index >= lead; index--) {
+        const more = (wide[index - apart] as number) - (wide[index] as number)
+        output[index] = wide[index - (apart & -+(sign * more > 0))] as number
+      }
+    },
+)
+
+/** The same whatever the values are, at twice the time: extremes are chosen by masks. Says whether no value is NaN or 0. */
+const slideExactly = /* @__PURE__ */ closeOver(
+  [given, wide, slid, chooseAll],
+  (given, wide, slid, chooseAll) =>
+    (sign: number, period: number, count: number): boolean => {
+      let sound = 1
+      for (let index = 0; index < count; index++) {
+        const value = given[index] as number
+        sound &= +(value * value > 0)
+        wide[index] = value
+      }
+      let span = 1
+      for (; 2 * span <= period; span *= 2) chooseAll(wide, sign, span, 2 * span - 1, count)
+      chooseAll(slid, sign, period - span, period - 1, count)
+      return sound === 1
+    },
+)
+
 /**
  * Slides the highest (`sign` 1) or lowest (-1) value of `period` bars over bars `start` (at least `period - 1`) to
  * `end - 1`, at most 512, into `output` from place `at` on. No branch depends on a value: markets are hard to predict.
@@ -35,172 +160,70 @@ export function isQuickRange(period: number, start: number, end: number): boolea
  *
  * The greater of two is b + max(a - b, 0), which is exact where one is not more than twice the other; where that does not
  * hold they are slid anew, by choice. Says whether no value is missing or 0; where one is, `output` is of no use.
- *
- * The others write what follows from `highest` and `lowest`: where each close is in its range, counted from its bottom or
- * downwards `fromTop`, in percent, 0 where the range is 0; and the middles of the ranges.
  */
-export const [slideExtreme, writePlaces, writeMiddles] = /* @__PURE__ */ makeSlide()
+export function slideExtreme(
+  values: Float64Array,
+  sign: 1 | -1,
+  period: number,
+  start: number,
+  end: number,
+  output: Float64Array,
+  at: number,
+): boolean {
+  const lead = period - 1
+  const count = end - start + lead
+  given.set(values.subarray(start - lead, end))
+  const allAlike = slideFour(sign, count)
+  let span = 4
+  for (; 2 * span <= period; span *= 2) double(sign, span, count)
+  join(sign, period - span, lead, count)
+  const sound = allAlike || windowsAlike(sign, lead, count) || slideExactly(sign, period, count)
+  output.set(slid.subarray(lead, count), at)
+  return sound
+}
 
-// The columns at work are constants of a closure: V8 then knows where they are and how long. Of an array that it is given
-// it asks both anew for every bar.
-function makeSlide() {
-  const length = rangeBars + longestQuick + 1
-  const given = new Float64Array(length)
-  const wide = new Float64Array(length)
-  const extremes = new Float64Array(length)
+const closes = /* @__PURE__ */ new Float64Array(rangeBars)
+const places = /* @__PURE__ */ new Float64Array(rangeBars)
 
-  /** Extremes of four values. Says whether all are near the first: none more than twice another. */
-  function slideFour(sign: number, count: number): boolean {
-    const first = given[0] as number
-    const most = 0.3 * first
-    // Every loop works on two bars at a time: the bar after an odd last one must not matter.
-    given[count] = first
-    let value = given[1] as number
-    let alike = Math.abs(value - first) < most && Math.abs((given[2] as number) - first) < most
-    let more = first - value
-    let before = value + (more + sign * Math.abs(more)) * 0.5
-    more = value - (given[2] as number)
-    value = given[2] as number
-    let pair = value + (more + sign * Math.abs(more)) * 0.5
-    for (let index = 3; index < count; index += 2) {
-      const next = given[index] as number
-      more = value - next
-      const nextPair = next + (more + sign * Math.abs(more)) * 0.5
-      value = given[index + 1] as number
-      more = next - value
-      const lastPair = value + (more + sign * Math.abs(more)) * 0.5
-      if (!(Math.abs(next - first) < most && Math.abs(value - first) < most)) alike = false
-      more = before - nextPair
-      wide[index] = nextPair + (more + sign * Math.abs(more)) * 0.5
-      more = pair - lastPair
-      wide[index + 1] = lastPair + (more + sign * Math.abs(more)) * 0.5
-      before = nextPair
-      pair = lastPair
-    }
-    return alike
-  }
+const placeAll = /* @__PURE__ */ closeOver(
+  [highest, lowest, closes, places],
+  (highest, lowest, closes, places) =>
+    (fromTop: boolean, head: number, tail: number, count: number): void => {
+      for (let bar = 0; bar < count; bar++) {
+        const top = highest[bar] as number
+        const bottom = lowest[bar] as number
+        const close = closes[bar] as number
+        const range = top - bottom
+        const unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
+        places[bar] = unit === 0 ? 0 : fromTop ? -((top - close) / unit) : (close - bottom) / unit
+      }
+    },
+)
 
-  /** Extremes of `2 * span` values from those of `span`, newest first. */
-  function double(sign: number, span: number, count: number): void {
-    let index = count - 1
-    for (const least = 2 * span; index >= least; index -= 2) {
-      const a = wide[index] as number
-      const b = wide[index - 1] as number
-      const moreA = (wide[index - span] as number) - a
-      const moreB = (wide[index - 1 - span] as number) - b
-      wide[index] = a + (moreA + sign * Math.abs(moreA)) * 0.5
-      wide[index - 1] = b + (moreB + sign * Math.abs(moreB)) * 0.5
-    }
-    if (index < 2 * span - 1) return
-    const a = wide[index] as number
-    const more = (wide[index - span] as number) - a
-    wide[index] = a + (more + sign * Math.abs(more)) * 0.5
-  }
+/** Writes where each close is in its range, counted from its bottom or downwards `fromTop`, in percent; 0 where the range is 0. */
+export function writePlaces(
+  close: Float64Array,
+  fromTop: boolean,
+  output: Float64Array,
+  start: number,
+  end: number,
+): void {
+  copyRows(close, start, end, closes, 0)
+  placeAll(fromTop, headOf(100), tailOf(100), end - start)
+  copyRows(places, 0, end - start, output, start)
+}
 
-  /** Extremes of two windows that begin `apart` from each other. */
-  function join(sign: number, apart: number, lead: number, count: number): void {
-    for (let index = lead; index < count; index += 2) {
-      const a = wide[index] as number
-      const b = wide[index + 1] as number
-      const moreA = (wide[index - apart] as number) - a
-      const moreB = (wide[index + 1 - apart] as number) - b
-      extremes[index] = a + (moreA + sign * Math.abs(moreA)) * 0.5
-      extremes[index + 1] = b + (moreB + sign * Math.abs(moreB)) * 0.5
-    }
-  }
+const halveAll = /* @__PURE__ */ closeOver(
+  [highest, lowest, places],
+  (highest, lowest, places) =>
+    (count: number): void => {
+      for (let bar = 0; bar < count; bar++)
+        places[bar] = ((highest[bar] as number) + (lowest[bar] as number)) / 2
+    },
+)
 
-  /** Whether in every window no value is more than twice its extreme, or half. Of its windows the first and last tell. */
-  function windowsAlike(sign: number, lead: number, count: number): boolean {
-    let alike = 1
-    for (let index = 0; index < count; index++) {
-      const value = given[index] as number
-      const ending = extremes[later(index, lead)] as number
-      const beginning = extremes[earlier(index + lead, count - 1)] as number
-      if (sign > 0) alike &= +(ending < 1.9 * value) & +(beginning < 1.9 * value)
-      else alike &= +(value < 1.9 * ending) & +(value < 1.9 * beginning)
-    }
-    return alike === 1
-  }
-
-  /** The same whatever the values are, at twice the time: extremes are chosen by masks. Says whether no value is NaN or 0. */
-  function slideExactly(sign: number, period: number, count: number): boolean {
-    let sound = 1
-    for (let index = 0; index < count; index++) {
-      const value = given[index] as number
-      sound &= +(value * value > 0)
-      wide[index] = value
-    }
-    let span = 1
-    for (; 2 * span <= period; span *= 2) chooseAll(wide, sign, span, 2 * span - 1, count)
-    chooseAll(extremes, sign, period - span, period - 1, count)
-    return sound === 1
-  }
-
-  /** Extremes of two windows that end `apart` bars from each other, newest first. */
-  function chooseAll(output: Float64Array, sign: number, apart: number, lead: number, count: number): void {
-    for (let index = count - 1; index >= lead; index--) {
-      const more = (wide[index - apart] as number) - (wide[index] as number)
-      output[index] = wide[index - (apart & -+(sign * more > 0))] as number
-    }
-  }
-
-  function slideExtreme(
-    values: Float64Array,
-    sign: 1 | -1,
-    period: number,
-    start: number,
-    end: number,
-    output: Float64Array,
-    at: number,
-  ): boolean {
-    const lead = period - 1
-    const count = end - start + lead
-    given.set(values.subarray(start - lead, end))
-    const allAlike = slideFour(sign, count)
-    let span = 4
-    for (; 2 * span <= period; span *= 2) double(sign, span, count)
-    join(sign, period - span, lead, count)
-    const sound = allAlike || windowsAlike(sign, lead, count) || slideExactly(sign, period, count)
-    output.set(extremes.subarray(lead, count), at)
-    return sound
-  }
-
-  const tops = highest
-  const bottoms = lowest
-  const closes = new Float64Array(rangeBars)
-  const places = new Float64Array(rangeBars)
-
-  function placeAll(fromTop: boolean, head: number, tail: number, count: number): void {
-    for (let bar = 0; bar < count; bar++) {
-      const top = tops[bar] as number
-      const bottom = bottoms[bar] as number
-      const close = closes[bar] as number
-      const range = top - bottom
-      const unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
-      places[bar] = unit === 0 ? 0 : fromTop ? -((top - close) / unit) : (close - bottom) / unit
-    }
-  }
-
-  function writePlaces(
-    close: Float64Array,
-    fromTop: boolean,
-    output: Float64Array,
-    start: number,
-    end: number,
-  ): void {
-    copyRows(close, start, end, closes, 0)
-    placeAll(fromTop, headOf(100), tailOf(100), end - start)
-    copyRows(places, 0, end - start, output, start)
-  }
-
-  function halveAll(count: number): void {
-    for (let bar = 0; bar < count; bar++) places[bar] = ((tops[bar] as number) + (bottoms[bar] as number)) / 2
-  }
-
-  function writeMiddles(output: Float64Array, start: number, end: number): void {
-    halveAll(end - start)
-    copyRows(places, 0, end - start, output, start)
-  }
-
-  return [slideExtreme, writePlaces, writeMiddles] as const
+/** Writes the middles of the ranges. */
+export function writeMiddles(output: Float64Array, start: number, end: number): void {
+  halveAll(end - start)
+  copyRows(places, 0, end - start, output, start)
 }
