@@ -45,7 +45,7 @@ async function adaptersOfPeers() {
   return adapters
 }
 
-/** Nanoseconds a bar of each function of a system, least of many runs. */
+/** Nanoseconds a bar of each function of a system, median of many runs. */
 async function timesOf(name: string): Promise<Times> {
   const made: Columns = { ...market(length), time: Float64Array.from({ length }, (_, bar) => bar * day) }
   const plain = Object.fromEntries(
@@ -55,7 +55,7 @@ async function timesOf(name: string): Promise<Times> {
     ? ownFunctions(name === ours[0] ? made : plain)
     : ((await (await adaptersOfPeers())[name]?.()) ?? {})
   const times: Times = {}
-  for (const [fn, run] of Object.entries(adapter)) times[fn] = leastOf(() => run(plain))
+  for (const [fn, run] of Object.entries(adapter)) times[fn] = medianOf(() => run(plain))
   return times
 }
 
@@ -70,19 +70,23 @@ function ownFunctions(columns: Columns): Adapter {
   )
 }
 
-/** Warmed up for a tenth of a second, then timed for another. */
-function leastOf(run: () => unknown): number {
-  const until = (limitMs: number, each: () => void) => {
-    for (const begin = performance.now(); performance.now() - begin < limitMs; ) each()
-  }
-  until(100, run)
-  let least = Number.POSITIVE_INFINITY
-  until(100, () => {
-    const begin = performance.now()
+/**
+ * Warmed up for a tenth of a second, then run for two more, five times at least. The median, not the least time: what a
+ * library leaves to the collector is a part of its cost.
+ */
+function medianOf(run: () => unknown): number {
+  const begin = performance.now()
+  do run()
+  while (performance.now() - begin < 100)
+  const spans: number[] = []
+  for (let at = performance.now(), end = at + 200; at < end || spans.length < 5; ) {
     run()
-    least = Math.min(least, performance.now() - begin)
-  })
-  return (least * 1e6) / length
+    const now = performance.now()
+    spans.push(now - at)
+    at = now
+  }
+  spans.sort((a, b) => a - b)
+  return ((spans[spans.length >> 1] ?? Number.NaN) * 1e6) / length
 }
 
 async function compare(): Promise<void> {
@@ -127,7 +131,7 @@ async function compare(): Promise<void> {
   report({
     name: 'indicators-peers',
     method:
-      'Nanoseconds a bar over 100,000 bars, each library in a process of its own, least of many runs in two rounds; every call gets new memory for its results. Peers take number[]; the streaming ones are fed bar by bar. Bars: geometric mean over the functions that a peer shares with us, by formula and parameters: of the 22 that are compared with C, and of all.',
+      'Nanoseconds a bar over 100,000 bars, each library in a process of its own, the lesser median of two rounds of many runs (what a library leaves to the collector is a part of its cost); every call gets new memory for its results. Peers take number[]; the streaming ones are fed bar by bar. Bars: geometric mean over the functions that a peer shares with us, by formula and parameters: of the 22 that are compared with C, and of all.',
     rows,
     bars,
   })
