@@ -31,7 +31,7 @@ export function computeAll<options extends { readonly nan?: unknown }>(
       const kernel = make(options)
       const part = (column: Float64Array) => column.subarray(from, from + bars)
       const run = kernel.scratch?.run ?? runBlocks
-      run(kernel, asColumns(columns.map(part)), asColumns(results.map(part)), 0, bars)
+      run(kernel, asColumns(columns.map(part)), asColumns(results.map(part)), bars)
       // With the row that ended the part before. What is filled beyond this part, the next ones write again.
       for (const column of results) column.fill(Number(kernel.lead), from && from - 1, from + kernel.lookback)
     }

@@ -27,13 +27,7 @@ export type Kernel = {
 /** Columns for the kernel's own use, and how a whole series is run with them. */
 export type Scratch = {
   readonly count: number
-  run(
-    kernel: Kernel,
-    inputs: readonly Float64Array[],
-    outputs: readonly Float64Array[],
-    from: number,
-    to: number,
-  ): void
+  run(kernel: Kernel, inputs: Columns, outputs: Columns, bars: number): void
 }
 
 /** A kernel from one column to one column: moving averages and whatever else is a building block. */

@@ -62,7 +62,7 @@ function run(
 ): Float64Array[] {
   const length = inputs[0]?.length ?? 0
   const results = Array.from({ length: outputs }, () => new Float64Array(length))
-  if (inParts) kernel.scratch?.run(kernel, inputs, results, 0, length)
+  if (inParts) kernel.scratch?.run(kernel, asColumns(inputs), asColumns(results), length)
   else kernel.run(asColumns(inputs), asColumns(results), 0, length)
   for (const column of results) column.fill(Number.NaN, 0, kernel.lookback)
   return results

@@ -1,5 +1,5 @@
 import { runBlocks } from './blocks.ts'
-import { asColumns, type Columns } from './column.ts'
+import type { Columns } from './column.ts'
 import type { Kernel } from './kernel.ts'
 
 /** A loop that can run over several stretches of a series side by side, so that none waits for the one before. */
@@ -30,46 +30,40 @@ export type Lanes = {
 
 /**
  * A kernel that runs a long series in stretches side by side. Each but the first guesses its state: it begins `memory` bars
- * early, as a series of its own. When the stretch before arrives there, its state must be the guess to the bit: else the
- * stretch is run again from the true state. So the results never depend on the guess, only the time does.
- * See docs/decisions/speculative-lanes.md.
+ * early, with nothing but zeros. When the stretch before arrives there, its state must be the
+ * guess to the bit: else the stretch is run again from the true state. So the results never depend on the guess, only the
+ * time does. See docs/decisions/speculative-lanes.md.
  */
 export function laneKernel({ count, size, begun, hidden = 0, memory, loop }: Lanes): Kernel {
-  const state = new Float64Array(size)
-  const run: Kernel['run'] = (inputs, outputs, start, end) => loop(state, 0, inputs, outputs, start, end)
+  const states = new Float64Array(count * size)
+  const state = states.subarray(0, size)
+  const alone: Kernel['run'] = (...bars) => loop(states, 0, ...bars)
   return {
     lookback: begun - 1 + hidden,
     window: 1,
     states: [state],
-    run,
+    run: alone,
     scratch: {
       count: 0,
-      run(_, inputs, outputs, from, to) {
+      run(_, inputs, outputs, bars) {
         const guessed = begun + memory
-        const stride = Math.floor((to - from - guessed) / count)
-        const go = (run: Kernel['run'], start: number, end: number, origin = from) => {
-          const part = (column: Float64Array) => column.subarray(origin, to)
-          runBlocks({ run }, asColumns(inputs.map(part)), asColumns(outputs.map(part)), start, end)
-        }
-        if (stride < memory) return go(run, 0, to - from)
+        const stride = Math.floor((bars - guessed) / count)
+        const go = (run: Kernel['run'], start: number, end: number) =>
+          runBlocks({ run }, inputs, outputs, end, start)
+        if (stride < memory) return go(alone, 0, bars)
 
-        const states = new Float64Array(count * size)
-        for (let at = 0, origin = from; at < states.length; at += size, origin += stride) {
-          state.fill(0)
-          go(run, 0, begun, origin)
-          states.set(state, at)
-        }
-        const runAll: Kernel['run'] = (...bars) => loop(states, stride, ...bars)
+        const together: Kernel['run'] = (...bars) => loop(states, stride, ...bars)
+        go(alone, 0, begun)
         // What a stretch writes before its state is guessed, the one before overwrites.
-        go(runAll, begun, guessed)
+        go(together, begun, guessed)
         const guesses = states.slice()
-        go(runAll, guessed, guessed + stride)
-        let first = guessed
-        for (let at = 0; at < states.length; at += size, first += stride)
-          if (at > 0 && state.some((value, place) => !Object.is(value, guesses[at + place])))
-            go(run, first, first + stride)
-          else state.set(states.subarray(at, at + size))
-        go(run, first, to - from)
+        let first = guessed + stride
+        go(together, guessed, first)
+        for (let at = size; at < states.length; at += size, first += stride)
+          if (state.every((value, place) => Object.is(value, guesses[at + place])))
+            states.copyWithin(0, at, at + size)
+          else go(alone, first, first + stride)
+        go(alone, first, bars)
       },
     },
   }

@@ -1,5 +1,5 @@
 import { block, runBlocks } from './blocks.ts'
-import { asColumns } from './column.ts'
+import { asColumns, type Columns } from './column.ts'
 import type { Kernel, Scratch } from './kernel.ts'
 
 /** `count` scratch columns that slide along with the bars, so that they stay small and in the processor's cache. */
@@ -7,34 +7,28 @@ export function slidingScratch(count: number): Scratch {
   return { count, run }
 }
 
-function run(
-  kernel: Kernel,
-  inputs: readonly Float64Array[],
-  outputs: readonly Float64Array[],
-  from: number,
-  to: number,
-): void {
+function run(kernel: Kernel, inputs: Columns, outputs: Columns, bars: number): void {
   const { lookback, window, scratch: { count = 0 } = {} } = kernel
   // One more than what a step needs: `i === lookback` holds once only.
   const kept = Math.max(lookback, window) + 1
   const stride = Math.max(kept, 2 * block)
-  const scratch = Array.from({ length: count }, () => new Float64Array(Math.min(kept + stride, to - from)))
-  let base = from
-  for (let begin = from; begin < to; begin += stride) {
-    if (begin > from) {
+  const scratch = Array.from({ length: count }, () => new Float64Array(Math.min(kept + stride, bars)))
+  let base = 0
+  for (let begin = 0; begin < bars; begin += stride) {
+    if (begin > 0) {
       const moved = begin - kept - base
       for (const column of scratch) column.copyWithin(0, moved)
       base += moved
       kernel.forget?.()
     }
-    const end = Math.min(begin + stride, to) - base
+    const end = Math.min(begin + stride, bars) - base
     const part = (column: Float64Array) => column.subarray(base, base + end)
     runBlocks(
       kernel,
       asColumns(inputs.map(part)),
       asColumns([...outputs.map(part), ...scratch]),
-      begin - base,
       end,
+      begin - base,
     )
   }
 }

@@ -25,7 +25,7 @@ export function gainLossKernel(period: number, balance: boolean, hidden: number,
     size: 3,
     begun: period + 1,
     hidden,
-    memory: 48 * period,
+    memory: 56 * period,
     loop: (states, stride, inputs, outputs, start, end) =>
       average(states, stride, period, balance ? 1 : 0, flat, inputs[0], outputs[0], start, end),
   })

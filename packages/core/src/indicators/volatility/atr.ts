@@ -43,7 +43,7 @@ export function atrKernel(options: AtrOptions): Kernel {
     begun,
     hidden,
     // With a period of 1 nothing is carried over, so there is nothing to wait for.
-    memory: period > 1 ? 48 * period : Number.POSITIVE_INFINITY,
+    memory: period > 1 ? 56 * period : Number.POSITIVE_INFINITY,
     loop: (states, stride, inputs, outputs, start, end) =>
       smooth(states, stride, period, period + 1 - begun, inputs, outputs, start, end),
   })
