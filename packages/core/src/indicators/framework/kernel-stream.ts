@@ -1,151 +1,141 @@
-import { asColumns, type Columns, type IndicatorOptions } from './column.ts'
+import { asColumns, type IndicatorOptions } from './column.ts'
 import type { Kernel } from './kernel.ts'
 import type { StreamSnapshot } from './stream.ts'
 
-/** Makes a stream's result from the outputs at `index`, or from `lead` when the bar has none. */
-type Reader<result> = (outputs: Columns, index: number, lead: number) => result
+/** Makes a stream's result of the values of the outputs by place. */
+type Reader<result> = (valueOf: (place: number) => number) => result
+
+/** A stream with up to six inputs. */
+type KernelStream<result> = {
+  push(a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): result
+  replaceLast(a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): result
+  peek(a?: number, b?: number, c?: number, d?: number, e?: number, f?: number): result
+  snapshot(): StreamSnapshot
+  restore(snapshot: StreamSnapshot): void
+}
 
 /** Bars that fit between two moves of the columns, besides those that the kernel looks back at. */
 const slack = 64
 
 /** Runs a kernel one bar at a time over sliding columns, and can take its last step back. */
-export class KernelStream<result> {
-  readonly #kernel: Kernel
-  readonly #read: Reader<result>
-  readonly #lead: number
-  readonly #resets: boolean
-  readonly #used: number
-  readonly #inputs: Columns
-  readonly #outputs: Columns
-  /** Index of the last bar in the columns; -1 before the first. */
-  #index = -1
-  /** The last bar had a NaN and the policy is to reset; likewise for the bar before. */
-  #gap = false
-  #gapBefore = false
-  readonly #kept: number
-  readonly #capacity: number
-  readonly #states: readonly Float64Array[]
-  /** The states before the last step, at the start, and during a peek. */
-  readonly #before: readonly Float64Array[]
-  readonly #initial: readonly Float64Array[]
-  readonly #aside: readonly Float64Array[]
+function kernelStream<result>(
+  kernel: Kernel,
+  used: number,
+  results: number,
+  options: IndicatorOptions<unknown>,
+  read: Reader<result>,
+): KernelStream<result> {
+  const { lookback, window, states, scratch, lead = Number.NaN } = kernel
+  const resets = options.nan === 'reset'
+  // One more than what a step needs, so that the last bar can still be replaced after a move.
+  const kept = Math.max(lookback, window) + 1
+  const capacity = 2 * kept + slack
+  const columns = (count: number) =>
+    asColumns(Array.from({ length: count }, () => new Float64Array(capacity)))
+  const inputs = columns(used)
+  const outputs = columns(results + (scratch?.count ?? 0))
+  const copies = () => states.map((state) => state.slice())
+  // The states before the last step, at the start, and during a peek.
+  const before = copies()
+  const initial = copies()
+  const aside = copies()
+  const parts = [...states, ...before, ...inputs, ...outputs]
+  // Index of the last bar in the columns, and of the one whose result is read; -1 when there is none.
+  let index = -1
+  let shown = -1
+  // The last bar had a NaN and the policy is to reset; likewise for the bar before.
+  let gap = false
+  let gapBefore = false
 
-  constructor(
-    kernel: Kernel,
-    inputs: number,
-    outputs: number,
-    options: IndicatorOptions<unknown>,
-    read: Reader<result>,
-  ) {
-    const { lookback, window, states, scratch, lead = Number.NaN } = kernel
-    this.#kernel = kernel
-    this.#read = read
-    this.#lead = lead
-    this.#resets = options.nan === 'reset'
-    // One more than what a step needs, so that the last bar can still be replaced after a move.
-    this.#kept = Math.max(lookback, window) + 1
-    this.#capacity = 2 * this.#kept + slack
-    this.#used = inputs
-    const columns = (count: number) =>
-      asColumns(Array.from({ length: count }, () => new Float64Array(this.#capacity)))
-    this.#inputs = columns(inputs)
-    this.#outputs = columns(outputs + (scratch?.count ?? 0))
-    this.#states = states
-    const copies = () => states.map((state) => state.slice())
-    this.#before = copies()
-    this.#initial = copies()
-    this.#aside = copies()
+  const valueOf = (place: number) =>
+    shown < lookback ? lead : ((outputs[place as 0] as Float64Array)[shown] as number)
+
+  /** Moves the columns when they are full. */
+  function makeRoom(): void {
+    if (index + 1 < capacity) return
+    for (const column of [...inputs, ...outputs]) column.copyWithin(0, capacity - kept)
+    index = kept - 1
+    kernel.forget?.()
   }
 
-  push(a = Number.NaN, b = 0, c = 0, d = 0, e = 0, f = 0): result {
-    this.#gapBefore = this.#gap
-    this.#gap = this.#resets && [a, b, c, d, e, f].some(Number.isNaN)
-    if (this.#gap) return this.peek()
-    if (this.#gapBefore) {
-      this.#index = -1
-      copyAll(this.#initial, this.#states)
-      this.#kernel.forget?.()
-    }
-    copyAll(this.#states, this.#before)
-    this.#index = this.#room()
-    return this.#step(this.#index, a, b, c, d, e, f)
+  function step(at: number, a: number, b: number, c: number, d: number, e: number, f: number): result {
+    inputs[0][at] = a
+    if (used > 1) inputs[1][at] = b
+    if (used > 2) inputs[2][at] = c
+    if (used > 3) inputs[3][at] = d
+    if (used > 4) inputs[4][at] = e
+    if (used > 5) inputs[5][at] = f
+    kernel.run(inputs, outputs, at, at + 1)
+    shown = at
+    return read(valueOf)
   }
 
-  replaceLast(a = Number.NaN, b = 0, c = 0, d = 0, e = 0, f = 0): result {
-    if (!this.#gap && !this.#gapBefore && this.#index >= 0) {
-      copyAll(this.#before, this.#states)
-      this.#index--
-    }
-    this.#gap = this.#gapBefore
-    return this.push(a, b, c, d, e, f)
-  }
+  const stream: KernelStream<result> = {
+    push(a = Number.NaN, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      gapBefore = gap
+      gap = resets && [a, b, c, d, e, f].some(Number.isNaN)
+      if (gap) return stream.peek()
+      if (gapBefore) {
+        index = -1
+        copyAll(initial, states)
+        kernel.forget?.()
+      }
+      copyAll(states, before)
+      makeRoom()
+      return step(++index, a, b, c, d, e, f)
+    },
 
-  peek(a?: number, b = 0, c = 0, d = 0, e = 0, f = 0): result {
-    const { lookback } = this.#kernel
-    if (a === undefined)
-      return this.#read(this.#outputs, !this.#gap && this.#index >= lookback ? this.#index : -1, this.#lead)
-    if (this.#resets) {
-      const snapshot = this.snapshot()
-      const result = this.push(a, b, c, d, e, f)
-      this.restore(snapshot)
+    replaceLast(a, b, c, d, e, f) {
+      if (!gap && !gapBefore && index >= 0) {
+        copyAll(before, states)
+        index--
+      }
+      gap = gapBefore
+      return stream.push(a, b, c, d, e, f)
+    },
+
+    peek(a, b = 0, c = 0, d = 0, e = 0, f = 0) {
+      if (a === undefined) {
+        shown = gap ? -1 : index
+        return read(valueOf)
+      }
+      if (resets) {
+        const snapshot = stream.snapshot()
+        const result = stream.push(a, b, c, d, e, f)
+        stream.restore(snapshot)
+        return result
+      }
+      copyAll(states, aside)
+      makeRoom()
+      const result = step(index + 1, a, b, c, d, e, f)
+      copyAll(aside, states)
       return result
-    }
-    copyAll(this.#states, this.#aside)
-    const result = this.#step(this.#room(), a, b, c, d, e, f)
-    copyAll(this.#aside, this.#states)
-    return result
-  }
+    },
 
-  snapshot(): StreamSnapshot {
-    const parts = this.#parts()
-    const snapshot = new Float64Array(parts.reduce((size, part) => size + part.length, 3))
-    snapshot.set([this.#index, Number(this.#gap), Number(this.#gapBefore)])
-    let at = 3
-    for (const part of parts) {
-      snapshot.set(part, at)
-      at += part.length
-    }
-    return snapshot
-  }
+    snapshot() {
+      const snapshot = new Float64Array(parts.reduce((size, part) => size + part.length, 3))
+      snapshot.set([index, Number(gap), Number(gapBefore)])
+      let at = 3
+      for (const part of parts) {
+        snapshot.set(part, at)
+        at += part.length
+      }
+      return snapshot
+    },
 
-  restore(snapshot: StreamSnapshot): void {
-    this.#index = snapshot[0] ?? -1
-    this.#gap = snapshot[1] === 1
-    this.#gapBefore = snapshot[2] === 1
-    let at = 3
-    for (const part of this.#parts()) {
-      part.set(snapshot.subarray(at, at + part.length))
-      at += part.length
-    }
-    this.#kernel.forget?.()
+    restore(snapshot) {
+      index = snapshot[0] ?? -1
+      gap = snapshot[1] === 1
+      gapBefore = snapshot[2] === 1
+      let at = 3
+      for (const part of parts) {
+        part.set(snapshot.subarray(at, at + part.length))
+        at += part.length
+      }
+      kernel.forget?.()
+    },
   }
-
-  #parts(): Float64Array[] {
-    return [...this.#states, ...this.#before, ...this.#inputs, ...this.#outputs]
-  }
-
-  /** Index of the next bar; moves the columns first when they are full. */
-  #room(): number {
-    if (this.#index + 1 < this.#capacity) return this.#index + 1
-    for (const column of [...this.#inputs, ...this.#outputs])
-      column.copyWithin(0, this.#capacity - this.#kept)
-    this.#index = this.#kept - 1
-    this.#kernel.forget?.()
-    return this.#kept
-  }
-
-  #step(index: number, a: number, b: number, c: number, d: number, e: number, f: number): result {
-    const inputs = this.#inputs
-    inputs[0][index] = a
-    const used = this.#used
-    if (used > 1) inputs[1][index] = b
-    if (used > 2) inputs[2][index] = c
-    if (used > 3) inputs[3][index] = d
-    if (used > 4) inputs[4][index] = e
-    if (used > 5) inputs[5][index] = f
-    this.#kernel.run(inputs, this.#outputs, index, index + 1)
-    return this.#read(this.#outputs, index < this.#kernel.lookback ? -1 : index, this.#lead)
-  }
+  return stream
 }
 
 /** Copies the contents of arrays into others as long, number by number: quickest for the few that a state holds. */
@@ -157,17 +147,13 @@ export function copyAll(from: readonly Float64Array[], to: readonly Float64Array
   }
 }
 
-function readOne(outputs: Columns, index: number, lead: number): number {
-  return index < 0 ? lead : (outputs[0][index] as number)
-}
-
 /** The stream form of a kernel with one output. */
 export function createStream(
   kernel: Kernel,
   inputs: number,
   options: IndicatorOptions<unknown>,
 ): KernelStream<number> {
-  return new KernelStream(kernel, inputs, 1, options, readOne)
+  return kernelStream(kernel, inputs, 1, options, (valueOf) => valueOf(0))
 }
 
 /** The stream form of a kernel with several outputs, named in order. */
@@ -177,10 +163,9 @@ export function createNamedStream<name extends string>(
   inputs: number,
   options: IndicatorOptions<unknown>,
 ): KernelStream<Record<name, number>> {
-  return new KernelStream(kernel, inputs, names.length, options, (outputs, index, lead) => {
+  return kernelStream(kernel, inputs, names.length, options, (valueOf) => {
     const result = {} as Record<name, number>
-    for (let place = 0; place < names.length; place++)
-      result[names[place] as name] = index < 0 ? lead : (outputs[place as 0][index] as number)
+    for (let place = 0; place < names.length; place++) result[names[place] as name] = valueOf(place)
     return result
   })
 }
