@@ -3,7 +3,7 @@ import type { Kernel } from './kernel.ts'
 import type { StreamSnapshot } from './stream.ts'
 
 /** Makes a stream's result of the values of the outputs by place. */
-type Reader<result> = (valueOf: (place: number) => number) => result
+type Reader<result> = (valueAt: (place: number) => number) => result
 
 /** A stream with up to six inputs. */
 type KernelStream<result> = {
@@ -47,7 +47,7 @@ function kernelStream<result>(
   let gap = false
   let gapBefore = false
 
-  const valueOf = (place: number) =>
+  const valueAt = (place: number) =>
     shown < lookback ? lead : ((outputs[place as 0] as Float64Array)[shown] as number)
 
   /** Moves the columns when they are full. */
@@ -67,7 +67,7 @@ function kernelStream<result>(
     if (used > 5) inputs[5][at] = f
     kernel.run(inputs, outputs, at, at + 1)
     shown = at
-    return read(valueOf)
+    return read(valueAt)
   }
 
   const stream: KernelStream<result> = {
@@ -97,7 +97,7 @@ function kernelStream<result>(
     peek(a, b = 0, c = 0, d = 0, e = 0, f = 0) {
       if (a === undefined) {
         shown = gap ? -1 : index
-        return read(valueOf)
+        return read(valueAt)
       }
       if (resets) {
         const snapshot = stream.snapshot()
@@ -153,7 +153,7 @@ export function createStream(
   inputs: number,
   options: IndicatorOptions<unknown>,
 ): KernelStream<number> {
-  return kernelStream(kernel, inputs, 1, options, (valueOf) => valueOf(0))
+  return kernelStream(kernel, inputs, 1, options, (valueAt) => valueAt(0))
 }
 
 /** The stream form of a kernel with several outputs, named in order. */
@@ -163,9 +163,9 @@ export function createNamedStream<name extends string>(
   inputs: number,
   options: IndicatorOptions<unknown>,
 ): KernelStream<Record<name, number>> {
-  return kernelStream(kernel, inputs, names.length, options, (valueOf) => {
+  return kernelStream(kernel, inputs, names.length, options, (valueAt) => {
     const result = {} as Record<name, number>
-    for (let place = 0; place < names.length; place++) result[names[place] as name] = valueOf(place)
+    for (let place = 0; place < names.length; place++) result[names[place] as name] = valueAt(place)
     return result
   })
 }

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl2CrowsKernel(options: CandleOptions) {
@@ -21,9 +20,7 @@ export function cdl2CrowsKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl2Crows` judges: 2 more than the longest of its settings' periods. */
-export function cdl2CrowsLookback(options: CandleOptions = {}): number {
-  return cdl2CrowsKernel(options).lookback
-}
+export const cdl2CrowsLookback = /* @__PURE__ */ patternLookback(cdl2CrowsKernel)
 
 /**
  * Two Crows: a long white candle, a black one gapping up, and a black one that opens in the second body and closes in the first.
@@ -37,17 +34,7 @@ export function cdl2CrowsLookback(options: CandleOptions = {}): number {
  * @example
  * cdl2Crows(open, high, low, close)
  */
-export function cdl2Crows(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl2CrowsKernel, open, high, low, close, options)
-}
+export const cdl2Crows = /* @__PURE__ */ pattern(cdl2CrowsKernel)
 
 /** The stream form of `cdl2Crows`. */
-export function createCdl2Crows(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl2CrowsKernel(options), options)
-}
+export const createCdl2Crows = /* @__PURE__ */ patternStream(cdl2CrowsKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt, highAt, lowerShadow, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3BlackCrowsKernel(options: CandleOptions) {
@@ -27,9 +26,7 @@ export function cdl3BlackCrowsKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl3BlackCrows` judges: 3 more than the longest of its settings' periods. */
-export function cdl3BlackCrowsLookback(options: CandleOptions = {}): number {
-  return cdl3BlackCrowsKernel(options).lookback
-}
+export const cdl3BlackCrowsLookback = /* @__PURE__ */ patternLookback(cdl3BlackCrowsKernel)
 
 /**
  * Three Black Crows: after a white candle, three black ones that each open within the body before and close near their lows.
@@ -43,17 +40,7 @@ export function cdl3BlackCrowsLookback(options: CandleOptions = {}): number {
  * @example
  * cdl3BlackCrows(open, high, low, close)
  */
-export function cdl3BlackCrows(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl3BlackCrowsKernel, open, high, low, close, options)
-}
+export const cdl3BlackCrows = /* @__PURE__ */ pattern(cdl3BlackCrowsKernel)
 
 /** The stream form of `cdl3BlackCrows`. */
-export function createCdl3BlackCrows(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl3BlackCrowsKernel(options), options)
-}
+export const createCdl3BlackCrows = /* @__PURE__ */ patternStream(cdl3BlackCrowsKernel)

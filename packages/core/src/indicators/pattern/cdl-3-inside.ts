@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3InsideKernel(options: CandleOptions) {
@@ -25,9 +24,7 @@ export function cdl3InsideKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl3Inside` judges: 2 more than the longest of its settings' periods. */
-export function cdl3InsideLookback(options: CandleOptions = {}): number {
-  return cdl3InsideKernel(options).lookback
-}
+export const cdl3InsideLookback = /* @__PURE__ */ patternLookback(cdl3InsideKernel)
 
 /**
  * Three Inside Up/Down: a long candle, a short one within its body, and one of the other colour that closes beyond the first open.
@@ -41,17 +38,7 @@ export function cdl3InsideLookback(options: CandleOptions = {}): number {
  * @example
  * cdl3Inside(open, high, low, close)
  */
-export function cdl3Inside(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl3InsideKernel, open, high, low, close, options)
-}
+export const cdl3Inside = /* @__PURE__ */ pattern(cdl3InsideKernel)
 
 /** The stream form of `cdl3Inside`. */
-export function createCdl3Inside(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl3InsideKernel(options), options)
-}
+export const createCdl3Inside = /* @__PURE__ */ patternStream(cdl3InsideKernel)

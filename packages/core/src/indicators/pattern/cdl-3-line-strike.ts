@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3LineStrikeKernel(options: CandleOptions) {
@@ -29,9 +28,7 @@ export function cdl3LineStrikeKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl3LineStrike` judges: 3 more than the longest of its settings' periods. */
-export function cdl3LineStrikeLookback(options: CandleOptions = {}): number {
-  return cdl3LineStrikeKernel(options).lookback
-}
+export const cdl3LineStrikeLookback = /* @__PURE__ */ patternLookback(cdl3LineStrikeKernel)
 
 /**
  * Three-Line Strike : three candles of one colour that go on in steps, and a fourth that takes all of it back.
@@ -45,17 +42,7 @@ export function cdl3LineStrikeLookback(options: CandleOptions = {}): number {
  * @example
  * cdl3LineStrike(open, high, low, close)
  */
-export function cdl3LineStrike(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl3LineStrikeKernel, open, high, low, close, options)
-}
+export const cdl3LineStrike = /* @__PURE__ */ pattern(cdl3LineStrikeKernel)
 
 /** The stream form of `cdl3LineStrike`. */
-export function createCdl3LineStrike(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl3LineStrikeKernel(options), options)
-}
+export const createCdl3LineStrike = /* @__PURE__ */ patternStream(cdl3LineStrikeKernel)

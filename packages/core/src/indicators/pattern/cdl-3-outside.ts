@@ -1,8 +1,7 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { closeAt, isWhite, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3OutsideKernel(_options: CandleOptions) {
@@ -22,9 +21,7 @@ export function cdl3OutsideKernel(_options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl3Outside` judges: 3. */
-export function cdl3OutsideLookback(options: CandleOptions = {}): number {
-  return cdl3OutsideKernel(options).lookback
-}
+export const cdl3OutsideLookback = /* @__PURE__ */ patternLookback(cdl3OutsideKernel)
 
 /**
  * Three Outside Up/Down: a body that engulfs the one before, of the other colour, and a third candle that closes further the same way.
@@ -38,17 +35,7 @@ export function cdl3OutsideLookback(options: CandleOptions = {}): number {
  * @example
  * cdl3Outside(open, high, low, close)
  */
-export function cdl3Outside(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl3OutsideKernel, open, high, low, close, options)
-}
+export const cdl3Outside = /* @__PURE__ */ pattern(cdl3OutsideKernel)
 
 /** The stream form of `cdl3Outside`. */
-export function createCdl3Outside(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl3OutsideKernel(options), options)
-}
+export const createCdl3Outside = /* @__PURE__ */ patternStream(cdl3OutsideKernel)

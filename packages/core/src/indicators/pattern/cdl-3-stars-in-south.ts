@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, highAt, lowAt, lowerShadow, openAt, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3StarsInSouthKernel(options: CandleOptions) {
@@ -36,9 +35,7 @@ export function cdl3StarsInSouthKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl3StarsInSouth` judges: 2 more than the longest of its settings' periods. */
-export function cdl3StarsInSouthLookback(options: CandleOptions = {}): number {
-  return cdl3StarsInSouthKernel(options).lookback
-}
+export const cdl3StarsInSouthLookback = /* @__PURE__ */ patternLookback(cdl3StarsInSouthKernel)
 
 /**
  * Three Stars In The South: three black candles, each smaller and within the range of the one before, the last without shadows.
@@ -52,17 +49,7 @@ export function cdl3StarsInSouthLookback(options: CandleOptions = {}): number {
  * @example
  * cdl3StarsInSouth(open, high, low, close)
  */
-export function cdl3StarsInSouth(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl3StarsInSouthKernel, open, high, low, close, options)
-}
+export const cdl3StarsInSouth = /* @__PURE__ */ pattern(cdl3StarsInSouthKernel)
 
 /** The stream form of `cdl3StarsInSouth`. */
-export function createCdl3StarsInSouth(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl3StarsInSouthKernel(options), options)
-}
+export const createCdl3StarsInSouth = /* @__PURE__ */ patternStream(cdl3StarsInSouthKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, openAt, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3WhiteSoldiersKernel(options: CandleOptions) {
@@ -38,9 +37,7 @@ export function cdl3WhiteSoldiersKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdl3WhiteSoldiers` judges: 2 more than the longest of its settings' periods. */
-export function cdl3WhiteSoldiersLookback(options: CandleOptions = {}): number {
-  return cdl3WhiteSoldiersKernel(options).lookback
-}
+export const cdl3WhiteSoldiersLookback = /* @__PURE__ */ patternLookback(cdl3WhiteSoldiersKernel)
 
 /**
  * Three Advancing White Soldiers: three white candles, each opening in or near the body before, closing higher and near its high, none much shorter.
@@ -54,17 +51,7 @@ export function cdl3WhiteSoldiersLookback(options: CandleOptions = {}): number {
  * @example
  * cdl3WhiteSoldiers(open, high, low, close)
  */
-export function cdl3WhiteSoldiers(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdl3WhiteSoldiersKernel, open, high, low, close, options)
-}
+export const cdl3WhiteSoldiers = /* @__PURE__ */ pattern(cdl3WhiteSoldiersKernel)
 
 /** The stream form of `cdl3WhiteSoldiers`. */
-export function createCdl3WhiteSoldiers(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdl3WhiteSoldiersKernel(options), options)
-}
+export const createCdl3WhiteSoldiers = /* @__PURE__ */ patternStream(cdl3WhiteSoldiersKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, highAt, isWhite, lowAt, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlAbandonedBabyOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
@@ -38,9 +37,7 @@ export function cdlAbandonedBabyKernel(options: CdlAbandonedBabyOptions) {
 }
 
 /** Index of the first candle that `cdlAbandonedBaby` judges: 2 more than the longest of its settings' periods. */
-export function cdlAbandonedBabyLookback(options: CdlAbandonedBabyOptions = {}): number {
-  return cdlAbandonedBabyKernel(options).lookback
-}
+export const cdlAbandonedBabyLookback = /* @__PURE__ */ patternLookback(cdlAbandonedBabyKernel)
 
 /**
  * Abandoned Baby: a long candle, a doji apart from both its neighbours, and a candle of the other colour that closes well within the first.
@@ -54,17 +51,7 @@ export function cdlAbandonedBabyLookback(options: CdlAbandonedBabyOptions = {}):
  * @example
  * cdlAbandonedBaby(open, high, low, close)
  */
-export function cdlAbandonedBaby(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlAbandonedBabyOptions = {},
-): Float64Array {
-  return computePattern(cdlAbandonedBabyKernel, open, high, low, close, options)
-}
+export const cdlAbandonedBaby = /* @__PURE__ */ pattern(cdlAbandonedBabyKernel)
 
 /** The stream form of `cdlAbandonedBaby`. */
-export function createCdlAbandonedBaby(options: CdlAbandonedBabyOptions = {}): CandleStream {
-  return createPatternStream(cdlAbandonedBabyKernel(options), options)
-}
+export const createCdlAbandonedBaby = /* @__PURE__ */ patternStream(cdlAbandonedBabyKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, openAt, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlAdvanceBlockKernel(options: CandleOptions) {
@@ -41,9 +40,7 @@ export function cdlAdvanceBlockKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlAdvanceBlock` judges: 2 more than the longest of its settings' periods. */
-export function cdlAdvanceBlockLookback(options: CandleOptions = {}): number {
-  return cdlAdvanceBlockKernel(options).lookback
-}
+export const cdlAdvanceBlockLookback = /* @__PURE__ */ patternLookback(cdlAdvanceBlockKernel)
 
 /**
  * Advance Block: three white candles with higher closes whose advance weakens: shrinking bodies or growing upper shadows.
@@ -57,17 +54,7 @@ export function cdlAdvanceBlockLookback(options: CandleOptions = {}): number {
  * @example
  * cdlAdvanceBlock(open, high, low, close)
  */
-export function cdlAdvanceBlock(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlAdvanceBlockKernel, open, high, low, close, options)
-}
+export const cdlAdvanceBlock = /* @__PURE__ */ pattern(cdlAdvanceBlockKernel)
 
 /** The stream form of `cdlAdvanceBlock`. */
-export function createCdlAdvanceBlock(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlAdvanceBlockKernel(options), options)
-}
+export const createCdlAdvanceBlock = /* @__PURE__ */ patternStream(cdlAdvanceBlockKernel)

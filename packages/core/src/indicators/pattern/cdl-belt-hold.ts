@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, openingShadow, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlBeltHoldKernel(options: CandleOptions) {
@@ -18,9 +17,7 @@ export function cdlBeltHoldKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlBeltHold` judges: the longest of its settings' periods. */
-export function cdlBeltHoldLookback(options: CandleOptions = {}): number {
-  return cdlBeltHoldKernel(options).lookback
-}
+export const cdlBeltHoldLookback = /* @__PURE__ */ patternLookback(cdlBeltHoldKernel)
 
 /**
  * Belt-hold: a long body that starts at the end of its range: no lower shadow when white, no upper one when black.
@@ -34,17 +31,7 @@ export function cdlBeltHoldLookback(options: CandleOptions = {}): number {
  * @example
  * cdlBeltHold(open, high, low, close)
  */
-export function cdlBeltHold(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlBeltHoldKernel, open, high, low, close, options)
-}
+export const cdlBeltHold = /* @__PURE__ */ pattern(cdlBeltHoldKernel)
 
 /** The stream form of `cdlBeltHold`. */
-export function createCdlBeltHold(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlBeltHoldKernel(options), options)
-}
+export const createCdlBeltHold = /* @__PURE__ */ patternStream(cdlBeltHoldKernel)

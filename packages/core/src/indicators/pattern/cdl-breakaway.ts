@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsDown, bodyGapsUp, closeAt, highAt, isWhite, lowAt, openAt, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlBreakawayKernel(options: CandleOptions) {
@@ -30,9 +29,7 @@ export function cdlBreakawayKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlBreakaway` judges: 4 more than the longest of its settings' periods. */
-export function cdlBreakawayLookback(options: CandleOptions = {}): number {
-  return cdlBreakawayKernel(options).lookback
-}
+export const cdlBreakawayLookback = /* @__PURE__ */ patternLookback(cdlBreakawayKernel)
 
 /**
  * Breakaway: a long candle, a gap on, two more candles the same way, and a fifth that closes back inside the gap.
@@ -46,17 +43,7 @@ export function cdlBreakawayLookback(options: CandleOptions = {}): number {
  * @example
  * cdlBreakaway(open, high, low, close)
  */
-export function cdlBreakaway(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlBreakawayKernel, open, high, low, close, options)
-}
+export const cdlBreakaway = /* @__PURE__ */ pattern(cdlBreakawayKernel)
 
 /** The stream form of `cdlBreakaway`. */
-export function createCdlBreakaway(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlBreakawayKernel(options), options)
-}
+export const createCdlBreakaway = /* @__PURE__ */ patternStream(cdlBreakawayKernel)

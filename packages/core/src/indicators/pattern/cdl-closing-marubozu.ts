@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closingShadow, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlClosingMarubozuKernel(options: CandleOptions) {
@@ -18,9 +17,7 @@ export function cdlClosingMarubozuKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlClosingMarubozu` judges: the longest of its settings' periods. */
-export function cdlClosingMarubozuLookback(options: CandleOptions = {}): number {
-  return cdlClosingMarubozuKernel(options).lookback
-}
+export const cdlClosingMarubozuLookback = /* @__PURE__ */ patternLookback(cdlClosingMarubozuKernel)
 
 /**
  * Closing Marubozu: a long body that closes at the end of its range: no upper shadow when white, no lower one when black.
@@ -34,17 +31,7 @@ export function cdlClosingMarubozuLookback(options: CandleOptions = {}): number 
  * @example
  * cdlClosingMarubozu(open, high, low, close)
  */
-export function cdlClosingMarubozu(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlClosingMarubozuKernel, open, high, low, close, options)
-}
+export const cdlClosingMarubozu = /* @__PURE__ */ pattern(cdlClosingMarubozuKernel)
 
 /** The stream form of `cdlClosingMarubozu`. */
-export function createCdlClosingMarubozu(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlClosingMarubozuKernel(options), options)
-}
+export const createCdlClosingMarubozu = /* @__PURE__ */ patternStream(cdlClosingMarubozuKernel)

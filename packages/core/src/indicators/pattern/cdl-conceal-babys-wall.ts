@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { bodyGapsDown, closeAt, highAt, lowAt, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlConcealBabysWallKernel(options: CandleOptions) {
@@ -26,9 +25,7 @@ export function cdlConcealBabysWallKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlConcealBabysWall` judges: 3 more than the longest of its settings' periods. */
-export function cdlConcealBabysWallLookback(options: CandleOptions = {}): number {
-  return cdlConcealBabysWallKernel(options).lookback
-}
+export const cdlConcealBabysWallLookback = /* @__PURE__ */ patternLookback(cdlConcealBabysWallKernel)
 
 /**
  * Concealing Baby Swallow: four black candles: two without shadows, a third that gaps down but reaches up into the second, a fourth that engulfs it.
@@ -42,17 +39,7 @@ export function cdlConcealBabysWallLookback(options: CandleOptions = {}): number
  * @example
  * cdlConcealBabysWall(open, high, low, close)
  */
-export function cdlConcealBabysWall(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlConcealBabysWallKernel, open, high, low, close, options)
-}
+export const cdlConcealBabysWall = /* @__PURE__ */ pattern(cdlConcealBabysWallKernel)
 
 /** The stream form of `cdlConcealBabysWall`. */
-export function createCdlConcealBabysWall(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlConcealBabysWallKernel(options), options)
-}
+export const createCdlConcealBabysWall = /* @__PURE__ */ patternStream(cdlConcealBabysWallKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlCounterAttackKernel(options: CandleOptions) {
@@ -23,9 +22,7 @@ export function cdlCounterAttackKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlCounterAttack` judges: 1 more than the longest of its settings' periods. */
-export function cdlCounterAttackLookback(options: CandleOptions = {}): number {
-  return cdlCounterAttackKernel(options).lookback
-}
+export const cdlCounterAttackLookback = /* @__PURE__ */ patternLookback(cdlCounterAttackKernel)
 
 /**
  * Counterattack: two long candles of opposite colours that close at the same price.
@@ -39,17 +36,7 @@ export function cdlCounterAttackLookback(options: CandleOptions = {}): number {
  * @example
  * cdlCounterAttack(open, high, low, close)
  */
-export function cdlCounterAttack(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlCounterAttackKernel, open, high, low, close, options)
-}
+export const cdlCounterAttack = /* @__PURE__ */ pattern(cdlCounterAttackKernel)
 
 /** The stream form of `cdlCounterAttack`. */
-export function createCdlCounterAttack(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlCounterAttackKernel(options), options)
-}
+export const createCdlCounterAttack = /* @__PURE__ */ patternStream(cdlCounterAttackKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, highAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlDarkCloudCoverOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.5 */
@@ -26,9 +25,7 @@ export function cdlDarkCloudCoverKernel(options: CdlDarkCloudCoverOptions) {
 }
 
 /** Index of the first candle that `cdlDarkCloudCover` judges: 1 more than the longest of its settings' periods. */
-export function cdlDarkCloudCoverLookback(options: CdlDarkCloudCoverOptions = {}): number {
-  return cdlDarkCloudCoverKernel(options).lookback
-}
+export const cdlDarkCloudCoverLookback = /* @__PURE__ */ patternLookback(cdlDarkCloudCoverKernel)
 
 /**
  * Dark Cloud Cover: a long white candle, and a black one that opens above its high and closes well within its body.
@@ -42,17 +39,7 @@ export function cdlDarkCloudCoverLookback(options: CdlDarkCloudCoverOptions = {}
  * @example
  * cdlDarkCloudCover(open, high, low, close)
  */
-export function cdlDarkCloudCover(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlDarkCloudCoverOptions = {},
-): Float64Array {
-  return computePattern(cdlDarkCloudCoverKernel, open, high, low, close, options)
-}
+export const cdlDarkCloudCover = /* @__PURE__ */ pattern(cdlDarkCloudCoverKernel)
 
 /** The stream form of `cdlDarkCloudCover`. */
-export function createCdlDarkCloudCover(options: CdlDarkCloudCoverOptions = {}): CandleStream {
-  return createPatternStream(cdlDarkCloudCoverKernel(options), options)
-}
+export const createCdlDarkCloudCover = /* @__PURE__ */ patternStream(cdlDarkCloudCoverKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGaps, isWhite, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlDojiStarKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlDojiStarKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlDojiStar` judges: 1 more than the longest of its settings' periods. */
-export function cdlDojiStarLookback(options: CandleOptions = {}): number {
-  return cdlDojiStarKernel(options).lookback
-}
+export const cdlDojiStarLookback = /* @__PURE__ */ patternLookback(cdlDojiStarKernel)
 
 /**
  * Doji Star: a long candle and a doji that gaps on in its direction.
@@ -33,17 +30,7 @@ export function cdlDojiStarLookback(options: CandleOptions = {}): number {
  * @example
  * cdlDojiStar(open, high, low, close)
  */
-export function cdlDojiStar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlDojiStarKernel, open, high, low, close, options)
-}
+export const cdlDojiStar = /* @__PURE__ */ pattern(cdlDojiStarKernel)
 
 /** The stream form of `cdlDojiStar`. */
-export function createCdlDojiStar(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlDojiStarKernel(options), options)
-}
+export const createCdlDojiStar = /* @__PURE__ */ patternStream(cdlDojiStarKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlDragonflyDojiKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlDragonflyDojiKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlDragonflyDoji` judges: the longest of its settings' periods. */
-export function cdlDragonflyDojiLookback(options: CandleOptions = {}): number {
-  return cdlDragonflyDojiKernel(options).lookback
-}
+export const cdlDragonflyDojiLookback = /* @__PURE__ */ patternLookback(cdlDragonflyDojiKernel)
 
 /**
  * Dragonfly Doji: a doji at the top of its range: a lower shadow and no upper one.
@@ -33,17 +30,7 @@ export function cdlDragonflyDojiLookback(options: CandleOptions = {}): number {
  * @example
  * cdlDragonflyDoji(open, high, low, close)
  */
-export function cdlDragonflyDoji(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlDragonflyDojiKernel, open, high, low, close, options)
-}
+export const cdlDragonflyDoji = /* @__PURE__ */ pattern(cdlDragonflyDojiKernel)
 
 /** The stream form of `cdlDragonflyDoji`. */
-export function createCdlDragonflyDoji(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlDragonflyDojiKernel(options), options)
-}
+export const createCdlDragonflyDoji = /* @__PURE__ */ patternStream(cdlDragonflyDojiKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { coveringBodies } from './candle-screens.ts'
 import { closeAt, openAt, sign } from './candles.ts'
+import { pattern, patternStream } from './pattern.ts'
 
 const lookback = 2
 
@@ -35,17 +34,7 @@ export function cdlEngulfingLookback(_options: CandleOptions = {}): number {
  * @example
  * cdlEngulfing([9, 9, 7], [9, 9, 10], [7, 7, 7], [8, 8, 10]) // [0, 0, 100]
  */
-export function cdlEngulfing(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlEngulfingKernel, open, high, low, close, options)
-}
+export const cdlEngulfing = /* @__PURE__ */ pattern(cdlEngulfingKernel)
 
 /** The stream form of `cdlEngulfing`. */
-export function createCdlEngulfing(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlEngulfingKernel(), options)
-}
+export const createCdlEngulfing = /* @__PURE__ */ patternStream(cdlEngulfingKernel)

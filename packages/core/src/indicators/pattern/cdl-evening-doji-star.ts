@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlEveningDojiStarOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
@@ -33,9 +32,7 @@ export function cdlEveningDojiStarKernel(options: CdlEveningDojiStarOptions) {
 }
 
 /** Index of the first candle that `cdlEveningDojiStar` judges: 2 more than the longest of its settings' periods. */
-export function cdlEveningDojiStarLookback(options: CdlEveningDojiStarOptions = {}): number {
-  return cdlEveningDojiStarKernel(options).lookback
-}
+export const cdlEveningDojiStarLookback = /* @__PURE__ */ patternLookback(cdlEveningDojiStarKernel)
 
 /**
  * Evening Doji Star: a long white candle, a doji gapping up, and a black one that closes well within the first.
@@ -49,17 +46,7 @@ export function cdlEveningDojiStarLookback(options: CdlEveningDojiStarOptions = 
  * @example
  * cdlEveningDojiStar(open, high, low, close)
  */
-export function cdlEveningDojiStar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlEveningDojiStarOptions = {},
-): Float64Array {
-  return computePattern(cdlEveningDojiStarKernel, open, high, low, close, options)
-}
+export const cdlEveningDojiStar = /* @__PURE__ */ pattern(cdlEveningDojiStarKernel)
 
 /** The stream form of `cdlEveningDojiStar`. */
-export function createCdlEveningDojiStar(options: CdlEveningDojiStarOptions = {}): CandleStream {
-  return createPatternStream(cdlEveningDojiStarKernel(options), options)
-}
+export const createCdlEveningDojiStar = /* @__PURE__ */ patternStream(cdlEveningDojiStarKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlEveningStarOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
@@ -33,9 +32,7 @@ export function cdlEveningStarKernel(options: CdlEveningStarOptions) {
 }
 
 /** Index of the first candle that `cdlEveningStar` judges: 2 more than the longest of its settings' periods. */
-export function cdlEveningStarLookback(options: CdlEveningStarOptions = {}): number {
-  return cdlEveningStarKernel(options).lookback
-}
+export const cdlEveningStarLookback = /* @__PURE__ */ patternLookback(cdlEveningStarKernel)
 
 /**
  * Evening Star: a long white candle, a short one gapping up, and a black one that closes well within the first.
@@ -49,17 +46,7 @@ export function cdlEveningStarLookback(options: CdlEveningStarOptions = {}): num
  * @example
  * cdlEveningStar(open, high, low, close)
  */
-export function cdlEveningStar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlEveningStarOptions = {},
-): Float64Array {
-  return computePattern(cdlEveningStarKernel, open, high, low, close, options)
-}
+export const cdlEveningStar = /* @__PURE__ */ pattern(cdlEveningStarKernel)
 
 /** The stream form of `cdlEveningStar`. */
-export function createCdlEveningStar(options: CdlEveningStarOptions = {}): CandleStream {
-  return createPatternStream(cdlEveningStarKernel(options), options)
-}
+export const createCdlEveningStar = /* @__PURE__ */ patternStream(cdlEveningStarKernel)

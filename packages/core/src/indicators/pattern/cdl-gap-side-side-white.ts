@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, lowerEnd, openAt, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlGapSideSideWhiteKernel(options: CandleOptions) {
@@ -25,9 +24,7 @@ export function cdlGapSideSideWhiteKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlGapSideSideWhite` judges: 2 more than the longest of its settings' periods. */
-export function cdlGapSideSideWhiteLookback(options: CandleOptions = {}): number {
-  return cdlGapSideSideWhiteKernel(options).lookback
-}
+export const cdlGapSideSideWhiteLookback = /* @__PURE__ */ patternLookback(cdlGapSideSideWhiteKernel)
 
 /**
  * Up/Down-gap side-by-side white lines: two white candles of like size and open, side by side beyond a gap.
@@ -41,17 +38,7 @@ export function cdlGapSideSideWhiteLookback(options: CandleOptions = {}): number
  * @example
  * cdlGapSideSideWhite(open, high, low, close)
  */
-export function cdlGapSideSideWhite(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlGapSideSideWhiteKernel, open, high, low, close, options)
-}
+export const cdlGapSideSideWhite = /* @__PURE__ */ pattern(cdlGapSideSideWhiteKernel)
 
 /** The stream form of `cdlGapSideSideWhite`. */
-export function createCdlGapSideSideWhite(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlGapSideSideWhiteKernel(options), options)
-}
+export const createCdlGapSideSideWhite = /* @__PURE__ */ patternStream(cdlGapSideSideWhiteKernel)

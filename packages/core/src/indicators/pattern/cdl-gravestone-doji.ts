@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlGravestoneDojiKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlGravestoneDojiKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlGravestoneDoji` judges: the longest of its settings' periods. */
-export function cdlGravestoneDojiLookback(options: CandleOptions = {}): number {
-  return cdlGravestoneDojiKernel(options).lookback
-}
+export const cdlGravestoneDojiLookback = /* @__PURE__ */ patternLookback(cdlGravestoneDojiKernel)
 
 /**
  * Gravestone Doji: a doji at the bottom of its range: an upper shadow and no lower one.
@@ -33,17 +30,7 @@ export function cdlGravestoneDojiLookback(options: CandleOptions = {}): number {
  * @example
  * cdlGravestoneDoji(open, high, low, close)
  */
-export function cdlGravestoneDoji(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlGravestoneDojiKernel, open, high, low, close, options)
-}
+export const cdlGravestoneDoji = /* @__PURE__ */ pattern(cdlGravestoneDojiKernel)
 
 /** The stream form of `cdlGravestoneDoji`. */
-export function createCdlGravestoneDoji(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlGravestoneDojiKernel(options), options)
-}
+export const createCdlGravestoneDoji = /* @__PURE__ */ patternStream(cdlGravestoneDojiKernel)

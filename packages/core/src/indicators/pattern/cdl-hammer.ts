@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowAt, lowerEnd, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHammerKernel(options: CandleOptions) {
@@ -21,9 +20,7 @@ export function cdlHammerKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlHammer` judges: 1 more than the longest of its settings' periods. */
-export function cdlHammerLookback(options: CandleOptions = {}): number {
-  return cdlHammerKernel(options).lookback
-}
+export const cdlHammerLookback = /* @__PURE__ */ patternLookback(cdlHammerKernel)
 
 /**
  * Hammer: a small body with a long lower and no upper shadow, near the low of the candle before.
@@ -37,17 +34,7 @@ export function cdlHammerLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHammer(open, high, low, close)
  */
-export function cdlHammer(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHammerKernel, open, high, low, close, options)
-}
+export const cdlHammer = /* @__PURE__ */ pattern(cdlHammerKernel)
 
 /** The stream form of `cdlHammer`. */
-export function createCdlHammer(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHammerKernel(options), options)
-}
+export const createCdlHammer = /* @__PURE__ */ patternStream(cdlHammerKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, highAt, lowerEnd, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHangingManKernel(options: CandleOptions) {
@@ -21,9 +20,7 @@ export function cdlHangingManKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlHangingMan` judges: 1 more than the longest of its settings' periods. */
-export function cdlHangingManLookback(options: CandleOptions = {}): number {
-  return cdlHangingManKernel(options).lookback
-}
+export const cdlHangingManLookback = /* @__PURE__ */ patternLookback(cdlHangingManKernel)
 
 /**
  * Hanging Man: a small body with a long lower and no upper shadow, near the high of the candle before.
@@ -37,17 +34,7 @@ export function cdlHangingManLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHangingMan(open, high, low, close)
  */
-export function cdlHangingMan(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHangingManKernel, open, high, low, close, options)
-}
+export const cdlHangingMan = /* @__PURE__ */ pattern(cdlHangingManKernel)
 
 /** The stream form of `cdlHangingMan`. */
-export function createCdlHangingMan(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHangingManKernel(options), options)
-}
+export const createCdlHangingMan = /* @__PURE__ */ patternStream(cdlHangingManKernel)

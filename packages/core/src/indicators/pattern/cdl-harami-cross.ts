@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, isWhite, lowerEnd, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHaramiCrossKernel(options: CandleOptions) {
@@ -22,9 +21,7 @@ export function cdlHaramiCrossKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlHaramiCross` judges: 1 more than the longest of its settings' periods. */
-export function cdlHaramiCrossLookback(options: CandleOptions = {}): number {
-  return cdlHaramiCrossKernel(options).lookback
-}
+export const cdlHaramiCrossLookback = /* @__PURE__ */ patternLookback(cdlHaramiCrossKernel)
 
 /**
  * Harami Cross Pattern: a doji within the long body before.
@@ -38,17 +35,7 @@ export function cdlHaramiCrossLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHaramiCross(open, high, low, close)
  */
-export function cdlHaramiCross(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHaramiCrossKernel, open, high, low, close, options)
-}
+export const cdlHaramiCross = /* @__PURE__ */ pattern(cdlHaramiCrossKernel)
 
 /** The stream form of `cdlHaramiCross`. */
-export function createCdlHaramiCross(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHaramiCrossKernel(options), options)
-}
+export const createCdlHaramiCross = /* @__PURE__ */ patternStream(cdlHaramiCrossKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, isWhite, lowerEnd, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHaramiKernel(options: CandleOptions) {
@@ -22,9 +21,7 @@ export function cdlHaramiKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlHarami` judges: 1 more than the longest of its settings' periods. */
-export function cdlHaramiLookback(options: CandleOptions = {}): number {
-  return cdlHaramiKernel(options).lookback
-}
+export const cdlHaramiLookback = /* @__PURE__ */ patternLookback(cdlHaramiKernel)
 
 /**
  * Harami Pattern: a short body within the long body before.
@@ -38,17 +35,7 @@ export function cdlHaramiLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHarami(open, high, low, close)
  */
-export function cdlHarami(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHaramiKernel, open, high, low, close, options)
-}
+export const cdlHarami = /* @__PURE__ */ pattern(cdlHaramiKernel)
 
 /** The stream form of `cdlHarami`. */
-export function createCdlHarami(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHaramiKernel(options), options)
-}
+export const createCdlHarami = /* @__PURE__ */ patternStream(cdlHaramiKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, sign, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHighWaveKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlHighWaveKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlHighWave` judges: the longest of its settings' periods. */
-export function cdlHighWaveLookback(options: CandleOptions = {}): number {
-  return cdlHighWaveKernel(options).lookback
-}
+export const cdlHighWaveLookback = /* @__PURE__ */ patternLookback(cdlHighWaveKernel)
 
 /**
  * High-Wave Candle: a short body with very long shadows on both sides.
@@ -33,17 +30,7 @@ export function cdlHighWaveLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHighWave(open, high, low, close)
  */
-export function cdlHighWave(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHighWaveKernel, open, high, low, close, options)
-}
+export const cdlHighWave = /* @__PURE__ */ pattern(cdlHighWaveKernel)
 
 /** The stream form of `cdlHighWave`. */
-export function createCdlHighWave(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHighWaveKernel(options), options)
-}
+export const createCdlHighWave = /* @__PURE__ */ patternStream(cdlHighWaveKernel)

@@ -1,12 +1,11 @@
-import type { Column } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { insideBars } from './candle-screens.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt, highAt, lowAt } from './candles.ts'
 import { falseBreak, hikkakeKernel } from './hikkake.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHikkakeModKernel(options: CandleOptions): Kernel {
@@ -25,9 +24,7 @@ export function cdlHikkakeModKernel(options: CandleOptions): Kernel {
 }
 
 /** Index of the first candle that `cdlHikkakeMod` judges: 10 with the default settings. */
-export function cdlHikkakeModLookback(options: CandleOptions = {}): number {
-  return cdlHikkakeModKernel(options).lookback
-}
+export const cdlHikkakeModLookback = /* @__PURE__ */ patternLookback(cdlHikkakeModKernel)
 
 /**
  * Modified Hikkake Pattern: a Hikkake out of two inside bars, the first of which closes near the end it will break from.
@@ -42,17 +39,7 @@ export function cdlHikkakeModLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHikkakeMod(open, high, low, close)
  */
-export function cdlHikkakeMod(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHikkakeModKernel, open, high, low, close, options)
-}
+export const cdlHikkakeMod = /* @__PURE__ */ pattern(cdlHikkakeModKernel)
 
 /** The stream form of `cdlHikkakeMod`. */
-export function createCdlHikkakeMod(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHikkakeModKernel(options), options)
-}
+export const createCdlHikkakeMod = /* @__PURE__ */ patternStream(cdlHikkakeModKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { insideBars } from './candle-screens.ts'
 import { falseBreak, hikkakeKernel } from './hikkake.ts'
+import { pattern, patternStream } from './pattern.ts'
 
 const lookback = 5
 
@@ -31,17 +30,7 @@ export function cdlHikkakeLookback(_options: CandleOptions = {}): number {
  * @example
  * cdlHikkake(open, high, low, close)
  */
-export function cdlHikkake(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHikkakeKernel, open, high, low, close, options)
-}
+export const cdlHikkake = /* @__PURE__ */ pattern(cdlHikkakeKernel)
 
 /** The stream form of `cdlHikkake`. */
-export function createCdlHikkake(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHikkakeKernel(), options)
-}
+export const createCdlHikkake = /* @__PURE__ */ patternStream(cdlHikkakeKernel)

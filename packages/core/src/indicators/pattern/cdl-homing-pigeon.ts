@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlHomingPigeonKernel(options: CandleOptions) {
@@ -25,9 +24,7 @@ export function cdlHomingPigeonKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlHomingPigeon` judges: 1 more than the longest of its settings' periods. */
-export function cdlHomingPigeonLookback(options: CandleOptions = {}): number {
-  return cdlHomingPigeonKernel(options).lookback
-}
+export const cdlHomingPigeonLookback = /* @__PURE__ */ patternLookback(cdlHomingPigeonKernel)
 
 /**
  * Homing Pigeon: a short black body within the long black body before.
@@ -41,17 +38,7 @@ export function cdlHomingPigeonLookback(options: CandleOptions = {}): number {
  * @example
  * cdlHomingPigeon(open, high, low, close)
  */
-export function cdlHomingPigeon(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlHomingPigeonKernel, open, high, low, close, options)
-}
+export const cdlHomingPigeon = /* @__PURE__ */ pattern(cdlHomingPigeonKernel)
 
 /** The stream form of `cdlHomingPigeon`. */
-export function createCdlHomingPigeon(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlHomingPigeonKernel(options), options)
-}
+export const createCdlHomingPigeon = /* @__PURE__ */ patternStream(cdlHomingPigeonKernel)

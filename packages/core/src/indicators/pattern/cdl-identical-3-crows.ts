@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt, lowerShadow, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlIdentical3CrowsKernel(options: CandleOptions) {
@@ -32,9 +31,7 @@ export function cdlIdentical3CrowsKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlIdentical3Crows` judges: 2 more than the longest of its settings' periods. */
-export function cdlIdentical3CrowsLookback(options: CandleOptions = {}): number {
-  return cdlIdentical3CrowsKernel(options).lookback
-}
+export const cdlIdentical3CrowsLookback = /* @__PURE__ */ patternLookback(cdlIdentical3CrowsKernel)
 
 /**
  * Identical Three Crows: three black candles without lower shadows, each opening where the one before closed.
@@ -48,17 +45,7 @@ export function cdlIdentical3CrowsLookback(options: CandleOptions = {}): number 
  * @example
  * cdlIdentical3Crows(open, high, low, close)
  */
-export function cdlIdentical3Crows(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlIdentical3CrowsKernel, open, high, low, close, options)
-}
+export const cdlIdentical3Crows = /* @__PURE__ */ pattern(cdlIdentical3CrowsKernel)
 
 /** The stream form of `cdlIdentical3Crows`. */
-export function createCdlIdentical3Crows(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlIdentical3CrowsKernel(options), options)
-}
+export const createCdlIdentical3Crows = /* @__PURE__ */ patternStream(cdlIdentical3CrowsKernel)

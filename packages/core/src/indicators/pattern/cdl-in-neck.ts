@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, lowAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlInNeckKernel(options: CandleOptions) {
@@ -20,9 +19,7 @@ export function cdlInNeckKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlInNeck` judges: 1 more than the longest of its settings' periods. */
-export function cdlInNeckLookback(options: CandleOptions = {}): number {
-  return cdlInNeckKernel(options).lookback
-}
+export const cdlInNeckLookback = /* @__PURE__ */ patternLookback(cdlInNeckKernel)
 
 /**
  * In-Neck Pattern: a long black candle, and a white one that opens below its low and closes just at its close.
@@ -36,17 +33,7 @@ export function cdlInNeckLookback(options: CandleOptions = {}): number {
  * @example
  * cdlInNeck(open, high, low, close)
  */
-export function cdlInNeck(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlInNeckKernel, open, high, low, close, options)
-}
+export const cdlInNeck = /* @__PURE__ */ pattern(cdlInNeckKernel)
 
 /** The stream form of `cdlInNeck`. */
-export function createCdlInNeck(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlInNeckKernel(options), options)
-}
+export const createCdlInNeck = /* @__PURE__ */ patternStream(cdlInNeckKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsDown, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlInvertedHammerKernel(options: CandleOptions) {
@@ -20,9 +19,7 @@ export function cdlInvertedHammerKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlInvertedHammer` judges: 1 more than the longest of its settings' periods. */
-export function cdlInvertedHammerLookback(options: CandleOptions = {}): number {
-  return cdlInvertedHammerKernel(options).lookback
-}
+export const cdlInvertedHammerLookback = /* @__PURE__ */ patternLookback(cdlInvertedHammerKernel)
 
 /**
  * Inverted Hammer: a small body gapping down, with a long upper and no lower shadow.
@@ -36,17 +33,7 @@ export function cdlInvertedHammerLookback(options: CandleOptions = {}): number {
  * @example
  * cdlInvertedHammer(open, high, low, close)
  */
-export function cdlInvertedHammer(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlInvertedHammerKernel, open, high, low, close, options)
-}
+export const cdlInvertedHammer = /* @__PURE__ */ pattern(cdlInvertedHammerKernel)
 
 /** The stream form of `cdlInvertedHammer`. */
-export function createCdlInvertedHammer(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlInvertedHammerKernel(options), options)
-}
+export const createCdlInvertedHammer = /* @__PURE__ */ patternStream(cdlInvertedHammerKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, highAt, isWhite, lowAt, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlKickingByLengthKernel(options: CandleOptions) {
@@ -31,9 +30,7 @@ export function cdlKickingByLengthKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlKickingByLength` judges: 1 more than the longest of its settings' periods. */
-export function cdlKickingByLengthLookback(options: CandleOptions = {}): number {
-  return cdlKickingByLengthKernel(options).lookback
-}
+export const cdlKickingByLengthLookback = /* @__PURE__ */ patternLookback(cdlKickingByLengthKernel)
 
 /**
  * Kicking - bull/bear determined by the longer marubozu: two long candles without shadows, of opposite colours, with a gap between; the longer one decides.
@@ -47,17 +44,7 @@ export function cdlKickingByLengthLookback(options: CandleOptions = {}): number 
  * @example
  * cdlKickingByLength(open, high, low, close)
  */
-export function cdlKickingByLength(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlKickingByLengthKernel, open, high, low, close, options)
-}
+export const cdlKickingByLength = /* @__PURE__ */ pattern(cdlKickingByLengthKernel)
 
 /** The stream form of `cdlKickingByLength`. */
-export function createCdlKickingByLength(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlKickingByLengthKernel(options), options)
-}
+export const createCdlKickingByLength = /* @__PURE__ */ patternStream(cdlKickingByLengthKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, highAt, isWhite, lowAt, lowerShadow, sign, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlKickingKernel(options: CandleOptions) {
@@ -29,9 +28,7 @@ export function cdlKickingKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlKicking` judges: 1 more than the longest of its settings' periods. */
-export function cdlKickingLookback(options: CandleOptions = {}): number {
-  return cdlKickingKernel(options).lookback
-}
+export const cdlKickingLookback = /* @__PURE__ */ patternLookback(cdlKickingKernel)
 
 /**
  * Kicking: two long candles without shadows, of opposite colours, with a gap between.
@@ -45,17 +42,7 @@ export function cdlKickingLookback(options: CandleOptions = {}): number {
  * @example
  * cdlKicking(open, high, low, close)
  */
-export function cdlKicking(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlKickingKernel, open, high, low, close, options)
-}
+export const cdlKicking = /* @__PURE__ */ pattern(cdlKickingKernel)
 
 /** The stream form of `cdlKicking`. */
-export function createCdlKicking(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlKickingKernel(options), options)
-}
+export const createCdlKicking = /* @__PURE__ */ patternStream(cdlKickingKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt, highAt, openAt, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlLadderBottomKernel(options: CandleOptions) {
@@ -22,9 +21,7 @@ export function cdlLadderBottomKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlLadderBottom` judges: 4 more than the longest of its settings' periods. */
-export function cdlLadderBottomLookback(options: CandleOptions = {}): number {
-  return cdlLadderBottomKernel(options).lookback
-}
+export const cdlLadderBottomLookback = /* @__PURE__ */ patternLookback(cdlLadderBottomKernel)
 
 /**
  * Ladder Bottom: three black candles with lower opens and closes, a black one with an upper shadow, and a white one above it.
@@ -38,17 +35,7 @@ export function cdlLadderBottomLookback(options: CandleOptions = {}): number {
  * @example
  * cdlLadderBottom(open, high, low, close)
  */
-export function cdlLadderBottom(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlLadderBottomKernel, open, high, low, close, options)
-}
+export const cdlLadderBottom = /* @__PURE__ */ pattern(cdlLadderBottomKernel)
 
 /** The stream form of `cdlLadderBottom`. */
-export function createCdlLadderBottom(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlLadderBottomKernel(options), options)
-}
+export const createCdlLadderBottom = /* @__PURE__ */ patternStream(cdlLadderBottomKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlLongLeggedDojiKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlLongLeggedDojiKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlLongLeggedDoji` judges: the longest of its settings' periods. */
-export function cdlLongLeggedDojiLookback(options: CandleOptions = {}): number {
-  return cdlLongLeggedDojiKernel(options).lookback
-}
+export const cdlLongLeggedDojiLookback = /* @__PURE__ */ patternLookback(cdlLongLeggedDojiKernel)
 
 /**
  * Long Legged Doji: a doji with a long shadow.
@@ -33,17 +30,7 @@ export function cdlLongLeggedDojiLookback(options: CandleOptions = {}): number {
  * @example
  * cdlLongLeggedDoji(open, high, low, close)
  */
-export function cdlLongLeggedDoji(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlLongLeggedDojiKernel, open, high, low, close, options)
-}
+export const cdlLongLeggedDoji = /* @__PURE__ */ pattern(cdlLongLeggedDojiKernel)
 
 /** The stream form of `cdlLongLeggedDoji`. */
-export function createCdlLongLeggedDoji(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlLongLeggedDojiKernel(options), options)
-}
+export const createCdlLongLeggedDoji = /* @__PURE__ */ patternStream(cdlLongLeggedDojiKernel)

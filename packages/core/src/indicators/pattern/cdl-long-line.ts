@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, sign, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlLongLineKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlLongLineKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlLongLine` judges: the longest of its settings' periods. */
-export function cdlLongLineLookback(options: CandleOptions = {}): number {
-  return cdlLongLineKernel(options).lookback
-}
+export const cdlLongLineLookback = /* @__PURE__ */ patternLookback(cdlLongLineKernel)
 
 /**
  * Long Line Candle: a long body with short shadows.
@@ -33,17 +30,7 @@ export function cdlLongLineLookback(options: CandleOptions = {}): number {
  * @example
  * cdlLongLine(open, high, low, close)
  */
-export function cdlLongLine(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlLongLineKernel, open, high, low, close, options)
-}
+export const cdlLongLine = /* @__PURE__ */ pattern(cdlLongLineKernel)
 
 /** The stream form of `cdlLongLine`. */
-export function createCdlLongLine(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlLongLineKernel(options), options)
-}
+export const createCdlLongLine = /* @__PURE__ */ patternStream(cdlLongLineKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, sign, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlMarubozuKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlMarubozuKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlMarubozu` judges: the longest of its settings' periods. */
-export function cdlMarubozuLookback(options: CandleOptions = {}): number {
-  return cdlMarubozuKernel(options).lookback
-}
+export const cdlMarubozuLookback = /* @__PURE__ */ patternLookback(cdlMarubozuKernel)
 
 /**
  * Marubozu: a long body without shadows.
@@ -33,17 +30,7 @@ export function cdlMarubozuLookback(options: CandleOptions = {}): number {
  * @example
  * cdlMarubozu(open, high, low, close)
  */
-export function cdlMarubozu(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlMarubozuKernel, open, high, low, close, options)
-}
+export const cdlMarubozu = /* @__PURE__ */ pattern(cdlMarubozuKernel)
 
 /** The stream form of `cdlMarubozu`. */
-export function createCdlMarubozu(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlMarubozuKernel(options), options)
-}
+export const createCdlMarubozu = /* @__PURE__ */ patternStream(cdlMarubozuKernel)

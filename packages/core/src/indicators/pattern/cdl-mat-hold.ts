@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt, highAt, lowerEnd, openAt, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlMatHoldOptions = CandleOptions & {
   /** Share of the first body that the small candles may give back, from 0. @default 0.5 */
@@ -44,9 +43,7 @@ export function cdlMatHoldKernel(options: CdlMatHoldOptions) {
 }
 
 /** Index of the first candle that `cdlMatHold` judges: 4 more than the longest of its settings' periods. */
-export function cdlMatHoldLookback(options: CdlMatHoldOptions = {}): number {
-  return cdlMatHoldKernel(options).lookback
-}
+export const cdlMatHoldLookback = /* @__PURE__ */ patternLookback(cdlMatHoldKernel)
 
 /**
  * Mat Hold: a long white candle, three small ones that give little of it back, and a white one above them.
@@ -60,17 +57,7 @@ export function cdlMatHoldLookback(options: CdlMatHoldOptions = {}): number {
  * @example
  * cdlMatHold(open, high, low, close)
  */
-export function cdlMatHold(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlMatHoldOptions = {},
-): Float64Array {
-  return computePattern(cdlMatHoldKernel, open, high, low, close, options)
-}
+export const cdlMatHold = /* @__PURE__ */ pattern(cdlMatHoldKernel)
 
 /** The stream form of `cdlMatHold`. */
-export function createCdlMatHold(options: CdlMatHoldOptions = {}): CandleStream {
-  return createPatternStream(cdlMatHoldKernel(options), options)
-}
+export const createCdlMatHold = /* @__PURE__ */ patternStream(cdlMatHoldKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlMatchingLowKernel(options: CandleOptions) {
@@ -15,9 +14,7 @@ export function cdlMatchingLowKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlMatchingLow` judges: 1 more than the longest of its settings' periods. */
-export function cdlMatchingLowLookback(options: CandleOptions = {}): number {
-  return cdlMatchingLowKernel(options).lookback
-}
+export const cdlMatchingLowLookback = /* @__PURE__ */ patternLookback(cdlMatchingLowKernel)
 
 /**
  * Matching Low: two black candles that close at the same price.
@@ -31,17 +28,7 @@ export function cdlMatchingLowLookback(options: CandleOptions = {}): number {
  * @example
  * cdlMatchingLow(open, high, low, close)
  */
-export function cdlMatchingLow(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlMatchingLowKernel, open, high, low, close, options)
-}
+export const cdlMatchingLow = /* @__PURE__ */ pattern(cdlMatchingLowKernel)
 
 /** The stream form of `cdlMatchingLow`. */
-export function createCdlMatchingLow(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlMatchingLowKernel(options), options)
-}
+export const createCdlMatchingLow = /* @__PURE__ */ patternStream(cdlMatchingLowKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsDown, closeAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlMorningDojiStarOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
@@ -33,9 +32,7 @@ export function cdlMorningDojiStarKernel(options: CdlMorningDojiStarOptions) {
 }
 
 /** Index of the first candle that `cdlMorningDojiStar` judges: 2 more than the longest of its settings' periods. */
-export function cdlMorningDojiStarLookback(options: CdlMorningDojiStarOptions = {}): number {
-  return cdlMorningDojiStarKernel(options).lookback
-}
+export const cdlMorningDojiStarLookback = /* @__PURE__ */ patternLookback(cdlMorningDojiStarKernel)
 
 /**
  * Morning Doji Star: a long black candle, a doji gapping down, and a white one that closes well within the first.
@@ -49,17 +46,7 @@ export function cdlMorningDojiStarLookback(options: CdlMorningDojiStarOptions = 
  * @example
  * cdlMorningDojiStar(open, high, low, close)
  */
-export function cdlMorningDojiStar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlMorningDojiStarOptions = {},
-): Float64Array {
-  return computePattern(cdlMorningDojiStarKernel, open, high, low, close, options)
-}
+export const cdlMorningDojiStar = /* @__PURE__ */ pattern(cdlMorningDojiStarKernel)
 
 /** The stream form of `cdlMorningDojiStar`. */
-export function createCdlMorningDojiStar(options: CdlMorningDojiStarOptions = {}): CandleStream {
-  return createPatternStream(cdlMorningDojiStarKernel(options), options)
-}
+export const createCdlMorningDojiStar = /* @__PURE__ */ patternStream(cdlMorningDojiStarKernel)

@@ -1,10 +1,9 @@
-import type { Column } from '../framework/column.ts'
 import { real } from '../framework/parameter.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsDown, closeAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlMorningStarOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
@@ -33,9 +32,7 @@ export function cdlMorningStarKernel(options: CdlMorningStarOptions) {
 }
 
 /** Index of the first candle that `cdlMorningStar` judges: 2 more than the longest of its settings' periods. */
-export function cdlMorningStarLookback(options: CdlMorningStarOptions = {}): number {
-  return cdlMorningStarKernel(options).lookback
-}
+export const cdlMorningStarLookback = /* @__PURE__ */ patternLookback(cdlMorningStarKernel)
 
 /**
  * Morning Star: a long black candle, a short one gapping down, and a white one that closes well within the first.
@@ -49,17 +46,7 @@ export function cdlMorningStarLookback(options: CdlMorningStarOptions = {}): num
  * @example
  * cdlMorningStar(open, high, low, close)
  */
-export function cdlMorningStar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CdlMorningStarOptions = {},
-): Float64Array {
-  return computePattern(cdlMorningStarKernel, open, high, low, close, options)
-}
+export const cdlMorningStar = /* @__PURE__ */ pattern(cdlMorningStarKernel)
 
 /** The stream form of `cdlMorningStar`. */
-export function createCdlMorningStar(options: CdlMorningStarOptions = {}): CandleStream {
-  return createPatternStream(cdlMorningStarKernel(options), options)
-}
+export const createCdlMorningStar = /* @__PURE__ */ patternStream(cdlMorningStarKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, lowAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlOnNeckKernel(options: CandleOptions) {
@@ -20,9 +19,7 @@ export function cdlOnNeckKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlOnNeck` judges: 1 more than the longest of its settings' periods. */
-export function cdlOnNeckLookback(options: CandleOptions = {}): number {
-  return cdlOnNeckKernel(options).lookback
-}
+export const cdlOnNeckLookback = /* @__PURE__ */ patternLookback(cdlOnNeckKernel)
 
 /**
  * On-Neck Pattern: a long black candle, and a white one that opens below its low and closes at its low.
@@ -36,17 +33,7 @@ export function cdlOnNeckLookback(options: CandleOptions = {}): number {
  * @example
  * cdlOnNeck(open, high, low, close)
  */
-export function cdlOnNeck(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlOnNeckKernel, open, high, low, close, options)
-}
+export const cdlOnNeck = /* @__PURE__ */ pattern(cdlOnNeckKernel)
 
 /** The stream form of `cdlOnNeck`. */
-export function createCdlOnNeck(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlOnNeckKernel(options), options)
-}
+export const createCdlOnNeck = /* @__PURE__ */ patternStream(cdlOnNeckKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, lowAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlPiercingKernel(options: CandleOptions) {
@@ -21,9 +20,7 @@ export function cdlPiercingKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlPiercing` judges: 1 more than the longest of its settings' periods. */
-export function cdlPiercingLookback(options: CandleOptions = {}): number {
-  return cdlPiercingKernel(options).lookback
-}
+export const cdlPiercingLookback = /* @__PURE__ */ patternLookback(cdlPiercingKernel)
 
 /**
  * Piercing Pattern: a long black candle, and a long white one that opens below its low and closes above the middle of its body.
@@ -37,17 +34,7 @@ export function cdlPiercingLookback(options: CandleOptions = {}): number {
  * @example
  * cdlPiercing(open, high, low, close)
  */
-export function cdlPiercing(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlPiercingKernel, open, high, low, close, options)
-}
+export const cdlPiercing = /* @__PURE__ */ pattern(cdlPiercingKernel)
 
 /** The stream form of `cdlPiercing`. */
-export function createCdlPiercing(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlPiercingKernel(options), options)
-}
+export const createCdlPiercing = /* @__PURE__ */ patternStream(cdlPiercingKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, height, lowAt, lowerEnd, lowerShadow, upperEnd, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlRickshawManKernel(options: CandleOptions) {
@@ -23,9 +22,7 @@ export function cdlRickshawManKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlRickshawMan` judges: the longest of its settings' periods. */
-export function cdlRickshawManLookback(options: CandleOptions = {}): number {
-  return cdlRickshawManKernel(options).lookback
-}
+export const cdlRickshawManLookback = /* @__PURE__ */ patternLookback(cdlRickshawManKernel)
 
 /**
  * Rickshaw Man: a doji with two long shadows and its body in the middle of the range.
@@ -39,17 +36,7 @@ export function cdlRickshawManLookback(options: CandleOptions = {}): number {
  * @example
  * cdlRickshawMan(open, high, low, close)
  */
-export function cdlRickshawMan(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlRickshawManKernel, open, high, low, close, options)
-}
+export const cdlRickshawMan = /* @__PURE__ */ pattern(cdlRickshawManKernel)
 
 /** The stream form of `cdlRickshawMan`. */
-export function createCdlRickshawMan(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlRickshawManKernel(options), options)
-}
+export const createCdlRickshawMan = /* @__PURE__ */ patternStream(cdlRickshawManKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, highAt, isWhite, lowAt, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlRiseFall3MethodsKernel(options: CandleOptions) {
@@ -50,9 +49,7 @@ export function cdlRiseFall3MethodsKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlRiseFall3Methods` judges: 4 more than the longest of its settings' periods. */
-export function cdlRiseFall3MethodsLookback(options: CandleOptions = {}): number {
-  return cdlRiseFall3MethodsKernel(options).lookback
-}
+export const cdlRiseFall3MethodsLookback = /* @__PURE__ */ patternLookback(cdlRiseFall3MethodsKernel)
 
 /**
  * Rising/Falling Three Methods: a long candle, three small ones of the other colour within its range, and a long one that goes on beyond it.
@@ -66,17 +63,7 @@ export function cdlRiseFall3MethodsLookback(options: CandleOptions = {}): number
  * @example
  * cdlRiseFall3Methods(open, high, low, close)
  */
-export function cdlRiseFall3Methods(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlRiseFall3MethodsKernel, open, high, low, close, options)
-}
+export const cdlRiseFall3Methods = /* @__PURE__ */ pattern(cdlRiseFall3MethodsKernel)
 
 /** The stream form of `cdlRiseFall3Methods`. */
-export function createCdlRiseFall3Methods(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlRiseFall3MethodsKernel(options), options)
-}
+export const createCdlRiseFall3Methods = /* @__PURE__ */ patternStream(cdlRiseFall3MethodsKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, openAt, openingShadow, sign } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlSeparatingLinesKernel(options: CandleOptions) {
@@ -20,9 +19,7 @@ export function cdlSeparatingLinesKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlSeparatingLines` judges: 1 more than the longest of its settings' periods. */
-export function cdlSeparatingLinesLookback(options: CandleOptions = {}): number {
-  return cdlSeparatingLinesKernel(options).lookback
-}
+export const cdlSeparatingLinesLookback = /* @__PURE__ */ patternLookback(cdlSeparatingLinesKernel)
 
 /**
  * Separating Lines: a candle that opens where the one before, of the other colour, did, long and with no shadow behind it.
@@ -36,17 +33,7 @@ export function cdlSeparatingLinesLookback(options: CandleOptions = {}): number 
  * @example
  * cdlSeparatingLines(open, high, low, close)
  */
-export function cdlSeparatingLines(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlSeparatingLinesKernel, open, high, low, close, options)
-}
+export const cdlSeparatingLines = /* @__PURE__ */ pattern(cdlSeparatingLinesKernel)
 
 /** The stream form of `cdlSeparatingLines`. */
-export function createCdlSeparatingLines(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlSeparatingLinesKernel(options), options)
-}
+export const createCdlSeparatingLines = /* @__PURE__ */ patternStream(cdlSeparatingLinesKernel)

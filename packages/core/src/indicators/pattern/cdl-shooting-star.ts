@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlShootingStarKernel(options: CandleOptions) {
@@ -20,9 +19,7 @@ export function cdlShootingStarKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlShootingStar` judges: 1 more than the longest of its settings' periods. */
-export function cdlShootingStarLookback(options: CandleOptions = {}): number {
-  return cdlShootingStarKernel(options).lookback
-}
+export const cdlShootingStarLookback = /* @__PURE__ */ patternLookback(cdlShootingStarKernel)
 
 /**
  * Shooting Star: a small body gapping up, with a long upper and no lower shadow.
@@ -36,17 +33,7 @@ export function cdlShootingStarLookback(options: CandleOptions = {}): number {
  * @example
  * cdlShootingStar(open, high, low, close)
  */
-export function cdlShootingStar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlShootingStarKernel, open, high, low, close, options)
-}
+export const cdlShootingStar = /* @__PURE__ */ pattern(cdlShootingStarKernel)
 
 /** The stream form of `cdlShootingStar`. */
-export function createCdlShootingStar(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlShootingStarKernel(options), options)
-}
+export const createCdlShootingStar = /* @__PURE__ */ patternStream(cdlShootingStarKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, sign, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlShortLineKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlShortLineKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlShortLine` judges: the longest of its settings' periods. */
-export function cdlShortLineLookback(options: CandleOptions = {}): number {
-  return cdlShortLineKernel(options).lookback
-}
+export const cdlShortLineLookback = /* @__PURE__ */ patternLookback(cdlShortLineKernel)
 
 /**
  * Short Line Candle: a short body with short shadows.
@@ -33,17 +30,7 @@ export function cdlShortLineLookback(options: CandleOptions = {}): number {
  * @example
  * cdlShortLine(open, high, low, close)
  */
-export function cdlShortLine(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlShortLineKernel, open, high, low, close, options)
-}
+export const cdlShortLine = /* @__PURE__ */ pattern(cdlShortLineKernel)
 
 /** The stream form of `cdlShortLine`. */
-export function createCdlShortLine(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlShortLineKernel(options), options)
-}
+export const createCdlShortLine = /* @__PURE__ */ patternStream(cdlShortLineKernel)

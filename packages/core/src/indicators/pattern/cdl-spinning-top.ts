@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, sign, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlSpinningTopKernel(options: CandleOptions) {
@@ -18,9 +17,7 @@ export function cdlSpinningTopKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlSpinningTop` judges: the longest of its settings' periods. */
-export function cdlSpinningTopLookback(options: CandleOptions = {}): number {
-  return cdlSpinningTopKernel(options).lookback
-}
+export const cdlSpinningTopLookback = /* @__PURE__ */ patternLookback(cdlSpinningTopKernel)
 
 /**
  * Spinning Top: a short body with longer shadows on both sides.
@@ -34,17 +31,7 @@ export function cdlSpinningTopLookback(options: CandleOptions = {}): number {
  * @example
  * cdlSpinningTop(open, high, low, close)
  */
-export function cdlSpinningTop(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlSpinningTopKernel, open, high, low, close, options)
-}
+export const cdlSpinningTop = /* @__PURE__ */ pattern(cdlSpinningTopKernel)
 
 /** The stream form of `cdlSpinningTop`. */
-export function createCdlSpinningTop(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlSpinningTopKernel(options), options)
-}
+export const createCdlSpinningTop = /* @__PURE__ */ patternStream(cdlSpinningTopKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, openAt, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlStalledPatternKernel(options: CandleOptions) {
@@ -33,9 +32,7 @@ export function cdlStalledPatternKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlStalledPattern` judges: 2 more than the longest of its settings' periods. */
-export function cdlStalledPatternLookback(options: CandleOptions = {}): number {
-  return cdlStalledPatternKernel(options).lookback
-}
+export const cdlStalledPatternLookback = /* @__PURE__ */ patternLookback(cdlStalledPatternKernel)
 
 /**
  * Stalled Pattern: two long white candles, and a small one that rides on the shoulder of the second.
@@ -49,17 +46,7 @@ export function cdlStalledPatternLookback(options: CandleOptions = {}): number {
  * @example
  * cdlStalledPattern(open, high, low, close)
  */
-export function cdlStalledPattern(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlStalledPatternKernel, open, high, low, close, options)
-}
+export const cdlStalledPattern = /* @__PURE__ */ pattern(cdlStalledPatternKernel)
 
 /** The stream form of `cdlStalledPattern`. */
-export function createCdlStalledPattern(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlStalledPatternKernel(options), options)
-}
+export const createCdlStalledPattern = /* @__PURE__ */ patternStream(cdlStalledPatternKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { closeAt, lowAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlStickSandwichKernel(options: CandleOptions) {
@@ -16,9 +15,7 @@ export function cdlStickSandwichKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlStickSandwich` judges: 2 more than the longest of its settings' periods. */
-export function cdlStickSandwichLookback(options: CandleOptions = {}): number {
-  return cdlStickSandwichKernel(options).lookback
-}
+export const cdlStickSandwichLookback = /* @__PURE__ */ patternLookback(cdlStickSandwichKernel)
 
 /**
  * Stick Sandwich: a white candle above the close of the black one before, between two black ones that close at the same price.
@@ -32,17 +29,7 @@ export function cdlStickSandwichLookback(options: CandleOptions = {}): number {
  * @example
  * cdlStickSandwich(open, high, low, close)
  */
-export function cdlStickSandwich(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlStickSandwichKernel, open, high, low, close, options)
-}
+export const cdlStickSandwich = /* @__PURE__ */ pattern(cdlStickSandwichKernel)
 
 /** The stream form of `cdlStickSandwich`. */
-export function createCdlStickSandwich(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlStickSandwichKernel(options), options)
-}
+export const createCdlStickSandwich = /* @__PURE__ */ patternStream(cdlStickSandwichKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, lowerShadow, upperShadow } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlTakuriKernel(options: CandleOptions) {
@@ -25,9 +24,7 @@ export function cdlTakuriKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlTakuri` judges: the longest of its settings' periods. */
-export function cdlTakuriLookback(options: CandleOptions = {}): number {
-  return cdlTakuriKernel(options).lookback
-}
+export const cdlTakuriLookback = /* @__PURE__ */ patternLookback(cdlTakuriKernel)
 
 /**
  * Takuri (Dragonfly Doji with very long lower shadow): a dragonfly doji with a very long lower shadow.
@@ -41,17 +38,7 @@ export function cdlTakuriLookback(options: CandleOptions = {}): number {
  * @example
  * cdlTakuri(open, high, low, close)
  */
-export function cdlTakuri(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlTakuriKernel, open, high, low, close, options)
-}
+export const cdlTakuri = /* @__PURE__ */ pattern(cdlTakuriKernel)
 
 /** The stream form of `cdlTakuri`. */
-export function createCdlTakuri(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlTakuriKernel(options), options)
-}
+export const createCdlTakuri = /* @__PURE__ */ patternStream(cdlTakuriKernel)

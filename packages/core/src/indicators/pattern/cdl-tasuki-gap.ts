@@ -1,7 +1,5 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { gapClosers } from './candle-screens.ts'
 import { Average } from './candle-totals.ts'
 import {
@@ -15,6 +13,7 @@ import {
   sign,
   upperEnd,
 } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlTasukiGapKernel(options: CandleOptions) {
@@ -37,9 +36,7 @@ export function cdlTasukiGapKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlTasukiGap` judges: 2 more than the longest of its settings' periods. */
-export function cdlTasukiGapLookback(options: CandleOptions = {}): number {
-  return cdlTasukiGapKernel(options).lookback
-}
+export const cdlTasukiGapLookback = /* @__PURE__ */ patternLookback(cdlTasukiGapKernel)
 
 /**
  * Tasuki Gap: a candle beyond a gap, and one of the other colour and like size that opens in its body and closes in the gap.
@@ -53,17 +50,7 @@ export function cdlTasukiGapLookback(options: CandleOptions = {}): number {
  * @example
  * cdlTasukiGap(open, high, low, close)
  */
-export function cdlTasukiGap(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlTasukiGapKernel, open, high, low, close, options)
-}
+export const cdlTasukiGap = /* @__PURE__ */ pattern(cdlTasukiGapKernel)
 
 /** The stream form of `cdlTasukiGap`. */
-export function createCdlTasukiGap(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlTasukiGapKernel(options), options)
-}
+export const createCdlTasukiGap = /* @__PURE__ */ patternStream(cdlTasukiGapKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, lowAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlThrustingKernel(options: CandleOptions) {
@@ -20,9 +19,7 @@ export function cdlThrustingKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlThrusting` judges: 1 more than the longest of its settings' periods. */
-export function cdlThrustingLookback(options: CandleOptions = {}): number {
-  return cdlThrustingKernel(options).lookback
-}
+export const cdlThrustingLookback = /* @__PURE__ */ patternLookback(cdlThrustingKernel)
 
 /**
  * Thrusting Pattern: a long black candle, and a white one that opens below its low and closes in its body under the middle.
@@ -36,17 +33,7 @@ export function cdlThrustingLookback(options: CandleOptions = {}): number {
  * @example
  * cdlThrusting(open, high, low, close)
  */
-export function cdlThrusting(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlThrustingKernel, open, high, low, close, options)
-}
+export const cdlThrusting = /* @__PURE__ */ pattern(cdlThrustingKernel)
 
 /** The stream form of `cdlThrusting`. */
-export function createCdlThrusting(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlThrustingKernel(options), options)
-}
+export const createCdlThrusting = /* @__PURE__ */ patternStream(cdlThrustingKernel)

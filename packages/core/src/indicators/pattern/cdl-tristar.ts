@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsDown, bodyGapsUp, lowerEnd, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlTristarKernel(options: CandleOptions) {
@@ -17,9 +16,7 @@ export function cdlTristarKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlTristar` judges: 2 more than the longest of its settings' periods. */
-export function cdlTristarLookback(options: CandleOptions = {}): number {
-  return cdlTristarKernel(options).lookback
-}
+export const cdlTristarLookback = /* @__PURE__ */ patternLookback(cdlTristarKernel)
 
 /**
  * Tristar Pattern: three doji, the middle one apart from the first and ahead of the third.
@@ -33,17 +30,7 @@ export function cdlTristarLookback(options: CandleOptions = {}): number {
  * @example
  * cdlTristar(open, high, low, close)
  */
-export function cdlTristar(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlTristarKernel, open, high, low, close, options)
-}
+export const cdlTristar = /* @__PURE__ */ pattern(cdlTristarKernel)
 
 /** The stream form of `cdlTristar`. */
-export function createCdlTristar(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlTristarKernel(options), options)
-}
+export const createCdlTristar = /* @__PURE__ */ patternStream(cdlTristarKernel)

@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, lowAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlUnique3RiverKernel(options: CandleOptions) {
@@ -26,9 +25,7 @@ export function cdlUnique3RiverKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlUnique3River` judges: 2 more than the longest of its settings' periods. */
-export function cdlUnique3RiverLookback(options: CandleOptions = {}): number {
-  return cdlUnique3RiverKernel(options).lookback
-}
+export const cdlUnique3RiverLookback = /* @__PURE__ */ patternLookback(cdlUnique3RiverKernel)
 
 /**
  * Unique 3 River: a long black candle, a black one inside it with a lower low, and a short white one that opens above that low.
@@ -42,17 +39,7 @@ export function cdlUnique3RiverLookback(options: CandleOptions = {}): number {
  * @example
  * cdlUnique3River(open, high, low, close)
  */
-export function cdlUnique3River(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlUnique3RiverKernel, open, high, low, close, options)
-}
+export const cdlUnique3River = /* @__PURE__ */ pattern(cdlUnique3RiverKernel)
 
 /** The stream form of `cdlUnique3River`. */
-export function createCdlUnique3River(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlUnique3RiverKernel(options), options)
-}
+export const createCdlUnique3River = /* @__PURE__ */ patternStream(cdlUnique3RiverKernel)

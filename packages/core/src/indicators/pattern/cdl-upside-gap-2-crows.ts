@@ -1,9 +1,8 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt, openAt } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlUpsideGap2CrowsKernel(options: CandleOptions) {
@@ -26,9 +25,7 @@ export function cdlUpsideGap2CrowsKernel(options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlUpsideGap2Crows` judges: 2 more than the longest of its settings' periods. */
-export function cdlUpsideGap2CrowsLookback(options: CandleOptions = {}): number {
-  return cdlUpsideGap2CrowsKernel(options).lookback
-}
+export const cdlUpsideGap2CrowsLookback = /* @__PURE__ */ patternLookback(cdlUpsideGap2CrowsKernel)
 
 /**
  * Upside Gap Two Crows: a long white candle, a short black one gapping up, and a black one that engulfs it yet closes above the first.
@@ -42,17 +39,7 @@ export function cdlUpsideGap2CrowsLookback(options: CandleOptions = {}): number 
  * @example
  * cdlUpsideGap2Crows(open, high, low, close)
  */
-export function cdlUpsideGap2Crows(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlUpsideGap2CrowsKernel, open, high, low, close, options)
-}
+export const cdlUpsideGap2Crows = /* @__PURE__ */ pattern(cdlUpsideGap2CrowsKernel)
 
 /** The stream form of `cdlUpsideGap2Crows`. */
-export function createCdlUpsideGap2Crows(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlUpsideGap2CrowsKernel(options), options)
-}
+export const createCdlUpsideGap2Crows = /* @__PURE__ */ patternStream(cdlUpsideGap2CrowsKernel)

@@ -1,8 +1,7 @@
-import type { Column } from '../framework/column.ts'
-import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { candleKernel, computePattern, createPatternStream } from './candle-kernel.ts'
+import { candleKernel } from './candle-kernel.ts'
 import { bodyGaps, closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
+import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdlXSideGap3MethodsKernel(_options: CandleOptions) {
@@ -23,9 +22,7 @@ export function cdlXSideGap3MethodsKernel(_options: CandleOptions) {
 }
 
 /** Index of the first candle that `cdlXSideGap3Methods` judges: 2. */
-export function cdlXSideGap3MethodsLookback(options: CandleOptions = {}): number {
-  return cdlXSideGap3MethodsKernel(options).lookback
-}
+export const cdlXSideGap3MethodsLookback = /* @__PURE__ */ patternLookback(cdlXSideGap3MethodsKernel)
 
 /**
  * Upside/Downside Gap Three Methods: two candles of one colour with a gap between, and a third that opens in the second body and closes in the first.
@@ -39,17 +36,7 @@ export function cdlXSideGap3MethodsLookback(options: CandleOptions = {}): number
  * @example
  * cdlXSideGap3Methods(open, high, low, close)
  */
-export function cdlXSideGap3Methods(
-  open: Column,
-  high: Column,
-  low: Column,
-  close: Column,
-  options: CandleOptions = {},
-): Float64Array {
-  return computePattern(cdlXSideGap3MethodsKernel, open, high, low, close, options)
-}
+export const cdlXSideGap3Methods = /* @__PURE__ */ pattern(cdlXSideGap3MethodsKernel)
 
 /** The stream form of `cdlXSideGap3Methods`. */
-export function createCdlXSideGap3Methods(options: CandleOptions = {}): CandleStream {
-  return createPatternStream(cdlXSideGap3MethodsKernel(options), options)
-}
+export const createCdlXSideGap3Methods = /* @__PURE__ */ patternStream(cdlXSideGap3MethodsKernel)
