@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { PairStream } from '../framework/stream.ts'
 
+export { noLookback as divLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function divKernel() {
   return elementwise((inputs, outputs, start, end) => divideAll(inputs[0], inputs[1], outputs[0], start, end))
@@ -25,11 +27,6 @@ function divideAll(
     output[index + 3] = (first[index + 3] as number) / (second[index + 3] as number)
   }
   for (; index < end; index++) output[index] = (first[index] as number) / (second[index] as number)
-}
-
-/** Index of the first value of `div`: 0. */
-export function divLookback(): number {
-  return 0
 }
 
 /**

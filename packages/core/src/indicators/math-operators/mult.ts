@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { PairStream } from '../framework/stream.ts'
 
+export { noLookback as multLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function multKernel() {
   return elementwise((inputs, outputs, start, end) =>
@@ -27,11 +29,6 @@ function multiplyAll(
     output[index + 3] = (first[index + 3] as number) * (second[index + 3] as number)
   }
   for (; index < end; index++) output[index] = (first[index] as number) * (second[index] as number)
-}
-
-/** Index of the first value of `mult`: 0. */
-export function multLookback(): number {
-  return 0
 }
 
 /**

@@ -5,16 +5,13 @@ import { createStream } from '../framework/kernel-stream.ts'
 import type { PairStream } from '../framework/stream.ts'
 import { addShifted } from './shifted-sum.ts'
 
+export { noLookback as subLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function subKernel() {
   return elementwise((inputs, outputs, start, end) =>
     addShifted(inputs[0], inputs[1], 0, -1, outputs[0], start, end),
   )
-}
-
-/** Index of the first value of `sub`: 0. */
-export function subLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as acosLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function acosKernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -11,11 +13,6 @@ export function acosKernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = Math.acos(input[index] as number)
   })
-}
-
-/** Index of the first value of `acos`: 0. */
-export function acosLookback(): number {
-  return 0
 }
 
 /**

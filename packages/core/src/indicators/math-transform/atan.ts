@@ -5,6 +5,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as atanLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function atanKernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -12,11 +14,6 @@ export function atanKernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = arcTangent(input[index] as number)
   })
-}
-
-/** Index of the first value of `atan`: 0. */
-export function atanLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as coshLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function coshKernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -11,11 +13,6 @@ export function coshKernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = Math.cosh(input[index] as number)
   })
-}
-
-/** Index of the first value of `cosh`: 0. */
-export function coshLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as expLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function expKernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -11,11 +13,6 @@ export function expKernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = Math.exp(input[index] as number)
   })
-}
-
-/** Index of the first value of `exp`: 0. */
-export function expLookback(): number {
-  return 0
 }
 
 /**

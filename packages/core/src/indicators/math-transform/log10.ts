@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as log10Lookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function log10Kernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -11,11 +13,6 @@ export function log10Kernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = Math.log10(input[index] as number)
   })
-}
-
-/** Index of the first value of `log10`: 0. */
-export function log10Lookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as sqrtLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function sqrtKernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -11,11 +13,6 @@ export function sqrtKernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = Math.sqrt(input[index] as number)
   })
-}
-
-/** Index of the first value of `sqrt`: 0. */
-export function sqrtLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
+export { noLookback as tanhLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function tanhKernel() {
   return elementwise((inputs, outputs, start, end) => {
@@ -11,11 +13,6 @@ export function tanhKernel() {
     const output = outputs[0]
     for (let index = start; index < end; index++) output[index] = Math.tanh(input[index] as number)
   })
-}
-
-/** Index of the first value of `tanh`: 0. */
-export function tanhLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { CandleStream } from '../framework/stream.ts'
 
+export { noLookback as avgPriceLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function avgPriceKernel() {
   return elementwise((inputs, outputs, start, end) =>
@@ -55,11 +57,6 @@ function averageAll(
         (close[index] as number) +
         (open[index] as number)) /
       4
-}
-
-/** Index of the first value of `avgPrice`: 0. */
-export function avgPriceLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import { elementwise } from '../framework/elementwise.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { HighLowStream } from '../framework/stream.ts'
 
+export { noLookback as medPriceLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function medPriceKernel() {
   return elementwise((inputs, outputs, start, end) =>
@@ -27,11 +29,6 @@ function averageAll(
     output[index + 3] = ((high[index + 3] as number) + (low[index + 3] as number)) / 2
   }
   for (; index < end; index++) output[index] = ((high[index] as number) + (low[index] as number)) / 2
-}
-
-/** Index of the first value of `medPrice`: 0. */
-export function medPriceLookback(): number {
-  return 0
 }
 
 /**

@@ -4,14 +4,11 @@ import { createStream } from '../framework/kernel-stream.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { weightedPriceKernel } from './weighted-price.ts'
 
+export { noLookback as typPriceLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function typPriceKernel() {
   return weightedPriceKernel(1, 3)
-}
-
-/** Index of the first value of `typPrice`: 0. */
-export function typPriceLookback(): number {
-  return 0
 }
 
 /**

@@ -4,14 +4,11 @@ import { createStream } from '../framework/kernel-stream.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
 import { weightedPriceKernel } from './weighted-price.ts'
 
+export { noLookback as wclPriceLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function wclPriceKernel() {
   return weightedPriceKernel(2, 4)
-}
-
-/** Index of the first value of `wclPrice`: 0. */
-export function wclPriceLookback(): number {
-  return 0
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
 
+export { noLookback as adLookback } from '../framework/no-lookback.ts'
+
 /** The loop. */
 export function adKernel(): Kernel {
   const state = new Float64Array(1)
@@ -29,11 +31,6 @@ export function adKernel(): Kernel {
       state[0] = line
     },
   }
-}
-
-/** Index of the first value of `ad`: 0. */
-export function adLookback(): number {
-  return 0
 }
 
 /**

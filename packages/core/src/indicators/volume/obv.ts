@@ -5,6 +5,8 @@ import { createStream } from '../framework/kernel-stream.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { CloseVolumeStream } from '../framework/stream.ts'
 
+export { noLookback as obvLookback } from '../framework/no-lookback.ts'
+
 export type ObvOptions = IndicatorOptions & {
   /** `tradingview` starts at 0, not with the first volume. @default 'talib-0.6.4' */
   profile?: Profile
@@ -51,11 +53,6 @@ function accumulate(
     previous = value
   }
   state[0] = line
-}
-
-/** Index of the first value of `obv`: 0. */
-export function obvLookback(): number {
-  return 0
 }
 
 /**
