@@ -8,9 +8,9 @@ import { headOf, quotient, tailOf } from '../framework/quotient.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { varSeries } from '../statistic/var.ts'
 import { type BandOutput, bandNames } from './bands.ts'
-import { BbandsStream } from './bbands-stream.ts'
 import { maSeries } from './ma.ts'
 import type { MaType } from './ma-type.ts'
+import { WindowStream } from './window-stream.ts'
 
 export type BbandsOptions = IndicatorOptions<Named<BandOutput>> & {
   /** Bars that mean and deviation cover, 2 to 100,000. @default 5 */
@@ -161,7 +161,11 @@ export function bbands(values: Column, options: BbandsOptions = {}): Named<BandO
 export function createBbands(options: BbandsOptions = {}): Stream1<Record<BandOutput, number>> {
   const kernel = bbandsKernel(options)
   const { period = 5, deviationsUp = 2, deviationsDown = 2, maType = 0, nan } = options
-  return nan === 'reset' || maType !== 0
-    ? createNamedStream(kernel, bandNames, 1, options)
-    : new BbandsStream(period, deviationsUp, deviationsDown)
+  if (nan === 'reset' || maType !== 0) return createNamedStream(kernel, bandNames, 1, options)
+  return new WindowStream(period, (middle, square) => {
+    const variance = square - middle * middle
+    const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
+    // One literal only: the compiler then need not make the object when it is taken apart at once.
+    return { upper: middle + deviation * deviationsUp, middle, lower: middle - deviation * deviationsDown }
+  })
 }

@@ -5,7 +5,7 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { SmaStream } from './sma-stream.ts'
+import { WindowStream } from './window-stream.ts'
 
 export type SmaOptions = IndicatorOptions & {
   /** Bars averaged, 2 to 100,000. @default 30 */
@@ -93,5 +93,7 @@ export function sma(values: Column, options: SmaOptions = {}): Float64Array {
 /** The stream form of `sma`: one value in, the average of the last `period` out. */
 export function createSma(options: SmaOptions = {}): Stream1 {
   const { window } = smaKernel(options)
-  return options.nan === 'reset' ? createStream(smaKernel(options), 1, options) : new SmaStream(window)
+  return options.nan === 'reset'
+    ? createStream(smaKernel(options), 1, options)
+    : new WindowStream(window, (mean) => mean)
 }

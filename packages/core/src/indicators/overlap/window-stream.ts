@@ -1,14 +1,16 @@
 import type { Stream1, StreamSnapshot } from '../framework/stream.ts'
-import type { BandOutput } from './bands.ts'
 
-type Bands = Record<BandOutput, number>
+/** Makes a result of the mean of a window's values and of their squares; the mean is NaN while the window fills. */
+type Read<result> = (mean: number, meanSquare: number) => result
 
-/** Bollinger bands around a simple average, one value at a time: the arithmetic of `bbandsKernel` on plain fields. */
-export class BbandsStream implements Stream1<Bands> {
+/**
+ * What follows from the sums over a window, one value at a time: the arithmetic of `smaSeries` and of `bbandsKernel` on plain
+ * fields, for speed.
+ */
+export class WindowStream<result> implements Stream1<result> {
   readonly #period: number
   readonly #span: number = Number.NaN
-  readonly #up: number = Number.NaN
-  readonly #down: number = Number.NaN
+  readonly #read: Read<result>
   /** The last values, the newest at `#at`. */
   readonly #ring: Float64Array
   #at = -1
@@ -19,18 +21,17 @@ export class BbandsStream implements Stream1<Bands> {
   #sumBefore = Number.NaN
   #squaresBefore = Number.NaN
 
-  constructor(period: number, up: number, down: number) {
+  constructor(period: number, read: Read<result>) {
     this.#period = period
+    this.#read = read
     this.#ring = new Float64Array(period)
     // Fields that start as NaN are kept as unboxed numbers; a 0 would be taken for a small integer.
     this.#span = period
-    this.#up = up
-    this.#down = down
     this.#sum = 0
     this.#squares = 0
   }
 
-  push(value: number): Bands {
+  push(value: number): result {
     if (this.#count < this.#period) this.#count++
     if (++this.#at === this.#period) this.#at = 0
     const sum = this.#sum
@@ -40,17 +41,17 @@ export class BbandsStream implements Stream1<Bands> {
     return this.#step(value, sum, squares)
   }
 
-  replaceLast(value: number): Bands {
+  replaceLast(value: number): result {
     if (this.#count === 0) return this.push(value)
     return this.#step(value, this.#sumBefore, this.#squaresBefore)
   }
 
-  peek(value?: number): Bands {
+  peek(value?: number): result {
     if (value !== undefined)
-      return this.#bands(this.#sum + value, this.#squares + value * value, this.#count >= this.#period - 1)
+      return this.#result(this.#sum + value, this.#squares + value * value, this.#count >= this.#period - 1)
     const last = this.#ring[this.#at] ?? 0
     const ready = this.#count === this.#period
-    return this.#bands(this.#sumBefore + last, this.#squaresBefore + last * last, ready)
+    return this.#result(this.#sumBefore + last, this.#squaresBefore + last * last, ready)
   }
 
   snapshot(): StreamSnapshot {
@@ -77,7 +78,7 @@ export class BbandsStream implements Stream1<Bands> {
     this.#ring.set(snapshot.subarray(6))
   }
 
-  #step(value: number, sumBefore: number, squaresBefore: number): Bands {
+  #step(value: number, sumBefore: number, squaresBefore: number): result {
     this.#ring[this.#at] = value
     const sum = sumBefore + value
     const squares = squaresBefore + value * value
@@ -86,14 +87,10 @@ export class BbandsStream implements Stream1<Bands> {
     const oldest = ready ? (this.#ring[this.#at + 1 === this.#period ? 0 : this.#at + 1] as number) : 0
     this.#sum = sum - oldest
     this.#squares = squares - oldest * oldest
-    return this.#bands(sum, squares, ready)
+    return this.#result(sum, squares, ready)
   }
 
-  #bands(sum: number, squares: number, ready: boolean): Bands {
-    // One literal only: the compiler then need not make the object when it is taken apart at once.
-    const middle = ready ? sum / this.#span : Number.NaN
-    const variance = squares / this.#span - middle * middle
-    const deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
-    return { upper: middle + deviation * this.#up, middle, lower: middle - deviation * this.#down }
+  #result(sum: number, squares: number, ready: boolean): result {
+    return this.#read(ready ? sum / this.#span : Number.NaN, squares / this.#span)
   }
 }
