@@ -1,143 +1,178 @@
 import { arcTangent } from '../framework/arc-tangent.ts'
+import { asColumns, type Columns } from '../framework/column.ts'
+import type { Kernel } from '../framework/kernel.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { later } from '../framework/later.ts'
+import { integer } from '../framework/parameter.ts'
+
 /** Degrees in a radian. */
 export const degrees = 180 / Math.PI
 
 /** Where the transform puts what it finds about bar `index`: at `index - offset`. What is absent is not kept. */
 export type HilbertSink = {
   offset: number
-  /** The price, smoothed over four bars; 0 before the transform begins. */
-  smooth?: Float64Array
   inPhase?: Float64Array
   quadrature?: Float64Array
   /** Length of the dominant cycle in bars, smoothed. */
   period?: Float64Array
 }
 
-// Places in the state: fifteen numbers, then four stages (for odd and for even bars) of a ring of three and two lags each.
-const stages = 15
-const stage = 5
-const parity = 4 * stage
+// Places in the state of a stretch: eight numbers, and rings of the last 16 of four columns.
+const ring = 16
+const size = 8 + 4 * ring
 
 /**
  * Ehlers' Hilbert transform, from which the cycle functions are made: in-phase and quadrature part of the price, and
  * the period of the dominant cycle. The smoothing starts at bar `origin`, the transform `delay` bars later.
  */
 export function hilbertTransform(delay: number, origin = 0) {
-  const memory = new Float64Array(stages + 2 * parity)
+  const sums = new Float64Array(2)
+  const memory = new Float64Array(size)
   return {
-    states: [memory],
+    states: [sums, memory],
     window: 4,
-    step: (input: Float64Array, sink: HilbertSink, start: number, end: number): void =>
-      turn(memory, delay, input, sink, later(start, origin), end),
+    /** `smooth` gets the price, smoothed over four bars, as `sink` gets the rest; 0 before the transform begins. */
+    step(input: Float64Array, smooth: Float64Array, sink: HilbertSink, start: number, end: number): void {
+      smoothPrices(sums, origin, delay, input, smooth, sink.offset, later(start, origin), end)
+      turn(memory, 0, smooth, sink, later(start, origin + delay), end)
+    },
   }
+}
+
+/** A function of the transform alone, with `count` outputs. */
+export function hilbertKernel(
+  unstablePeriod: number,
+  count: 1 | 2,
+  sinkOf: (outputs: Columns) => HilbertSink,
+): Kernel {
+  const delay = 12
+  const sums = new Float64Array(2)
+  const lanes = laneKernel({
+    count: 3,
+    size,
+    begun: 33,
+    hidden: integer('unstablePeriod', unstablePeriod, 0),
+    memory: 1536,
+    loop: (states, stride, inputs, outputs, start, end) =>
+      turn(states, stride, inputs[0], sinkOf(outputs), later(start, delay), end),
+  })
+  return {
+    lookback: lanes.lookback,
+    window: 4,
+    states: [sums, ...lanes.states],
+    run(inputs, outputs, start, end) {
+      const smooth = outputs[count]
+      smoothPrices(sums, 0, delay, inputs[0], smooth, 0, start, end)
+      lanes.run(asColumns([smooth]), outputs, start, end)
+    },
+    scratch: {
+      count: 1,
+      // The smoothing is a running sum, which never forgets: it goes ahead as one, the transform follows in stretches.
+      run(_, inputs, outputs, bars) {
+        const smooth = new Float64Array(bars)
+        smoothPrices(sums, 0, delay, inputs[0], smooth, 0, 0, bars)
+        lanes.scratch?.run(lanes, asColumns([smooth]), outputs, bars)
+      },
+    },
+  }
+}
+
+/** Weighted means of four prices, in TA-Lib's order. */
+function smoothPrices(
+  sums: Float64Array,
+  origin: number,
+  delay: number,
+  input: Float64Array,
+  smooth: Float64Array,
+  offset: number,
+  start: number,
+  end: number,
+): void {
+  let sum = sums[0] as number
+  let plain = sums[1] as number
+  for (let index = start; index < end; index++) {
+    const value = input[index] as number
+    const age = index - origin
+    plain += value
+    let smoothed = 0
+    if (age < 3) sum += value * (age + 1)
+    else {
+      if (age > 3) plain -= input[index - 4] as number
+      sum += value * 4
+      if (age >= delay) smoothed = sum * 0.1
+      sum -= plain
+    }
+    smooth[index - offset] = smoothed
+  }
+  sums[0] = sum
+  sums[1] = plain
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function turn(
-  memory: Float64Array,
-  delay: number,
-  input: Float64Array,
+  states: Float64Array,
+  stride: number,
+  smooth: Float64Array,
   sink: HilbertSink,
   start: number,
   end: number,
 ): void {
-  const { offset, smooth, inPhase, quadrature, period: periods } = sink
-  let age = (memory[0] as number) | 0
-  let slot = (memory[1] as number) | 0
-  let sum = memory[2] as number
-  let plain = memory[3] as number
-  let leaving = memory[4] as number
-  let period = memory[5] as number
-  let smoothPeriod = memory[6] as number
-  let lastI = memory[7] as number
-  let lastQ = memory[8] as number
-  let real = memory[9] as number
-  let imaginary = memory[10] as number
-  // The detrended price two and three bars of the same parity ago.
-  let odd2 = memory[11] as number
-  let odd3 = memory[12] as number
-  let even2 = memory[13] as number
-  let even3 = memory[14] as number
-  for (let index = start; index < end; index++, age++) {
-    const value = input[index] as number
-    plain += value
-    if (age < 3) {
-      sum += value * (age + 1)
-      if (smooth) smooth[index - offset] = 0
-      continue
+  const { offset, inPhase, quadrature, period: periods } = sink
+  const used = stride > 0 ? states.length : size
+  let age = (states[0] as number) | 0
+  for (let first = start - offset; first < end - offset; first++, age++) {
+    let index = first
+    for (let at = 0; at < used; at += size, index += stride) {
+      const gain = 0.075 * (states[at + 1] as number) + 0.54
+      const detrended = differ(states, at + 8, age, smooth[index] as number) * gain
+      const difference = differ(states, at + 24, age, detrended)
+      states[at + 56 + (age & 15)] = difference
+      const q1 = difference * gain
+      const i1 = states[at + 24 + ((age - 3) & 15)] as number
+      const lastQ = states[at + 3] as number
+      const lastI = states[at + 4] as number
+      const q2 = 0.2 * (q1 + (states[at + 56 + ((age - 3) & 15)] as number) * gain) + 0.8 * lastQ
+      const i2 = 0.2 * (i1 - differ(states, at + 40, age, q1) * gain) + 0.8 * lastI
+      const real = 0.2 * (i2 * lastI + q2 * lastQ) + 0.8 * (states[at + 5] as number)
+      const imaginary = 0.2 * (i2 * lastQ - q2 * lastI) + 0.8 * (states[at + 6] as number)
+      states[at + 3] = q2
+      states[at + 4] = i2
+      states[at + 5] = real
+      states[at + 6] = imaginary
+      states[at + 7] = imaginary / real
+      if (inPhase) inPhase[index] = i1
+      if (quadrature) quadrature[index] = q1
     }
-    plain -= leaving
-    sum += value * 4
-    leaving = input[index - 3] as number
-    const smoothed = sum * 0.1
-    sum -= plain
-    if (smooth) smooth[index - offset] = age < delay ? 0 : smoothed
-    if (age < delay) continue
-
-    const gain = 0.075 * period + 0.54
-    const even = (age & 1) === 0
-    const at = even ? stages : stages + parity
-    const detrended = advance(memory, at, slot, smoothed, gain)
-    const q1 = advance(memory, at + stage, slot, detrended, gain)
-    const i1 = even ? even3 : odd3
-    const jI = advance(memory, at + 2 * stage, slot, i1, gain)
-    const jQ = advance(memory, at + 3 * stage, slot, q1, gain)
-    if (even) {
-      if (++slot === 3) slot = 0
-      odd3 = odd2
-      odd2 = detrended
-    } else {
-      even3 = even2
-      even2 = detrended
+    // A loop of its own: the stretches then wait for their arc tangents side by side.
+    index = first
+    for (let at = 0; at < used; at += size, index += stride) {
+      const before = states[at + 1] as number
+      let period = before
+      if (states[at + 5] !== 0 && states[at + 6] !== 0)
+        period = 360 / (arcTangent(states[at + 7] as number) * degrees)
+      const most = 1.5 * before
+      if (period > most) period = most
+      const least = 0.67 * before
+      if (period < least) period = least
+      if (period < 6) period = 6
+      else if (period > 50) period = 50
+      period = 0.2 * period + 0.8 * before
+      states[at + 1] = period
+      const smoothPeriod = 0.33 * period + 0.67 * (states[at + 2] as number)
+      states[at + 2] = smoothPeriod
+      if (periods) periods[index] = smoothPeriod
     }
-    const q2 = 0.2 * (q1 + jI) + 0.8 * lastQ
-    const i2 = 0.2 * (i1 - jQ) + 0.8 * lastI
-    real = 0.2 * (i2 * lastI + q2 * lastQ) + 0.8 * real
-    imaginary = 0.2 * (i2 * lastQ - q2 * lastI) + 0.8 * imaginary
-    lastQ = q2
-    lastI = i2
-    const before = period
-    if (imaginary !== 0 && real !== 0) period = 360 / (arcTangent(imaginary / real) * degrees)
-    const most = 1.5 * before
-    if (period > most) period = most
-    const least = 0.67 * before
-    if (period < least) period = least
-    if (period < 6) period = 6
-    else if (period > 50) period = 50
-    period = 0.2 * period + 0.8 * before
-    smoothPeriod = 0.33 * period + 0.67 * smoothPeriod
-    if (inPhase) inPhase[index - offset] = i1
-    if (quadrature) quadrature[index - offset] = q1
-    if (periods) periods[index - offset] = smoothPeriod
   }
-  memory[0] = age
-  memory[1] = slot
-  memory[2] = sum
-  memory[3] = plain
-  memory[4] = leaving
-  memory[5] = period
-  memory[6] = smoothPeriod
-  memory[7] = lastI
-  memory[8] = lastQ
-  memory[9] = real
-  memory[10] = imaginary
-  memory[11] = odd2
-  memory[12] = odd3
-  memory[13] = even2
-  memory[14] = even3
+  for (let at = 0; at < used; at += size) states[at] = age & 15
 }
 
-/** One stage of the transform, in TA-Lib's order: a weighted difference of bars of the same parity, times `gain`. */
-function advance(memory: Float64Array, at: number, slot: number, input: number, gain: number): number {
-  const weighted = 0.0962 * input
-  let result = -(memory[at + slot] as number)
-  memory[at + slot] = weighted
-  result += weighted
-  result -= memory[at + 3] as number
-  const lag = 0.5769 * (memory[at + 4] as number)
-  memory[at + 3] = lag
-  result += lag
-  memory[at + 4] = input
-  return result * gain
+/** Takes a value into a ring; gives a weighted difference of every second one, in TA-Lib's order. */
+function differ(states: Float64Array, at: number, age: number, value: number): number {
+  states[at + (age & 15)] = value
+  return (
+    0.0962 * value -
+    0.0962 * (states[at + ((age - 6) & 15)] as number) -
+    0.5769 * (states[at + ((age - 4) & 15)] as number) +
+    0.5769 * (states[at + ((age - 2) & 15)] as number)
+  )
 }

@@ -2,9 +2,8 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { hilbertTransform } from './hilbert.ts'
+import { hilbertKernel } from './hilbert.ts'
 
 export type HtDcperiodOptions = IndicatorOptions & {
   /** Leading values to hide while the seed fades. @default 0 */
@@ -13,14 +12,7 @@ export type HtDcperiodOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function htDcperiodKernel({ unstablePeriod = 0 }: HtDcperiodOptions): Kernel {
-  const transform = hilbertTransform(12)
-  return {
-    lookback: 32 + integer('unstablePeriod', unstablePeriod, 0),
-    window: transform.window,
-    states: transform.states,
-    run: (inputs, outputs, start, end) =>
-      transform.step(inputs[0], { offset: 0, period: outputs[0] }, start, end),
-  }
+  return hilbertKernel(unstablePeriod, 1, (outputs) => ({ offset: 0, period: outputs[0] }))
 }
 
 /** Index of the first value of `htDcperiod`: `32 + unstablePeriod`. */

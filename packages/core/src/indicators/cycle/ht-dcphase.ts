@@ -23,7 +23,7 @@ export function htDcphaseKernel({ unstablePeriod = 0 }: HtDcphaseOptions): Kerne
     states: [...transform.states, ...phase.states],
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
-      transform.step(inputs[0], { offset: 0, smooth: outputs[1], period: outputs[2] }, start, end)
+      transform.step(inputs[0], outputs[1], { offset: 0, period: outputs[2] }, start, end)
       phase.step(outputs[1], outputs[2], outputs[0], start, end)
     },
   }

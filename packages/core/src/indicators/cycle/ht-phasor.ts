@@ -2,9 +2,8 @@ import type { Column, IndicatorOptions, Named } from '../framework/column.ts'
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { hilbertTransform } from './hilbert.ts'
+import { hilbertKernel } from './hilbert.ts'
 
 const names = ['inPhase', 'quadrature'] as const
 
@@ -17,14 +16,11 @@ export type HtPhasorOptions = IndicatorOptions<Named<HtPhasorOutput>> & {
 
 /** The loop with its parameters bound. */
 export function htPhasorKernel({ unstablePeriod = 0 }: HtPhasorOptions): Kernel {
-  const transform = hilbertTransform(12)
-  return {
-    lookback: 32 + integer('unstablePeriod', unstablePeriod, 0),
-    window: transform.window,
-    states: transform.states,
-    run: (inputs, outputs, start, end) =>
-      transform.step(inputs[0], { offset: 0, inPhase: outputs[0], quadrature: outputs[1] }, start, end),
-  }
+  return hilbertKernel(unstablePeriod, 2, (outputs) => ({
+    offset: 0,
+    inPhase: outputs[0],
+    quadrature: outputs[1],
+  }))
 }
 
 /** Index of the first value of `htPhasor`: `32 + unstablePeriod`. */

@@ -29,7 +29,7 @@ export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
     states: [...transform.states, ...phase.states],
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
-      transform.step(inputs[0], { offset: 0, smooth: outputs[2], period: outputs[3] }, start, end)
+      transform.step(inputs[0], outputs[2], { offset: 0, period: outputs[3] }, start, end)
       phase.step(outputs[2], outputs[3], outputs[0], start, end)
       sines(outputs[0], outputs, start, end)
     },

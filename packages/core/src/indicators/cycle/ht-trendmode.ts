@@ -34,7 +34,7 @@ export function htTrendmodeKernel({ unstablePeriod = 0 }: HtTrendmodeOptions): K
       const periods = outputs[2]
       const phases = outputs[3]
       const trendline = outputs[4]
-      transform.step(inputs[0], { offset: 0, smooth, period: periods }, start, end)
+      transform.step(inputs[0], smooth, { offset: 0, period: periods }, start, end)
       phase.step(smooth, periods, phases, start, end)
       line.step(inputs[0], periods, trendline, start, end)
       let days = state[0] as number

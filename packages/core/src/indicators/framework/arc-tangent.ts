@@ -73,7 +73,7 @@ export function arcTangent(x: number): number {
   const result = sum + rest
   // Nearly always the quotient, though it is not exact to the last bits, decides how the result is rounded.
   const doubt = Math.abs(quotient) * 5e-16 + 1e-300
-  if (sum + (rest + doubt) !== sum + (rest - doubt)) return careful(x, size, c, at)
+  if (sum + (rest + doubt) !== sum + (rest - doubt)) return +careful(x, size, c, at)
   return small === x < 0 ? -result : result
 }
 

@@ -47,7 +47,7 @@ export function laneKernel({ count, size, begun, hidden = 0, memory, loop }: Lan
       count: 0,
       run(_, inputs, outputs, bars) {
         const guessed = begun + memory
-        const stride = Math.floor((bars - guessed) / count)
+        const stride = ((bars - guessed) / count) & -16
         const go = (run: Kernel['run'], start: number, end: number) =>
           runBlocks({ run }, inputs, outputs, end, start)
         if (stride < memory) return go(alone, 0, bars)

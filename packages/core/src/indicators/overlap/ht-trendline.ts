@@ -21,9 +21,9 @@ export function htTrendlineKernel({ unstablePeriod = 0 }: HtTrendlineOptions): K
     lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
     window: line.window,
     states: [...transform.states, ...line.states],
-    scratch: slidingScratch(1),
+    scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
-      transform.step(inputs[0], { offset: 0, period: outputs[1] }, start, end)
+      transform.step(inputs[0], outputs[2], { offset: 0, period: outputs[1] }, start, end)
       line.step(inputs[0], outputs[1], outputs[0], start, end)
     },
   }

@@ -28,6 +28,7 @@ export function mamaSeries(origin = 0, fastLimit = 0.5, slowLimit = 0.05) {
   const transform = hilbertTransform(12, origin)
   const inPhase = new Float64Array(block)
   const quadrature = new Float64Array(block)
+  const smooth = new Float64Array(block)
   const sink = { offset: 0, inPhase, quadrature }
   // The average, its follower, and the phase before.
   const state = new Float64Array(3)
@@ -48,7 +49,7 @@ export function mamaSeries(origin = 0, fastLimit = 0.5, slowLimit = 0.05) {
       for (let from = later(start, origin); from < end; from += block) {
         const to = earlier(from + block, end)
         sink.offset = from
-        transform.step(input, sink, from, to)
+        transform.step(input, smooth, sink, from, to)
         for (let index = later(from, origin + 12); index < to; index++) {
           const real = inPhase[index - from] as number
           const phase = real === 0 ? 0 : arcTangent((quadrature[index - from] as number) / real) * degrees
