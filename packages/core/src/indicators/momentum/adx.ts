@@ -24,7 +24,7 @@ export function adxKernel({ period = 14, unstablePeriod = 0, profile }: AdxOptio
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'average', hidden)
-    : directionalKernel(period, 'average', true, hidden, averageOn)
+    : directionalKernel(period, 2 * period - 1, hidden, averageOn, true)
 }
 
 /** Index of the first value of `adx`: `2 * period - 1 + unstablePeriod`. */

@@ -21,10 +21,10 @@ export function adxrKernel({ period = 14, unstablePeriod = 0 }: AdxrOptions): Ke
   integer('period', period, 2)
   const average = directionalKernel(
     period,
-    'average',
-    true,
+    2 * period - 1,
     integer('unstablePeriod', unstablePeriod, 0),
     averageOn,
+    true,
     1,
   )
   const lookback = average.lookback + period - 1

@@ -1,7 +1,9 @@
 import type { Kernel } from '../framework/kernel.ts'
 import { later } from '../framework/later.ts'
 import { trueRange } from '../volatility/true-range.ts'
-import type { DirectionalOutput } from './directional.ts'
+
+/** What is made of Wilder's directional movement. */
+export type DirectionalOutput = 'plus' | 'minus' | 'index' | 'average'
 
 /**
  * Directional movement as TradingView's `ta.dmi` has it: movements and ranges are averaged with the mean of the first

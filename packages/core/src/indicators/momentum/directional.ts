@@ -1,147 +1,61 @@
 import type { Columns } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { earlier, later } from '../framework/later.ts'
-import { isZero } from '../framework/zero.ts'
-import { trueRange } from '../volatility/true-range.ts'
 
-/** What is made of Wilder's directional movement. */
-export type DirectionalOutput = 'plus' | 'minus' | 'index' | 'average'
-
-/** The loop of one kind once everything has its seed. */
-export type SeededLoop = (
+/**
+ * A loop over bars. Its state: Wilder's sums of upward and downward movement and of true range, and the average index; then
+ * `span`, for each sum loses its `span`-th part before it grows; then what the average is multiplied and divided by.
+ */
+export type DirectionalLoop = (
   state: Float64Array,
-  period: number,
   inputs: Columns,
   output: Float64Array,
   start: number,
   end: number,
 ) => void
 
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
-function moveAll(
-  state: Float64Array,
-  averaged: boolean,
-  both: boolean,
-  first: number,
-  period: number,
-  ranged: boolean,
-  shown: number,
-  target: 0 | 1,
-  withPlus: boolean,
-  inputs: Columns,
-  outputs: Columns,
-  start: number,
-  end: number,
-): void {
-  const high = inputs[0]
-  const low = inputs[1]
-  const close = inputs[2]
-  const output = outputs[target]
-  const span = +period
-  const rest = span - 1
-  let plus = state[0] as number
-  let minus = state[1] as number
-  let range = state[2] as number
-  let average = state[3] as number
-  let index = later(start, 1)
-  let lastHigh = high[index - 1] as number
-  let lastLow = low[index - 1] as number
-  let lastClose = ranged ? (close[index - 1] as number) : 0
-  for (; index < end; index++) {
-    const top = high[index] as number
-    const bottom = low[index] as number
-    const up = top - lastHigh
-    const down = lastLow - bottom
-    lastHigh = top
-    lastLow = bottom
-    if (rest === 0) plus = minus = range = 0
-    else if (index > rest) {
-      plus -= plus / span
-      minus -= minus / span
-    }
-    if (down > 0 && up < down) minus += down
-    else if (up > 0 && up > down) plus += up
-    if (ranged) {
-      if (rest > 0 && index > rest) range -= range / span
-      range += trueRange(top, bottom, lastClose)
-      lastClose = close[index] as number
-    }
-    if (index >= first) {
-      if (both) {
-        let sum = 0
-        let share = 0
-        if (!isZero(range)) {
-          const rising = 100 * (plus / range)
-          const falling = 100 * (minus / range)
-          sum = falling + rising
-          if (!isZero(sum)) share = 100 * (Math.abs(falling - rising) / sum)
-        }
-        if (averaged) {
-          average += share
-          if (index === shown) average /= span
-          output[index] = average
-        } else if (!isZero(sum)) output[index] = share
-        else output[index] = index > shown ? (output[index - 1] as number) : 0
-      } else {
-        const movement = withPlus ? plus : minus
-        if (!ranged) output[index] = movement
-        else if (isZero(range) || (rest === 0 && movement === 0)) output[index] = 0
-        else output[index] = rest === 0 ? movement / range : 100 * (movement / range)
-      }
-    }
-  }
-  state[0] = plus
-  state[1] = minus
-  state[2] = range
-  state[3] = average
-}
-
 /**
- * The loop of the seven functions on directional movement: `plus` and `minus` give that movement (`ranged`: as a share
- * of the true range), `index` gives DX, `average` gives ADX. `hidden` more leading outputs are masked; `target` is the
- * place of the output column.
+ * The seven functions on directional movement. Sums grow over the first `period - 1` bars, and where the index is
+ * `averaged`, its average is a sum over as many more and one. `hidden` leading outputs more than `first` are masked;
+ * `target` is the place of the output column.
  */
 export function directionalKernel(
   period: number,
-  kind: DirectionalOutput,
-  ranged: boolean,
+  first: number,
   hidden: number,
-  on: SeededLoop,
+  loop: DirectionalLoop,
+  averaged = false,
   target: 0 | 1 = 0,
 ): Kernel {
-  // Sums of upward and downward movement and of true range; the average index.
-  const state = new Float64Array(4)
-  const both = kind === 'index' || kind === 'average'
-  const withPlus = kind === 'plus'
-  const averaged = kind === 'average'
-  const kept = period - 1
-  // Movement has no seed of its own, so it is there a bar before its share of the range.
-  const first = period === 1 ? 1 : ranged ? period : kept
-  const lookback = (averaged ? 2 * period - 1 : first) + (period === 1 ? 0 : hidden)
-  const shown = averaged ? lookback - hidden : lookback
+  const state = new Float64Array(7)
+  const seeded = 2 * period
   return {
-    lookback,
+    lookback: period === 1 ? 1 : first + hidden,
     window: 1,
     states: [state],
     run(inputs, outputs, start, end) {
-      // With a period of 1 nothing is carried over, so there is nothing to go on with.
-      const seeded = kept > 0 ? later(start, earlier((both ? shown : first) + 1, end)) : end
-      moveAll(
-        state,
-        averaged,
-        both,
-        first,
-        period,
-        ranged,
-        shown,
-        target,
-        withPlus,
-        inputs,
-        outputs,
-        start,
-        seeded,
-      )
-      if (seeded < end) on(state, period, inputs, outputs[target], seeded, end)
+      const output = outputs[target]
+      const go = (from: number, to: number, span: number, kept: number, count: number) => {
+        const begin = later(start, from)
+        const stop = earlier(end, to)
+        // In the state, for as arguments V8 would ask of every bar whether they are whole.
+        state.set([span, kept, count], 4)
+        if (begin < stop) loop(state, inputs, output, begin, stop)
+      }
+      if (period === 1) {
+        for (let index = start; index < end; index++) {
+          // Nothing is carried over.
+          state.fill(0)
+          go(later(index, 1), index + 1, 1, 0, 1)
+        }
+        return
+      }
+      go(1, period, Number.POSITIVE_INFINITY, 0, 1)
+      if (start < period) state[3] = 0
+      go(period, seeded, period, 1, 1)
+      if (averaged && start < seeded && end >= seeded)
+        output[seeded - 1] = state[3] = (state[3] as number) / period
+      go(seeded, end, period, period - 1, period)
     },
   }
 }

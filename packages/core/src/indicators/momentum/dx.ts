@@ -24,7 +24,7 @@ export function dxKernel({ period = 14, unstablePeriod = 0, profile }: DxOptions
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'index', hidden)
-    : directionalKernel(period, 'index', true, hidden, indexOn)
+    : directionalKernel(period, period, hidden, indexOn)
 }
 
 /** Index of the first value of `dx`: `period + unstablePeriod`. */

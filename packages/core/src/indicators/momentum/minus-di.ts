@@ -24,7 +24,7 @@ export function minusDiKernel({ period = 14, unstablePeriod = 0, profile }: Minu
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'minus', hidden)
-    : directionalKernel(period, 'minus', true, hidden, minusShareOn)
+    : directionalKernel(period, period, hidden, minusShareOn)
 }
 
 /** Index of the first value of `minusDi`: `period + unstablePeriod`, and 1 for a period of 1. */

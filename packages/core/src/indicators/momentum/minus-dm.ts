@@ -17,7 +17,7 @@ export type MinusDmOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function minusDmKernel({ period = 14, unstablePeriod = 0 }: MinusDmOptions): Kernel {
   integer('period', period, 1)
-  return directionalKernel(period, 'minus', false, integer('unstablePeriod', unstablePeriod, 0), minusOn)
+  return directionalKernel(period, period - 1, integer('unstablePeriod', unstablePeriod, 0), minusOn)
 }
 
 /** Index of the first value of `minusDm`: `period - 1 + unstablePeriod`, and 1 for a period of 1. */

@@ -1,33 +1,32 @@
 import type { Columns } from '../framework/column.ts'
 import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
-import type { SeededLoop } from './directional.ts'
+import type { DirectionalLoop } from './directional.ts'
 
-/** PLUS_DM once it has its seed. */
-export const plusOn: SeededLoop = (state, period, inputs, output, start, end) =>
-  moveOn(state, 0, false, period, inputs, output, start, end)
+/** PLUS_DM. */
+export const plusOn: DirectionalLoop = (state, inputs, output, start, end) =>
+  moveOn(state, 0, false, inputs, output, start, end)
 
-/** MINUS_DM once it has its seed. */
-export const minusOn: SeededLoop = (state, period, inputs, output, start, end) =>
-  moveOn(state, 1, false, period, inputs, output, start, end)
+/** MINUS_DM. */
+export const minusOn: DirectionalLoop = (state, inputs, output, start, end) =>
+  moveOn(state, 1, false, inputs, output, start, end)
 
-/** PLUS_DI once it has its seed. */
-export const plusShareOn: SeededLoop = (state, period, inputs, output, start, end) =>
-  moveOn(state, 0, true, period, inputs, output, start, end)
+/** PLUS_DI. */
+export const plusShareOn: DirectionalLoop = (state, inputs, output, start, end) =>
+  moveOn(state, 0, true, inputs, output, start, end)
 
-/** MINUS_DI once it has its seed. */
-export const minusShareOn: SeededLoop = (state, period, inputs, output, start, end) =>
-  moveOn(state, 1, true, period, inputs, output, start, end)
+/** MINUS_DI. */
+export const minusShareOn: DirectionalLoop = (state, inputs, output, start, end) =>
+  moveOn(state, 1, true, inputs, output, start, end)
 
 /**
  * Sums movement upward (`slot` 0) or downward (1) where it is more than that of the bars' other end: as it is, or as a share
- * of the true range.
+ * of the true range: in percent, but for sums of one bar.
  */
 function moveOn(
   state: Float64Array,
   slot: 0 | 1,
   ranged: boolean,
-  period: number,
   inputs: Columns,
   output: Float64Array,
   start: number,
@@ -36,13 +35,14 @@ function moveOn(
   const high = inputs[0]
   const low = inputs[1]
   const close = ranged ? inputs[2] : low
-  const span = +period
+  const span = state[4] as number
+  const unit = span === 1 ? 1 : 100
   let movement = state[slot] as number
   let range = state[2] as number
   let lastHigh = high[start - 1] as number
   let lastLow = low[start - 1] as number
   let lastClose = close[start - 1] as number
-  for (let index = start; index < end; index++) {
+  for (let index = start | 0; index < end; index++) {
     const top = high[index] as number
     const bottom = low[index] as number
     const up = top - lastHigh
@@ -58,7 +58,7 @@ function moveOn(
     if (ranged) {
       range = range - range / span + trueRange(top, bottom, lastClose)
       lastClose = close[index] as number
-      output[index] = isZero(range) ? 0 : 100 * (movement / range)
+      output[index] = isZero(range) || (span === 1 && movement === 0) ? 0 : unit * (movement / range)
     } else output[index] = movement
   }
   state[slot] = movement

@@ -24,7 +24,7 @@ export function plusDiKernel({ period = 14, unstablePeriod = 0, profile }: PlusD
   const hidden = integer('unstablePeriod', unstablePeriod, 0)
   return profile === 'tradingview'
     ? directionalTradingview(period, 'plus', hidden)
-    : directionalKernel(period, 'plus', true, hidden, plusShareOn)
+    : directionalKernel(period, period, hidden, plusShareOn)
 }
 
 /** Index of the first value of `plusDi`: `period + unstablePeriod`, and 1 for a period of 1. */

@@ -17,7 +17,7 @@ export type PlusDmOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function plusDmKernel({ period = 14, unstablePeriod = 0 }: PlusDmOptions): Kernel {
   integer('period', period, 1)
-  return directionalKernel(period, 'plus', false, integer('unstablePeriod', unstablePeriod, 0), plusOn)
+  return directionalKernel(period, period - 1, integer('unstablePeriod', unstablePeriod, 0), plusOn)
 }
 
 /** Index of the first value of `plusDm`: `period - 1 + unstablePeriod`, and 1 for a period of 1. */

@@ -1,23 +1,11 @@
 import type { Columns } from '../framework/column.ts'
 import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
-import type { SeededLoop } from './directional.ts'
+import type { DirectionalLoop } from './directional.ts'
 
-/** ADX once it has its seed. */
-export const averageOn: SeededLoop = (state, period, inputs, output, start, end) =>
-  strengthOn(state, true, period, inputs, output, start, end)
-
-/** DX once it has its seed. */
-export const indexOn: SeededLoop = (state, period, inputs, output, start, end) => {
-  state[3] = output[start - 1] as number
-  strengthOn(state, false, period, inputs, output, start, end)
-}
-
-/** How much one movement outweighs the other in percent of both, averaged or not; the last one while neither moves. */
-function strengthOn(
+/** ADX: how much one movement outweighs the other in percent of both, averaged; the last one while neither moves. */
+export function averageOn(
   state: Float64Array,
-  averaged: boolean,
-  period: number,
   inputs: Columns,
   output: Float64Array,
   start: number,
@@ -26,8 +14,9 @@ function strengthOn(
   const high = inputs[0]
   const low = inputs[1]
   const close = inputs[2]
-  const span = +period
-  const rest = span - 1
+  const span = state[4] as number
+  const kept = state[5] as number
+  const count = state[6] as number
   let plus = state[0] as number
   let minus = state[1] as number
   let range = state[2] as number
@@ -35,7 +24,7 @@ function strengthOn(
   let lastHigh = high[start - 1] as number
   let lastLow = low[start - 1] as number
   let lastClose = close[start - 1] as number
-  for (let index = start; index < end; index++) {
+  for (let index = start | 0; index < end; index++) {
     const top = high[index] as number
     const bottom = low[index] as number
     const up = top - lastHigh
@@ -53,7 +42,7 @@ function strengthOn(
       const sum = falling + rising
       if (!isZero(sum)) {
         const share = 100 * (Math.abs(falling - rising) / sum)
-        average = averaged ? (average * rest + share) / span : share
+        average = (average * kept + share) / count
       }
     }
     output[index] = average
@@ -62,4 +51,10 @@ function strengthOn(
   state[1] = minus
   state[2] = range
   state[3] = average
+}
+
+/** DX: of the average, the share of the last bar is all that is kept. */
+export const indexOn: DirectionalLoop = (state, inputs, output, start, end) => {
+  state.set([0, 1], 5)
+  averageOn(state, inputs, output, start, end)
 }
