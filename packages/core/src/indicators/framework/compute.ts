@@ -1,6 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { runBlocks } from './blocks.ts'
-import { asColumns, type Column, type IndicatorOptions, type Named } from './column.ts'
+import { type Column, type IndicatorOptions, type Named, rowsOf } from './column.ts'
 import type { Kernel } from './kernel.ts'
 
 /** Binds a function's parameters. Every run has a kernel of its own, which begins where all begin. */
@@ -29,9 +29,8 @@ export function computeAll<options extends { readonly nan?: unknown }>(
     if (columns.every((column) => (column[row] as number) ** 2 >= 0)) continue
     for (const bars of [...(row - from > 16_384 ? [128, 128, 128] : []), row - from]) {
       const kernel = make(options)
-      const part = (column: Float64Array) => column.subarray(from, from + bars)
       const run = kernel.scratch?.run ?? runBlocks
-      run(kernel, asColumns(columns.map(part)), asColumns(results.map(part)), bars)
+      run(kernel, rowsOf(columns, from, from + bars), rowsOf(results, from, from + bars), bars)
       // With the row that ended the part before. What is filled beyond this part, the next ones write again.
       for (const column of results) column.fill(Number(kernel.lead), from && from - 1, from + kernel.lookback)
     }

@@ -1,5 +1,5 @@
 import { block, runBlocks } from './blocks.ts'
-import { asColumns, type Columns } from './column.ts'
+import { asColumns, type Columns, rowsOf } from './column.ts'
 import type { Kernel, Scratch } from './kernel.ts'
 
 /** `count` scratch columns that slide along with the bars, so that they stay small and in the processor's cache. */
@@ -21,13 +21,12 @@ function run(kernel: Kernel, inputs: Columns, outputs: Columns, bars: number): v
       base += moved
       kernel.forget?.()
     }
-    const end = Math.min(begin + stride, bars) - base
-    const part = (column: Float64Array) => column.subarray(base, base + end)
+    const end = Math.min(begin + stride, bars)
     runBlocks(
       kernel,
-      asColumns(inputs.map(part)),
-      asColumns([...outputs.map(part), ...scratch]),
-      end,
+      rowsOf(inputs, base, end),
+      asColumns([...rowsOf(outputs, base, end), ...scratch]),
+      end - base,
       begin - base,
     )
   }
