@@ -2,7 +2,7 @@ import type { NewsItem } from '../market/index.ts'
 import { createHeadlineIndex } from './headlines/headlineIndex.ts'
 import { isForm } from './headlines/nameOrClause.ts'
 import { opposed } from './headlines/opposed.ts'
-import { type Headline, readHeadline } from './headlines/readHeadline.ts'
+import { readHeadline } from './headlines/readHeadline.ts'
 
 /** Tells which story an item repeats. */
 export type DuplicateFinder = {
@@ -29,13 +29,33 @@ type Story = {
   copies: string[]
 }
 
-/** Finds copies by address, and by what their headlines tell within a day. */
-export function createDuplicateFinder(): DuplicateFinder {
+/**
+ * Finds copies by address, and by what their headlines tell within a day.
+ *
+ * @param onCopy - Told of items that were taken for new and turn out to be fillings of a flood, with the item that they
+ * repeat.
+ */
+export function createDuplicateFinder(onCopy: (id: string, of: string) => void = () => {}): DuplicateFinder {
   /** Story of each address that was seen, copies included. */
   const storyOf = new Map<string, Story>()
-  const stories = createHeadlineIndex<Story>(most, ({ id, copies }) => {
-    for (const known of [id, ...copies]) storyOf.delete(known)
+  const stories = createHeadlineIndex<Story>({
+    capacity: most,
+    opposed,
+    onForget({ id, copies }) {
+      for (const known of [id, ...copies]) storyOf.delete(known)
+    },
+    onUnite(into, { id, copies }) {
+      for (const known of [id, ...copies]) keep(known, into)
+      onCopy(id, into.id)
+    },
   })
+
+  /** Remembers the address of a copy. */
+  function keep(id: string, story: Story): void {
+    storyOf.set(id, story)
+    story.copies.push(id)
+    if (story.copies.length > mostCopies) storyOf.delete(story.copies.shift() ?? '')
+  }
 
   return {
     find(item) {
@@ -44,25 +64,22 @@ export function createDuplicateFinder(): DuplicateFinder {
       const { id, time, title, source } = item
       const instruments = new Set(item.instruments.map((instrument) => instrument.id))
       const headline = readHeadline(title, { source, isAboutKnown: instruments.size > 0 })
-      const mayBe = (story: Story, told: Headline) => {
-        if (Math.abs(story.time - time) > dayMs) return false
-        // `Form 4` twice from one source is two filings.
-        if (story.title === title) return !(story.source === source && isForm(headline.text))
-        return mayBeOf(story.instruments, instruments) && !opposed(told, headline)
-      }
-      const story = stories.tell(headline, mayBe, () => ({
-        id,
-        time,
-        title,
-        source,
-        instruments,
-        copies: [],
-      }))
-      storyOf.set(id, story)
-      if (story.id === id) return undefined
-      story.copies.push(id)
-      if (story.copies.length > mostCopies) storyOf.delete(story.copies.shift() ?? '')
-      return story.id
+      const isNear = (story: Story) => Math.abs(story.time - time) <= dayMs
+      const story = stories.tell(headline, {
+        mayBe: (known) =>
+          isNear(known) &&
+          (known.title === title
+            ? // `Form 4` twice from one source is two filings.
+              !(known.source === source && isForm(headline.text))
+            : mayBeOf(known.instruments, instruments)),
+        // "Acme to speak at a conference" is written of many, of whom it is not known whether they are one.
+        mayBeFlooded: (known) =>
+          isNear(known) && instruments.size > 0 && isSame(known.instruments, instruments),
+        make: () => ({ id, time, title, source, instruments, copies: [] }),
+      })
+      if (story.id === id) storyOf.set(id, story)
+      else keep(id, story)
+      return story.id === id ? undefined : story.id
     },
   }
 }
@@ -70,4 +87,8 @@ export function createDuplicateFinder(): DuplicateFinder {
 /** `Acme reaches a 52-week high` is written of many companies. */
 function mayBeOf(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return some.size === 0 || others.size === 0 || [...some].some((id) => others.has(id))
+}
+
+function isSame(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return some.size === others.size && [...some].every((id) => others.has(id))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NewsItem } from '../market/index.ts'
+import { type NewsItem, parseInstrument } from '../market/index.ts'
 import { toNewsItem } from '../provider/news/toNewsItem.ts'
 import { mergeNews } from './mergeNews.ts'
 
@@ -8,15 +8,17 @@ const hour = 3_600_000
 function item(
   title: string,
   time: number,
-  more: { url?: string; source?: string; summary?: string; provider?: string } = {},
+  more: { url?: string; source?: string; summary?: string; provider?: string; about?: string } = {},
 ): NewsItem {
   const {
     url = `https://example.com/${encodeURIComponent(title)}-${time}`,
     source = 'Example',
     provider = 'test',
     summary,
+    about,
   } = more
-  const made = toNewsItem({ title, time, url, source, provider, summary })
+  const instruments = about === undefined ? [] : [parseInstrument(about)]
+  const made = toNewsItem({ title, time, url, source, provider, summary, instruments })
   if (!made) throw new Error(`No item of ${title}.`)
   return made
 }
@@ -34,6 +36,30 @@ describe('mergeNews', () => {
     expect(rest).toEqual([])
     expect(merged).toMatchObject({ id: original.id, time: 10 * hour, source: 'Wire', summary: 'More.' })
     expect(merged?.alsoFrom).toEqual([{ provider: 'test', source: 'Daily', url: copy.url }])
+  })
+
+  test('a thousand copies that each fill in another word are one story, in whatever order they come', () => {
+    const copies = Array.from({ length: 1_000 }, (_, number) =>
+      item(`Acme cuts dividend by Publisher${number}`, number, { about: 'equity:ACM', source: `s${number}` }),
+    )
+    const other = item('Acme cuts guidance', 500, { about: 'equity:ACM' })
+    const merged = mergeNews([[...copies, other]])
+    expect(merged.map(({ title }) => title)).toEqual([
+      'Acme cuts guidance',
+      'Acme cuts dividend by Publisher0',
+    ])
+    expect(new Set(merged[1]?.alsoFrom.map(({ url }) => url)).size).toBe(999)
+    expect(mergeNews([[other], copies.toReversed()])).toEqual(merged)
+  })
+
+  test('what many companies release in one form is as many stories', () => {
+    const titles = Array.from(
+      { length: 40 },
+      (_, number) => `Company${number} to present at the Elm conference`,
+    )
+    expect(mergeNews([titles.map((title, number) => item(title, number))])).toHaveLength(40)
+    const about = titles.map((title, number) => item(title, number, { about: `equity:C${number}` }))
+    expect(mergeNews([about])).toHaveLength(40)
   })
 
   test('the same headline a week later is another story', () => {

@@ -11,6 +11,8 @@ type Story = {
   /** Of the text that stands: a later one under the same address is a correction. */
   textTime: number
   alsoFrom: Map<string, MergedNewsItem['alsoFrom'][number]>
+  /** The story that it turned out to be a copy of. */
+  copyOf?: Story
 }
 
 /**
@@ -21,21 +23,38 @@ type Story = {
  * The order of the lists and within them does not matter. Cost: O(n log n).
  */
 export function mergeNews(lists: readonly (readonly NewsItem[])[]): MergedNewsItem[] {
-  const finder = createDuplicateFinder()
   const stories: Story[] = []
   /** Story of each address, for as long as the list is; the finder forgets after a day. */
   const storyOf = new Map<string, Story>()
+  const standing = (id: string | undefined) => {
+    let story = id === undefined ? undefined : storyOf.get(id)
+    while (story?.copyOf) story = story.copyOf
+    return story
+  }
+  const finder = createDuplicateFinder((id, of) => {
+    const [copy, story] = [standing(id), standing(of)]
+    if (copy && story) unite(story, copy)
+  })
   // Oldest first, so that the original comes before its copies, and a correction after what it corrects.
   for (const item of lists.flat().sort(byTime)) {
-    const known = storyOf.get(item.id) ?? storyOf.get(finder.find(item) ?? '')
+    const known = standing(item.id) ?? standing(finder.find(item))
     const story = known ?? { item, textTime: item.time, alsoFrom: new Map() }
     storyOf.set(item.id, story)
     if (known) add(known, item)
     else stories.push(story)
   }
   return stories
+    .filter(({ copyOf }) => !copyOf)
     .map(({ item, alsoFrom }) => ({ ...item, alsoFrom: [...alsoFrom.values()] }))
     .sort((a, b) => b.time - a.time || compare(a.id, b.id))
+}
+
+/** Makes copies of what stood as a story of its own, and of its copies. */
+function unite(story: Story, copy: Story): void {
+  if (story === copy) return
+  copy.copyOf = story
+  add(story, copy.item)
+  for (const [id, from] of copy.alsoFrom) if (id !== story.item.id) story.alsoFrom.set(id, from)
 }
 
 function add(story: Story, item: NewsItem): void {

@@ -5,7 +5,7 @@ import type { ToolContext } from './tool.ts'
 
 const dayMs = 86_400_000
 /** Copies are dropped, so more is asked for than is wanted. */
-const copies = 5
+const copiesOfOne = 5
 const mostAsked = 200
 
 /**
@@ -26,14 +26,16 @@ export async function knownNews(
     ...(text !== null && { text }),
     start,
     end: asOf,
-    limit: Math.min(mostAsked, limit * copies),
+    limit: Math.min(mostAsked, limit * copiesOfOne),
     signal,
     timeoutMs,
   })
-  const duplicates = createDuplicateFinder()
+  const copies = new Set<string>()
+  const duplicates = createDuplicateFinder((id) => copies.add(id))
   return found
     .filter(({ time }) => time >= start && time <= asOf)
     .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
     .filter((item) => duplicates.find(item) === undefined)
+    .filter(({ id }) => !copies.has(id))
     .slice(-limit)
 }

@@ -13,7 +13,7 @@ export type BareHeadlineOptions = {
 
 /** What is read of a headline. */
 const longest = 400
-const link = /\s?https?:\/\/[^\s|]*[^\s|,;:.)!?]/gi
+const link = /\s?\b(?:https?:\/\/|www\.)[^\s|]*[^\s|,;:.)!?]/gi
 /** Where a headline is put together: a dash, a bar, a dot or a colon, with a blank beside it. */
 const seams =
   /(:)\s+|\s+(?:[-–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~>/]+|::|\/\/)\s*|\s*[|•»―]+\s*|;\s+|\s*[-–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})|(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu

@@ -11,8 +11,9 @@ const before = /* @__PURE__ */ new RegExp(
     '(?: news| update| alert)?[\\s\\d]*[-:–—|]\\s*',
     // who passed it on, or told it,
     '|(?:rt )?@\\w+:? |rt\\b:? |according to [^,:;|]{1,60},\\s',
-    // a number in a list, a time, something in brackets,
-    '|\\d{1,4}[.)]\\s+|\\d{1,2}:\\d{2}\\s+|[([{][^()[\\]{}]{1,60}[)\\]}]\\s*(?:[-:–—|]\\s*)?',
+    // a number in a list, a time, a date, something in brackets,
+    '|(?:no\\.?\\s?)?\\d{1,6}(?:/\\d{1,6})?(?:\\s?[.):|]|\\s[-–—])\\s+|(?<=#)\\d{1,6}\\s+|\\d{1,6}/\\d{1,6}\\s+',
+    '|\\d{1,2}:\\d{2}\\s+|\\d{4}-\\d{2}-\\d{2}[\\s:,–—-]+|[([{][^()[\\]{}]{1,60}[)\\]}]\\s*(?:[-:–—|]\\s*)?',
     // or the signs alone.
     '|(?=[^"\'“”‘’«»#>*|·•:–—\\s-]))',
   ].join(''),
@@ -31,6 +32,8 @@ const after = [
   /\s*[([{](?![^()[\]{}]*[%$€£¥])[^()[\]{}]{1,60}[)\]}]$/u,
   /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
   /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
+  // A counter, a time, a date.
+  /\s(?<!\b(?:to|at|by|of|for|in|from|until|since|on)\s)(?:\d{1,6}\/\d{1,6}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2})$/iu,
   /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!.…,:;|·•›~/–—-]|\ufe0f)+$/u,
 ] as const
 /** Through whom it was found; what the steel is shipped through is no name, or stands in the middle. */

@@ -1,117 +1,218 @@
-import { keysOf } from './headlineKeys.ts'
+import { stemsNotIn } from './differences.ts'
+import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
+import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
 import type { Headline } from './readHeadline.ts'
 import { sameStory } from './sameStory.ts'
+import { type Filling, fills, isFlood, isStory, likeness, type Template, templateOf } from './template.ts'
+
+export type HeadlineIndexOptions<story> = {
+  /** Stories remembered; those that were not told for longest are forgotten first. */
+  capacity: number
+  /** Whether two headlines that share most of their words say opposite things. */
+  opposed: (left: Headline, right: Headline) => boolean
+  /** Told of each story that is forgotten. */
+  onForget?: (story: story) => void
+  /** Told when stories turn out to be one: of each but the first, which stands for all. */
+  onUnite: (into: story, from: story) => void
+}
+
+export type Telling<story> = {
+  /** Whether a known story may be the same for other reasons; `told` is its headline. */
+  mayBe: (story: story, told: Headline) => boolean
+  /** Whether a known story may be the same in other words, if many tell it. */
+  mayBeFlooded: (story: story) => boolean
+  make: () => story
+}
 
 export type HeadlineIndex<story> = {
   /**
    * The story that a headline tells: one that is known, or the one that is made, which is known from then on.
    *
-   * @param mayBe - Whether a known story may be the same for other reasons; `told` is its headline.
+   * A flood is one story: where many headlines share all but a few words that each fills in otherwise, those told as
+   * stories of their own before are united with the first of them.
    */
-  tell(headline: Headline, mayBe: (story: story, told: Headline) => boolean, make: () => story): story
+  tell(headline: Headline, telling: Telling<story>): story
 }
 
-type Entry<story> = {
+type Entry<story> = Keyed & {
   story: story
+  /** Its place among all that were told. */
+  order: number
+  /** Its place among those that are remembered. */
+  place: number
+  isToldAgain: boolean
   /**
    * The first, those without what its publisher added, and mistyped ones: two may be further from each other than from
    * what was meant.
    */
-  wordings: Headline[]
-  keys: number[]
-  /** The question for which it was last looked at. */
-  asked: number
+  wordings: [Headline, ...Headline[]]
+  /** Items that told it. */
+  copies: number
+  /** Of these, those in other words than the first. */
+  reworded: number
+  /** Of a flood. */
+  template: Template | undefined
 }
 
-/** Stories looked at for each key: what more share ("stocks to") tells nothing. */
-const mostForKey = 32
-const none: readonly never[] = []
-
-/**
- * Stories by their headlines. The cost of one does not grow with the number that is known.
- *
- * @param capacity - Stories remembered; the oldest are forgotten first.
- * @param onForget - Told of each that is.
- */
-export function createHeadlineIndex<story>(
-  capacity: number,
-  onForget: (story: story) => void = () => {},
-): HeadlineIndex<story> {
-  /** Most keys have one entry, which needs no list. */
-  const byKey = new Map<number, Entry<story> | Entry<story>[]>()
+/** Stories by their headlines. The cost of one does not grow with the number that is known. */
+export function createHeadlineIndex<story>({
+  capacity,
+  opposed,
+  onForget = () => {},
+  onUnite,
+}: HeadlineIndexOptions<story>): HeadlineIndex<story> {
+  const entries = createKeyedEntries<Entry<story>>()
+  /** Those of floods, by the words of their templates alone. */
+  const floods = createKeyedEntries<Entry<story>>()
   const queue: (Entry<story> | undefined)[] = []
   let next = 0
-  let question = 0
+  let made = 0
 
-  function put(key: number, entry: Entry<story>): void {
-    const known = byKey.get(key)
-    if (!known) byKey.set(key, entry)
-    else if (!Array.isArray(known)) {
-      if (known !== entry) byKey.set(key, [known, entry])
-    } else if (!known.includes(entry)) {
-      if (known.length >= mostForKey) known.shift()
-      known.push(entry)
+  function add(headline: Headline, keys: readonly number[], story: story): story {
+    // The oldest goes, but for what was told again since it was last passed over.
+    while (queue[next]?.isToldAgain) {
+      const spared = queue[next]
+      if (spared) spared.isToldAgain = false
+      next = (next + 1) % capacity
     }
+    const oldest = queue[next]
+    if (oldest) {
+      remove(oldest)
+      onForget(oldest.story)
+    }
+    const entry: Entry<story> = {
+      story,
+      order: made++,
+      place: next,
+      wordings: [headline],
+      keys: [],
+      copies: 1,
+      reworded: 0,
+      isToldAgain: false,
+      template: undefined,
+      asked: 0,
+    }
+    queue[next] = entry
+    next = (next + 1) % capacity
+    entries.add(entry, keys)
+    return story
   }
 
-  function forget(entry: Entry<story>): void {
-    for (const key of entry.keys) {
-      const known = byKey.get(key)
-      if (known === entry) byKey.delete(key)
-      else if (Array.isArray(known)) {
-        const left = known.filter((other) => other !== entry)
-        if (left.length === 0) byKey.delete(key)
-        else byKey.set(key, left)
-      }
-    }
-    onForget(entry.story)
-  }
-
-  /** Entries of a key that were not looked at for this question, the newest first. */
-  function candidates(key: number): readonly Entry<story>[] {
-    const known = byKey.get(key)
-    if (!known) return none
-    const list = Array.isArray(known) ? known.toReversed() : [known]
-    return list.filter((entry) => {
-      if (entry.asked === question) return false
-      entry.asked = question
-      return true
-    })
+  function remove(entry: Entry<story>): void {
+    const within = entry.template ? floods : entries
+    within.remove(entry)
   }
 
   /** What a copy adds to how its story is known. */
   function learn(entry: Entry<story>, headline: Headline, keys: readonly number[]): void {
     const [first] = entry.wordings
-    if (!first || entry.wordings.length >= mostWordings) return
+    if (entry.template || entry.wordings.length >= mostWordings) return
     if (isBarer(headline, first)) entry.wordings.push({ ...headline, figures: first.figures })
     else if (isMistypedOf(headline, first)) entry.wordings.push(headline)
     else return
-    for (const key of keys) {
-      if (entry.keys.includes(key)) continue
-      entry.keys.push(key)
-      put(key, entry)
+    entries.add(entry, keys)
+  }
+
+  /** What shares a key with a headline, the floods first. */
+  function* candidates(headline: Headline, keys: readonly number[]) {
+    for (const found of floods.under(keysOfTemplate(headline.stems))) yield { ...found, within: floods }
+    for (const found of entries.under(keys)) yield { ...found, within: entries }
+  }
+
+  /** Whether a headline tells a known story: by which wording of it. */
+  function wordingOf(entry: Entry<story>, headline: Headline): Headline | undefined {
+    return entry.wordings.find((wording) => sameStory(wording, headline))
+  }
+
+  /** Whether a story is told by a flood, of which the headline is one more filling. */
+  function takes({ template, wordings: [first] }: Entry<story>, headline: Headline): boolean {
+    if (!template || !fills(template, headline)) return false
+    return isStory(template) || !opposed(first, headline)
+  }
+
+  /**
+   * The stories that are parts of one flood with a headline.
+   *
+   * @param known - The story that it copies, if any.
+   * @param others - What else shares a key with it, and may be one story with it.
+   */
+  function partsOfFlood(
+    headline: Headline,
+    known: Entry<story> | undefined,
+    others: readonly Entry<story>[],
+  ): Entry<story>[] {
+    const parts: Entry<story>[] = []
+    const alike: { entry: Entry<story>; isToldInFull: boolean; filling: Filling }[] = []
+    for (const entry of others) {
+      if (takes(entry, headline) || (known && takes(known, entry.wordings[0]))) parts.push(entry)
+      else {
+        const { share, isToldInFull } = likeness(headline, entry.wordings[0])
+        if (share > 0) alike.push({ entry, isToldInFull, filling: fillingOf(entry, share) })
+      }
     }
+    const own = known ? fillingOf(known, 1) : { share: 1, copies: 1, wordings: 1 }
+    const isFloodWith = (fillings: typeof alike) => isFlood([own, ...fillings.map(({ filling }) => filling)])
+    if (!isFloodWith(alike)) return parts
+    const possible = alike.filter(
+      ({ entry, isToldInFull }) => isToldInFull || !opposed(entry.wordings[0], headline),
+    )
+    // Each may be like the headline in another way: a flood has one template.
+    const template = templateOf([headline, ...possible.map(({ entry }) => entry.wordings[0])])
+    const ofTemplate = possible.filter(({ entry }) => fills(template, entry.wordings[0]))
+    return isFloodWith(ofTemplate) ? [...parts, ...ofTemplate.map(({ entry }) => entry)] : parts
+  }
+
+  /** Makes one story of the parts of a flood, and of what else fills its template. The first stands for all. */
+  function unite(
+    parts: readonly Entry<story>[],
+    headline: Headline,
+    mayBeFlooded: (story: story) => boolean,
+  ): Entry<story> {
+    const flood = parts.reduce((first, entry) => (entry.order < first.order ? entry : first))
+    const template =
+      parts.find((entry) => entry.template)?.template ??
+      templateOf([headline, ...parts.map(({ wordings }) => wordings[0])])
+    for (const entry of parts) if (entry !== flood) fold(flood, entry)
+    remove(flood)
+    flood.template = template
+    floods.add(flood, keysOfTemplate(template.stems))
+    for (const { entry } of entries.under(keysWith(template.stems)))
+      if (takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
+    return flood
+  }
+
+  function fold(flood: Entry<story>, entry: Entry<story>): void {
+    flood.copies += entry.copies
+    flood.reworded += entry.copies
+    remove(entry)
+    queue[entry.place] = undefined
+    onUnite(flood.story, entry.story)
   }
 
   return {
-    tell(headline, mayBe, make) {
+    tell(headline, { mayBe, mayBeFlooded, make }) {
       const keys = keysOf(headline)
-      question++
-      for (const key of keys) {
-        for (const entry of candidates(key)) {
-          const told = entry.wordings.find((wording) => sameStory(wording, headline))
-          if (!told || !mayBe(entry.story, told)) continue
-          if (told.text !== headline.text) learn(entry, headline, keys)
-          return entry.story
-        }
+      const others: Entry<story>[] = []
+      let known: Entry<story> | undefined
+      for (const { entry, key, within } of candidates(headline, keys)) {
+        const told = known ? undefined : wordingOf(entry, headline)
+        const isTold = told
+          ? mayBe(entry.story, told) && (told.text === headline.text || !opposed(told, headline))
+          : !known && takes(entry, headline) && mayBeFlooded(entry.story)
+        if (isTold) {
+          known = entry
+          entry.copies++
+          entry.isToldAgain = true
+          within.renew(entry, key)
+          if (told?.text !== headline.text) entry.reworded++
+          if (told && told.text !== headline.text) learn(entry, headline, keys)
+          // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
+          if (!isPowerOfTwo(entry.copies)) return entry.story
+        } else if (mayBeFlooded(entry.story)) others.push(entry)
       }
-      const entry = { story: make(), wordings: [headline], keys, asked: question }
-      const oldest = queue[next]
-      if (oldest) forget(oldest)
-      queue[next] = entry
-      next = (next + 1) % capacity
-      for (const key of keys) put(key, entry)
-      return entry.story
+      const parts = partsOfFlood(headline, known, others)
+      if (parts.length === 0) return known?.story ?? add(headline, keys, make())
+      return unite(known ? [known, ...parts] : parts, headline, mayBeFlooded).story
     },
   }
 }
@@ -120,6 +221,15 @@ const mostWordings = 8
 const mostShort = 6
 /** Words of the shortest headline that is known to be another's without what was added. */
 const fewest = 4
+
+function fillingOf({ copies, reworded }: Entry<unknown>, share: number): Filling {
+  // What is syndicated stays mostly as it is.
+  return { share, copies, wordings: reworded * 2 > copies ? reworded : 1 }
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0
+}
 
 function isBarer(headline: Headline, known: Headline): boolean {
   if (headline.isCut || headline.stems.length < fewest || headline.stems.length >= known.stems.length)
@@ -134,7 +244,5 @@ function isMistypedOf(headline: Headline, known: Headline): boolean {
 }
 
 function differences(headline: Headline, known: Headline): number {
-  let count = 0
-  for (const stem of headline.stems) if (!known.stems.includes(stem)) count++
-  return count
+  return stemsNotIn(headline, known.stems).length
 }

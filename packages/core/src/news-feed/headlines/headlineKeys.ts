@@ -7,6 +7,8 @@ const rows = 2
 const fewestForBands = 4
 /** Of more words there would be too many keys. */
 const mostForWords = 6
+/** Sets the keys of templates apart from those of headlines. */
+const templates = 0x5bd1e995
 const seeds = /* @__PURE__ */ Array.from({ length: bands * rows }, (_, index) => mix(index + 1))
 
 /**
@@ -18,14 +20,34 @@ export function keysOf({ stems, text }: Headline): number[] {
   if (hashes.length === 0) return [hash(text)]
   const keys: number[] = []
   if (hashes.length <= mostForWords) {
-    const whole = hashes.reduce((sum, value) => (sum + mix(value)) | 0, 0)
+    const whole = wholeOf(hashes)
     keys.push(whole)
     if (hashes.length > 1) for (const value of hashes) keys.push((whole - mix(value)) | 0)
+    // However mistyped, words begin as they should.
+    keys.push(hash(stems.map((stem) => stem.charAt(0)).join(' ')))
   }
   if (hashes.length >= fewestForBands) addBands(keys, hashes)
   // What was cut short has its beginning.
   if (hashes.length > 1) keys.push(mix(mix(hashes[0] ?? 0) ^ (hashes[1] ?? 0)) | 0)
   return keys
+}
+
+/** Of a template, a number for each of its words: whatever else stands in a headline, it is found. */
+export function keysOfTemplate(stems: readonly string[]): number[] {
+  return stems.map((stem) => mix(hash(stem) ^ templates) | 0)
+}
+
+/** Numbers under which most headlines are that hold all of these words. */
+export function keysWith(stems: readonly string[]): number[] {
+  const hashes = stems.map(hash)
+  const keys = [wholeOf(hashes)]
+  addBands(keys, hashes)
+  return keys
+}
+
+/** The same in any order. */
+function wholeOf(hashes: readonly number[]): number {
+  return hashes.reduce((sum, value) => (sum + mix(value)) | 0, 0)
 }
 
 /** MinHash: two sets of words agree in a band as often as their common words are a share of all, to the power of its rows. */

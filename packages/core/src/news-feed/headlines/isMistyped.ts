@@ -1,5 +1,7 @@
 import { isEvent } from './nameOrClause.ts'
 
+/** A figure that tells: "Q1" is not "Q2", while "d1vidend" hides a letter. */
+const figured = /^\d|\d$|\d\d/
 /** Letters from which on a word may have two mistakes. */
 const lengthForTwo = 8
 
@@ -9,7 +11,7 @@ const lengthForTwo = 8
  */
 export function isMistyped(word: string, other: string): boolean {
   const [short, long] = word.length <= other.length ? [word, other] : [other, word]
-  if (long.length < 4 || short[0] !== long[0] || /\d/.test(short + long)) return false
+  if (long.length < 4 || short[0] !== long[0] || figured.test(short) || figured.test(long)) return false
   if (isEvent(short) && isEvent(long)) return false
   return mistakes(short, long, long.length < lengthForTwo ? 1 : 2)
 }

@@ -7,11 +7,11 @@ export const events = /* @__PURE__ */ words(
     'default defend delay delist deliver deni deny die disappoint ditch doubl downgrad drop dump earn eas end enter enters exceed exit ' +
     'expand expect extend face fail fall fell file find fine fir float forc forecast freez gain get give go gain got halt hik hir hit hold ' +
     'idl increas intend invest issu join jump keep kill land launch lay lead leav lift list los lose lost lower mak merg miss mull ' +
-    'nam near offer open order oust partner pass paus pay paid pick plan plead pledg plot plung post prais pric probe promis ' +
+    'nam near offer open order oust partner pass paus pay paid pick plan plead pledg plot plung post prais pric prob promis ' +
     'propos pull push quit rais rall rally reach rebound recall recover reduc refus regain reinstat reject releas remov replac report ' +
     'resign restat restart restructur resum retir return reveal ris rise rose rul run said sack say scrap secur see seek sell ' +
     'send serv set settl shed ship shut sign sink sank slash slid slide slip slow slump soar sold spend spin split start stop strik ' +
-    'stumbl su sue suffer suppl surg suspend swing take target terminat test threaten top touch trad trail trim tripl tumbl turn ' +
+    'stumbl su sue suffer suppl surg suspend swing tak target terminat test threaten top touch trad trail trim tripl tumbl turn ' +
     'unveil up down updat upgrad urg warn weigh win won withdraw withdrew write warning takeover rescu layoff buyback is are was were will to not no out says',
 )
 
@@ -56,3 +56,6 @@ export const small = /* @__PURE__ */ words(
 export const denials = /* @__PURE__ */ words(
   'no not never without nor denies deny denied denying refuses refuse refused wont cannot cant didnt doesnt isnt arent wasnt unlikely fails',
 )
+
+/** Of these, those that deny what stands behind them. */
+export const particles = /* @__PURE__ */ words('no not never without nor')

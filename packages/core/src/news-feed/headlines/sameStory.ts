@@ -1,5 +1,5 @@
+import { mistypedIn, otherDenials, stemsNotIn } from './differences.ts'
 import { otherFigures } from './figures.ts'
-import { isMistyped } from './isMistyped.ts'
 import { otherNames } from './otherNames.ts'
 import type { Headline } from './readHeadline.ts'
 
@@ -7,8 +7,6 @@ import type { Headline } from './readHeadline.ts'
 const alike = 0.65
 /** Words of the shortest headline that may be found whole in another. */
 const fewest = 4
-/** Words of a copy that may be mistyped. */
-const mostMistyped = 6
 /** Of as many words one may be another: a desk's own word for "probe". Of fewer each is the story. */
 const perOtherWord = 7
 
@@ -19,13 +17,13 @@ const perOtherWord = 7
  */
 export function sameStory(left: Headline, right: Headline): boolean {
   if (left.text === right.text) return true
-  if (left.isDenied !== right.isDenied || otherFigures(left.figures, right.figures)) return false
+  if (otherDenials(left, right) || otherFigures(left.figures, right.figures)) return false
   const [shorter, longer] = left.stems.length <= right.stems.length ? [left, right] : [right, left]
   if (shorter.stems.length === 0) return false
   if (isBeginning(shorter, longer) || isBeginning(longer, shorter)) return true
-  const own = notIn(shorter, longer)
-  const others = notIn(longer, shorter)
-  const mistyped = pairUp(shorter, own, longer, others)
+  const own = stemsNotIn(shorter, longer.stems)
+  const others = stemsNotIn(longer, shorter.stems)
+  const mistyped = mistypedIn(shorter, own, longer, others)
   const different = own.length - mistyped.size
   const common = shorter.stems.length - different
   if (different * perOtherWord > common) return false
@@ -37,35 +35,6 @@ export function sameStory(left: Headline, right: Headline): boolean {
   }
   const isOneWording = different === 0 && others.length === mistyped.size
   return inOrder(shorter, longer, mistyped) && (isOneWording || !otherNames(left.text, right.text))
-}
-
-/** Stems that only the first has. */
-function notIn({ stems }: Headline, other: Headline): string[] {
-  return stems.filter((stem) => !other.stems.includes(stem))
-}
-
-/** Which words that only one has are mistyped ones of the other, by their stems. */
-function pairUp(
-  headline: Headline,
-  own: readonly string[],
-  other: Headline,
-  others: readonly string[],
-): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>()
-  if (own.length > mostMistyped) return pairs
-  const free = new Set(others)
-  for (const stem of own) {
-    const word = wordOf(headline, stem)
-    const meant = [...free].find((candidate) => isMistyped(word, wordOf(other, candidate)))
-    if (meant === undefined) continue
-    pairs.set(stem, meant)
-    free.delete(meant)
-  }
-  return pairs
-}
-
-function wordOf({ stems, words }: Headline, stem: string): string {
-  return words[stems.indexOf(stem)] ?? ''
 }
 
 /** Copies keep the order: "Acme sues Halden" is no copy of "Halden sues Acme". Of a long headline parts may be moved. */

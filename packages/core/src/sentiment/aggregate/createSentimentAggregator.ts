@@ -1,6 +1,7 @@
 import { BadRequestError, InvalidParameterError } from '../../errors/index.ts'
+import type { Headline } from '../../news-feed/headlines/readHeadline.ts'
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
-import { addScore, createDecayingSums, type DecayingSums } from './decayingSums.ts'
+import { addScore, createDecayingSums, type DecayingSums, removeScore } from './decayingSums.ts'
 import type { ItemSentiment, SentimentAggregate, SentimentItem } from './sentimentItem.ts'
 import { createStoryIndex } from './storyIndex.ts'
 
@@ -27,7 +28,8 @@ export type SentimentAggregatorOptions = {
 
 export type SentimentAggregator = {
   /**
-   * Counts a story; O(1). False when nothing new was counted: a copy, a source of weight 0, or a date yet to come.
+   * Counts a story; O(1). False when nothing new was counted: a copy, a source of weight 0, or a date yet to come. Where it
+   * makes out that stories counted before are one story in many fillings, all but the first of them are taken back.
    *
    * @throws {BadRequestError} the time is not a finite number
    */
@@ -44,6 +46,9 @@ type State = {
   stories: number
   duplicates: number
 }
+
+/** What a story added for one instrument. */
+type Count = { state: State; time: number; value: number; weight: number }
 
 const hour = 3_600_000
 export const dayMs = 24 * hour
@@ -75,15 +80,21 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
   assertPositive({ halfLifeMs, baselineHalfLifeMs, duplicateWindowMs, maxStories, maxInstruments })
   if (!(shrinkage >= 0)) throw new InvalidParameterError('shrinkage', 'at least 0', shrinkage)
 
-  const { analyze } = createSentimentAnalyzer()
-  const stories = createStoryIndex({
+  const scoreOf = createTitleScore()
+  const stories = createStoryIndex<Count>({
     windowMs: duplicateWindowMs,
     capacity: Math.ceil(maxStories),
     opposed(left, right) {
-      const scores = [analyze(left).score, analyze(right).score]
+      const scores = [scoreOf(left), scoreOf(right)]
       const [low, high] = [Math.min(...scores), Math.max(...scores)]
       // A copy that lost the telling word says nothing, which is not the opposite.
       return low < 0 && high > 0 && high - low >= oppositeScores
+    },
+    onCopy({ state, time, value, weight }) {
+      removeScore(state.fast, time, value, weight, halfLifeMs)
+      removeScore(state.slow, time, value, weight, baselineHalfLifeMs)
+      state.stories--
+      state.duplicates++
     },
   })
   const states = new Map<string, State>()
@@ -118,12 +129,13 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
       if (item.time > wallClock() + dayMs) return false
       const weight = weightOf(item.source)
       if (!(weight > 0) || item.instruments.length === 0) return false
-      const fresh = stories.admit(item)
+      const { counts } = stories.find(item)
+      const fresh = new Set(item.instruments.filter((instrument) => !counts.has(instrument)))
       for (const instrument of item.instruments) {
         const state = states.get(instrument)
-        if (state && !fresh.includes(instrument)) state.duplicates++
+        if (state && !fresh.has(instrument)) state.duplicates++
       }
-      if (fresh.length === 0) return false
+      if (fresh.size === 0) return false
       const sentiment = score(item)
       for (const instrument of fresh) {
         const state = stateOf(instrument, item.time)
@@ -136,6 +148,7 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
         state.stories++
         addScore(state.fast, item.time, value, trusted, halfLifeMs)
         addScore(state.slow, item.time, value, trusted, baselineHalfLifeMs)
+        counts.set(instrument, { state, time: item.time, value, weight: trusted })
       }
       return true
     },
@@ -173,6 +186,17 @@ function shrunk(sums: DecayingSums, now: number, halfLifeMs: number, shrinkage: 
 function assertPositive(values: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(values)) {
     if (!(value > 0)) throw new InvalidParameterError(name, 'above 0', value)
+  }
+}
+
+/** How a headline reads, found out once for each. */
+function createTitleScore(): (headline: Headline) => number {
+  const { analyze } = createSentimentAnalyzer()
+  const scores = new WeakMap<Headline, number>()
+  return (headline) => {
+    const score = scores.get(headline) ?? analyze(headline.text).score
+    scores.set(headline, score)
+    return score
   }
 }
 

@@ -29,6 +29,23 @@ export function addScore(
   sums.scoreSquared += faded * score * score
 }
 
+/** Takes a score back that was added with the same figures. */
+export function removeScore(
+  sums: DecayingSums,
+  time: number,
+  score: number,
+  weight: number,
+  halfLifeMs: number,
+): void {
+  const faded = weight * 2 ** ((time - sums.time) / halfLifeMs)
+  sums.weight -= faded
+  sums.weightSquared -= faded * faded
+  sums.score -= faded * score
+  sums.scoreSquared -= faded * score * score
+  // What rounding leaves where nothing is left is no weight.
+  if (sums.weight <= faded * 1e-12) Object.assign(sums, createDecayingSums(sums.time))
+}
+
 export function fadeTo(sums: DecayingSums, time: number, halfLifeMs: number): void {
   const factor = 2 ** ((sums.time - time) / halfLifeMs)
   sums.weight *= factor
