@@ -4,8 +4,8 @@ import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { WilderStream } from '../framework/wilder-stream.ts'
 import { gainLossKernel } from './gain-loss.ts'
-import { RsiStream } from './rsi-stream.ts'
 
 export type RsiOptions = IndicatorOptions & {
   /** Bars that the averages of gains and losses cover, 2 to 100,000. @default 14 */
@@ -52,5 +52,16 @@ export function createRsi(options: RsiOptions = {}): Stream1 {
   const kernel = rsiKernel(options)
   if (options.nan === 'reset') return createStream(kernel, 1, options)
   const { period = 14, unstablePeriod = 0, profile } = options
-  return new RsiStream(period, unstablePeriod, profile === 'tradingview' ? 100 : 0)
+  const flat = profile === 'tradingview' ? 100 : 0
+  // Less than this is no move.
+  const least = flat > 0 ? Number.MIN_VALUE : 1e-14
+  return new WilderStream(
+    period,
+    unstablePeriod,
+    0,
+    // Half of a size and its change is the gain or 0, to the bit: nothing to branch on, for markets are hard to predict.
+    (value, _b, _last, previous) => (Math.abs(value - previous) + (value - previous)) * 0.5,
+    (value, _b, _last, previous) => (Math.abs(value - previous) - (value - previous)) * 0.5,
+    (gain, loss) => (gain + loss < least ? flat : 100 * (gain / (gain + loss))),
+  )
 }

@@ -7,7 +7,7 @@ import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { AtrStream } from './atr-stream.ts'
+import { WilderStream } from '../framework/wilder-stream.ts'
 import { trueRange } from './true-range.ts'
 
 export type AtrOptions = IndicatorOptions & {
@@ -137,5 +137,12 @@ export function createAtr(options: AtrOptions = {}): HighLowCloseStream {
   const kernel = atrKernel(options)
   if (options.nan === 'reset') return createStream(kernel, 3, options)
   const { period = 14, unstablePeriod = 0, profile } = options
-  return new AtrStream(period, profile === 'tradingview', unstablePeriod)
+  return new WilderStream(
+    period,
+    unstablePeriod,
+    profile === 'tradingview' ? 1 : 0,
+    (high, low, _close, previous) => trueRange(high, low, previous),
+    () => 0,
+    (average) => average,
+  )
 }

@@ -1,4 +1,7 @@
-/** The largest of the bar's range and its ends' distances from the close before, in TA-Lib's order of comparison. */
+/**
+ * The largest of the bar's range and its ends' distances from the close before, in TA-Lib's order of comparison. Without a
+ * close before, NaN, it is the range.
+ */
 export function trueRange(high: number, low: number, previousClose: number): number {
   let greatest = high - low
   const above = Math.abs(previousClose - high)
