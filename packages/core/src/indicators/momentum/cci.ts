@@ -2,7 +2,7 @@ import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { earlier } from '../framework/later.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
@@ -16,8 +16,8 @@ export type CciOptions = IndicatorOptions & {
 export function cciKernel({ period = 14 }: CciOptions): Kernel {
   integer('period', period, 2)
   const lookback = period - 1
-  // TA-Lib sums a ring of prices from its first slot on: the slot of the newest price, and the sum up to it.
-  const state = new Float64Array([-1, 0])
+  // TA-Lib sums a ring of prices from its first slot on: the slot of the next price, once the ring is nearly full.
+  const state = new Float64Array([lookback])
   return {
     lookback,
     window: period,
@@ -40,27 +40,19 @@ function deviate(
   const output = outputs[0]
   const prices = outputs[1]
   averagePrices(inputs[0], inputs[1], inputs[2], prices, start, end)
-  let slot = state[0] as number
-  let head = state[1] as number
-  let index = start
-  for (const seeded = earlier(lookback, end); index < seeded; index++) {
-    slot++
-    head += prices[index] as number
-  }
-  while (index < end) {
-    if (++slot === period) {
-      slot = 0
-      head = 0
-    }
-    head += prices[index] as number
-    if (slot + 3 < period && index + 3 < end) {
-      head = deviateFour(prices, output, period, index, slot, head)
-      slot += 3
-      index += 4
-    } else deviateOne(prices, output, period, index++, slot, head)
+  const first = later(start, lookback)
+  let slot = (state[0] as number) | 0
+  for (let index = first; index < end; ) {
+    // Four bars must fit on the ring: at its end some are gone over once more.
+    const back = later(slot + 4 - period, 0)
+    if (period > 3 && index - back >= first && index + 3 - back < end) {
+      deviateFour(prices, output, period, index - back, slot - back)
+      slot += 4 - back
+      index += 4 - back
+    } else deviateOne(prices, output, period, index++, slot++)
+    if (slot === period) slot = 0
   }
   state[0] = slot
-  state[1] = head
 }
 
 function averagePrices(
@@ -76,8 +68,7 @@ function averagePrices(
 }
 
 /**
- * The value at `index`. TA-Lib sums its ring of prices from slot 0 on: the newest `slot + 1` prices, whose sum is `head`,
- * before the older ones.
+ * The value at `index`. TA-Lib sums its ring of prices from slot 0 on: the newest `slot + 1` prices before the older ones.
  */
 function deviateOne(
   prices: Float64Array,
@@ -85,11 +76,11 @@ function deviateOne(
   period: number,
   index: number,
   slot: number,
-  head: number,
 ): void {
   const newest = index - slot
   const oldest = index - period + 1
-  let average = head
+  let average = 0
+  for (let at = newest; at <= index; at++) average += prices[at] as number
   for (let at = oldest; at < newest; at++) average += prices[at] as number
   average /= period
   let distance = 0
@@ -99,8 +90,7 @@ function deviateOne(
 }
 
 /**
- * The values at `index` and the three bars after it, which all fit on the ring; gives the last one's head. A sum waits only
- * for its own additions, so four at a time take about the time of one.
+ * The values at `index` and the three bars after it, which all fit on the ring. A sum waits only for its own additions, so four at a time take about the time of one.
  */
 function deviateFour(
   prices: Float64Array,
@@ -108,8 +98,7 @@ function deviateFour(
   period: number,
   index: number,
   slot: number,
-  head: number,
-): number {
+): void {
   const newest = index - slot
   const common = index - period + 4
   // Three older prices that only some of the windows still hold, and the three newer ones that only some hold already.
@@ -119,11 +108,12 @@ function deviateFour(
   const x = prices[index + 1] as number
   const y = prices[index + 2] as number
   const z = prices[index + 3] as number
-  const last = head + x + y + z
+  let head = 0
+  for (let at = newest; at <= index; at++) head += prices[at] as number
   let a = head + u + v + w
   let b = head + x + v + w
   let c = head + x + y + w
-  let d = last
+  let d = head + x + y + z
   for (let at = common; at < newest; at++) {
     const price = prices[at] as number
     a += price
@@ -161,7 +151,6 @@ function deviateFour(
   output[index + 1] = share(x, b, q, period)
   output[index + 2] = share(y, c, r, period)
   output[index + 3] = share(z, d, s, period)
-  return last
 }
 
 function share(price: number, average: number, distance: number, period: number): number {
