@@ -51,7 +51,10 @@ export function extremes(period: number, slide: Slide, latest = false, origin = 
         const slid = slide(high, low, period, index, stop)
         // Of extremes that were slid nothing is known but what they are.
         if (slid) state[0] = state[1] = period + 1
-        else follow(state, lows, highs, period, high, low, index, stop)
+        else {
+          follow(state, 0, lows, -1, period, low, lowest, lowestAge, index, stop)
+          follow(state, 1, highs, 1, period, high, highest, highestAge, index, stop)
+        }
         write(index, stop, slid)
         index = stop
       }
@@ -59,42 +62,33 @@ export function extremes(period: number, slide: Slide, latest = false, origin = 
   }
 }
 
+/** Follows the highest (`sign` 1) or lowest (-1) value; its age is at `place` of the state. */
 function follow(
   state: Float64Array,
-  lows: WindowExtreme,
-  highs: WindowExtreme,
+  place: number,
+  window: WindowExtreme,
+  sign: number,
   period: number,
-  high: Float64Array,
-  low: Float64Array,
+  input: Float64Array,
+  values: Float64Array,
+  ages: Int32Array,
   start: number,
   end: number,
 ): void {
-  const ages = agesFrom(period) - start
-  let lowestAt = (start - (state[0] as number)) | 0
-  let highestAt = (start - (state[1] as number)) | 0
+  const first = agesFrom(period) - start
+  let at = (start - (state[place] as number)) | 0
   let trailing = start - period + 1
-  let least = lowestAt < trailing ? Number.NaN : (low[lowestAt] as number)
-  let most = highestAt < trailing ? Number.NaN : (high[highestAt] as number)
+  let extreme = at < trailing ? Number.NaN : (input[at] as number)
   for (let index = start; index < end; index++, trailing++) {
-    if (lowestAt < trailing) {
-      lowestAt = lows.find(low, trailing, index)
-      least = low[lowestAt] as number
-    } else if ((low[index] as number) <= least) {
-      lowestAt = index
-      least = low[index] as number
+    if (at < trailing) {
+      at = window.find(input, trailing, index)
+      extreme = input[at] as number
+    } else if (sign * (input[index] as number) >= sign * extreme) {
+      at = index
+      extreme = input[index] as number
     }
-    if (highestAt < trailing) {
-      highestAt = highs.find(high, trailing, index)
-      most = high[highestAt] as number
-    } else if ((high[index] as number) >= most) {
-      highestAt = index
-      most = high[index] as number
-    }
-    lowest[index - start] = least
-    highest[index - start] = most
-    lowestAge[index + ages] = index - lowestAt
-    highestAge[index + ages] = index - highestAt
+    values[index - start] = extreme
+    ages[index + first] = index - at
   }
-  state[0] = end - lowestAt
-  state[1] = end - highestAt
+  state[place] = end - at
 }
