@@ -1,10 +1,10 @@
+import { AverageStream, wilder } from '../framework/average-stream.ts'
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { WilderStream } from '../framework/wilder-stream.ts'
 import { gainLossKernel } from './gain-loss.ts'
 
 export type RsiOptions = IndicatorOptions & {
@@ -55,13 +55,14 @@ export function createRsi(options: RsiOptions = {}): Stream1 {
   const flat = profile === 'tradingview' ? 100 : 0
   // Less than this is no move.
   const least = flat > 0 ? Number.MIN_VALUE : 1e-14
-  return new WilderStream(
+  return new AverageStream(
     period,
     unstablePeriod,
     0,
     // Half of a size and its change is the gain or 0, to the bit: nothing to branch on, for markets are hard to predict.
     (value, _b, _last, previous) => (Math.abs(value - previous) + (value - previous)) * 0.5,
     (value, _b, _last, previous) => (Math.abs(value - previous) - (value - previous)) * 0.5,
+    wilder(period),
     (gain, loss) => (gain + loss < least ? flat : 100 * (gain / (gain + loss))),
   )
 }

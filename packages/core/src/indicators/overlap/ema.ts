@@ -1,3 +1,4 @@
+import { AverageStream } from '../framework/average-stream.ts'
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel, SeriesKernel } from '../framework/kernel.ts'
@@ -7,7 +8,6 @@ import { earlier, later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
 import type { Stream1 } from '../framework/stream.ts'
-import { EmaStream } from './ema-stream.ts'
 
 export type EmaOptions = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
@@ -118,5 +118,18 @@ export function createEma(options: EmaOptions = {}): Stream1 {
   const kernel = emaKernel(options)
   if (options.nan === 'reset') return createStream(kernel, 1, options)
   const { period = 30, unstablePeriod = 0, profile } = options
-  return new EmaStream(seedOf(profile, period), 2 / (period + 1), unstablePeriod)
+  const seed = seedOf(profile, period)
+  const weight = 2 / (period + 1)
+  return new AverageStream(
+    seed,
+    unstablePeriod,
+    1,
+    (value) => value,
+    () => 0,
+    (average, value, bars) => {
+      if (bars > seed) return (value - average) * weight + average
+      return bars < seed ? average + value : (average + value) / seed
+    },
+    (average) => average,
+  )
 }

@@ -1,3 +1,4 @@
+import { AverageStream, wilder } from '../framework/average-stream.ts'
 import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
@@ -7,7 +8,6 @@ import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { WilderStream } from '../framework/wilder-stream.ts'
 import { trueRange } from './true-range.ts'
 
 export type AtrOptions = IndicatorOptions & {
@@ -137,12 +137,13 @@ export function createAtr(options: AtrOptions = {}): HighLowCloseStream {
   const kernel = atrKernel(options)
   if (options.nan === 'reset') return createStream(kernel, 3, options)
   const { period = 14, unstablePeriod = 0, profile } = options
-  return new WilderStream(
+  return new AverageStream(
     period,
     unstablePeriod,
     profile === 'tradingview' ? 1 : 0,
     (high, low, _close, previous) => trueRange(high, low, previous),
     () => 0,
+    wilder(period),
     (average) => average,
   )
 }
