@@ -8,6 +8,8 @@ import {
 import { htDcperiodKernel } from '../cycle/ht-dcperiod.ts'
 import { htPhasorKernel } from '../cycle/ht-phasor.ts'
 import { cmoKernel } from '../momentum/cmo.ts'
+import { macdKernel } from '../momentum/macd.ts'
+import { macdfixKernel } from '../momentum/macdfix.ts'
 import { rsiKernel } from '../momentum/rsi.ts'
 import { emaKernel } from '../overlap/ema.ts'
 import { sarKernel } from '../overlap/sar.ts'
@@ -34,6 +36,13 @@ const makers: Record<
     1,
     (round) => () => emaKernel({ period: 2 + round * 3, profile: 'tradingview' }),
   ],
+  MACD: [
+    c,
+    3,
+    (round) => () =>
+      macdKernel({ fastPeriod: 2 + round, slowPeriod: 4 + round * 2, signalPeriod: 1 + round }),
+  ],
+  MACDFIX: [c, 3, (round) => () => macdfixKernel({ signalPeriod: 1 + round })],
   RSI: [c, 1, (round) => () => rsiKernel({ period: 2 + round, unstablePeriod: round })],
   CMO: [c, 1, (round) => () => cmoKernel({ period: 2 + round })],
   ATR: [hlc, 1, (round) => () => atrKernel({ period: 1 + round, unstablePeriod: round })],

@@ -2,6 +2,7 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
+import { laneKernel } from '../framework/lanes.ts'
 import { earlier } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { type Profile, seedOf } from '../framework/profile.ts'
@@ -33,21 +34,21 @@ export function macdFusedKernel(
   slowWeight: number,
   signalWeight: number,
 ): Kernel {
-  const state = new Float64Array(3)
-  return {
-    lookback: slow + signal - 2,
-    window: 0,
-    states: [state],
-    run(inputs, outputs, start, end) {
-      const weights = [fastWeight, slowWeight, signalWeight] as const
-      converge(state, fast, slow, signal, weights, inputs[0], outputs, start, end)
-    },
-  }
+  const weights = [fastWeight, slowWeight, signalWeight] as const
+  return laneKernel({
+    count: 2,
+    size: 3,
+    begun: slow + signal - 1,
+    memory: Math.ceil(56 / Math.min(...weights)),
+    loop: (states, stride, inputs, outputs, start, end) =>
+      converge(states, stride, fast, slow, signal, weights, inputs[0], outputs, start, end),
+  })
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function converge(
-  state: Float64Array,
+  states: Float64Array,
+  stride: number,
   fast: number,
   slow: number,
   signal: number,
@@ -65,9 +66,13 @@ function converge(
   const line = outputs[0]
   const signals = outputs[1]
   const histogram = outputs[2]
-  let quick = state[0] as number
-  let calm = state[1] as number
-  let average = state[2] as number
+  const other = stride > 0 ? 3 : 0
+  let quick = states[0] as number
+  let calm = states[1] as number
+  let average = states[2] as number
+  let otherQuick = states[other] as number
+  let otherCalm = states[other + 1] as number
+  let otherAverage = states[other + 2] as number
   let index = start
   for (const seeded = earlier(lookback + 1, end); index < seeded; index++) {
     const value = input[index] as number
@@ -98,10 +103,23 @@ function converge(
     line[index] = difference
     signals[index] = average
     histogram[index] = difference - average
+    if (stride === 0) continue
+    const next = index + stride
+    const nextValue = input[next] as number
+    otherQuick = (nextValue - otherQuick) * fastWeight + otherQuick
+    otherCalm = (nextValue - otherCalm) * slowWeight + otherCalm
+    const nextDifference = otherQuick - otherCalm
+    otherAverage = (nextDifference - otherAverage) * signalWeight + otherAverage
+    line[next] = nextDifference
+    signals[next] = otherAverage
+    histogram[next] = nextDifference - otherAverage
   }
-  state[0] = quick
-  state[1] = calm
-  state[2] = average
+  states[other] = otherQuick
+  states[other + 1] = otherCalm
+  states[other + 2] = otherAverage
+  states[0] = quick
+  states[1] = calm
+  states[2] = average
 }
 
 /** The loop with its parameters bound. */
