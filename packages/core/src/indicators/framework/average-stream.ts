@@ -19,7 +19,7 @@ export function wilder(period: number): Next {
 
 /**
  * What follows from one or two averages that go on for good, one bar at a time: the arithmetic of EMA, ATR and RSI on plain
- * fields, for speed. A bar is first to three numbers, of which the last one given is kept for the next bar.
+ * fields, for speed. A bar is up to three numbers, of which the last one given is kept for the next bar.
  */
 export class AverageStream {
   readonly #next: Next
