@@ -60,10 +60,6 @@ export abstract class StarkMatterError extends Error {
   declare readonly provider: string | undefined
   attempts: readonly Attempt[] = []
 
-  get [brand](): true {
-    return true
-  }
-
   /** True for an error of any installed copy of the SDK. */
   static is(error: unknown): error is StarkMatterError {
     return brand in Object(error)
@@ -74,4 +70,7 @@ export abstract class StarkMatterError extends Error {
     // Stack and cause are not enumerable, and neither is the message.
     return { ...this, message: this.message }
   }
+
+  /** A mark: that it is there says all. */
+  [brand](): void {}
 }

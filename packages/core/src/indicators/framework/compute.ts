@@ -20,7 +20,7 @@ export function computeAll<options extends { readonly nan?: unknown }>(
   out: Memory,
 ): Float64Array[] {
   const columns = inputs.map((input) => asFloat64(input, out))
-  const { length } = columns[0] as Float64Array
+  const length = (columns[0] as Float64Array).length
   const results = out.map((column) => column ?? new Float64Array(length))
   for (const column of [...columns, ...results])
     if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
@@ -30,7 +30,7 @@ export function computeAll<options extends { readonly nan?: unknown }>(
     for (const bars of [...(row - from > 16_384 ? [128, 128, 128] : []), row - from]) {
       const kernel = make(options)
       const run = kernel.scratch?.run ?? runBlocks
-      run(kernel, rowsOf(columns, from, from + bars), rowsOf(results, from, from + bars), bars)
+      run(kernel, rowsOf(columns, from, bars), rowsOf(results, from, bars), bars)
       // With the row that ended the part before. What is filled beyond this part, the next ones write again.
       for (const column of results) column.fill(Number(kernel.lead), from && from - 1, from + kernel.lookback)
     }

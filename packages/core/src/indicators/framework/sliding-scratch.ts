@@ -21,12 +21,12 @@ function run(kernel: Kernel, inputs: Columns, outputs: Columns, bars: number): v
       base += moved
       kernel.forget?.()
     }
-    const end = Math.min(begin + stride, bars)
+    const end = Math.min(begin + stride, bars) - base
     runBlocks(
       kernel,
       rowsOf(inputs, base, end),
       asColumns([...rowsOf(outputs, base, end), ...scratch]),
-      end - base,
+      end,
       begin - base,
     )
   }
