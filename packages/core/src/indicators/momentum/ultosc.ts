@@ -1,12 +1,11 @@
-import type { Column, IndicatorOptions } from '../framework/column.ts'
+import type { Column, Columns, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { earlier, later } from '../framework/later.ts'
+import { later } from '../framework/later.ts'
 import { integer } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseStream } from '../framework/stream.ts'
-import { isZero } from '../framework/zero.ts'
 import { trueRange } from '../volatility/true-range.ts'
 
 export type UltoscOptions = IndicatorOptions & {
@@ -18,88 +17,139 @@ export type UltoscOptions = IndicatorOptions & {
   period3?: number
 }
 
-/** Writes how far each close is above the lower of the low and the close before, and the true range. */
-function measure(
-  high: Float64Array,
-  low: Float64Array,
-  close: Float64Array,
-  pressures: Float64Array,
-  ranges: Float64Array,
-  start: number,
-  end: number,
-): void {
-  let before = close[start - 1] as number
-  for (let index = start; index < end; index++) {
-    const bottom = low[index] as number
-    const last = close[index] as number
-    // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
-    pressures[index] = last - (bottom < before ? bottom : before)
-    ranges[index] = trueRange(high[index] as number, bottom, before)
-    before = last
-  }
-}
-
-/** Adds the bars that come before the first value to the sums. */
-function seed(
-  state: Float64Array,
-  longest: number,
-  middle: number,
-  shortest: number,
-  pressures: Float64Array,
-  ranges: Float64Array,
-  start: number,
-  end: number,
-): void {
-  for (let index = start; index < end; index++) {
-    for (const [place, period] of [shortest, middle, longest].entries()) {
-      if (index <= longest - period) continue
-      state[place] = (state[place] as number) + (pressures[index] as number)
-      state[3 + place] = (state[3 + place] as number) + (ranges[index] as number)
-    }
-  }
-}
-
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers. Three bars a round, for V8 looks every column
+// up again in each round, which takes as long as all arithmetic of a bar.
 function oscillate(
   state: Float64Array,
   longest: number,
   middle: number,
   shortest: number,
-  pressures: Float64Array,
-  ranges: Float64Array,
-  output: Float64Array,
+  inputs: Columns,
+  outputs: Columns,
   start: number,
   end: number,
 ): void {
+  const high = inputs[0]
+  const low = inputs[1]
+  const close = inputs[2]
+  const output = outputs[0]
+  const pressures = outputs[1]
+  const ranges = outputs[2]
+  // Whole numbers: V8 would ask in every round whether they are.
+  const offset1 = (shortest - 1) | 0
+  const offset2 = (middle - 1) | 0
+  const offset3 = (longest - 1) | 0
   let a1 = state[0] as number
   let a2 = state[1] as number
   let a3 = state[2] as number
   let b1 = state[3] as number
   let b2 = state[4] as number
   let b3 = state[5] as number
-  for (let index = start; index < end; index++) {
-    const pressure = pressures[index] as number
-    const range = ranges[index] as number
+  let before = close[start - 1] as number
+  const stop = end | 0
+  let top: number
+  let bottom: number
+  let last: number
+  let pressure: number
+  let range: number
+  let sum: number
+  for (let index = start | 0; index < stop; index++) {
+    top = high[index] as number
+    bottom = low[index] as number
+    last = close[index] as number
+    range = trueRange(top, bottom, before)
+    // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
+    pressure = last - (bottom < before ? bottom : before)
+    before = last
+    pressures[index] = pressure
+    ranges[index] = range
     a1 += pressure
-    a2 += pressure
-    a3 += pressure
     b1 += range
+    a2 += pressure
     b2 += range
+    a3 += pressure
     b3 += range
-    let sum = 0
-    if (!isZero(b1)) sum += 4 * (a1 / b1)
-    if (!isZero(b2)) sum += 2 * (a2 / b2)
-    if (!isZero(b3)) sum += a3 / b3
-    output[index] = 100 * (sum / 7)
-    const leaving1 = index - shortest + 1
-    const leaving2 = index - middle + 1
-    const leaving3 = index - longest + 1
-    a1 -= pressures[leaving1] as number
-    b1 -= ranges[leaving1] as number
-    a2 -= pressures[leaving2] as number
-    b2 -= ranges[leaving2] as number
-    a3 -= pressures[leaving3] as number
-    b3 -= ranges[leaving3] as number
+    if (index <= offset3) {
+      // The sums of shorter periods begin later.
+      if (index === offset3 - offset1) a1 = b1 = 0
+      if (index === offset3 - offset2) a2 = b2 = 0
+    } else {
+      sum = 0
+      if (!(Math.abs(b1) < 1e-14)) sum += 4 * (a1 / b1)
+      if (!(Math.abs(b2) < 1e-14)) sum += 2 * (a2 / b2)
+      if (!(Math.abs(b3) < 1e-14)) sum += a3 / b3
+      output[index] = 100 * (sum / 7)
+      a1 -= pressures[index - offset1] as number
+      b1 -= ranges[index - offset1] as number
+      a2 -= pressures[index - offset2] as number
+      b2 -= ranges[index - offset2] as number
+      a3 -= pressures[index - offset3] as number
+      b3 -= ranges[index - offset3] as number
+    }
+    if (++index === stop) break
+    top = high[index] as number
+    bottom = low[index] as number
+    last = close[index] as number
+    range = trueRange(top, bottom, before)
+    // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
+    pressure = last - (bottom < before ? bottom : before)
+    before = last
+    pressures[index] = pressure
+    ranges[index] = range
+    a1 += pressure
+    b1 += range
+    a2 += pressure
+    b2 += range
+    a3 += pressure
+    b3 += range
+    if (index <= offset3) {
+      if (index === offset3 - offset1) a1 = b1 = 0
+      if (index === offset3 - offset2) a2 = b2 = 0
+    } else {
+      sum = 0
+      if (!(Math.abs(b1) < 1e-14)) sum += 4 * (a1 / b1)
+      if (!(Math.abs(b2) < 1e-14)) sum += 2 * (a2 / b2)
+      if (!(Math.abs(b3) < 1e-14)) sum += a3 / b3
+      output[index] = 100 * (sum / 7)
+      a1 -= pressures[index - offset1] as number
+      b1 -= ranges[index - offset1] as number
+      a2 -= pressures[index - offset2] as number
+      b2 -= ranges[index - offset2] as number
+      a3 -= pressures[index - offset3] as number
+      b3 -= ranges[index - offset3] as number
+    }
+    if (++index === stop) break
+    top = high[index] as number
+    bottom = low[index] as number
+    last = close[index] as number
+    range = trueRange(top, bottom, before)
+    // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
+    pressure = last - (bottom < before ? bottom : before)
+    before = last
+    pressures[index] = pressure
+    ranges[index] = range
+    a1 += pressure
+    b1 += range
+    a2 += pressure
+    b2 += range
+    a3 += pressure
+    b3 += range
+    if (index <= offset3) {
+      if (index === offset3 - offset1) a1 = b1 = 0
+      if (index === offset3 - offset2) a2 = b2 = 0
+    } else {
+      sum = 0
+      if (!(Math.abs(b1) < 1e-14)) sum += 4 * (a1 / b1)
+      if (!(Math.abs(b2) < 1e-14)) sum += 2 * (a2 / b2)
+      if (!(Math.abs(b3) < 1e-14)) sum += a3 / b3
+      output[index] = 100 * (sum / 7)
+      a1 -= pressures[index - offset1] as number
+      b1 -= ranges[index - offset1] as number
+      a2 -= pressures[index - offset2] as number
+      b2 -= ranges[index - offset2] as number
+      a3 -= pressures[index - offset3] as number
+      b3 -= ranges[index - offset3] as number
+    }
   }
   state[0] = a1
   state[1] = a2
@@ -125,13 +175,8 @@ export function ultoscKernel({ period1 = 7, period2 = 14, period3 = 28 }: Ultosc
     states: [state],
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
-      const pressures = outputs[1]
-      const ranges = outputs[2]
       const from = later(start, 1)
-      const seeded = later(from, earlier(longest, end))
-      measure(inputs[0], inputs[1], inputs[2], pressures, ranges, from, end)
-      seed(state, longest, middle, shortest, pressures, ranges, from, seeded)
-      oscillate(state, longest, middle, shortest, pressures, ranges, outputs[0], seeded, end)
+      if (from < end) oscillate(state, longest, middle, shortest, inputs, outputs, from, end)
     },
   }
 }

@@ -3,6 +3,8 @@
  * close before, NaN, it is the range.
  */
 export function trueRange(high: number, low: number, previousClose: number): number {
+  // Most often, and then the bar's range is the largest by the rules of rounding.
+  if (previousClose >= low && previousClose <= high) return high - low
   let greatest = high - low
   const above = Math.abs(previousClose - high)
   if (above > greatest) greatest = above
