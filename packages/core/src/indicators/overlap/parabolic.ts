@@ -10,8 +10,6 @@ const fallingAt = 3
 const shift = 6
 const beginning = 7
 const multiplier = 8
-// Two numbers to choose from.
-const choice = 9
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
 function trail(
@@ -67,20 +65,15 @@ function trail(
       stop = up ? lowest(stop, previousLow, newLow) : highest(stop, previousHigh, newHigh)
     } else if (up) {
       output[index] = stop
-      // A new extreme is looked up, not branched on, for markets are hard to predict.
       const further = +(newHigh > extreme)
-      settings[choice] = extreme
-      settings[choice + 1] = newHigh
-      extreme = settings[choice + further] as number
+      extreme = greater(extreme, newHigh)
       pace += further * more
       if (pace > most) pace = most
       stop = lowest(stop + pace * (extreme - stop), previousLow, newLow)
     } else {
       output[index] = stop * sign
       const further = +(newLow < extreme)
-      settings[choice] = extreme
-      settings[choice + 1] = newLow
-      extreme = settings[choice + further] as number
+      extreme = lesser(extreme, newLow)
       pace += further * fallingMore
       if (pace > fallingMost) pace = fallingMost
       stop = highest(stop + pace * (extreme - stop), previousHigh, newHigh)
@@ -107,18 +100,14 @@ function trail(
     } else if (otherUp) {
       output[next] = otherStop
       const further = +(nextHigh > otherExtreme)
-      settings[choice] = otherExtreme
-      settings[choice + 1] = nextHigh
-      otherExtreme = settings[choice + further] as number
+      otherExtreme = greater(otherExtreme, nextHigh)
       otherPace += further * more
       if (otherPace > most) otherPace = most
       otherStop = lowest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousLow, nextLow)
     } else {
       output[next] = otherStop * sign
       const further = +(nextLow < otherExtreme)
-      settings[choice] = otherExtreme
-      settings[choice + 1] = nextLow
-      otherExtreme = settings[choice + further] as number
+      otherExtreme = lesser(otherExtreme, nextLow)
       otherPace += further * fallingMore
       if (otherPace > fallingMost) otherPace = fallingMost
       otherStop = highest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousHigh, nextHigh)
@@ -132,6 +121,21 @@ function trail(
   states[1] = stop
   states[2] = extreme
   states[3] = pace
+}
+
+// A new extreme is not branched on, for markets are hard to predict. Of two numbers so near that their distance is exact, half
+// of the distance and its size together is all of it or nothing.
+
+function greater(extreme: number, price: number): number {
+  const distance = price - extreme
+  if (Math.abs(distance) < 0.4 * Math.abs(extreme)) return extreme + (distance + Math.abs(distance)) / 2
+  return price > extreme ? price : extreme
+}
+
+function lesser(extreme: number, price: number): number {
+  const distance = price - extreme
+  if (Math.abs(distance) < 0.4 * Math.abs(extreme)) return extreme + (distance - Math.abs(distance)) / 2
+  return price < extreme ? price : extreme
 }
 
 function lowest(stop: number, first: number, second: number): number {
@@ -161,7 +165,7 @@ export function parabolicKernel(
   sign: 1 | -1,
 ): Kernel {
   const groupOf = (steps: Acceleration) => steps.map((step) => Math.min(step, steps[2]))
-  const settings = new Float64Array([...groupOf(rising), ...groupOf(falling), offset, begin, sign, 0, 0])
+  const settings = new Float64Array([...groupOf(rising), ...groupOf(falling), offset, begin, sign])
   return laneKernel({
     count: 2,
     // Side, stop, extreme price, step.
