@@ -129,12 +129,14 @@ function trail(
 function greater(extreme: number, price: number): number {
   const distance = price - extreme
   if (Math.abs(distance) < 0.4 * Math.abs(extreme)) return extreme + (distance + Math.abs(distance)) / 2
+  // biome-ignore lint/complexity/useMathMinMax: TA-Lib's comparison, which NaN does not win; and faster.
   return price > extreme ? price : extreme
 }
 
 function lesser(extreme: number, price: number): number {
   const distance = price - extreme
   if (Math.abs(distance) < 0.4 * Math.abs(extreme)) return extreme + (distance - Math.abs(distance)) / 2
+  // biome-ignore lint/complexity/useMathMinMax: likewise.
   return price < extreme ? price : extreme
 }
 

@@ -3,7 +3,7 @@
  * close before, NaN, it is the range.
  */
 export function trueRange(high: number, low: number, previousClose: number): number {
-  // Most often, and then the bar's range is the largest by the rules of rounding.
+  // Most often: from within the bar neither end is farther than they are apart, nor is that so once rounded.
   if (previousClose >= low && previousClose <= high) return high - low
   let greatest = high - low
   const above = Math.abs(previousClose - high)
