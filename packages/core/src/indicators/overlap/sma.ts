@@ -43,14 +43,15 @@ export function average(
   for (; index < lookback && index < end; index++) sum += input[index] as number
   let trailing = index - period + 1
   // Two bars at a time, which asks half as often what the columns are.
-  for (; index < end; index += 2, trailing += 2) {
+  for (; index < end; index++, trailing++) {
     sum += input[index] as number
     output[index] = sum / span
     sum -= input[trailing] as number
-    if (index + 1 === end) break
-    sum += input[index + 1] as number
-    output[index + 1] = sum / span
-    sum -= input[trailing + 1] as number
+    if (++index === end) break
+    trailing++
+    sum += input[index] as number
+    output[index] = sum / span
+    sum -= input[trailing] as number
   }
   state[0] = sum
 }
