@@ -1,9 +1,10 @@
 import { stemsNotIn } from './differences.ts'
+import { type Filling, floodOf, likeness } from './flood.ts'
 import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
 import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
 import type { Headline } from './readHeadline.ts'
 import { sameStory } from './sameStory.ts'
-import { type Filling, fills, isFlood, isStory, likeness, type Template, templateOf } from './template.ts'
+import { fills, isStory, refine, type Template } from './template.ts'
 
 export type HeadlineIndexOptions<story> = {
   /** Stories remembered; those that were not told for longest are forgotten first. */
@@ -131,54 +132,53 @@ export function createHeadlineIndex<story>({
   }
 
   /**
-   * The stories that are parts of one flood with a headline.
+   * The flood that a headline is of, with all that was told of it as stories of their own.
    *
    * @param known - The story that it copies, if any.
    * @param others - What else shares a key with it, and may be one story with it.
    */
-  function partsOfFlood(
+  function floodWith(
     headline: Headline,
     known: Entry<story> | undefined,
     others: readonly Entry<story>[],
-  ): Entry<story>[] {
-    const parts: Entry<story>[] = []
-    const alike: { entry: Entry<story>; isToldInFull: boolean; filling: Filling }[] = []
+  ): { template: Template; parts: Entry<story>[] } | undefined {
+    const parts: Entry<story>[] = known ? [known] : []
+    const alike: (Filling & { entry: Entry<story> })[] = []
     for (const entry of others) {
-      if (takes(entry, headline) || (known && takes(known, entry.wordings[0]))) parts.push(entry)
-      else {
-        const { share, isToldInFull } = likeness(headline, entry.wordings[0])
-        if (share > 0) alike.push({ entry, isToldInFull, filling: fillingOf(entry, share) })
+      const [first] = entry.wordings
+      if (takes(entry, headline) || (known && takes(known, first))) {
+        parts.push(entry)
+        continue
       }
+      const { share, isToldInFull } = likeness(headline, first)
+      if (share > 0 && (isToldInFull || !opposed(first, headline)))
+        alike.push({ entry, ...fillingOf(entry, share) })
     }
-    const own = known ? fillingOf(known, 1) : { share: 1, copies: 1, wordings: 1 }
-    const isFloodWith = (fillings: typeof alike) => isFlood([own, ...fillings.map(({ filling }) => filling)])
-    if (!isFloodWith(alike)) return parts
-    const possible = alike.filter(
-      ({ entry, isToldInFull }) => isToldInFull || !opposed(entry.wordings[0], headline),
-    )
-    // Each may be like the headline in another way: a flood has one template.
-    const template = templateOf([headline, ...possible.map(({ entry }) => entry.wordings[0])])
-    const ofTemplate = possible.filter(({ entry }) => fills(template, entry.wordings[0]))
-    return isFloodWith(ofTemplate) ? [...parts, ...ofTemplate.map(({ entry }) => entry)] : parts
+    const own = known ? { ...fillingOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
+    const found = floodOf(own, alike)
+    if (found) parts.push(...found.fillings.map(({ entry }) => entry))
+    const template = parts.find((entry) => entry.template)?.template ?? found?.template
+    return template && parts.length > Number(known !== undefined) ? { template, parts } : undefined
   }
 
-  /** Makes one story of the parts of a flood, and of what else fills its template. The first stands for all. */
-  function unite(
-    parts: readonly Entry<story>[],
-    headline: Headline,
-    mayBeFlooded: (story: story) => boolean,
-  ): Entry<story> {
+  /** Makes one story of the parts of a flood. The first stands for all. */
+  function unite(template: Template, parts: readonly Entry<story>[]): Entry<story> {
     const flood = parts.reduce((first, entry) => (entry.order < first.order ? entry : first))
-    const template =
-      parts.find((entry) => entry.template)?.template ??
-      templateOf([headline, ...parts.map(({ wordings }) => wordings[0])])
     for (const entry of parts) if (entry !== flood) fold(flood, entry)
     remove(flood)
     flood.template = template
     floods.add(flood, keysOfTemplate(template.stems))
-    for (const { entry } of entries.under(keysWith(template.stems)))
-      if (takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
     return flood
+  }
+
+  /** Unites with a flood what else was told of it. */
+  function sweep(
+    flood: Entry<story>,
+    stems: readonly string[],
+    mayBeFlooded: (story: story) => boolean,
+  ): void {
+    for (const { entry } of entries.under(keysWith(stems)))
+      if (takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
   }
 
   function fold(flood: Entry<story>, entry: Entry<story>): void {
@@ -206,13 +206,19 @@ export function createHeadlineIndex<story>({
           within.renew(entry, key)
           if (told?.text !== headline.text) entry.reworded++
           if (told && told.text !== headline.text) learn(entry, headline, keys)
+          if (entry.template && fills(entry.template, headline) && refine(entry.template, headline)) {
+            floods.add(entry, keysOfTemplate(entry.template.stems))
+            sweep(entry, entry.template.stems, mayBeFlooded)
+          }
           // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
           if (!isPowerOfTwo(entry.copies)) return entry.story
         } else if (mayBeFlooded(entry.story)) others.push(entry)
       }
-      const parts = partsOfFlood(headline, known, others)
-      if (parts.length === 0) return known?.story ?? add(headline, keys, make())
-      return unite(known ? [known, ...parts] : parts, headline, mayBeFlooded).story
+      const found = floodWith(headline, known, others)
+      if (!found) return known?.story ?? add(headline, keys, make())
+      const flood = unite(found.template, found.parts)
+      sweep(flood, found.template.stems, mayBeFlooded)
+      return flood.story
     },
   }
 }
@@ -222,9 +228,9 @@ const mostShort = 6
 /** Words of the shortest headline that is known to be another's without what was added. */
 const fewest = 4
 
-function fillingOf({ copies, reworded }: Entry<unknown>, share: number): Filling {
+function fillingOf({ copies, reworded, wordings: [headline] }: Entry<unknown>, share: number): Filling {
   // What is syndicated stays mostly as it is.
-  return { share, copies, wordings: reworded * 2 > copies ? reworded : 1 }
+  return { headline, share, copies, wordings: reworded * 2 > copies ? reworded : 1 }
 }
 
 function isPowerOfTwo(count: number): boolean {

@@ -15,7 +15,7 @@ const seeds = /* @__PURE__ */ Array.from({ length: bands * rows }, (_, index) =>
  * Numbers under which a headline is kept, so that copies of it are found without looking at all that is known. Short headlines that
  * differ in a single word always share one, longer ones that share most of their words nearly always.
  */
-export function keysOf({ stems, text }: Headline): number[] {
+export function keysOf({ stems, words, text }: Headline): number[] {
   const hashes = stems.map(hash)
   if (hashes.length === 0) return [hash(text)]
   const keys: number[] = []
@@ -24,7 +24,7 @@ export function keysOf({ stems, text }: Headline): number[] {
     keys.push(whole)
     if (hashes.length > 1) for (const value of hashes) keys.push((whole - mix(value)) | 0)
     // However mistyped, words begin as they should.
-    keys.push(hash(stems.map((stem) => stem.charAt(0)).join(' ')))
+    keys.push(hash(words.map((word) => word.charAt(0)).join(' ')))
   }
   if (hashes.length >= fewestForBands) addBands(keys, hashes)
   // What was cut short has its beginning.

@@ -1,4 +1,5 @@
 import { isEvent } from './nameOrClause.ts'
+import { subjects } from './ordinaryWords.ts'
 
 /** A figure that tells: "Q1" is not "Q2", while "d1vidend" hides a letter. */
 const figured = /^\d|\d$|\d\d/
@@ -12,8 +13,24 @@ const lengthForTwo = 8
 export function isMistyped(word: string, other: string): boolean {
   const [short, long] = word.length <= other.length ? [word, other] : [other, word]
   if (long.length < 4 || short[0] !== long[0] || figured.test(short) || figured.test(long)) return false
-  if (isEvent(short) && isEvent(long)) return false
+  const known = Number(isEvent(short)) + Number(isEvent(long))
+  if (known === 2) return false
+  // Of four letters one more or less makes another word, unless one of the two is known and the other none.
+  if (
+    long.length === 4 &&
+    known === 1 &&
+    !subjects.has(short) &&
+    !subjects.has(long) &&
+    lacksOne(short, long)
+  )
+    return true
   return mistakes(short, long, long.length < lengthForTwo ? 1 : 2)
+}
+
+function lacksOne(short: string, long: string): boolean {
+  return (
+    short.length < long.length && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+  )
 }
 
 /** Whether at most as many mistakes lie between two words, from their second letter on. */

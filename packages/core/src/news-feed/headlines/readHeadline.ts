@@ -59,11 +59,17 @@ const cut = /\p{L}(?:\.\.\.|…)[\s)\]]*$/u
 const plainWord = /[a-z][a-z\d]*|\d+(?=[a-z]{4})/g
 const anyWord = /\p{L}[\p{L}\p{N}]*|(?<![\p{N}.,])\p{N}+(?=\p{L}{4,})/gu
 
+/** A figure in the place of a letter: "d1vidend". */
+const hiddenLetter = /(?<=\p{L})[013457](?=\p{L})/gu
+const letterLike: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
 /** No word has a letter three times in a row; "Phase III" is none. */
 const drawnOut = /(\p{L})\1\1+/u
 
 function wordsOf(text: string): string[] {
-  const lower = text.toLowerCase().replace(/['’](?:s(?!\p{L}))?/gu, '')
+  const lower = text
+    .toLowerCase()
+    .replace(/['’](?:s(?!\p{L}))?/gu, '')
+    .replace(hiddenLetter, (figure) => letterLike[figure] ?? figure)
   const words = lower.match(isPlain(lower) ? plainWord : anyWord) ?? []
   return drawnOut.test(lower)
     ? words.map((word) => (word.length > 4 ? word.replace(drawnOut, '$1') : word))

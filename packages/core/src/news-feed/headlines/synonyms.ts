@@ -11,6 +11,7 @@ const groups = [
   'probes probe investigates inquiry investigation examines',
   'halts suspends pauses stops',
   'closes shuts shutters',
+  'reports posts books',
   'delays postpones defers',
   'appoints names picks',
   'fires ousts sacks dismisses',

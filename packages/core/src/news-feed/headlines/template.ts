@@ -1,5 +1,4 @@
 import { mistypedIn, otherDenials, stemsNotIn, wordOf } from './differences.ts'
-import { otherFigures } from './figures.ts'
 import { isEvent } from './nameOrClause.ts'
 import { subjects } from './ordinaryWords.ts'
 import type { Headline } from './readHeadline.ts'
@@ -8,89 +7,63 @@ import type { Headline } from './readHeadline.ts'
 export type Template = Pick<Headline, 'stems' | 'words' | 'denied'> & {
   /** Something happens in it: "Acme cuts" does tell, "Halden Steel" does not. */
   tells: boolean
+  /** What it is made of. */
+  counts: Map<string, { word: string; count: number; denied: number }>
+  fillings: number
 }
 
-/** How far two headlines look like one template filled twice. */
-export type Likeness = {
-  /** 1 where they differ in a few words that say nothing, less where they differ in what may be the story, else 0. */
-  share: number
-  /** They tell the same story in full, with words beside it that say nothing of markets. */
-  isToldInFull: boolean
-}
-
-/** One filling of a template beside others: how far it looks like them, and how many items tell it. */
-export type Filling = Pick<Likeness, 'share'> & {
-  copies: number
-  /** In which they do. */
-  wordings: number
-}
-
-/** Fillings of a flood that are told once each, where no more than a name or a word that says nothing differs. */
-const fewestFillings = 12
-/** Two headlines that differ in a word are two stories, however often each is told. */
-const fewestDifferent = 3
-/** What differs in a word of markets or in an amount is likely another story: of such, many more make a flood. */
-const otherMatter = 0.25
 /** Words of the shortest headline that is a story whatever stands beside it. */
-const fewestOfStory = 3
+export const fewestOfStory = 3
 /** Words that may be filled into a headline of any length; of more, a word for every two of its own. */
 const slot = 3
+/** Words of fillings that are counted for a template. */
+const mostCounted = 40
 /** Share of the fillings that have a word of their template: any word may be left out of some. */
 const shared = 2 / 3
 
-const unlike: Likeness = { share: 0, isToldInFull: false }
-
-/** How far two headlines that are no copies look like one template filled twice. */
-export function likeness(left: Headline, right: Headline): Likeness {
-  if (otherDenials(left, right) || !mayShare(left.stems, right.stems)) return unlike
-  const { common, added, missing } = compared(left, right)
-  const most = mostIn(common.length)
-  if (added.length > most || missing.length > most) return unlike
-  // A form's heading is shared by all who file it.
-  if (common.every((word) => subjects.has(word))) return unlike
-  const tells = common.some(isEvent)
-  const telling = Number(added.some(isTelling)) + Number(missing.some(isTelling))
-  // "Acme beats" is no filling of "Acme wow".
-  if (telling > 0 && !tells) return unlike
-  if (telling === 2 && added.length + missing.length > 2) return unlike
-  return {
-    share: telling === 2 || otherFigures(left.figures, right.figures) ? otherMatter : 1,
-    isToldInFull: telling === 0 && tells && common.length >= fewestOfStory,
+/** What most of the fillings share; `weight` tells how many items say so. */
+export function templateOf(fillings: readonly { headline: Headline; weight: number }[]): Template {
+  const template: Template = {
+    stems: [],
+    words: [],
+    denied: [],
+    tells: false,
+    counts: new Map(),
+    fillings: 0,
   }
+  for (const { headline, weight } of fillings) count(template, headline, weight)
+  settle(template)
+  return template
 }
 
-/** Whether so many fillings of one template are one story told by somebody who varies it. The more copies of each, the fewer need be. */
-export function isFlood(fillings: readonly Filling[]): boolean {
-  let wordings = 0
-  let different = 0
-  let copies = 0
-  for (const filling of fillings) {
-    wordings += filling.wordings
-    different += filling.share
-    copies += filling.copies
-  }
-  return wordings >= fewestDifferent && different ** 2 * copies >= fewestFillings ** 3
+/** Learns from one more filling. True where the template is another for it. */
+export function refine(template: Template, headline: Headline): boolean {
+  const before = template.stems.join(' ')
+  count(template, headline, 1)
+  settle(template)
+  return template.stems.join(' ') !== before
 }
 
-/** What most of the fillings share. */
-export function templateOf(fillings: readonly Headline[]): Template {
-  const counts = new Map<string, { word: string; count: number }>()
-  for (const headline of fillings) {
-    for (const stem of headline.stems) {
-      const known = counts.get(stem)
-      if (known) known.count++
-      else counts.set(stem, { word: wordOf(headline, stem), count: 1 })
-    }
+function count(template: Template, headline: Headline, weight: number): void {
+  const { counts } = template
+  template.fillings += weight
+  for (const [place, stem] of headline.stems.entries()) {
+    const known = counts.get(stem) ?? { word: headline.words[place] ?? stem, count: 0, denied: 0 }
+    known.count += weight
+    if (headline.denied.includes(stem)) known.denied += weight
+    counts.set(stem, known)
   }
-  const kept = [...counts].filter(([, { count }]) => count >= fillings.length * shared)
-  return {
-    stems: kept.map(([stem]) => stem),
-    words: kept.map(([, { word }]) => word),
-    denied: kept
-      .map(([stem]) => stem)
-      .filter((stem) => fillings.filter(({ denied }) => denied.includes(stem)).length * 2 > fillings.length),
-    tells: kept.some(([, { word }]) => isEvent(word)),
-  }
+  // What was filled in once makes room.
+  if (counts.size > mostCounted)
+    for (const [stem, { count }] of counts) if (count * 4 < template.fillings) counts.delete(stem)
+}
+
+function settle(template: Template): void {
+  const kept = [...template.counts].filter(([, { count }]) => count >= template.fillings * shared)
+  template.stems = kept.map(([stem]) => stem)
+  template.words = kept.map(([, { word }]) => word)
+  template.denied = kept.filter(([, { count, denied }]) => denied * 2 > count).map(([stem]) => stem)
+  template.tells = template.words.some(isEvent)
 }
 
 /**
@@ -110,17 +83,10 @@ export function isStory({ tells, stems }: Template): boolean {
   return tells && stems.length >= fewestOfStory
 }
 
-/** Whether enough may be shared, mistyped words included: told quickly. */
-function mayShare(stems: readonly string[], others: readonly string[]): boolean {
-  let common = 0
-  for (const stem of stems) if (others.includes(stem)) common++
-  return common > 0 && Math.max(stems.length, others.length) <= 3 * common + 1
-}
-
 type Words = Pick<Headline, 'stems' | 'words'>
 
 /** The words that two share, mistyped ones included, and those that only one has. */
-function compared(one: Words, other: Words): { common: string[]; added: string[]; missing: string[] } {
+export function compared(one: Words, other: Words): { common: string[]; added: string[]; missing: string[] } {
   const own = stemsNotIn(one, other.stems)
   const others = stemsNotIn(other, one.stems)
   const mistyped = mistypedIn(one, own, other, others)
@@ -133,10 +99,12 @@ function compared(one: Words, other: Words): { common: string[]; added: string[]
   }
 }
 
-function mostIn(common: number): number {
+/** Words that may be filled in beside so many. */
+export function mostIn(common: number): number {
   return Math.min(common, Math.max(slot, common >> 1))
 }
 
-function isTelling(word: string): boolean {
+/** A word of markets: what stands in its place may be the story. */
+export function isTelling(word: string): boolean {
   return subjects.has(word) || isEvent(word)
 }
