@@ -23,8 +23,9 @@ export function cdlDojiKernel(options: CandleOptions): Kernel {
 }
 
 /**
- * Against the heights of the candles before, as TA-Lib has it unless told otherwise: one loop slides and judges, two
- * candles at a time. Not a closure: V8 then compiles it once for all kernels, with unboxed numbers.
+ * Against the heights of the candles before, as TA-Lib has it unless told otherwise: one loop slides and judges. Not a closure:
+ * V8 then compiles it once for all kernels, with unboxed numbers. Of ten candles, TA-Lib's period, the heights stay at hand: a
+ * round of ten candles reads no candle twice, and looks its columns up once (`docs/decisions/loops-for-v8.md`).
  */
 function judge(
   state: Float64Array,
@@ -41,25 +42,77 @@ function judge(
   const close = inputs[3]
   const span = +period
   const share = +factor
+  const stop = end | 0
   let total = state[0] as number
-  let i = start
-  for (const seeded = Math.min(period, end); i < seeded; i++)
+  let i = start | 0
+  for (const seeded = Math.min(period, stop); i < seeded; i++)
     total += (high[i] as number) - (low[i] as number)
-  let old = i - period
-  for (; i + 1 < end; i += 2, old += 2) {
-    const first = total
-    const second =
-      first + ((high[i] as number) - (low[i] as number) - ((high[old] as number) - (low[old] as number)))
-    total =
-      second +
-      ((high[i + 1] as number) -
-        (low[i + 1] as number) -
-        ((high[old + 1] as number) - (low[old + 1] as number)))
-    found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (first / span)) * 100
-    found[i + 1] =
-      +(Math.abs((close[i + 1] as number) - (open[i + 1] as number)) <= share * (second / span)) * 100
+  if (period === 10 && i + 10 <= stop) {
+    let height: number
+    let h0 = (high[i - 10] as number) - (low[i - 10] as number)
+    let h1 = (high[i - 9] as number) - (low[i - 9] as number)
+    let h2 = (high[i - 8] as number) - (low[i - 8] as number)
+    let h3 = (high[i - 7] as number) - (low[i - 7] as number)
+    let h4 = (high[i - 6] as number) - (low[i - 6] as number)
+    let h5 = (high[i - 5] as number) - (low[i - 5] as number)
+    let h6 = (high[i - 4] as number) - (low[i - 4] as number)
+    let h7 = (high[i - 3] as number) - (low[i - 3] as number)
+    let h8 = (high[i - 2] as number) - (low[i - 2] as number)
+    let h9 = (high[i - 1] as number) - (low[i - 1] as number)
+    while (i + 10 <= stop) {
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h0
+      h0 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h1
+      h1 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h2
+      h2 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h3
+      h3 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h4
+      h4 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h5
+      h5 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h6
+      h6 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h7
+      h7 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h8
+      h8 = height
+      i++
+      found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
+      height = (high[i] as number) - (low[i] as number)
+      total += height - h9
+      h9 = height
+      i++
+    }
   }
-  if (i < end) {
+  for (let old = i - period; i < stop; i++, old++) {
     found[i] = +(Math.abs((close[i] as number) - (open[i] as number)) <= share * (total / span)) * 100
     total += (high[i] as number) - (low[i] as number) - ((high[old] as number) - (low[old] as number))
   }
