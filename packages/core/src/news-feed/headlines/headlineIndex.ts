@@ -206,7 +206,7 @@ export function createHeadlineIndex<story>({
           within.renew(entry, key)
           if (told?.text !== headline.text) entry.reworded++
           if (told && told.text !== headline.text) learn(entry, headline, keys)
-          if (entry.template && fills(entry.template, headline) && refine(entry.template, headline)) {
+          if (entry.template && refine(entry.template, headline)) {
             floods.add(entry, keysOfTemplate(entry.template.stems))
             sweep(entry, entry.template.stems, mayBeFlooded)
           }

@@ -73,7 +73,8 @@ function settle(template: Template): void {
 export function fills(template: Template, headline: Headline): boolean {
   if (otherDenials(headline, template)) return false
   const { common, added, missing } = compared(headline, template)
-  if (missing.length * 4 > template.stems.length || added.length > mostIn(common.length)) return false
+  if (common.length === 0 || missing.length * 4 > template.stems.length) return false
+  if (added.length > mostIn(common.length)) return false
   const telling = added.filter(isTelling).length
   return telling === 0 || (telling === 1 && missing.length === 0 && isStory(template))
 }
