@@ -1,4 +1,4 @@
-import { block, runBlocks } from './blocks.ts'
+import { runBlocks } from './blocks.ts'
 import { asColumns, type Columns, rowsOf } from './column.ts'
 import type { Kernel, Scratch } from './kernel.ts'
 
@@ -11,7 +11,8 @@ function run(kernel: Kernel, inputs: Columns, outputs: Columns, bars: number): v
   const { lookback, window, scratch: { count = 0 } = {} } = kernel
   // One more than what a step needs: `i === lookback` holds once only.
   const kept = Math.max(lookback, window) + 1
-  const stride = Math.max(kept, 2 * block)
+  // At least two blocks.
+  const stride = Math.max(kept, 4096)
   const scratch = Array.from({ length: count }, () => new Float64Array(Math.min(kept + stride, bars)))
   let base = 0
   for (let begin = 0; begin < bars; begin += stride) {

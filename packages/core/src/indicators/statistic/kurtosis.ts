@@ -12,30 +12,28 @@ export type KurtosisOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function kurtosisKernel({ period = 30 }: KurtosisOptions): Kernel {
-  integer('period', period, 4)
-  const lookback = period - 1
+  const lookback = integer('period', period, 4) - 1
   return {
     lookback,
-    window: lookback + 1,
+    window: period,
     states: [],
     run(inputs, outputs, start, end) {
       const values = inputs[0]
-      const output = outputs[0]
       for (let index = Math.max(start, lookback) | 0; index < end; index++) {
         let sum = 0
-        for (let at = index - period + 1; at <= index; at++) sum += values[at] as number
+        for (let at = index - lookback; at <= index; at++) sum += values[at] as number
         const mean = sum / period
         let second = 0
         let fourth = 0
-        for (let at = index - period + 1; at <= index; at++) {
-          const square = ((values[at] as number) - mean) * ((values[at] as number) - mean)
+        for (let at = index - lookback; at <= index; at++) {
+          const distance = (values[at] as number) - mean
+          const square = distance * distance
           second += square
           fourth += square * square
         }
         second /= period
-        fourth /= period
-        const excess = fourth / (second * second) - 3
-        output[index] =
+        const excess = fourth / period / (second * second) - 3
+        outputs[0][index] =
           second > 0 ? ((period - 1) / ((period - 2) * (period - 3))) * ((period + 1) * excess + 6) : second
       }
     },

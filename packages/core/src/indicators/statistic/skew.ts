@@ -12,22 +12,21 @@ export type SkewOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function skewKernel({ period = 30 }: SkewOptions): Kernel {
-  integer('period', period, 3)
-  const lookback = period - 1
+  const lookback = integer('period', period, 3) - 1
   return {
     lookback,
-    window: lookback + 1,
+    window: period,
     states: [],
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
       for (let index = Math.max(start, lookback) | 0; index < end; index++) {
         let sum = 0
-        for (let at = index - period + 1; at <= index; at++) sum += values[at] as number
+        for (let at = index - lookback; at <= index; at++) sum += values[at] as number
         const mean = sum / period
         let second = 0
         let third = 0
-        for (let at = index - period + 1; at <= index; at++) {
+        for (let at = index - lookback; at <= index; at++) {
           const distance = (values[at] as number) - mean
           second += distance * distance
           third += distance * distance * distance

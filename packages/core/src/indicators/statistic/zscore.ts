@@ -13,21 +13,20 @@ export type ZscoreOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function zscoreKernel({ period = 20 }: ZscoreOptions): Kernel {
-  integer('period', period, 2)
-  const lookback = period - 1
+  const lookback = integer('period', period, 2) - 1
   return {
     lookback,
-    window: lookback + 1,
+    window: period,
     states: [],
     run(inputs, outputs, start, end) {
       const values = inputs[0]
       const output = outputs[0]
       for (let index = later(start, lookback); index < end; index++) {
         let sum = 0
-        for (let at = index - period + 1; at <= index; at++) sum += values[at] as number
+        for (let at = index - lookback; at <= index; at++) sum += values[at] as number
         const mean = sum / period
         let squares = 0
-        for (let at = index - period + 1; at <= index; at++) {
+        for (let at = index - lookback; at <= index; at++) {
           const distance = (values[at] as number) - mean
           squares += distance * distance
         }
