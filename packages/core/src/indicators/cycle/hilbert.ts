@@ -1,4 +1,5 @@
 import { arcTangent } from '../framework/arc-tangent.ts'
+import { runBlocks } from '../framework/blocks.ts'
 import { asColumns, type Columns } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { laneKernel } from '../framework/lanes.ts'
@@ -39,18 +40,36 @@ export function hilbertTransform(delay: number, origin = 0) {
   }
 }
 
-/** A function of the transform alone, with `count` outputs. */
-export function hilbertKernel(
-  unstablePeriod: number,
-  count: 1 | 2,
-  sinkOf: (outputs: Columns) => HilbertSink,
-): Kernel {
-  const delay = 12
+/** A function of the transform, and where it has its columns: outputs, the smoothed price, and further ones of its own. */
+export type Cycle = {
+  /** Bars from the first to the transform's first. */
+  delay: number
+  /** Index of the first value. */
+  lookback: number
+  unstablePeriod: number
+  outputs: 1 | 2
+  /** Columns of its own, the smoothed price among them. */
+  scratch: number
+  sinkOf(columns: Columns): HilbertSink
+  /** What is made of the transform's columns. */
+  follow?: Pick<Kernel, 'window' | 'states' | 'run'>
+}
+
+/** A kernel whose transform goes through a long series in stretches. */
+export function hilbertKernel({
+  delay,
+  lookback,
+  unstablePeriod,
+  outputs: count,
+  scratch,
+  sinkOf,
+  follow,
+}: Cycle): Kernel {
   const sums = new Float64Array(2)
   const lanes = laneKernel({
     count: 3,
     size,
-    begun: 33,
+    begun: lookback + 1,
     hidden: integer('unstablePeriod', unstablePeriod, 0),
     memory: 1536,
     loop: (states, stride, inputs, outputs, start, end) =>
@@ -58,20 +77,24 @@ export function hilbertKernel(
   })
   return {
     lookback: lanes.lookback,
-    window: 4,
-    states: [sums, ...lanes.states],
+    window: follow?.window ?? 4,
+    states: [sums, ...lanes.states, ...(follow?.states ?? [])],
     run(inputs, outputs, start, end) {
       const smooth = outputs[count]
       smoothPrices(sums, 0, delay, inputs[0], smooth, 0, start, end)
       lanes.run(asColumns([smooth]), outputs, start, end)
+      follow?.run(inputs, outputs, start, end)
     },
     scratch: {
-      count: 1,
+      count: scratch,
       // The smoothing is a running sum, which never forgets: it goes ahead as one, the transform follows in stretches.
       run(_, inputs, outputs, bars) {
-        const smooth = new Float64Array(bars)
+        const own = Array.from({ length: scratch }, () => new Float64Array(bars))
+        const columns = asColumns([...outputs, ...own])
+        const smooth = columns[count]
         smoothPrices(sums, 0, delay, inputs[0], smooth, 0, 0, bars)
-        lanes.scratch?.run(lanes, asColumns([smooth]), outputs, bars)
+        lanes.scratch?.run(lanes, asColumns([smooth]), columns, bars)
+        if (follow) runBlocks(follow, inputs, columns, bars)
       },
     },
   }

@@ -12,7 +12,14 @@ export type HtDcperiodOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function htDcperiodKernel({ unstablePeriod = 0 }: HtDcperiodOptions): Kernel {
-  return hilbertKernel(unstablePeriod, 1, (outputs) => ({ offset: 0, period: outputs[0] }))
+  return hilbertKernel({
+    delay: 12,
+    lookback: 32,
+    unstablePeriod,
+    outputs: 1,
+    scratch: 1,
+    sinkOf: (columns) => ({ offset: 0, period: columns[0] }),
+  })
 }
 
 /** Index of the first value of `htDcperiod`: `32 + unstablePeriod`. */

@@ -16,11 +16,14 @@ export type HtPhasorOptions = IndicatorOptions<Named<HtPhasorOutput>> & {
 
 /** The loop with its parameters bound. */
 export function htPhasorKernel({ unstablePeriod = 0 }: HtPhasorOptions): Kernel {
-  return hilbertKernel(unstablePeriod, 2, (outputs) => ({
-    offset: 0,
-    inPhase: outputs[0],
-    quadrature: outputs[1],
-  }))
+  return hilbertKernel({
+    delay: 12,
+    lookback: 32,
+    unstablePeriod,
+    outputs: 2,
+    scratch: 1,
+    sinkOf: (columns) => ({ offset: 0, inPhase: columns[0], quadrature: columns[1] }),
+  })
 }
 
 /** Index of the first value of `htPhasor`: `32 + unstablePeriod`. */

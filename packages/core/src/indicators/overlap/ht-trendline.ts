@@ -1,11 +1,9 @@
-import { hilbertTransform } from '../cycle/hilbert.ts'
+import { hilbertKernel } from '../cycle/hilbert.ts'
 import { trendlineOf } from '../cycle/trendline.ts'
 import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { integer } from '../framework/parameter.ts'
-import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 
 export type HtTrendlineOptions = IndicatorOptions & {
@@ -15,18 +13,19 @@ export type HtTrendlineOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function htTrendlineKernel({ unstablePeriod = 0 }: HtTrendlineOptions): Kernel {
-  const transform = hilbertTransform(37)
   const line = trendlineOf(37)
-  return {
-    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
-    window: line.window,
-    states: [...transform.states, ...line.states],
-    scratch: slidingScratch(2),
-    run(inputs, outputs, start, end) {
-      transform.step(inputs[0], outputs[2], { offset: 0, period: outputs[1] }, start, end)
-      line.step(inputs[0], outputs[1], outputs[0], start, end)
+  return hilbertKernel({
+    delay: 37,
+    lookback: 63,
+    unstablePeriod,
+    outputs: 1,
+    scratch: 2,
+    sinkOf: (columns) => ({ offset: 0, period: columns[2] }),
+    follow: {
+      ...line,
+      run: (inputs, columns, start, end) => line.step(inputs[0], columns[2], columns[0], start, end),
     },
-  }
+  })
 }
 
 /** Index of the first value of `htTrendline`: `63 + unstablePeriod`. */
