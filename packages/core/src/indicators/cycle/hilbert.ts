@@ -41,7 +41,7 @@ export function hilbertTransform(delay: number, origin = 0) {
 }
 
 /** A function of the transform, and where it has its columns: outputs, the smoothed price, and further ones of its own. */
-export type Cycle = {
+type Cycle = {
   /** Bars from the first to the transform's first. */
   delay: number
   /** Index of the first value. */

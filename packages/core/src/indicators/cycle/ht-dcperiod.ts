@@ -32,7 +32,7 @@ export function htDcperiodLookback(options: HtDcperiodOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, bars, 6 to 50; NaN before `htDcperiodLookback`.
- * - Cost: O(n), one allocation.
+ * - Cost: O(n), two allocations.
  * - Parity: TA-Lib `HT_DCPERIOD`, to the bit where the C library rounds the arc tangent correctly.
  *
  * @throws {InvalidParameterError} a parameter is out of its range

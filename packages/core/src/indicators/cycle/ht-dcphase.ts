@@ -2,11 +2,9 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { integer } from '../framework/parameter.ts'
-import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { dominantPhase } from './dominant-phase.ts'
-import { hilbertTransform } from './hilbert.ts'
+import { hilbertKernel } from './hilbert.ts'
 
 export type HtDcphaseOptions = IndicatorOptions & {
   /** Leading values to hide while the seed fades. @default 0 */
@@ -15,18 +13,19 @@ export type HtDcphaseOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function htDcphaseKernel({ unstablePeriod = 0 }: HtDcphaseOptions): Kernel {
-  const transform = hilbertTransform(37)
   const phase = dominantPhase(37)
-  return {
-    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
-    window: phase.window,
-    states: [...transform.states, ...phase.states],
-    scratch: slidingScratch(2),
-    run(inputs, outputs, start, end) {
-      transform.step(inputs[0], outputs[1], { offset: 0, period: outputs[2] }, start, end)
-      phase.step(outputs[1], outputs[2], outputs[0], start, end)
+  return hilbertKernel({
+    delay: 37,
+    lookback: 63,
+    unstablePeriod,
+    outputs: 1,
+    scratch: 2,
+    sinkOf: (columns) => ({ offset: 0, period: columns[2] }),
+    follow: {
+      ...phase,
+      run: (_, columns, start, end) => phase.step(columns[1], columns[2], columns[0], start, end),
     },
-  }
+  })
 }
 
 /** Index of the first value of `htDcphase`: `63 + unstablePeriod`. */

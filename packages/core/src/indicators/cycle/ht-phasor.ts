@@ -36,7 +36,7 @@ export function htPhasorLookback(options: HtPhasorOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `{ inPhase, quadrature }`, each `Float64Array[n]`, same unit as the input; NaN before `htPhasorLookback`.
- * - Cost: O(n), two allocations.
+ * - Cost: O(n), three allocations.
  * - Parity: TA-Lib `HT_PHASOR`, to the bit where the C library rounds the arc tangent correctly.
  *
  * @throws {InvalidParameterError} a parameter is out of its range

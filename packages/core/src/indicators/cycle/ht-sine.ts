@@ -2,11 +2,9 @@ import type { Column, Columns, IndicatorOptions, Named } from '../framework/colu
 import { computeNamed } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream } from '../framework/kernel-stream.ts'
-import { integer } from '../framework/parameter.ts'
-import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { dominantPhase } from './dominant-phase.ts'
-import { degrees, hilbertTransform } from './hilbert.ts'
+import { degrees, hilbertKernel } from './hilbert.ts'
 
 const names = ['sine', 'leadSine'] as const
 
@@ -21,19 +19,22 @@ const radian = 1 / degrees
 
 /** The loop with its parameters bound. */
 export function htSineKernel({ unstablePeriod = 0 }: HtSineOptions): Kernel {
-  const transform = hilbertTransform(37)
   const phase = dominantPhase(37)
-  return {
-    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
-    window: phase.window,
-    states: [...transform.states, ...phase.states],
-    scratch: slidingScratch(2),
-    run(inputs, outputs, start, end) {
-      transform.step(inputs[0], outputs[2], { offset: 0, period: outputs[3] }, start, end)
-      phase.step(outputs[2], outputs[3], outputs[0], start, end)
-      sines(outputs[0], outputs, start, end)
+  return hilbertKernel({
+    delay: 37,
+    lookback: 63,
+    unstablePeriod,
+    outputs: 2,
+    scratch: 2,
+    sinkOf: (columns) => ({ offset: 0, period: columns[3] }),
+    follow: {
+      ...phase,
+      run(_, columns, start, end) {
+        phase.step(columns[2], columns[3], columns[0], start, end)
+        sines(columns[0], columns, start, end)
+      },
     },
-  }
+  })
 }
 
 /** The same over the phase, which is the second input. */

@@ -3,11 +3,9 @@ import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { later } from '../framework/later.ts'
-import { integer } from '../framework/parameter.ts'
-import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { Stream1 } from '../framework/stream.ts'
 import { dominantPhase } from './dominant-phase.ts'
-import { degrees, hilbertTransform } from './hilbert.ts'
+import { degrees, hilbertKernel } from './hilbert.ts'
 import { trendlineOf } from './trendline.ts'
 
 export type HtTrendmodeOptions = IndicatorOptions & {
@@ -17,57 +15,61 @@ export type HtTrendmodeOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function htTrendmodeKernel({ unstablePeriod = 0 }: HtTrendmodeOptions): Kernel {
-  const transform = hilbertTransform(37)
   const phase = dominantPhase(37)
   const line = trendlineOf(37)
   const radian = 1 / degrees
   // Bars in the trend, then phase, sine and leading sine of the bar before.
   const state = new Float64Array(4)
-  return {
-    lookback: 63 + integer('unstablePeriod', unstablePeriod, 0),
-    window: phase.window,
-    states: [...transform.states, ...phase.states, ...line.states, state],
-    scratch: slidingScratch(4),
-    run(inputs, outputs, start, end) {
-      const output = outputs[0]
-      const smooth = outputs[1]
-      const periods = outputs[2]
-      const phases = outputs[3]
-      const trendline = outputs[4]
-      transform.step(inputs[0], smooth, { offset: 0, period: periods }, start, end)
-      phase.step(smooth, periods, phases, start, end)
-      line.step(inputs[0], periods, trendline, start, end)
-      let days = state[0] as number
-      let lastPhase = state[1] as number
-      let lastSine = state[2] as number
-      let lastLead = state[3] as number
-      for (let index = later(start, 37); index < end; index++) {
-        const angle = phases[index] as number
-        const period = periods[index] as number
-        const trend = trendline[index] as number
-        const sine = Math.sin(angle * radian)
-        const lead = Math.sin((angle + 45) * radian)
-        let trending = 1
-        if ((sine > lead && lastSine <= lastLead) || (sine < lead && lastSine >= lastLead)) {
-          days = 0
-          trending = 0
+  return hilbertKernel({
+    delay: 37,
+    lookback: 63,
+    unstablePeriod,
+    outputs: 1,
+    scratch: 4,
+    sinkOf: (columns) => ({ offset: 0, period: columns[2] }),
+    follow: {
+      window: phase.window,
+      states: [...phase.states, ...line.states, state],
+      run(inputs, columns, start, end) {
+        const output = columns[0]
+        const smooth = columns[1]
+        const periods = columns[2]
+        const phases = columns[3]
+        const trendline = columns[4]
+        phase.step(smooth, periods, phases, start, end)
+        line.step(inputs[0], periods, trendline, start, end)
+        let days = state[0] as number
+        let lastPhase = state[1] as number
+        let lastSine = state[2] as number
+        let lastLead = state[3] as number
+        for (let index = later(start, 37); index < end; index++) {
+          const angle = phases[index] as number
+          const period = periods[index] as number
+          const trend = trendline[index] as number
+          const sine = Math.sin(angle * radian)
+          const lead = Math.sin((angle + 45) * radian)
+          let trending = 1
+          if ((sine > lead && lastSine <= lastLead) || (sine < lead && lastSine >= lastLead)) {
+            days = 0
+            trending = 0
+          }
+          days++
+          if (days < 0.5 * period) trending = 0
+          const turned = angle - lastPhase
+          if (period !== 0 && turned > (0.67 * 360) / period && turned < (1.5 * 360) / period) trending = 0
+          if (trend !== 0 && Math.abs(((smooth[index] as number) - trend) / trend) >= 0.015) trending = 1
+          output[index] = trending
+          lastPhase = angle
+          lastSine = sine
+          lastLead = lead
         }
-        days++
-        if (days < 0.5 * period) trending = 0
-        const turned = angle - lastPhase
-        if (period !== 0 && turned > (0.67 * 360) / period && turned < (1.5 * 360) / period) trending = 0
-        if (trend !== 0 && Math.abs(((smooth[index] as number) - trend) / trend) >= 0.015) trending = 1
-        output[index] = trending
-        lastPhase = angle
-        lastSine = sine
-        lastLead = lead
-      }
-      state[0] = days
-      state[1] = lastPhase
-      state[2] = lastSine
-      state[3] = lastLead
+        state[0] = days
+        state[1] = lastPhase
+        state[2] = lastSine
+        state[3] = lastLead
+      },
     },
-  }
+  })
 }
 
 /** Index of the first value of `htTrendmode`: `63 + unstablePeriod`. */

@@ -7,11 +7,14 @@ import {
 } from '../../testing/indicator-data.ts'
 import { htDcperiodKernel } from '../cycle/ht-dcperiod.ts'
 import { htPhasorKernel } from '../cycle/ht-phasor.ts'
+import { htSineKernel } from '../cycle/ht-sine.ts'
+import { htTrendmodeKernel } from '../cycle/ht-trendmode.ts'
 import { cmoKernel } from '../momentum/cmo.ts'
 import { macdKernel } from '../momentum/macd.ts'
 import { macdfixKernel } from '../momentum/macdfix.ts'
 import { rsiKernel } from '../momentum/rsi.ts'
 import { emaKernel } from '../overlap/ema.ts'
+import { htTrendlineKernel } from '../overlap/ht-trendline.ts'
 import { sarKernel } from '../overlap/sar.ts'
 import { sarextKernel } from '../overlap/sarext.ts'
 import { atrKernel } from '../volatility/atr.ts'
@@ -53,6 +56,9 @@ const makers: Record<
   ],
   HT_DCPERIOD: [c, 1, (round) => () => htDcperiodKernel({ unstablePeriod: round })],
   HT_PHASOR: [c, 2, (round) => () => htPhasorKernel({ unstablePeriod: round })],
+  HT_SINE: [c, 2, (round) => () => htSineKernel({ unstablePeriod: round })],
+  HT_TRENDLINE: [c, 1, (round) => () => htTrendlineKernel({ unstablePeriod: round })],
+  HT_TRENDMODE: [c, 1, (round) => () => htTrendmodeKernel({ unstablePeriod: round })],
   SAR: [hl, 1, (round) => () => sarKernel({ acceleration: 0.01 * (1 + round), maximum: 0.2 })],
   SAREXT: [
     hl,

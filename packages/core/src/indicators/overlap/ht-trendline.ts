@@ -38,7 +38,7 @@ export function htTrendlineLookback(options: HtTrendlineOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit as the input; NaN before `htTrendlineLookback`.
- * - Cost: O(n), two allocations.
+ * - Cost: O(n), three allocations.
  * - Parity: TA-Lib `HT_TRENDLINE`, to the bit.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
