@@ -4,7 +4,7 @@ import { missingPart } from '../report/missingPart.ts'
 import type { MissingPart } from '../report/storedReport.ts'
 import { fitToSchema } from '../schemas/fitToSchema.ts'
 import type { ReportSchema } from '../schemas/reportSchema.ts'
-import { checkLabel } from '../verify/checkLabel.ts'
+import { checkDraftLabel } from '../verify/checkDraftLabel.ts'
 import { explainViolation } from '../verify/explainViolation.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
 import { resolveIndexed } from '../verify/resolveClaim.ts'
@@ -59,7 +59,7 @@ export function judgeDraft(
       return undefined
     },
     label(text, path) {
-      const violations = checkLabel(text, path, index.subjects)
+      const violations = checkDraftLabel(text, path, index.subjects)
       if (violations.length > 0) refuse(path, violations.slice(0, 2).map(explainViolation))
       return violations.length === 0
     },

@@ -2,7 +2,7 @@ import { StarkMatterError } from '../../errors/index.ts'
 import type { LlmRequest, LlmResponse } from '../llm/port.ts'
 import { createPartialReader, type PartialReader } from '../partial/createPartialReader.ts'
 import type { PartialBody, ReportSchema } from '../schemas/reportSchema.ts'
-import { checkLabel } from '../verify/checkLabel.ts'
+import { checkDraftLabel } from '../verify/checkDraftLabel.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
 import { resolveIndexed } from '../verify/resolveClaim.ts'
 import type { AnalystEvent } from './analystEvent.ts'
@@ -39,7 +39,7 @@ export function createDraftStream<schema extends ReportSchema>(session: Session<
     broken = false
     const evidence = indexEvidence(ledger.list())
     return createPartialReader<schema, PartialBody<schema>>(schema, {
-      onLabel: (text) => checkLabel(text, '', evidence.subjects).length === 0,
+      onLabel: (text) => checkDraftLabel(text, '', evidence.subjects).length === 0,
       onClaim(claim, about = only) {
         const resolution = resolveIndexed(claim, evidence, locale, '', about)
         return 'claim' in resolution ? resolution.claim : undefined

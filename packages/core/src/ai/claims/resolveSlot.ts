@@ -25,11 +25,27 @@ const ranged = /^(?:min|max|mean|sum|count)$/
 /** The value of a slot, computed from the evidence it points at. */
 export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   const { name, op, asOf, base, since } = slot
-  const fail = (problem: ResolutionProblem): Resolution => ({ ok: false, problem, detail: `{${name}} ${op}` })
+  const fail = (problem: ResolutionProblem, detail = `{${name}} ${op}`) =>
+    ({ ok: false, problem, detail }) as const
   const done = (value: number, unit: Unit): Resolution => ({ ok: true, value, unit })
+
+  /** The values from one row to that of the reference, without those that are absent. */
+  function readCells({ ref, subject, metric: name, asOf }: Reference, since: string) {
+    const evidence = lookup(ref)
+    if (!evidence) return fail('unknown-evidence', ref)
+    if (evidence.subject !== subject) return fail('wrong-subject', `${ref} ${subject}`)
+    const metric = evidence.metrics.find((candidate) => candidate.name === name)
+    if (!metric) return fail('unknown-metric', `${ref} ${name} (${evidence.metrics.map((one) => one.name)})`)
+    const from = evidence.asOf.indexOf(since)
+    const to = evidence.asOf.indexOf(asOf)
+    if (from < 0 || to < from) return fail('unknown-row', `${ref} ${since} ${asOf}`)
+    const values = metric.values.slice(from, to + 1).filter((value) => value !== null)
+    return { values, unit: metric.unit }
+  }
+
   if (binary.test(op) !== (base !== null) || ranged.test(op) !== (since !== null))
     return fail('wrong-operands')
-  const cells = readCells(slot, since ?? asOf, lookup)
+  const cells = readCells(slot, since ?? asOf)
   if ('problem' in cells) return cells
   const { values, unit } = cells
   // Values are days or instants, ms UTC.
@@ -40,7 +56,7 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   if (base === null)
     return isMoment && /mean|sum/.test(op) ? fail('unit-mismatch') : done(reduce(op, values), unit)
 
-  const bases = readCells(base, base.asOf, lookup)
+  const bases = readCells(base, base.asOf)
   if ('problem' in bases) return bases
   const [from] = bases.values
   if (from === undefined) return fail('absent-value')
@@ -57,25 +73,4 @@ function reduce(op: Slot['op'], values: readonly number[]): number {
   if (op === 'max') return values.reduce((a, b) => Math.max(b, a))
   const sum = values.reduce((a, b) => a + b)
   return op === 'sum' ? sum : sum / values.length
-}
-
-/** The values from one row to that of the reference, without those that are absent. */
-function readCells(
-  { ref, subject, metric: name, asOf }: Reference,
-  since: string,
-  lookup: EvidenceLookup,
-): { values: number[]; unit: Unit } | Extract<Resolution, { ok: false }> {
-  const fail = (problem: ResolutionProblem, detail: string) => ({ ok: false, problem, detail }) as const
-  const evidence = lookup(ref)
-  if (!evidence) return fail('unknown-evidence', ref)
-  if (evidence.subject !== subject) return fail('wrong-subject', `${ref} ${subject}`)
-  const metric = evidence.metrics.find((candidate) => candidate.name === name)
-  if (!metric) return fail('unknown-metric', `${ref} ${name} (${evidence.metrics.map((one) => one.name)})`)
-  const [from, to] = [since, asOf].map((row) => evidence.asOf.indexOf(row))
-  if (from === undefined || to === undefined || from < 0 || to < from)
-    return fail('unknown-row', `${ref} ${since} ${asOf}`)
-  return {
-    values: metric.values.slice(from, to + 1).filter((value) => value !== null),
-    unit: metric.unit,
-  }
 }

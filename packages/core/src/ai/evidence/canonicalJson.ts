@@ -14,12 +14,10 @@ function sorted(value: unknown): unknown {
   if (!isObject(value)) return value
   // Columns of numbers are most of what is hashed, and have no keys to sort.
   if (Array.isArray(value)) return value.some(isObject) ? value.map(sorted) : value
-  const copy: Record<string, unknown> = {}
+  // Without a prototype, so that `__proto__` is a key like any other.
+  const copy: Record<string, unknown> = Object.create(null)
   for (const key of Object.keys(value).sort()) {
-    const member = sorted(Reflect.get(value, key))
-    // A plain assignment would set the prototype, and the member would be in no hash.
-    if (key === '__proto__') Object.defineProperty(copy, key, { value: member, enumerable: true })
-    else copy[key] = member
+    copy[key] = sorted(Reflect.get(value, key))
   }
   return copy
 }

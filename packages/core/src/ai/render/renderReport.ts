@@ -2,9 +2,8 @@ import type { Claim } from '../claims/claim.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
-import { isClaim } from '../verify/isClaim.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
-import { subjectOf } from '../verify/walkReport.ts'
+import { type ReportVisitor, soleSubject, walkReport } from '../verify/walkReport.ts'
 import { formatMoment } from './formatValue.ts'
 import { renderClaim } from './renderClaim.ts'
 
@@ -43,26 +42,18 @@ export function renderReport<body>(
   { locale = report.locale }: RenderOptions = {},
 ): RenderedReport<body> {
   const index = indexEvidence(evidence)
-  const refused = Symbol('refused')
-  const [about, ...others] = report.subjects
-  function render(value: unknown, about: string | undefined): unknown {
-    if (Array.isArray(value))
-      return value.map((item) => render(item, about)).filter((item) => item !== refused)
-    if (typeof value !== 'object' || value === null) return value
-    if (isClaim(value)) {
-      const { violations, values } = verifyClaim(value, index, '', about)
-      return violations.length === 0 ? renderClaim(value, values, locale) : refused
-    }
-    const own = subjectOf(value) ?? about
-    const members = Object.entries(value).map(([key, member]) => [key, render(member, own)])
-    return Object.fromEntries(members.map(([key, member]) => [key, member === refused ? null : member]))
+  const visitor: ReportVisitor = {
+    claim(claim, path, about) {
+      const { violations, values } = verifyClaim(claim, index, path, about)
+      return violations.length === 0 ? renderClaim(claim, values, locale) : undefined
+    },
   }
   return {
     kind: report.kind,
     status: report.status,
     asOf: formatMoment(report.asOf, locale),
     // A claim became its sentence and everything else stayed, which the type system cannot follow.
-    body: render(report.body, others.length === 0 ? about : undefined) as Rendered<body> | null,
+    body: walkReport(report.body, '', visitor, soleSubject(report)) as Rendered<body> | null,
     missing: report.missing.map(({ message }) => message),
     disclaimer: report.disclaimer.text,
   }

@@ -1,12 +1,12 @@
 import type { SlotOperation } from '../claims/claim.ts'
 
 // Words that say how a value came about, for values that came about so.
-const made: readonly (readonly [RegExp, string])[] = [
-  [/max$|high/i, 'high'],
-  [/min$|low/i, 'low'],
-  [/mean$|average|MA\b|ATR/i, 'average'],
+const made: readonly (readonly [RegExp, ...string[]])[] = [
+  [/max$|high/i, 'high', 'highs'],
+  [/min$|low/i, 'low', 'lows'],
+  [/mean$|average|MA\b|ATR/i, 'average', 'averages'],
   [/sum$|total/i, 'total'],
-  [/eps|dividend/i, 'per share'],
+  [/eps|dividend/i, 'per share', 'a share'],
   [/ratio$/, 'over'],
 ]
 
@@ -23,9 +23,9 @@ export function allowedPhrases(metric: string, op: SlotOperation): string[] {
   phrases.push(spoken, spoken.charAt(0).toUpperCase() + spoken.slice(1))
   // `SMA(50)` is the 50-day one; `high52Week` and `weekHigh52` are spoken of as `52-week`.
   for (const [period] of metric.matchAll(/(?<![\d.])\d{1,4}(?![\d.])/g))
-    for (const bar of ['day', 'bar', 'period', 'week', 'hour', 'minute', 'month', 'session'])
+    for (const bar of ['day', 'bar', 'period', 'week', 'hour', 'month', 'session'])
       if (/\(/.test(metric) || new RegExp(bar, 'i').test(metric)) phrases.push(`${period}-${bar}`)
-  for (const [what, word] of made) if (what.test(`${metric} ${op}`)) phrases.push(word, `${word}s`)
+  for (const [what, ...said] of made) if (what.test(`${metric} ${op}`)) phrases.push(...said)
   return phrases
 }
 

@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest'
-import { checkLabel } from './checkLabel.ts'
+import { checkDraftLabel } from './checkDraftLabel.ts'
 import { attacks, titleAttacks } from './test/attacks.ts'
 import { cleanSentences } from './test/cleanSentences.ts'
 import { judgeSentence } from './test/sentenceEvidence.ts'
 
-/** What is known to pass. A year that no row has is no number of the sentence's, but still is not its period. */
-const known = ['Revenue of {s} is in FY31.']
-
 test.each(Object.entries(attacks))(
   'a sentence that says %s beside its slots is refused',
   (_way, sentences) => {
-    expect(sentences.filter((text) => judgeSentence(text).length === 0)).toEqual(
-      sentences.filter((text) => known.includes(text)),
-    )
+    expect(sentences.filter((text) => judgeSentence(text).length === 0)).toEqual([])
   },
 )
 
 test('a title says no such thing either', () => {
-  expect(titleAttacks.filter((text) => checkLabel(text, '', new Map()).length === 0)).toEqual([])
+  expect(titleAttacks.filter((text) => checkDraftLabel(text, '', new Map()).length === 0)).toEqual([])
 })
 
 test('over three hundred sentences of analysts stand', () => {

@@ -15,48 +15,41 @@ const stretched: readonly (readonly [name: RegExp, overbought: number, oversold:
 const signs = /^(?:positive|negative|loss|deficit)/i
 
 /**
- * What is wrong with a comparison, in short, or `undefined` when the values bear it out.
+ * Whether the values bear a comparison out.
  *
  * @param word - What the sentence says for it: some words speak of a change, some of a sign.
  */
-export function checkComparison(
+export function holds(
   { left: leftName, relation, right: rightName }: Comparison,
   word: string,
   bound: ReadonlyMap<string, Bound>,
-): string | undefined {
+): boolean {
   const left = bound.get(leftName)
   const right = bound.get(rightName ?? '')
-  const wrong = `{${leftName}} ${relation}${rightName === null ? '' : ` {${rightName}}`}`
-  if (!left || (rightName !== null && !right)) return wrong
+  if (!left || (rightName !== null && !right)) return false
   const { value, unit, slot } = left
-
-  if (relation === 'overbought' || relation === 'oversold') {
+  if (/^over/.test(relation)) {
     const [, high = Number.NaN, low = Number.NaN] = stretched.find(([name]) => name.test(slot.metric)) ?? []
-    const isHigh = relation === 'overbought'
-    return (isHigh ? value >= high : value <= low) ? undefined : `${wrong} ${isHigh ? high : low}`
+    return relation === 'overbought' ? value >= high : value <= low
   }
-  if (right && right.unit !== unit) return `${wrong} ${unit} ${right.unit}`
-  if (relation === 'rising' || relation === 'falling') {
-    if (!right && !signs.test(word) && !isChange(slot)) return wrong
-    const change = right ? value - right.value : value
-    return (relation === 'rising' ? change > 0 : change < 0) ? undefined : wrong
-  }
-  if (!right) return wrong
-  if (relation === 'highest' || relation === 'lowest') {
-    const wanted = relation === 'highest' ? 'max' : 'min'
-    if (right.slot.op !== wanted || right.slot.metric !== slot.metric || right.slot.subject !== slot.subject)
-      return `${wrong} ${wanted}`
-  }
-  const holds =
-    relation === 'above'
-      ? value > right.value
-      : relation === 'below'
-        ? value < right.value
-        : value === right.value
-  return holds ? undefined : wrong
+  if (right && right.unit !== unit) return false
+  if (!right && !(/ing$/.test(relation) && (signs.test(word) || isChange(slot)))) return false
+  const other = right?.slot
+  const isExtreme = other?.op === (relation === 'highest' ? 'max' : 'min')
+  if (
+    /est$/.test(relation) &&
+    !(isExtreme && other?.metric === slot.metric && other.subject === slot.subject)
+  )
+    return false
+  const difference = value - (right?.value ?? 0)
+  return /^(?:above|rising)$/.test(relation)
+    ? difference > 0
+    : /^(?:below|falling)$/.test(relation)
+      ? difference < 0
+      : difference === 0
 }
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */
 function isChange({ op, metric }: Slot): boolean {
-  return /diff/i.test(op) || /change|return|growth|surprise|momentum|^(?:roc|mom)/i.test(metric)
+  return /diff/i.test(op) || /change|return|growth|gain|loss|surprise|momentum|^(?:roc|mom)/i.test(metric)
 }

@@ -1,14 +1,15 @@
+import { findComparativeWords } from './checkComparisons.ts'
 import { checkProse, countsAloud } from './checkProse.ts'
-import { findComparativeWords } from './comparativeWords.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
+import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import type { Violation } from './violation.ts'
 
 /** Words in lower case, joined by hyphens: how choices and kinds are written. */
 export const enumValue = /^[a-z]+(?:-[a-z]+)*$/
 
-type Subjects = EvidenceIndex['subjects']
+export type Subjects = EvidenceIndex['subjects']
 
 /**
  * Texts outside of claims: no numbers, and nothing compared where no slot can be checked.
@@ -18,9 +19,9 @@ type Subjects = EvidenceIndex['subjects']
 export function checkLabel(text: string, path: string, subjects: Subjects): Violation[] {
   if (subjects.has(text)) return []
   if (isInstrument(text)) return [{ path, kind: 'unknown-evidence', detail: text }]
-  const masked = maskPhrases(text, [...subjects.values()].flat())
-  const [word] = findComparativeWords(masked)
-  const violations = checkProse(masked, path)
+  const tokens = readTokens(maskPhrases(text, [...subjects.values()].flat()))
+  const [word] = findComparativeWords(tokens)
+  const violations = checkProse(tokens, path)
   if (word) violations.push({ path, kind: 'undeclared-comparison', detail: word.text })
   return violations
 }

@@ -1,29 +1,45 @@
+import { type Token, valueMark } from './readTokens.ts'
 import type { Violation } from './violation.ts'
-import { kindOf } from './vocabulary.ts'
 
-// Words with their hyphens and apostrophes gone; everything that is no plain punctuation belongs to one. Some are words only
-// apart: these phrases count.
-const token =
-  /\b(?:a quarter|a score|(?:quarter|score)s of|and change|or so|in on|real terms|run-rate)\b|[^\s,.;:!?'"()/•…‐–—‘’“”-]+/gi
 // Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
 export const countsAloud =
-  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|fou?r|fi[fv](?:e|t)|six|seven|eight|nine|eleven|hal[fv]|zero|percent|digits?$|one$)|hundred|thousand|illion|dozen|fold|doubl|tripl|trebl|[drnxt]upl|twice/iu
+  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|firmed|quartered)|ieth$|hundred|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
+
+// Endings of words that name or describe without saying how much.
+const describing = /(?:nt|cy|s[mt]|ng|ed|al|ic|ve|us|ry|or|le|ul|ss|an|re|en|ge|io|on|ip|ty|ce)s?$/
 
 /**
- * What may not stand in a text that is shown: a word outside the vocabulary. That is a number in whatever words or script, a
- * comparison that nothing knows how to check, a link, markup, and what cannot be seen.
- *
- * @param text - With everything masked that may stand there by name.
+ * What may not stand in a text that is shown: a number in whatever words or script, a comparison that nothing knows how to check, a
+ * link, markup, and what cannot be seen. Where a sentence speaks of a value its words must be known.
  */
-export function checkProse(text: string, path: string): Violation[] {
-  return (text.replace(/['’]s\b/g, '').match(token) ?? [])
-    .filter((word) => {
-      const kind = kindOf(word.toLowerCase())
-      return kind === undefined || (kind !== 'capitals' && /^[A-Z]{2,}$/.test(word))
-    })
-    .map((word) => ({
-      path,
-      kind: countsAloud.test(word.normalize('NFKD')) ? 'number-in-prose' : 'unknown-word',
-      detail: word,
-    }))
+export function checkProse(tokens: readonly Token[], path: string): Violation[] {
+  return tokens.flatMap((token, index): Violation[] => {
+    const { text, kind } = token
+    if (/^(?:\{\}|[,;:.!?()–—…"“”•&])$/.test(text)) return []
+    const counts = countsAloud.test(text.normalize('NFKD'))
+    const mayStand =
+      kind === undefined
+        ? isHarmless(token, tokens[index - 1], tokens[index + 1], tokens[index - 2])
+        : kind !== 'never' && (kind === 'capitals' || !/^[A-Z]{2,}$/.test(text))
+    if (!counts && mayStand) return []
+    return [{ path, kind: counts ? 'number-in-prose' : 'unknown-word', detail: text }]
+  })
+}
+
+/** Whether a word that is not listed is one by its form, and stands neither for a level (`is fierce`) nor before what it would count. */
+function isHarmless(
+  { text }: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  subject: Token | undefined,
+): boolean {
+  const isDescribed = describing.test(text)
+  return (
+    /^(?:i?[A-Z]?[a-z]{3,}(?<!est)|[A-Z][a-z]{2})$/.test(text) &&
+    // In whatever language: `zwei sessions`.
+    (isDescribed || !(next?.kind === 'counted' && /s$/.test(next.text))) &&
+    !(next?.lower === 'than' && /er$/.test(text)) &&
+    // `That is douze.`
+    (isDescribed || before?.kind !== 'be' || subject?.kind !== 'subject')
+  )
 }

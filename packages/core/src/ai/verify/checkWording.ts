@@ -1,52 +1,80 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Bound } from './checkComparison.ts'
+import { type Token, valueMark } from './readTokens.ts'
 import type { ViolationKind } from './violation.ts'
-import { kindOf } from './vocabulary.ts'
 
 type Note = (kind: ViolationKind, detail: string) => void
 
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`). A dash
 // between two slots makes a range.
 const joined = /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])[-–] \{\}|\{\}[^\s.,:;!?)"'’”–—-]/
-const behind = /\{\}[\s–—-]+(?:(?:an?|each|per|in|on|before|after|net of) )?([a-z]+)/gi
-// Words that turn round or suspend what is said of a number in the same clause.
-/** Turns round what is compared. */
-export const negation = /\b(?:not?|never|neither|nor|without|cannot)\b/i
-const turned =
-  /\b(?:not?|nor|never|neither|without|cannot|if|unless|will|would|could|should|might|may|can|must)\b[^,;:()]*\{\}|\{\}[^,;:()]*\b(?:not|never)\b/i
-const equated =
-  /\{\}(?:(?! and | while | but )[^,;:{}])*\b(?:is|are|was|were|between)\b(?:(?! and | while | but )[^,;:{}])*\{\}/
 
 /**
- * Whether the words around the slots leave the numbers what they are, and compare none that the claim does not declare.
+ * Whether the words around the slots leave the numbers what they are, and relate none that the claim does not compare.
  *
  * @param bare - The text with `{}` in the place of each value.
- * @param masked - The same without what may stand in it by name.
+ * @param tokens - The same without what may stand in it by name.
+ * @param shown - Names of the slots in the order of their places.
  */
 export function checkWording(
   { text, comparisons }: Claim,
   bare: string,
-  masked: string,
+  tokens: readonly Token[],
+  shown: readonly string[],
   bound: ReadonlyMap<string, Bound>,
   note: Note,
 ): void {
   const mark = joined.exec(bare)?.[0]
   if (mark) note('number-in-prose', mark)
-  for (const [, word = ''] of masked.matchAll(behind))
-    if (kindOf(word.toLowerCase()) === 'counted') note('number-in-prose', word)
-  if (turned.test(masked)) note('turned-statement', '')
-
   const declared = new Set(comparisons.flatMap(({ left, right }) => [left, right]))
-  const shown = [...bound.values()].filter(
-    ({ slot: { name } }) => text.includes(`{${name}}`) && !declared.has(name),
-  )
-  for (const { slot, value } of shown) if (slot.magnitude && value < 0) note('hidden-sign', `{${slot.name}}`)
-  const isPaired = shown.some(({ slot, unit }) =>
-    [...bound.values()].some((other) => other.slot !== slot && other.unit === unit),
-  )
-  const relating =
-    isPaired &&
-    (equated.exec(masked)?.[0] ??
-      masked.match(/[a-z]+/gi)?.find((word) => kindOf(word.toLowerCase()) === 'loose'))
-  if (relating) note('undeclared-comparison', relating)
+  for (const { slot, value } of bound.values())
+    if (slot.magnitude && value < 0 && !declared.has(slot.name) && text.includes(`{${slot.name}}`))
+      note('hidden-sign', `{${slot.name}}`)
+
+  let place = -1
+  let isSupposed = false
+  // Whether what stands between two values of one unit, which no comparison joins, could relate them.
+  let isPair = false
+  tokens.forEach((token, index) => {
+    const { text, lower, kind, part } = token
+    const [before, next] = [tokens[index - 1], tokens[index + 1]]
+    if (text === valueMark) {
+      place++
+      const [name = '', following = ''] = shown.slice(place)
+      const unit = bound.get(name)?.unit
+      isPair = unit === bound.get(following)?.unit && !(declared.has(name) && declared.has(following))
+      const behind =
+        tokens[
+          index +
+            (/^(?:an?|per|in|on|before|after|excluding|including)$/.test(next?.lower ?? '')
+              ? 2
+              : next?.lower === 'net'
+                ? 3
+                : 1)
+        ]
+      if (behind?.kind === 'counted') note('number-in-prose', behind.text)
+      if (
+        isSupposed ||
+        /^(?:about|but)$/.test(before?.lower ?? '') ||
+        (before?.lower === 'as' && tokens[index - 3]?.lower === 'as')
+      )
+        note('turned-statement', '')
+    } else if (/^(?:if|unless)$/.test(lower)) isSupposed = true
+    else if (/^[;:]/.test(text)) isSupposed = isPair = false
+    else if (kind === 'opener' || (kind === 'joint' && !/^(?:as|that|which|than)$/.test(lower)))
+      isPair = false
+    else if (isPair && /^(?:|be|modal|undefined)$/.test(`${kind}`) && /^\w/.test(text)) {
+      note('undeclared-comparison', text)
+      isPair = false
+    }
+    if (part.hasSlot && (kind === 'not' || (kind === 'modal' && isOfValue(token, next))))
+      note('turned-statement', text)
+  })
+}
+
+/** Whether what may be is the value itself, and no event at a day or a level (`will report on {}`, `can be found near {}`). */
+function isOfValue(modal: Token, next: Token | undefined): boolean {
+  const { tokens } = modal.part
+  const at = tokens.findIndex(({ text }, index) => text === valueMark && index > tokens.indexOf(modal))
+  return at > 0 && next?.kind !== 'metric' && !/^(?:on|near)$/.test(tokens[at - 1]?.lower ?? '')
 }

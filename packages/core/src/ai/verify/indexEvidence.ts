@@ -1,4 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import { countsAloud } from './checkProse.ts'
+import { kindOf } from './vocabulary.ts'
 
 /** The evidence of a report as its claims ask for it: laid out once, so that each claim costs the same however much there is. */
 export type EvidenceIndex = {
@@ -17,8 +19,13 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     if (!byId.has(piece.id)) byId.set(piece.id, piece)
     const { subject, subjectName } = piece
     const names = subjects.get(subject) ?? symbolsOf(subject)
-    if (subjectName && !names.includes(subjectName))
+    if (subjectName && !names.includes(subjectName)) {
+      const [word = ''] = subjectName.split(/[ ,]/)
       names.push(subjectName, subjectName.replace(legalForm, ''))
+      // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.
+      if (/^[A-Z]\w{3}/.test(word) && kindOf(word.toLowerCase()) === undefined && !countsAloud.test(word))
+        names.push(word)
+    }
     subjects.set(subject, names)
   }
   return {

@@ -1,63 +1,50 @@
-import { endingsOf, lengths } from './vocabulary.ts'
+import { knownWords } from './draftWords.ts'
+import { kinds, placeOf, signs, stemOf } from './vocabulary.ts'
 import { words } from './words.ts'
 
-type Entry = { stem: string; kind: number }
-
 /**
- * The vocabulary as it is shipped: stems, sorted, each without what it has in common with the one before. A sign of `lengths`
- * says how many letters those are, and a digit behind a stem which of the kinds it is of; the first has none.
+ * The vocabulary as it is shipped: the place of each stem in a table of hashes, as the steps from one to the next, and a sign where it is
+ * not plain. That takes a third of what the words would. The table takes some words that it does not hold for such that it does: of many
+ * seeds the one is taken that does so for the fewest of these.
  *
- * @example
- * packWords({ plain: 'bar basis', counted: 'bond' }) // ':bar,sis)ond1' as `kindOf` reads it
+ * @param others - Words that are in no list, and should be in none.
  */
-export function packWords(lists: Readonly<Record<string, string>> = words): string {
-  const kinds = Object.values(lists).map((list) => list.trim().split(/\s+/))
-  const all = new Set(kinds.flat())
-  const entries = kinds.flatMap((list, kind) =>
-    stemsOf(list, endingsOf(kind), all).map((stem): Entry => ({ stem, kind })),
-  )
-  entries.sort((a, b) => (a.stem < b.stem ? -1 : 1))
-  let before = ''
+export function packWords(lists: Readonly<Record<string, string>> = words, others = knownWords) {
+  const entries = entriesOf(lists)
+  const stems = [...new Set(others.trim().split(/\s+/).map(stemOf))].filter((stem) => !entries.has(stem))
+  const size = (entries.size * rarity) | 1
+  let best: { seed: number; places: Map<number, number>; taken: number } | undefined
+  for (let seed = 1; seed <= seeds; seed++) {
+    const places = new Map([...entries].map(([entry, kind]) => [placeOf(entry, seed, size), kind]))
+    if (places.size < entries.size) continue
+    const taken = stems.filter((stem) => places.has(placeOf(stem, seed, size))).length
+    if (taken < (best?.taken ?? Number.POSITIVE_INFINITY)) best = { seed, places, taken }
+  }
+  if (!best) throw new Error('Every seed puts two words in one place.')
+  return { packed: pack(best.places), seed: best.seed, size }
+}
+
+/** Of how many words that are in no list one is taken for such. */
+const rarity = 128
+const seeds = 2_000
+
+/** The kinds of the words by their stems. */
+function entriesOf(lists: Readonly<Record<string, string>>): Map<string, number> {
+  const entries = new Map<string, number>()
+  for (const [kind, list] of Object.values(lists).entries())
+    for (const word of list.trim().split(/\s+/)) entries.set(stemOf(word), kind)
   return entries
-    .map(({ stem, kind }) => {
-      let shared = 0
-      while (shared < stem.length && stem[shared] === before[shared]) shared++
-      before = stem
-      return lengths.charAt(shared) + stem.slice(shared) + (kind === 0 ? '' : kind.toString(16).toUpperCase())
-    })
-    .join('')
 }
 
-/** Few and short stems that the words are made of, each with an ending: those of most words for their length come first. */
-function stemsOf(list: readonly string[], endings: RegExp, all: ReadonlySet<string>): string[] {
-  const left = new Set(list)
-  const covered = new Map<string, string[]>()
-  for (const word of list) {
-    for (let length = Math.min(word.length, 4); length <= word.length; length++) {
-      const stem = word.slice(0, length)
-      const isOther = notStems.test(stem) || (all.has(stem) && !list.includes(stem))
-      if (stem === word || (isDerived(word.slice(length), endings) && !isOther))
-        covered.set(stem, [...(covered.get(stem) ?? []), word])
-    }
+function pack(places: ReadonlyMap<number, number>): string {
+  let before = 0
+  let packed = ''
+  const most = signs.length - kinds.length - 1
+  for (const [place, kind] of [...places].sort(([a], [b]) => a - b)) {
+    let step = place - before
+    before = place
+    for (; step > most; step -= most) packed += signs.charAt(signs.length - 1)
+    packed += signs.charAt(kinds.length + step - 1) + (kind === 0 ? '' : signs.charAt(kind - 1))
   }
-  const chosen: string[] = []
-  const byWorth = [...covered].sort(([a, x], [b, y]) => y.length / (5 + b.length) - x.length / (5 + a.length))
-  for (const [stem, members] of byWorth) {
-    if (!members.some((word) => left.has(word))) continue
-    chosen.push(stem)
-    for (const word of members) left.delete(word)
-  }
-  return chosen
+  return packed
 }
-
-/** Whether a word may be given by its stem: forms that are made from the word itself must come with it (`stan` has no `stands`). */
-function isDerived(ending: string, endings: RegExp): boolean {
-  return (
-    endings.test(ending) &&
-    !/(?:d|ing|s)$/.test(ending) &&
-    (endings.test(`${ending}s`) || /[cely]$/.test(ending))
-  )
-}
-
-// These are words of their own, and count, or make such: half of `center` is a coin, what has an expense `expensive`.
-const notStems = /^(?:cent|expens|doub|half|pair|pound|quart|second|third|unit)$/

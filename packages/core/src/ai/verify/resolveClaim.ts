@@ -1,6 +1,8 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { renderClaim } from '../render/renderClaim.ts'
+import { checkDraft } from './checkDraft.ts'
+import { checkDraftNames } from './checkDraftNames.ts'
 import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation } from './violation.ts'
@@ -30,7 +32,13 @@ export function resolveIndexed(
   path: string,
   about?: string,
 ): ClaimResolution {
-  const { violations, values } = verifyClaim(claim, evidence, path, about)
-  if (violations.length > 0) return { violations }
+  const { violations, values, tokens } = verifyClaim(claim, evidence, path, about)
+  const where = `${path}.text`
+  const all = [
+    ...violations,
+    ...checkDraft(claim.text, tokens, where, claim.comparisons),
+    ...checkDraftNames(claim.text, claim.slots, evidence, where),
+  ]
+  if (all.length > 0) return { violations: all }
   return { claim: { ...claim, values, rendered: renderClaim(claim, values, locale) } }
 }

@@ -1,20 +1,25 @@
-import type { Claim, Reference, SlotValue } from '../claims/claim.ts'
+import type { Claim, Reference, Slot, SlotValue } from '../claims/claim.ts'
 import { resolveSlot } from '../claims/resolveSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
 import { allowedPhrases } from './allowedPhrases.ts'
-import { type Bound, checkComparison } from './checkComparison.ts'
+import type { Bound } from './checkComparison.ts'
+import { checkComparisons } from './checkComparisons.ts'
 import { checkProse } from './checkProse.ts'
-import { checkWording, negation } from './checkWording.ts'
-import { findComparativeWords } from './comparativeWords.ts'
-import { findForeignMetric, isSaid } from './findForeignMetric.ts'
-import { findForeignSubject } from './findForeignSubject.ts'
+import { checkWording } from './checkWording.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { indexOfWhole } from './indexOfWhole.ts'
 import { isInstrument } from './isInstrument.ts'
+import { findMisnamed } from './namedMetrics.ts'
+import { readTokens, type Token, valueMark } from './readTokens.ts'
 import { maskNames, maskPhrases } from './setPhrases.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 
-export type ClaimVerdict = { violations: readonly Violation[]; values: readonly SlotValue[] }
+export type ClaimVerdict = {
+  violations: readonly Violation[]
+  values: readonly SlotValue[]
+  /** The words of the sentence, without what may stand in it by name. */
+  tokens: readonly Token[]
+}
 
 /**
  * Holds one claim to the evidence: its references, its numbers, its comparisons, its words.
@@ -48,14 +53,17 @@ export function verifyClaim(
     }
   })
   const { slots, text } = claim
+  const places = [...text.matchAll(slotPattern)].map(([, name = '', date]) => ({ name, date }))
+  const shown = places.flatMap(({ name, date }) => (date ? [] : [name]))
   // The names of slots are words, too, and none of the sentence's.
-  const shown: string[] = []
-  const sentence = text.replace(slotPattern, (_, name, date) => {
-    if (!date) shown.push(name)
-    return date ? dateMark : valueMark
-  })
-  checkBinding(claim, note)
-  checkDates(claim, evidence, note)
+  const sentence = text.replace(slotPattern, (_, _name, date) => (date ? dateMark : valueMark))
+  const used = [
+    ...places,
+    ...claim.comparisons.flatMap(({ left, right }) => [{ name: left }, { name: right }]),
+  ]
+  for (const { name } of places) if (!slots.some((slot) => slot.name === name)) note('unbound-slot', name)
+  for (const { name } of slots) if (!used.some((place) => place.name === name)) note('unbound-slot', name)
+  checkDates(sentence, places, slots, evidence, note)
 
   const references = slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
   const cited = new Set([...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref))
@@ -63,15 +71,15 @@ export function verifyClaim(
   const names = [...cited]
     .flatMap((subject) => evidence.subjects.get(subject) ?? [])
     .filter((name) => /\p{L}/u.test(name))
-  const phrases = slots.flatMap(({ metric, base, op }) => [
-    ...allowedPhrases(metric, op),
-    ...allowedPhrases(base?.metric ?? metric, op),
-  ])
+  const phrases = slots.flatMap(({ metric, base, op }) =>
+    [metric, base?.metric ?? metric].flatMap((name) => allowedPhrases(name, op)),
+  )
   const masked = maskPhrases(sentence, [...names, ...phrases, ...[...bound.values()].flatMap(sizeOf)])
-  checkWording(claim, sentence, masked, bound, note)
-  checkComparisons(claim, masked, shown, bound, note)
+  const tokens = readTokens(masked)
+  checkWording(claim, sentence, tokens, shown, bound, note)
+  checkComparisons(claim, tokens, shown, bound, note)
   checkQuotes(claim, evidence, note)
-  violations.push(...checkProse(masked.replaceAll(valueMark, ' '), `${path}.text`))
+  violations.push(...checkProse(tokens, `${path}.text`))
   // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
   for (const subject of cited) {
     if (
@@ -81,86 +89,52 @@ export function verifyClaim(
     )
       note('foreign-subject', subject)
   }
-  const stranger = findForeignSubject(sentence, names, evidence.subjects.values())
+  const named = maskNames(sentence, names)
+  const stranger = [...evidence.subjects.values()]
+    .flat()
+    .find((name) => name !== '' && !names.includes(name) && indexOfWhole(named, name, 0) >= 0)
   if (stranger) note('foreign-subject', stranger)
-  const own = slots.flatMap(({ metric, op, base }) => [`${metric} ${op}`, base?.metric ?? metric])
-  const others = references.flatMap(({ ref }) => evidence.get(ref)?.metrics ?? [])
-  const foreign = findForeignMetric(maskNames(sentence, names), own, others)
-  if (foreign) note('foreign-metric', foreign)
-  for (const { slot, unit } of bound.values())
-    if (!isSaid(slot.metric, unit, sentence)) note('foreign-metric', slot.metric)
-  return { violations, values }
+  const inOrder = shown.flatMap((name) => bound.get(name) ?? [])
+  const misnamed = findMisnamed(
+    named.split(valueMark),
+    inOrder.map(({ slot }) => slot),
+    inOrder.map(({ unit }) => unit),
+    references.flatMap(({ ref }) => evidence.get(ref)?.metrics.map(({ name }) => name) ?? []),
+  )
+  if (misnamed) note('foreign-metric', `{${misnamed.name}} ${misnamed.metric}`)
+  return { violations, values, tokens }
 }
 
 type Note = (kind: ViolationKind, detail?: string, where?: string) => void
 
-/** Stand for a value and for a date where only their place matters. */
-const valueMark = '{}'
+/** Stands for a date. */
 const dateMark = '•'
 
 /** What the size of a percentage may be called. */
 function sizeOf({ value, unit }: Bound): string[] {
   const { length } = String(Math.trunc(Math.abs(value)))
-  return /^(?:%|pp)$/.test(unit) ? [`${['', 'single', 'double', 'triple'][length]}-digit`] : []
-}
-
-function checkBinding({ text, slots, comparisons }: Claim, note: Note): void {
-  const inText = [...text.matchAll(slotPattern)].map(([, name]) => name)
-  const used = [...inText, ...comparisons.flatMap(({ left, right }) => [left, right])]
-  for (const name of inText) if (!slots.some((slot) => slot.name === name)) note('unbound-slot', name)
-  for (const { name } of slots) if (!used.includes(name)) note('unbound-slot', name)
+  return unit === 'x' ? ['times', 'multiple'] : [`${['', 'single', 'double'][length]}-digit`]
 }
 
 /** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
-function checkDates({ text, slots }: Claim, evidence: EvidenceIndex, note: Note): void {
-  const places = [...text.matchAll(slotPattern)]
-  places.forEach(([, name, date], index) => {
-    const before = text.slice(0, places[index]?.index)
-    if (!date || /(?:since|from|until|to|after|before|between|and) $/.test(before)) return
-    const [, beside = name] =
-      [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place[2]) ?? []
-    if (beside !== name) note('undated', `{${name}.date} {${beside}}`)
-  })
-  for (const { name, ref, asOf } of slots) {
-    const isOld = asOf !== evidence.get(ref)?.asOf.at(-1)
-    if (isOld && text.includes(`{${name}}`) && !text.includes(`{${name}.date}`)) note('undated', `{${name}}`)
-  }
-}
-
-function checkComparisons(
-  { comparisons }: Claim,
-  text: string,
-  shown: readonly string[],
-  bound: ReadonlyMap<string, Bound>,
+function checkDates(
+  sentence: string,
+  places: readonly { name: string; date: string | undefined }[],
+  slots: readonly Slot[],
+  evidence: EvidenceIndex,
   note: Note,
 ): void {
-  const words = findComparativeWords(text)
-  const places = [...text.matchAll(/\{\}/g)].map(({ index }) => index)
-  const undeclared = (detail: string, where?: string) => note('undeclared-comparison', detail, where)
-  // Turned comparisons must be said plainly.
-  if (words.length > 0 && negation.test(text)) note('turned-statement')
-  if (words.length !== comparisons.length) undeclared(words.map((word) => word.text).join(', '))
-  comparisons.forEach((comparison, index) => {
-    const where = `comparisons[${index}]`
-    const { left, relation, right } = comparison
-    const word = words[index]
-    if (word && !word.relations.includes(relation)) undeclared(`${word.text} ${relation}`, where)
-    const [first = -1, second = -1] = [left, right].map((name) => places[shown.indexOf(name ?? '')])
-    // What is above what is told by what stands on which side of the word.
-    const at = word && /^(?:above|below)$/.test(relation) ? word.start : first
-    if (second >= 0 && !(first <= at && at < second)) undeclared(`{${left}} {${right}}`, where)
-    // What rises from the left to the right is higher on the right.
-    const isTurned =
-      /^(?:ris|fall)/.test(relation) &&
-      (/from $/.test(text.slice(0, first)) ||
-        /^[^{]* to $/.test(text.slice(first + valueMark.length, second)))
-    const problem = checkComparison(
-      isTurned && right !== null ? { left: right, relation, right: left } : comparison,
-      word?.text ?? '',
-      bound,
-    )
-    if (problem) note('false-comparison', problem, where)
+  const parts = sentence.split(/\{\}|•/)
+  places.forEach(({ name, date }, index) => {
+    if (!date || /\b(?:since|from|until|to|after|before|between|and) $/.test(parts[index] ?? '')) return
+    const beside = [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place.date)
+    if (beside && beside.name !== name) note('undated', `{${name}.date} {${beside.name}}`)
   })
+  for (const { name, ref, asOf } of slots) {
+    const own = places.filter((place) => place.name === name)
+    const isOld = asOf !== evidence.get(ref)?.asOf.at(-1)
+    if (isOld && own.length > 0 && !own.some(({ date }) => date)) note('undated', `{${name}}`)
+  }
 }
 
 function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {

@@ -12,7 +12,7 @@ import { foldProse } from './foldProse.ts'
 import { indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation, ViolationKind } from './violation.ts'
-import { type ReportVisitor, walkReport } from './walkReport.ts'
+import { type ReportVisitor, soleSubject, walkReport } from './walkReport.ts'
 
 export type Verification = {
   ok: boolean
@@ -63,10 +63,8 @@ function verify(report: StoredReport, evidence: readonly Evidence[]): Verificati
       if (!/^[\w-]{1,60}$/.test(name)) note(path, 'forbidden-text')
     },
   }
-  const [about, ...others] = report.subjects
-  const only = others.length === 0 ? about : undefined
-  walkReport(report.body, '', visitor, only)
-  walkReport(report.debate, 'debate', visitor, only)
+  walkReport(report.body, '', visitor, soleSubject(report))
+  walkReport(report.debate, 'debate', visitor, soleSubject(report))
   return { ok: violations.length === 0, violations, claims }
 }
 

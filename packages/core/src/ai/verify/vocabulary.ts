@@ -1,62 +1,67 @@
-import { packedWords } from './packedWords.ts'
+import { packedWords, seed, size } from './packedWords.ts'
 
 // In the order of `words`: how freely a word may be used, or the relations that it may stand for.
-const kinds =
-  'plain counted loose capitals metric above below above/rising below/falling equal rising falling highest lowest overbought oversold'.split(
+export const kinds =
+  'link joint opener subject be modal not counted capitals metric above below above/rising below/falling equal rising falling highest lowest overbought oversold never'.split(
     ' ',
   )
 
-const anyEnding =
-  /^(?:e?s|e?d|e|ing|y|ies|ied|(?:i?on|ment|e?or|er|al|ant|ent|ance|ence|ization|ation)?s?|ional|at(?:e[sd]?|ing|ive)|ally|ic|ical|ency|able|ity|ize[sd]?|ly|ary|ive|ist|ial|ure)$/
-const ofVerb = /^(?:e?s|e?d|e|ing|y|ies|ied)?$/
-const ofShort = /^(?:s|e?d|ing)?$/
-const ofNoun = /^(?:e?s|e|y|ies)?$/
-
-// `on` is not the stem of another word.
-/** What the words of a kind may end with behind their stems: nouns that can be counted have no verb, `quartered` is none of a quarter. */
-export function endingsOf(kind: number): RegExp {
-  return kind === 0 ? anyEnding : kind === 1 ? ofNoun : ofVerb
-}
-
 /** Whether a kind of words stands for relations. */
 export function isComparative(kind: string | undefined): kind is string {
-  return kinds.indexOf(kind ?? '') > 4
+  const place = kinds.indexOf(kind ?? '')
+  return place > 9 && place < 21
 }
 
-/** How many letters a packed stem has in common with the one before: signs that are frequent in code take the fewest bits beside it. */
-export const lengths = ':),(.=;{}[]?'
+/** What words have in common with their inflections: `reports`, `reported` and `reporting` have one stem. */
+export function stemOf(word: string): string {
+  const stem = word
+    .replace(/ie[sd]$/, 'y')
+    .replace(/(?<!s)s$/, '')
+    .replace(/(?:(?<!e)ed|ing|e)$/, '')
+  return stem.length < 3 ? word : stem.replace(/([bdglmnprst])\1$/, '$1')
+}
 
-let stems: Map<string, number> | undefined
+/** Where a word or a stem stands in the table. */
+export function placeOf(word: string, seed: number, size: number): number {
+  let hash = seed
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16_777_619)
+  return (hash >>> 0) % size
+}
 
 /**
- * What a word may do in a sentence: `plain`, `counted`, `loose`, `capitals` and `metric` as in `words`, or the relations that it may stand
- * for; `undefined` for one that may not stand there at all.
+ * What the table is written in. First one for each kind but `plain`, then how far a place is from the one before, from 1 on; the last
+ * goes as far as all, and on. In such an order that what is frequent here is frequent in code, and takes few bits beside it.
+ */
+export const signs = 'nosCl|6t,=i.8L1r(gNQV)dh}yuc:F{bRm^p$k&9?Tv0I-2>aB3_+!wO47fM;*E/[qj]"zZDSAU5%x<He'
+
+let table: Map<number, string> | undefined
+
+/**
+ * What a word may do in a sentence: `plain`, `counted`, `loose`, `capitals`, `metric` and `never` as in `words`, or the relations that
+ * it may stand for; `undefined` for one that is not listed.
  *
  * @param word - In lower case.
  * @example
  * kindOf('reported') // 'plain'
  * kindOf('rose') // 'rising'
- * kindOf('dwarfs') // undefined
+ * kindOf('antimacassar') // undefined
  */
 export function kindOf(word: string): string | undefined {
-  stems ??= unpack()
-  for (let length = word.length; length > 0; length--) {
-    const kind = stems.get(word.slice(0, length))
-    if (
-      kind !== undefined &&
-      (length < 3 ? /^$/ : length < 4 ? ofShort : endingsOf(kind)).test(word.slice(length))
-    )
-      return kinds[kind]
-  }
-  return undefined
+  table ??= unpack()
+  return table.get(placeOf(stemOf(word), seed, size))
 }
 
-function unpack(): Map<string, number> {
-  const all = new Map<string, number>()
-  let stem = ''
-  for (const [, shared = '', rest, sign = ''] of packedWords.matchAll(/(\W)([a-z]*)(\w?)/g)) {
-    stem = stem.slice(0, lengths.indexOf(shared)) + rest
-    all.set(stem, Number.parseInt(sign || '0', 16))
+function unpack(): Map<number, string> {
+  const all = new Map<number, string>()
+  let place = 0
+  for (const sign of packedWords) {
+    const step = signs.indexOf(sign)
+    if (step < kinds.length) all.set(place, kinds[step] ?? '')
+    else {
+      const isStep = step < signs.length - 1
+      place += step - kinds.length + Number(isStep)
+      if (isStep) all.set(place, '')
+    }
   }
   return all
 }

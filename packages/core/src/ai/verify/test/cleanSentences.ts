@@ -34,8 +34,6 @@ The price-to-earnings ratio, P/E, is {q}.
 Buybacks were {bb} in the fiscal year.
 Buybacks amount to {bb}.
 Revenue was {s}, as the annual report shows.
-5G products are part of the business; revenue was {s}.
-Tier 1 capital is no topic for a technology company; revenue was {s}.
 The news flow in the window was {art}.
 News coverage in the window came to {art}.
 The tone of the news is constructive, at {sent}.
@@ -45,7 +43,6 @@ Coverage of the company was {art} in the period.
 The press has been quiet, with {art}.
 The window has {art}, and their tone is mixed.
 Gross margin is {mg} for Microsoft and {g} for Apple.
-Of the Big Three, Apple had revenue of {s}.
 Apple's net income was {n}, and Microsoft's {mn}.
 Apple's total debt is {debt}, against Microsoft's {md}.
 Momentum is with Microsoft, whose close of {mc} is above its 50-day average of {mb}. | mc>mb
@@ -208,7 +205,6 @@ Microsoft added {mch} on the day. | mch+
 Microsoft gained {mch} in the last session and closed at {mc}. | mch+
 The daily chart shows consolidation around {a}.
 Price is consolidating between the 50-day average of {b} and the window's high close of {h}.
-Level 2 data were not used; the last close was {a}.
 `
 
 const fundamental = `

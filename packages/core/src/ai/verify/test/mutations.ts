@@ -154,14 +154,16 @@ export const mutations: Record<string, Mutation> = {
     Object.assign(target, { value: target.value * (1 + (random.next() - 0.5) * 0.1) + 1e-6 })
     return true
   }),
-  'the ticker of a sentence': inClaim((random, claim) => {
-    if (!claim.text.includes('closed at')) return false
+  'the ticker of a sentence': (random, body) => {
+    const named = partsOf(body).claims.filter(({ text }) => text.includes('closed at'))
+    if (named.length === 0) return false
+    const claim = random.pick(named)
     const own = claim.slots[0]?.subject
     const other = random.pick(subjects.filter((subject) => subject !== own))
     const swap = (text: string) => text.replace(/^\S+/, other.replace(/^.*:/, ''))
     Object.assign(claim, { text: swap(claim.text), rendered: swap(claim.rendered) })
     return true
-  }),
+  },
   'the subject of a slot': inClaim((random, claim) => {
     const slot = random.pick(claim.slots)
     Object.assign(slot, { subject: random.pick(subjects.filter((subject) => subject !== slot.subject)) })

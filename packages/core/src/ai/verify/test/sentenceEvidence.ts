@@ -2,6 +2,7 @@ import type { Claim, Comparison, Slot } from '../../claims/claim.ts'
 import type { EvidenceContent, EvidenceMetric } from '../../evidence/evidence.ts'
 import { createEvidenceLedger } from '../../evidence/ledger.ts'
 import { indexEvidence } from '../indexEvidence.ts'
+import { resolveIndexed } from '../resolveClaim.ts'
 import { verifyClaim } from '../verifyClaim.ts'
 import type { Violation } from '../violation.ts'
 
@@ -330,7 +331,13 @@ export function sentenceClaim(text: string, comparisons: readonly Comparison[] =
   return { id, text, slots: used, comparisons, quotes: [] }
 }
 
-/** Verifies it in a report about Apple. */
+/** What is wrong with it as a draft of a report about Apple. */
 export function judgeSentence(text: string, comparisons: readonly Comparison[] = []): readonly Violation[] {
+  const resolution = resolveIndexed(sentenceClaim(text, comparisons), index, 'en', 'x', 'equity:AAPL')
+  return 'violations' in resolution ? resolution.violations : []
+}
+
+/** What is wrong with it once it is stored. */
+export function judgeStored(text: string, comparisons: readonly Comparison[] = []): readonly Violation[] {
   return verifyClaim(sentenceClaim(text, comparisons), index, 'x', 'equity:AAPL').violations
 }

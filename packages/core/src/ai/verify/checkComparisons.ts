@@ -1,0 +1,90 @@
+import type { Claim } from '../claims/claim.ts'
+import { type Bound, holds } from './checkComparison.ts'
+import { type Token, valueMark } from './readTokens.ts'
+import type { ViolationKind } from './violation.ts'
+import { isComparative } from './vocabulary.ts'
+
+type Note = (kind: ViolationKind, detail?: string, where?: string) => void
+
+/** The comparative words of a sentence, in order. `over` stands above, except before a span of time. */
+export function findComparativeWords(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ kind, lower }, index) => {
+    const isTime =
+      lower === 'over' && tokens.slice(index + 1, index + 4).some((one) => one.kind === 'counted')
+    return isComparative(kind) && !isTime
+  })
+}
+
+/** Whether a comparative word may speak of a value: `the suit was dropped` and `sued over it` do not. */
+function concernsValue({ part, lower }: Token): boolean {
+  return (
+    part.isBound ||
+    (!/^(?:over|under|up|down|top|match|miss|drop|less)/.test(lower) &&
+      part.tokens.some(
+        ({ kind, lower }) =>
+          /^(?:metric|counted|subject)$/.test(`${kind}`) || /^(?:growth|costs?|demand|peers)$/.test(lower),
+      ))
+  )
+}
+
+/**
+ * Whether each comparative word is borne out: by a comparison that the claim declares and the values hold, in the order of the words.
+ * A further word may say the same way of the same values (`rose {c}, a steady climb`).
+ */
+export function checkComparisons(
+  { comparisons }: Claim,
+  tokens: readonly Token[],
+  shown: readonly string[],
+  bound: ReadonlyMap<string, Bound>,
+  note: Note,
+): void {
+  const words = findComparativeWords(tokens)
+  const slots = tokens.filter(({ text }) => text === valueMark)
+  const undeclared = (detail: string, where?: string) => note('undeclared-comparison', detail, where)
+  // Turned comparisons must be said plainly.
+  if (
+    tokens.some(
+      ({ kind, part }) => kind === 'not' && words.some((word) => word.part === part && concernsValue(word)),
+    )
+  )
+    note('turned-statement')
+  let from = 0
+  const taken = comparisons.map((comparison, index) => {
+    const where = `comparisons[${index}]`
+    const { left, relation, right } = comparison
+    const found = words.findIndex(({ kind }, at) => at >= from && kind?.includes(relation))
+    const word = words[found]
+    if (!word) return void undeclared(relation, where)
+    from = found + 1
+    const [first = -1, second = -1] = [left, right].map((name) => {
+      const slot = slots[shown.indexOf(name ?? '')]
+      return slot ? tokens.indexOf(slot) : -1
+    })
+    // What is above what is told by what stands on which side of the word.
+    const at = /^(?:above|below)$/.test(relation) ? tokens.indexOf(word) : first
+    // Or what stands behind the word is what it compares with, or both do: `below its average, at {a} against {b}`.
+    const isInOrder = first <= at && at < second
+    const isBefore = at < second && (second < first || word.part !== tokens[first]?.part) && at < first
+    if (second >= 0 && !isInOrder && !isBefore) undeclared(`{${left}} {${right}}`, where)
+    // What rises from the left to the right is higher on the right.
+    const isTurned =
+      /^(?:ris|fall)/.test(relation) &&
+      (tokens[first - 1]?.lower === 'from' || tokens[second - 1]?.lower === 'to')
+    const turned = isTurned && right !== null ? { left: right, relation, right: left } : comparison
+    if (!holds(turned, word.lower, bound))
+      note('false-comparison', `{${left}} ${relation} {${right ?? ''}}`, where)
+    return word
+  })
+  for (const word of words)
+    if (
+      !taken.includes(word) &&
+      concernsValue(word) &&
+      !(word.part.isBound && taken.some((one) => one && wayOf(one) === wayOf(word)))
+    )
+      undeclared(word.text)
+}
+
+/** Which way a comparative word points. */
+function wayOf({ kind = '' }: Token): string {
+  return /equal/.test(kind) ? kind : String(/above|ris|high|bought/.test(kind))
+}

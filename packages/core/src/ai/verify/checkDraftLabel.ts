@@ -1,0 +1,11 @@
+import { checkDraft } from './checkDraft.ts'
+import { checkLabel, type Subjects } from './checkLabel.ts'
+import { readTokens } from './readTokens.ts'
+import { maskPhrases } from './setPhrases.ts'
+import type { Violation } from './violation.ts'
+
+/** Texts outside of claims, as a model may write them: see `checkDraft`. */
+export function checkDraftLabel(text: string, path: string, subjects: Subjects): Violation[] {
+  const tokens = subjects.has(text) ? [] : readTokens(maskPhrases(text, [...subjects.values()].flat()))
+  return [...checkLabel(text, path, subjects), ...checkDraft(text, tokens, path)]
+}
