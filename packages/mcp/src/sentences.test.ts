@@ -45,6 +45,16 @@ describe('what evidence says in words', () => {
       ['BRK.B closed at $480.00.', 'The low of the day is $480.00 and the high $480.00.'],
     ],
     [
+      'a close that moved by less than is shown',
+      evidenceOf('quote', {
+        close: ['USD', 480],
+        high: ['USD', 480],
+        low: ['USD', 480],
+        changePercent: ['%', -0.004],
+      }),
+      ['BRK.B closed at $480.00.', 'The low of the day is $480.00 and the high $480.00.'],
+    ],
+    [
       'bars',
       evidenceOf('bars', { close: ['USD', 470, 480] }),
       ['The close of BRK.B ranges from $470.00 to $480.00 (sessions: 2).'],

@@ -61,7 +61,8 @@ function quoteDrafts(piece: Evidence): Draft[] {
     slots: [slot(piece, 'l', 'low'), slot(piece, 'h', 'high')],
   }
   const change = newest(piece, 'changePercent')
-  if (!change) return [price, range]
+  // A change is shown with two decimals: one that reads 0 % neither gained nor lost.
+  if (!change || Math.abs(change) < 0.005) return [price, range]
   const rose = change > 0
   const moved: Draft = {
     text: `${symbol} ${rose ? 'gained' : 'lost'} {c} on the day.`,

@@ -42,16 +42,20 @@ Claims: how sentences are written
 - A metric whose unit is date or time shows as a day or an instant.
 
 Everything else
-- Headings and other texts are made of the same words, and hold no numbers and no comparative ones.
+- Headings and other texts hold no numbers and nothing that compares.
 - A section without evidence is an empty list. A view without evidence is null; one with evidence gives at least one claim in \`because\`. That is better than a guess.
 - Plain English in plain letters and punctuation, short sentences, one statement each. No advice to trade.
 
 Words
-Sentences and headings are made of these words, with their endings -s, -ed and -ing, of the names of the instruments and metrics that the slots point at, and of no others. Of others a program cannot know whether they count or compare.
-${list(words.plain, words.counted)} ${words.capitals.toUpperCase()}
-Only where no values of one unit stand side by side: ${list(words.loose)}
-Only for a metric that a slot points at: ${list(words.metric)}
-Only for a slot that is such: average (mean, or a moving average), high (max), low (min), total (sum), per share.
+- Write plain business English. Beside a value say what it is and who has it, and nothing about how large, how good, how dear or how likely it is: no "strong", "huge", "cheap", "record", "only", "about", "nearly", "at least".
+- Directly before a slot stands a verb, a preposition or the name of its metric; directly behind it punctuation, a preposition, a joining word or a plain verb.
+- A word that says a movement or compares is one of those listed below. With values near, each is declared; a further one may say the same way of the same values. Of what no slot shows, say no movement at all.
+- Other parts of a sentence may say what they like of causes, plans and people, without quantities, fractions, frequencies, rankings and superlatives ("most", "several", "half", "the largest", "often").
+- Of each value name its instrument and its metric before it, in its own part of the sentence; with several values, each before its own, or each behind it.
+- A fiscal year or quarter that you name is that of the row.
+- Words for a metric stand where a slot points at it: ${list(words.metric)}
+- Only for a slot that is such: average (mean, or a moving average), high (max), low (min), total (sum), per share.
+
 Comparative words, by relation
 ${relations.join('\n')}
 

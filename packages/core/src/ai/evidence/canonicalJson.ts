@@ -14,12 +14,12 @@ function sorted(value: unknown): unknown {
   if (!isObject(value)) return value
   // Columns of numbers are most of what is hashed, and have no keys to sort.
   if (Array.isArray(value)) return value.some(isObject) ? value.map(sorted) : value
-  // Without a prototype, so that `__proto__` is a key like any other.
-  const copy: Record<string, unknown> = Object.create(null)
-  for (const key of Object.keys(value).sort()) {
-    copy[key] = sorted(Reflect.get(value, key))
-  }
-  return copy
+  // Entries become members of any name, `__proto__` among them, which an assignment would not.
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sorted(Reflect.get(value, key))]),
+  )
 }
 
 function isObject(value: unknown): value is object {

@@ -37,7 +37,14 @@ export function sha256(text: string): string {
 const schedule = new Int32Array(64)
 
 function addBlock(view: DataView, block: number, state: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let a = state[0] as number
+  let b = state[1] as number
+  let c = state[2] as number
+  let d = state[3] as number
+  let e = state[4] as number
+  let f = state[5] as number
+  let g = state[6] as number
+  let h = state[7] as number
   for (let i = 0; i < 64; i++) {
     const word = i < 16 ? view.getInt32(block + 4 * i) : extend(i)
     schedule[i] = word
@@ -55,7 +62,8 @@ function addBlock(view: DataView, block: number, state: Int32Array): void {
     b = a
     a = (first + second) | 0
   }
-  for (const [i, sum] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] as number) + sum
+  const sums = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (sums[i] as number)
 }
 
 /** The word of the schedule at `i`, which follows from those before. */

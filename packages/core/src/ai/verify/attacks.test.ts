@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkDraftLabel } from './checkDraftLabel.ts'
 import { attacks, titleAttacks } from './test/attacks.ts'
 import { cleanSentences } from './test/cleanSentences.ts'
-import { judgeSentence } from './test/sentenceEvidence.ts'
+import { judgeSentence, judgeStored } from './test/sentenceEvidence.ts'
 
 test.each(Object.entries(attacks))(
   'a sentence that says %s beside its slots is refused',
@@ -22,6 +22,11 @@ test('over three hundred sentences of analysts stand', () => {
   })
   expect(refused).toEqual([])
   expect(new Set(cleanSentences.map(({ text }) => text)).size).toBeGreaterThan(300)
+})
+
+test('a sentence that stands as a draft stands once it is stored', () => {
+  for (const { text, comparisons } of cleanSentences)
+    expect([text, judgeStored(text, comparisons)]).toEqual([text, []])
 })
 
 test('a sentence that compares does not stand without its comparisons, nor with the opposite ones', () => {

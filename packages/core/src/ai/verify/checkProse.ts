@@ -1,9 +1,9 @@
-import { type Token, valueMark } from './readTokens.ts'
+import type { Token } from './readTokens.ts'
 import type { Violation } from './violation.ts'
 
 // Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
 export const countsAloud =
-  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|firmed|quartered)|ieth$|hundred|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
+  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|hundred|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
 
 // Endings of words that name or describe without saying how much.
 const describing = /(?:nt|cy|s[mt]|ng|ed|al|ic|ve|us|ry|or|le|ul|ss|an|re|en|ge|io|on|ip|ty|ce)s?$/

@@ -37,7 +37,7 @@ export function checkWording(
   let isPair = false
   tokens.forEach((token, index) => {
     const { text, lower, kind, part } = token
-    const [before, next] = [tokens[index - 1], tokens[index + 1]]
+    const next = tokens[index + 1]
     if (text === valueMark) {
       place++
       const [name = '', following = ''] = shown.slice(place)
@@ -53,12 +53,7 @@ export function checkWording(
                 : 1)
         ]
       if (behind?.kind === 'counted') note('number-in-prose', behind.text)
-      if (
-        isSupposed ||
-        /^(?:about|but)$/.test(before?.lower ?? '') ||
-        (before?.lower === 'as' && tokens[index - 3]?.lower === 'as')
-      )
-        note('turned-statement', '')
+      if (isSupposed) note('turned-statement', '')
     } else if (/^(?:if|unless)$/.test(lower)) isSupposed = true
     else if (/^[;:]/.test(text)) isSupposed = isPair = false
     else if (kind === 'opener' || (kind === 'joint' && !/^(?:as|that|which|than)$/.test(lower)))

@@ -1,4 +1,4 @@
-import type { Reference, Slot } from '../claims/claim.ts'
+import type { Slot } from '../claims/claim.ts'
 import { wordsOf } from './allowedPhrases.ts'
 import { kindOf } from './vocabulary.ts'
 
@@ -14,11 +14,15 @@ const nameless = /^(?:close|last|price|open)$|change|surprise|growth|gain/i
 // What others think it will be.
 const expected = / (?:estimat|consens|expect|guid|target)/
 
+/** `netIncome` -> `net`, `income`, without what is not said. */
+function namesOf(metric: string): string[] {
+  const words = wordsOf(metric.replace(/[A-Z]{2,}/g, (caps) => caps.toLowerCase()))
+  return words.match(/\b(?!and|actual)[a-z]{3,}/g) ?? []
+}
+
 /** How much of a metric's name is said, from 0 to 1. */
 function shareSaid(metric: string, text: string): number {
-  const names =
-    wordsOf(metric.replace(/[A-Z]{2,}/g, (caps) => caps.toLowerCase())).match(/\b(?!and|actual)[a-z]{3,}/g) ??
-    []
+  const names = namesOf(metric)
   const said = names.filter((name) => {
     const begin = name.slice(0, 4)
     const others = alike.find((group) => group.includes(begin)) ?? begin
@@ -43,7 +47,7 @@ export function findMisnamed(
 ): Slot | undefined {
   const texts = parts.map((part) => ` ${part.toLowerCase().replace(/[^a-z/]+/g, ' ')}`)
   const shareOf = ({ metric, op, base }: Slot, text: string) =>
-    Math.max(...[metric, op, base?.metric ?? op].map((name) => shareSaid(name, text)))
+    Math.max(shareSaid(metric, text), base || op === 'mean' ? shareSaid(base?.metric ?? op, text) : 0)
   const [first, last] = [texts[0], texts.at(-1)].map((text = '') => slots.map((slot) => shareOf(slot, text)))
   const isBehind = new Set(first).size < 2 && last?.at(-1) !== 0
   return slots.find((slot, index) => {
@@ -51,8 +55,11 @@ export function findMisnamed(
     const text = texts[index + Number(isBehind)] ?? ''
     const own = shareOf(slot, text)
     if (!isBehind && expected.test(text) && !/next|esti|positi/i.test(metric)) return true
+    // `RSI is {a} for one and {b} for another`.
+    if (index > 0 && /^ +(?:(?:for|and) )*$/.test(text) && units[index] !== units[index - 1]) return true
     if (nameless.test(metric) && isBehind) return false
-    if (own < 1 && columns.some((name) => name !== metric && text.includes(` ${wordsOf(name)} `))) return true
+    if (own < 1 && columns.some((name) => name !== metric && text.includes(` ${namesOf(name).join(' ')} `)))
+      return true
     const namesOther = text.split(' ').some((word) => kindOf(word) === 'metric')
     return (
       own === 0 && (namesOther || !(nameless.test(metric) || shareOf(slot, `${texts} ${units[index]}`) > 0))

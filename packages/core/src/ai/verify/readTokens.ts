@@ -26,7 +26,7 @@ const phrases: Readonly<Record<string, string>> = { 'in line with': 'equal', 'sh
 
 // Words with their hyphens and apostrophes gone; everything that is no plain punctuation belongs to one. Some are words only apart.
 const token =
-  /\{\}|[.:](?!\w)|[,;!?()–—…“”"]|\b(?:a quarter|and change|real terms|or so|in line with|short of)\b|(?:[^\s,.;:!?'"()/…‐–—‘’“”{}-]|[.:](?=\w))+/gi
+  /\{\}|[.:](?!\w)|[,;!?()–—…“”"]|\b(?:in line with|short of)\b|(?:[^\s,.;:!?'"()/…‐–—‘’“”{}-]|[.:](?=\w))+/gi
 
 /**
  * The words of a sentence, in order, in the parts that they stand in.

@@ -101,6 +101,18 @@ export function verifyClaim(
     inOrder.map(({ unit }) => unit),
     references.flatMap(({ ref }) => evidence.get(ref)?.metrics.map(({ name }) => name) ?? []),
   )
+  // Of several instruments the one that is named before a value is its own.
+  const parts = sentence.split(valueMark)
+  const isSaidIn = (part = '', subject = '') => isNamed(evidence.subjects.get(subject) ?? [], part)
+  const isAnyIn = (part?: string) => [...cited].some((subject) => isSaidIn(part, subject))
+  const stray = inOrder.find(
+    ({ slot: { subject, base } }, index) =>
+      isAnyIn(parts[0]) &&
+      isAnyIn(parts[index]) &&
+      !isSaidIn(parts[index], subject) &&
+      !isSaidIn(parts[index], base?.subject),
+  )
+  if (stray) note('foreign-subject', `{${stray.slot.name}}`)
   if (misnamed) note('foreign-metric', `{${misnamed.name}} ${misnamed.metric}`)
   return { violations, values, tokens }
 }

@@ -32,7 +32,7 @@ export function placeOf(word: string, seed: number, size: number): number {
  * What the table is written in. First one for each kind but `plain`, then how far a place is from the one before, from 1 on; the last
  * goes as far as all, and on. In such an order that what is frequent here is frequent in code, and takes few bits beside it.
  */
-export const signs = 'nosCl|6t,=i.8L1r(gNQV)dh}yuc:F{bRm^p$k&9?Tv0I-2>aB3_+!wO47fM;*E/[qj]"zZDSAU5%x<He'
+export const signs = 'n,uM"cOta=io340)(]SVPr/sB!.wx|EA1lf<ghyCm^qbNd}KZJpz6D&k78$:9v?2R;UF[>T+-{L*5I%je'
 
 let table: Map<number, string> | undefined
 

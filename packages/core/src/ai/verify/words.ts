@@ -22,12 +22,12 @@ export const words = {
   not: 'neither no nor without',
   /** Name what can be counted or say of what a number holds: not directly behind a slot, where they would be its unit. */
   counted: `
-    article bar company contract current daily day fiscal hour last line market mean month net operate operating
-    people period point previous quarter range reason region report segment session share signal stock store tax
-    term time trade unit week window year yearly
+    article company current daily day fiscal hour last line market mean month net operate operating period point
+    previous quarter range region report segment session share signal stock store tax term time trade unit week
+    window year yearly
   `,
   /** May stand in capitals, which otherwise spell a ticker. */
-  capitals: 'ai ceo cfo ebitda eps etf eu fed gaap gdp ipo nasdaq sec uk us',
+  capitals: 'ai ceo cfo ebitda eps eu gdp sec uk us',
   /** Name a metric, which a slot must point at. */
   metric: `
     asset cash close consensus debt dividend earnings equity estimate expect guidance income inventory leverage
@@ -57,8 +57,7 @@ export const words = {
   oversold: 'oversold',
   /** May not stand anywhere: count, scale, rank, deny, or say how large something is. */
   never: `
-    almost cent century cheap combined couple decade dramatically euro expensive fail false majority mere
-    minority misstate multiple nearly never nobody none north once roughly several sharp sharply south third
-    unprecedented yen
+    almost cent cheap couple decade euro expensive fail false majority mere multiple nearly never nobody none
+    north once several south third unprecedented
   `,
 } as const
