@@ -67,7 +67,7 @@ describe('what evidence says in words', () => {
     [
       'an average that is the close',
       evidenceOf('indicator', { close: ['USD', 480], 'SMA(200)': ['USD', 480] }),
-      ['The close of $480.00 stands at the 200-day average of $480.00.'],
+      ['The close of $480.00 is in line with the 200-day average of $480.00.'],
     ],
     [
       'an oscillator that is stretched',

@@ -90,12 +90,11 @@ function indicatorDrafts(piece: Evidence, { name }: EvidenceMetric): Draft[] {
   if (value === undefined || close === undefined) return []
   const slots = [slot(piece, 'a', 'close'), slot(piece, 'b', name)]
   if (kind === 'SMA') {
-    if (close === value)
-      return [{ text: `The close of {a} stands at the ${period}-day average of {b}.`, slots }]
-    const relation = close > value ? 'above' : 'below'
+    const relation = close > value ? 'above' : close < value ? 'below' : 'equal'
+    const word = relation === 'equal' ? 'in line with' : relation
     return [
       {
-        text: `The close of {a} is ${relation} the ${period}-day average of {b}.`,
+        text: `The close of {a} is ${word} the ${period}-day average of {b}.`,
         slots,
         comparisons: [{ left: 'a', relation, right: 'b' }],
       },

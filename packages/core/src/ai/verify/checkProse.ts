@@ -16,7 +16,7 @@ export function checkProse(tokens: readonly Token[], path: string): Violation[] 
   return tokens.flatMap((token, index): Violation[] => {
     const { text, kind } = token
     if (/^(?:\{\}|[,;:.!?()–—…"“”•&])$/.test(text)) return []
-    const counts = countsAloud.test(text.normalize('NFKD'))
+    const counts = (!kind || kind === 'counted') && countsAloud.test(text.normalize('NFKD'))
     const mayStand =
       kind === undefined
         ? isHarmless(token, tokens[index - 1], tokens[index + 1], tokens[index - 2])

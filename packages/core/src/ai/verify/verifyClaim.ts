@@ -71,8 +71,8 @@ export function verifyClaim(
   const names = [...cited]
     .flatMap((subject) => evidence.subjects.get(subject) ?? [])
     .filter((name) => /\p{L}/u.test(name))
-  const phrases = slots.flatMap(({ metric, base, op }) =>
-    [metric, base?.metric ?? metric].flatMap((name) => allowedPhrases(name, op)),
+  const phrases = slots.flatMap(({ op, metric, base }) =>
+    [metric, ...(base ? [base.metric] : [])].flatMap((name) => allowedPhrases(name, op)),
   )
   const masked = maskPhrases(sentence, [...names, ...phrases, ...[...bound.values()].flatMap(sizeOf)])
   const tokens = readTokens(masked)
