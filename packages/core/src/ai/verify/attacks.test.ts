@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkDraftLabel } from './checkDraftLabel.ts'
 import { attacks, titleAttacks } from './test/attacks.ts'
 import { cleanSentences } from './test/cleanSentences.ts'
+import { freeSentences } from './test/freeSentences.ts'
 import { judgeSentence, judgeStored } from './test/sentenceEvidence.ts'
 
 test.each(Object.entries(attacks))(
@@ -22,6 +23,16 @@ test('over three hundred sentences of analysts stand', () => {
   })
   expect(refused).toEqual([])
   expect(new Set(cleanSentences.map(({ text }) => text)).size).toBeGreaterThan(300)
+})
+
+test('of sentences in free English three in four stand at the first try', () => {
+  const standing = freeSentences.filter(
+    ({ text, comparisons }) => judgeSentence(text, comparisons).length === 0,
+  )
+  expect(freeSentences.length).toBeGreaterThan(150)
+  expect(standing.length / freeSentences.length).toBeGreaterThan(0.75)
+  for (const { text, comparisons } of standing)
+    expect([text, judgeStored(text, comparisons)]).toEqual([text, []])
 })
 
 test('a sentence that stands as a draft stands once it is stored', () => {

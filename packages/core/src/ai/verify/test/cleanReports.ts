@@ -16,7 +16,8 @@ import { portfolioReview } from '../../schemas/portfolioReview.ts'
 import { technicalReport } from '../../schemas/technicalReport.ts'
 import { resolveClaim } from '../resolveClaim.ts'
 import { cleanSentences } from './cleanSentences.ts'
-import { sentenceClaim, sentenceEvidence } from './sentenceEvidence.ts'
+import { freeSentences } from './freeSentences.ts'
+import { judgeSentence, sentenceClaim, sentenceEvidence } from './sentenceEvidence.ts'
 
 export type Random = ReturnType<typeof createRandom>
 
@@ -165,10 +166,16 @@ function makeClaims(
   return claims
 }
 
+// What stands of them as a draft must stand in every report.
+const written = [
+  ...cleanSentences,
+  ...freeSentences.filter(({ text, comparisons }) => judgeSentence(text, comparisons).length === 0),
+]
+
 /** Some of the sentences that analysts write, in a report about the instrument that they are about. */
 function writtenAbout(random: Random, subject: string, isAlone: boolean): Claim[] {
   if (subject !== 'equity:AAPL') return []
-  const named = isAlone ? cleanSentences : cleanSentences.filter(({ text }) => text.includes('Apple'))
+  const named = isAlone ? written : written.filter(({ text }) => text.includes('Apple'))
   return Array.from({ length: 6 }, () => {
     const { text, comparisons } = random.pick(named)
     serial++

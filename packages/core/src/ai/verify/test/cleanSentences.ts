@@ -374,6 +374,14 @@ function parse(line: string): CleanSentence {
   return { text: text.trim(), comparisons: comparisons ?? [] }
 }
 
+/** A sentence a line. */
+export function parseSentences(lines: string): CleanSentence[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => parse(line.replace(/ \|\s*$/, '')))
+}
+
 export const cleanSentences: readonly CleanSentence[] = [
   varied,
   technical,
@@ -382,6 +390,4 @@ export const cleanSentences: readonly CleanSentence[] = [
   comparison,
   portfolio,
   calendar,
-]
-  .flatMap((part) => part.trim().split('\n'))
-  .map((line) => parse(line.replace(/ \|\s*$/, '')))
+].flatMap(parseSentences)
