@@ -254,6 +254,40 @@ export const scopeWords = `
   store subscriber tax term ticket today total unit user week year
 `
 
-/** What several words say together that none of them says. */
-export const loadedPhrases =
-  /^(?:buy|sell|short|take) |\b(?:about \{|but \{|as \w+ as \{|yet to|except for|far from|anything but|close to \{|shy of|within (?:reach|a whisker|striking)|in the (?:neighbou?rhood|region|vicinity|dust|basement|doldrums|stratosphere) ?|on the order of|give or take|then some|so did|as (?:many|much|few|little|old|big|large) as|at (?:least|most)|up to \{|no (?:more|less|other|major)|time and again|even (?:chance|odds)|coin[- ]flip|through the (?:roof|nose)|in a row|straight|second to|one of|run(?:s|ning)? (?:rings|circles)|like (?:water|clockwork)|in the (?:red|black|green)|on (?:fire|a tear|a roll|record|average|sale)|to the (?:moon|hilt|brim)|head and shoulders|a (?:lot|ton|touch|notch|shade|hair|brace|string|slew|sliver|far cry)|next to nothing|for (?:ages|peanuts|decades)|sold out|cooled off|go(?:es|ing) (?:up|down)|went (?:up|down)|where it (?:was|stood)|back to where|on average|in total|every (?:other|second|single)|rather it|every analyst|to itself|or so|by a quarter|a quarter of|and change|in real terms|north of|south of|plus or minus|rumou?r has|last (?:quarter|month|week) (?:was|of)|net of|run[- ]rate|before tax|after tax|pro forma|industry-leading|best-in|worlds? apart|second time|gave way|stood still|stay(?:s|ed) put|sideways|(?:held|holds) steady|took a (?:dive|hit|beating)|washed out|is (?:off|bid)|closes? in on|look small|the (?:former|least)|to the power|after (?:fees|tax)|excluding|at constant|is (?:fat|thin|huge|tiny|massive|lofty|slim)|clears its|mid-teens|\w*hundert\w*|a (?:gross|score) (?!margin|profit|income)|a stop at|turn(?:s|ed|ing)? the corner|gave back|took off|bounc(?:es|ed) back|broke (?:out|down)|picked up|is building|uncharted|(?:fresh|new) (?:high|low)s?|(?:best|worst) (?:close|day|week|month|quarter)|as good as|in a class of|catch(?:es|ing)? up|(?:an|the) edge|stands? out|stone's throw|(?:if|and) not more|every bit of|a good \{|more often|better than even|safe bet|fully valued|a value at|for a song|weight in gold|made a killing|lights out|class of its own|top tier|hopes? for|refuses? to|lacks? the|keeps? growing|tier by|the number of|has no|(?:monthly|annual) basis|next (?:year|month)|holiday (?:quarter|season)|for generations|in a (?:day|week|month|year)|and counting|for a year|by (?:summer|winter|autumn|spring)|have no idea|nobody|everyone|last place|came in (?:last|first))\b/i
+// What several words say together that none of them says, each a pattern.
+const phrases = String.raw`
+  about \{ | after (?:fees|tax) | after tax | a good \{ | a (?:gross|score) (?!margin|profit|income) |
+  a (?:lot|ton|touch|notch|shade|hair|brace|string|slew|sliver|far cry) | and change | and counting |
+  (?:an|the) edge | anything but | a quarter of | as good as | as (?:many|much|few|little|old|big|large) as |
+  a stop at | as \w+ as \{ | at constant | at (?:least|most) | a value at | back to where | before tax |
+  best-in | (?:best|worst) (?:close|day|week|month|quarter) | better than even | bounc(?:es|ed) back |
+  broke (?:out|down) | but \{ | by a quarter | by (?:summer|winter|autumn|spring) | came in (?:last|first) |
+  catch(?:es|ing)? up | class of its own | clears its | closes? in on | close to \{ | coin[- ]flip |
+  cooled off | even (?:chance|odds) | every analyst | every bit of | every (?:other|second|single) |
+  except for | excluding | far from | for (?:ages|peanuts|decades) | for a song | for a year | for generations |
+  (?:fresh|new) (?:high|low)s? | fully valued | gave back | gave way | give or take | go(?:es|ing) (?:up|down) |
+  has no | head and shoulders | (?:held|holds) steady | holiday (?:quarter|season) | hopes? for |
+  (?:if|and) not more | in a class of | in a (?:day|week|month|year) | in a row | industry-leading |
+  in real terms | in the (?:neighbou?rhood|region|vicinity|dust|basement|doldrums|stratosphere) ? |
+  in the (?:red|black|green) | in total | is building | is (?:fat|thin|huge|tiny|massive|lofty|slim) |
+  is (?:off|bid) | keeps? growing | lacks? the | last place | last (?:quarter|month|week) (?:was|of) |
+  lights out | like (?:water|clockwork) | look small | made a killing | mid-teens | (?:monthly|annual) basis |
+  more often | net of | next to nothing | next (?:year|month) | no (?:more|less|other|major) | north of |
+  on average | one of | on (?:fire|a tear|a roll|record|average|sale) | on the order of | or so | picked up |
+  plus or minus | pro forma | rather it | refuses? to | rumou?r has | run[- ]rate |
+  run(?:s|ning)? (?:rings|circles) | safe bet | second time | second to | shy of | sideways | so did |
+  sold out | south of | stands? out | stay(?:s|ed) put | stone's throw | stood still | straight |
+  the (?:former|least) | then some | the number of | through the (?:roof|nose) | tier by | time and again |
+  to itself | took a (?:dive|hit|beating) | took off | top tier | to the (?:moon|hilt|brim) | to the power |
+  turn(?:s|ed|ing)? the corner | uncharted | up to \{ | washed out | weight in gold | went (?:up|down) |
+  where it (?:was|stood) | \w*hundert\w* | within (?:reach|a whisker|striking) | worlds? apart | yet to
+`
+
+/** What several words of a draft may not say together, and advice to trade. */
+export const loadedPhrases = new RegExp(
+  String.raw`^(?:buy|sell|short|take) |\b(?:${phrases
+    .trim()
+    .split(/ \|\s+/)
+    .join('|')})\b`,
+  'i',
+)
