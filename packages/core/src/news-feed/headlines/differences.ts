@@ -29,7 +29,7 @@ export function mistypedIn(
   others: readonly string[],
 ): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
-  if (own.length > mostMistyped) return pairs
+  if (own.length > mostMistyped || others.length === 0) return pairs
   const free = new Set(others)
   for (const stem of own) {
     const word = wordOf(headline, stem)

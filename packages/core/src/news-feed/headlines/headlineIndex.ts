@@ -114,12 +114,6 @@ export function createHeadlineIndex<story>({
     entries.add(entry, keys)
   }
 
-  /** What shares a key with a headline, the floods first. */
-  function* candidates(headline: Headline, keys: readonly number[]) {
-    for (const found of floods.under(keysOfTemplate(headline.stems))) yield { ...found, within: floods }
-    for (const found of entries.under(keys)) yield { ...found, within: entries }
-  }
-
   /** Whether a headline tells a known story: by which wording of it. */
   function wordingOf(entry: Entry<story>, headline: Headline): Headline | undefined {
     return entry.wordings.find((wording) => sameStory(wording, headline))
@@ -177,7 +171,7 @@ export function createHeadlineIndex<story>({
     stems: readonly string[],
     mayBeFlooded: (story: story) => boolean,
   ): void {
-    for (const { entry } of entries.under(keysWith(stems)))
+    for (const entry of entries.under(keysWith(stems)))
       if (takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
   }
 
@@ -194,7 +188,7 @@ export function createHeadlineIndex<story>({
       const keys = keysOf(headline)
       const others: Entry<story>[] = []
       let known: Entry<story> | undefined
-      for (const { entry, key, within } of candidates(headline, keys)) {
+      for (const entry of [...floods.under(keysOfTemplate(headline.stems)), ...entries.under(keys)]) {
         const told = known ? undefined : wordingOf(entry, headline)
         const isTold = told
           ? mayBe(entry.story, told) && (told.text === headline.text || !opposed(told, headline))
@@ -203,7 +197,7 @@ export function createHeadlineIndex<story>({
           known = entry
           entry.copies++
           entry.isToldAgain = true
-          within.renew(entry, key)
+          if (entry.template) floods.renew(entry)
           if (told?.text !== headline.text) entry.reworded++
           if (told && told.text !== headline.text) learn(entry, headline, keys)
           if (entry.template && refine(entry.template, headline)) {

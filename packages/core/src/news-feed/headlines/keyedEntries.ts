@@ -5,9 +5,9 @@ export type KeyedEntries<entry> = {
   /** Takes an entry from under all its keys. */
   remove(entry: entry): void
   /** Entries under any of the keys, each once, the newest of a key first. */
-  under(keys: readonly number[]): Generator<{ entry: entry; key: number }>
-  /** What is asked for all the time is not pushed out from under a key by what is put there once. */
-  renew(entry: entry, key: number): void
+  under(keys: readonly number[]): entry[]
+  /** Makes an entry the newest under its keys: what is asked for all the time is not pushed out by what is put there once. */
+  renew(entry: entry): void
 }
 
 export type Keyed = {
@@ -54,23 +54,30 @@ export function createKeyedEntries<entry extends Keyed>(): KeyedEntries<entry> {
       }
       entry.keys = []
     },
-    *under(keys) {
+    under(keys) {
       question++
+      const found: entry[] = []
+      const give = (entry: entry) => {
+        if (entry.asked === question) return
+        entry.asked = question
+        found.push(entry)
+      }
       for (const key of keys) {
         const known = byKey.get(key)
         if (!known) continue
-        for (const entry of Array.isArray(known) ? known.toReversed() : [known]) {
-          if (entry.asked === question) continue
-          entry.asked = question
-          yield { entry, key }
-        }
+        if (Array.isArray(known)) known.toReversed().forEach(give)
+        else give(known)
       }
+      return found
     },
-    renew(entry, key) {
-      const known = byKey.get(key)
-      if (!Array.isArray(known) || known.at(-1) === entry) return
-      known.splice(known.indexOf(entry), 1)
-      known.push(entry)
+    renew(entry) {
+      for (const key of entry.keys) {
+        const known = byKey.get(key)
+        if (!Array.isArray(known) || known.at(-1) === entry) continue
+        // Pushed out, it takes the place of the oldest.
+        known.splice(Math.max(0, known.indexOf(entry)), 1)
+        known.push(entry)
+      }
     },
   }
 }
