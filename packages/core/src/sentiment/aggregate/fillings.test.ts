@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fillings, flooded } from '../../news-feed/headlines/test/fillings.ts'
+import { aggregateSentiment } from './aggregateSentiment.ts'
 import { createSentimentAggregator } from './createSentimentAggregator.ts'
 import type { SentimentItem } from './sentimentItem.ts'
 
@@ -71,6 +72,32 @@ test('a flood is taken back for the instruments of each of its items', () => {
       item(`Acme beats estimates zx${number}`, number, [acme, number % 2 ? 'equity:HLD' : 'equity:TRN']),
     )
   expect(aggregator.instruments().map((id) => aggregator.read(id, now)?.stories)).toEqual([1, 1, 1])
+})
+
+test('a flood is one story in whatever order it comes, and in a batch to the bit what it is in a stream', () => {
+  const flood = Array.from({ length: 500 }, (_, number) => item(`Acme cuts dividend zx${number}`, number))
+  const shuffled = flood.toSorted((a, b) => ((a.time * 7_919) % 500_009) - ((b.time * 7_919) % 500_009))
+  const [stream, late] = [createSentimentAggregator(), createSentimentAggregator()]
+  for (const one of flood) stream.push(one)
+  for (const one of shuffled) late.push(one)
+  expect(aggregateSentiment(shuffled, { now }).get(acme)).toEqual(stream.read(acme, now))
+  expect(late.read(acme, now)?.stories).toBe(1)
+  expect(late.read(acme, now)?.score).toBeCloseTo(stream.read(acme, now)?.score ?? Number.NaN, 2)
+})
+
+test('what a forgotten instrument had counted is not taken from it when it is known again', () => {
+  const aggregator = createSentimentAggregator({
+    maxInstruments: 1,
+    score: () => ({ score: 1, confidence: 1 }),
+  })
+  for (let number = 0; number < 100; number++) {
+    aggregator.push(item(`Acme beats estimates zx${number}`, number))
+    if (number === 8) aggregator.push(item('Halden halts mill', 1_000, ['equity:HLD']))
+  }
+  const { score, stories, dispersion } = aggregator.read(acme, now) ?? fail()
+  expect(stories).toBeGreaterThanOrEqual(0)
+  expect(score).toBeGreaterThanOrEqual(0)
+  expect(dispersion).toBeCloseTo(0, 6)
 })
 
 test('what is written of many companies in one form counts for each of them', () => {
