@@ -2,6 +2,7 @@ import type { ResponseCache } from '../cache/responseCache.ts'
 import { contentHash } from '../evidence/contentId.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
+import { draftWording } from '../verify/draftWording.ts'
 import { verifyReport } from '../verify/verifyReport.ts'
 
 export type Finished<body> = { report: StoredReport<body>; evidence: readonly Evidence[] }
@@ -20,7 +21,8 @@ export function createRunCache(cache: ResponseCache | undefined) {
       if (text === undefined) return undefined
       try {
         const finished: Finished<body> = JSON.parse(text)
-        return verifyReport(finished.report, finished.evidence).ok ? finished : undefined
+        const { ok } = verifyReport(finished.report, finished.evidence, { wording: draftWording })
+        return ok ? finished : undefined
       } catch {
         return undefined
       }

@@ -1,11 +1,8 @@
-import { checkDraft } from './checkDraft.ts'
 import { checkLabel, type Subjects } from './checkLabel.ts'
-import { readTokens } from './readTokens.ts'
-import { maskPhrases } from './setPhrases.ts'
+import { draftWording } from './draftWording.ts'
 import type { Violation } from './violation.ts'
 
-/** Texts outside of claims, as a model may write them: see `checkDraft`. */
+/** Texts outside of claims, as a model may write them. */
 export function checkDraftLabel(text: string, path: string, subjects: Subjects): Violation[] {
-  const tokens = subjects.has(text) ? [] : readTokens(maskPhrases(text, [...subjects.values()].flat()))
-  return [...checkLabel(text, path, subjects), ...checkDraft(text, tokens, path)]
+  return [...checkLabel(text, path, subjects), ...draftWording.label(text, path, subjects)]
 }

@@ -266,7 +266,7 @@ const phrases = String.raw`
   cooled off | even (?:chance|odds) | every analyst | every bit of | every (?:other|second|single) |
   except for | excluding | far from | for (?:ages|peanuts|decades) | for a song | for a year | for generations |
   (?:fresh|new) (?:high|low)s? | fully valued | gave back | gave way | give or take | go(?:es|ing) (?:up|down) |
-  has no | head and shoulders | (?:held|holds) steady | holiday (?:quarter|season) | hopes? for |
+  head and shoulders | (?:held|holds) steady | holiday (?:quarter|season) | hopes? for |
   (?:if|and) not more | in a class of | in a (?:day|week|month|year) | in a row | industry-leading |
   in real terms | in the (?:neighbou?rhood|region|vicinity|dust|basement|doldrums|stratosphere) ? |
   in the (?:red|black|green) | in total | is building | is (?:fat|thin|huge|tiny|massive|lofty|slim) |
@@ -274,11 +274,11 @@ const phrases = String.raw`
   lights out | like (?:water|clockwork) | look small | made a killing | mid-teens | (?:monthly|annual) basis |
   more often | net of | next to nothing | next (?:year|month) | no (?:more|less|other|major) | north of |
   on average | one of | on (?:fire|a tear|a roll|record|average|sale) | on the order of | or so | picked up |
-  plus or minus | pro forma | rather it | refuses? to | rumou?r has | run[- ]rate |
+  plus or minus | pro forma | refuses? to | rumou?r has | run[- ]rate |
   run(?:s|ning)? (?:rings|circles) | safe bet | second time | second to | shy of | sideways | so did |
-  sold out | south of | stands? out | stay(?:s|ed) put | stone's throw | stood still | straight |
-  the (?:former|least) | then some | the number of | through the (?:roof|nose) | tier by | time and again |
-  to itself | took a (?:dive|hit|beating) | took off | top tier | to the (?:moon|hilt|brim) | to the power |
+  sold out | south of | (?<!what )stands? out | stay(?:s|ed) put | stone's throw | stood still | straight |
+  the (?:former|least) | then some | the number of | through the (?:roof|nose) | time and again |
+  took a (?:dive|hit|beating) | took off | top tier | to the (?:moon|hilt|brim) | to the power |
   turn(?:s|ed|ing)? the corner | uncharted | up to \{ | washed out | weight in gold | went (?:up|down) |
   where it (?:was|stood) | \w*hundert\w* | within (?:reach|a whisker|striking) | worlds? apart | yet to
 `

@@ -1,8 +1,7 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { renderClaim } from '../render/renderClaim.ts'
-import { checkDraft } from './checkDraft.ts'
-import { checkDraftNames } from './checkDraftNames.ts'
+import { draftWording } from './draftWording.ts'
 import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation } from './violation.ts'
@@ -33,12 +32,7 @@ export function resolveIndexed(
   about?: string,
 ): ClaimResolution {
   const { violations, values, tokens } = verifyClaim(claim, evidence, path, about)
-  const where = `${path}.text`
-  const all = [
-    ...violations,
-    ...checkDraft(claim.text, tokens, where, claim.comparisons),
-    ...checkDraftNames(claim.text, claim.slots, evidence, where),
-  ]
+  const all = [...violations, ...draftWording.claim(claim, tokens, evidence, path)]
   if (all.length > 0) return { violations: all }
   return { claim: { ...claim, values, rendered: renderClaim(claim, values, locale) } }
 }

@@ -3,6 +3,7 @@ import { createRandom } from '../../testing/random.ts'
 import { renderReport } from '../render/renderReport.ts'
 import { reportId } from '../report/reportId.ts'
 import type { StoredReport } from '../report/storedReport.ts'
+import { draftWording } from './draftWording.ts'
 import { makeReport } from './test/cleanReports.ts'
 import { mutations, swaps } from './test/mutations.ts'
 import { verifyReport } from './verifyReport.ts'
@@ -20,6 +21,7 @@ describe('verifyReport', () => {
       const { report, evidence } = makeReport(random, true)
       const { violations, claims } = verifyReport(copy(report), evidence)
       expect(violations).toEqual([])
+      expect(verifyReport(report, evidence, { wording: draftWording }).violations).toEqual([])
       expect(claims).toBe(JSON.stringify(report.body).split('"rendered"').length - 1)
     }
   }, 120_000)
@@ -72,6 +74,20 @@ describe('verifyReport', () => {
     expect(verifyReport(identified({ ...report, ...change(report) }), evidence).ok).toBe(false)
     expect(verifyReport({ ...report, ...change(report) }, evidence).ok).toBe(false)
   })
+})
+
+test('the wording of drafts tells what a forger writes beside a stored value', () => {
+  const random = createRandom(9)
+  const tails = [', and went through the roof', ', which dwarfs its rivals', ', and cratered', ' squared']
+  for (let i = 0; i < 100; i++) {
+    const { report, evidence } = makeReport(random)
+    const body = JSON.parse(JSON.stringify(report.body), (key, value) =>
+      key === 'text' || key === 'rendered' ? value.replace(/\.?$/, `${random.pick(tails)}.`) : value,
+    )
+    if (JSON.stringify(body) === JSON.stringify(report.body)) continue
+    const { violations } = verifyReport(identified({ ...report, body }), evidence, { wording: draftWording })
+    expect(violations.map(({ kind }) => kind)).toContain('unknown-word')
+  }
 })
 
 test('a report that was written by a runtime with other locale data verifies, and another number does not', () => {

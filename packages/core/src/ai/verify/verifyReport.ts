@@ -13,6 +13,7 @@ import { indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 import { type ReportVisitor, soleSubject, walkReport } from './walkReport.ts'
+import type { Wording } from './wording.ts'
 
 export type Verification = {
   ok: boolean
@@ -21,21 +22,30 @@ export type Verification = {
   claims: number
 }
 
+export type VerificationOptions = {
+  /** Holds texts to more than the short list that every stored report is held to: `draftWording`. */
+  wording?: Wording | undefined
+}
+
 /**
  * Holds a stored report to its evidence again: offline, without a model, in Node or a browser.
  *
  * Never throws, whatever was stored. Linear in the size of both. Every number is computed anew and compared with what is stored and shown.
  */
-export function verifyReport(report: StoredReport, evidence: readonly Evidence[]): Verification {
+export function verifyReport(
+  report: StoredReport,
+  evidence: readonly Evidence[],
+  { wording }: VerificationOptions = {},
+): Verification {
   try {
-    return verify(report, evidence)
+    return verify(report, evidence, wording)
   } catch {
     // What was stored may have been damaged in any way, whatever its type says.
     return { ok: false, violations: [{ path: '', kind: 'altered', detail: '' }], claims: 0 }
   }
 }
 
-function verify(report: StoredReport, evidence: readonly Evidence[]): Verification {
+function verify(report: StoredReport, evidence: readonly Evidence[], wording?: Wording): Verification {
   const violations: Violation[] = []
   const note = (path: string, kind: ViolationKind = 'altered', detail = '') =>
     violations.push({ path, kind, detail })
@@ -56,9 +66,13 @@ function verify(report: StoredReport, evidence: readonly Evidence[]): Verificati
       checkForm(claim, path, note)
       const verdict = verifyClaim(claim, index, path, about)
       violations.push(...verdict.violations)
+      if (wording) violations.push(...wording.claim(claim, verdict.tokens, index, path))
       if (verdict.violations.length === 0) compareStored(claim, verdict.values, report.locale, path, note)
     },
-    text: (text, path) => violations.push(...checkChoice(text, path, index.subjects)),
+    text(text, path) {
+      violations.push(...checkChoice(text, path, index.subjects))
+      if (wording && !enumValue.test(text)) violations.push(...wording.label(text, path, index.subjects))
+    },
     name(name, path) {
       if (!/^[\w-]{1,60}$/.test(name)) note(path, 'forbidden-text')
     },
