@@ -12,8 +12,8 @@ const formatters = new Map<string, Formatter>()
  * formatValue(-3.25, '%', 'en') // '−3.25%'
  */
 export function formatValue(value: number, unit: string, locale: string): string {
-  if (unit === 'date') return formatMoment(new Date(value).toISOString().slice(0, 10), locale)
-  if (unit === 'time') return formatMoment(new Date(value).toISOString(), locale)
+  if (/^(?:date|time)$/.test(unit))
+    return formatMoment(new Date(value).toISOString().slice(0, unit === 'date' ? 10 : 24), locale)
   const size = Math.abs(value)
   const digits = size >= 1e6 ? 'compact' : size >= 10 ? 2 : size >= 1 || size === 0 ? 4 : 6
   const text = remembered(`${locale} ${digits} ${unit}`, () => numberFormat(locale, unit, digits)).format(
@@ -48,7 +48,7 @@ function isMoney(unit: string): boolean {
 
 /** A row's date, or its date and time in UTC, in a locale's words. */
 export function formatMoment(asOf: string, locale: string): string {
-  const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(asOf)
+  const dateOnly = !asOf.includes('T')
   const formatter = remembered(`${locale} ${dateOnly}`, () => {
     const time = dateOnly ? {} : { timeStyle: 'short' as const }
     return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', ...time })

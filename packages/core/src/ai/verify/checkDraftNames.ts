@@ -14,7 +14,7 @@ const period = /\b(?:fiscal|FY|[QH][1-4]) ?(?:20)?(\d\d)\b/g
 export function checkDraftNames(
   text: string,
   slots: readonly Slot[],
-  { subjects }: EvidenceIndex,
+  subjects: EvidenceIndex['subjects'],
   path: string,
 ): Violation[] {
   const violations: Violation[] = []

@@ -1,7 +1,7 @@
 import { checkDraft } from './checkDraft.ts'
+import { checkDraftText } from './checkDraftLabel.ts'
 import { checkDraftNames } from './checkDraftNames.ts'
-import { readTokens } from './readTokens.ts'
-import { maskPhrases } from './setPhrases.ts'
+import { enumValue } from './checkLabel.ts'
 import type { Wording } from './wording.ts'
 
 /**
@@ -19,13 +19,12 @@ import type { Wording } from './wording.ts'
  * }
  * ```
  */
-export const draftWording: Wording = {
-  claim({ text, slots, comparisons }, tokens, evidence, path) {
-    const where = `${path}.text`
-    return [...checkDraft(text, tokens, where, comparisons), ...checkDraftNames(text, slots, evidence, where)]
-  },
-  label(text, path, subjects) {
-    const tokens = subjects.has(text) ? [] : readTokens(maskPhrases(text, [...subjects.values()].flat()))
-    return checkDraft(text, tokens, path)
-  },
+export const draftWording: Wording = (said, path, { subjects }, tokens = []) => {
+  // Choices are answered for by their schema.
+  if (typeof said === 'string') return enumValue.test(said) ? [] : checkDraftText(said, path, subjects)
+  const where = `${path}.text`
+  return [
+    ...checkDraft(said.text, tokens, where, said.comparisons),
+    ...checkDraftNames(said.text, said.slots, subjects, where),
+  ]
 }

@@ -32,7 +32,7 @@ export function resolveIndexed(
   about?: string,
 ): ClaimResolution {
   const { violations, values, tokens } = verifyClaim(claim, evidence, path, about)
-  const all = [...violations, ...draftWording.claim(claim, tokens, evidence, path)]
+  const all = [...violations, ...draftWording(claim, path, evidence, tokens)]
   if (all.length > 0) return { violations: all }
   return { claim: { ...claim, values, rendered: renderClaim(claim, values, locale) } }
 }

@@ -3,10 +3,13 @@ import type { EvidenceIndex } from './indexEvidence.ts'
 import type { Token } from './readTokens.ts'
 import type { Violation } from './violation.ts'
 
-/** What texts are held to beyond what every stored report is. See `draftWording`. */
-export type Wording = {
-  /** @param tokens - The text of the claim, read. */
-  claim(claim: Claim, tokens: readonly Token[], evidence: EvidenceIndex, path: string): readonly Violation[]
-  /** A text outside of claims. */
-  label(text: string, path: string, subjects: EvidenceIndex['subjects']): readonly Violation[]
-}
+/**
+ * What texts are held to beyond what every stored report is: a claim with its text as it was read, or a text outside of claims.
+ * See `draftWording`.
+ */
+export type Wording = (
+  said: Claim | string,
+  path: string,
+  evidence: Pick<EvidenceIndex, 'subjects'>,
+  tokens?: readonly Token[],
+) => readonly Violation[]
