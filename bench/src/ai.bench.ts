@@ -113,10 +113,15 @@ for (const [claims, instruments] of [
   const stored = makeReport(claims, evidence)
   const { ok, claims: checked } = verifyReport(stored, evidence)
   if (!ok) throw new Error('The report does not verify.')
-  const verifying = await measure(() => verifyReport(stored, evidence), { runs: 200, warmup: 50 })
+  const verifying = await measure(() => verifyReport(stored, evidence), {
+    runs: 200,
+    warmup: 50,
+    collect: false,
+  })
   const rendering = await measure(() => renderReport(stored, evidence, { locale: 'de' }), {
     runs: 50,
     warmup: 20,
+    collect: false,
   })
   worstVerifyMs = Math.max(worstVerifyMs, verifying.medianMs)
   rows.push({
@@ -158,7 +163,7 @@ const [shortest = 0] = perDelta
 report({
   name: 'ai',
   method:
-    'Reports and evidence made here. Verifying and rendering a stored report: 200 and 50 runs. Reading a report as it streams, four characters at a time, held to its schema: 30 runs. The bars take the median of verifying, and the least time of reading, as the machine was shared.',
+    'Reports and evidence made here. Verifying and rendering a stored report: 200 and 50 runs, one after the other. Reading a report as it streams, four characters at a time, held to its schema: 30 runs. The bars take the median of verifying, and the least time of reading, as the machine was shared.',
   rows,
   bars: [
     { claim: 'a report verifies in under 5 ms', met: worstVerifyMs < 5 },
