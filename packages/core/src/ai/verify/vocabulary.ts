@@ -37,12 +37,12 @@ export const signs = 'n,uM"cOta=io340)(]SVPr/sB!.wx|EA1lf<ghyCm^qbNd}KZJpz6D&k78
 let table: Map<number, string> | undefined
 
 /**
- * What a word may do in a sentence: `plain`, `counted`, `loose`, `capitals`, `metric` and `never` as in `words`, or the relations that
- * it may stand for; `undefined` for one that is not listed.
+ * What a word may do in a sentence: one of `kinds`, as in `words`, or the relations that it may stand for; '' for a plain word,
+ * `undefined` for one that is not listed.
  *
  * @param word - In lower case.
  * @example
- * kindOf('reported') // 'plain'
+ * kindOf('reported') // 'counted'
  * kindOf('rose') // 'rising'
  * kindOf('antimacassar') // undefined
  */
