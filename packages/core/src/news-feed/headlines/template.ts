@@ -18,7 +18,7 @@ export const fewestOfStory = 3
 const slot = 3
 /** Words of fillings that are counted for a template. */
 const mostCounted = 40
-/** Share of the fillings that have a word of their template: any word may be left out of some. */
+/** A word is of the template when so many of the fillings have it, for some copies lack a word. */
 const shared = 2 / 3
 
 /** What most of the fillings share; `weight` tells how many items say so. */
