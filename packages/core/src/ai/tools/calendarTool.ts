@@ -170,11 +170,10 @@ async function dividends({ symbol, rows }: Question, context: ToolContext): Prom
     fetchedAt: new Date(found.source.fetchedAt).toISOString(),
   }
   const all = found.actions.flatMap((action) => (action.type === 'dividend' ? [action] : []))
-  const currency = all.at(-1)?.currency ?? null
+  const told = all.filter((one) => Date.parse(one.date) <= asOf && isAnnounced(one, context))
+  const currency = told.at(-1)?.currency ?? null
   const paid = new Map(
-    all
-      .filter((one) => one.currency === currency && Date.parse(one.date) <= asOf && isAnnounced(one, context))
-      .map((one) => [one.date, one.amount] as const),
+    told.filter((one) => one.currency === currency).map((one) => [one.date, one.amount] as const),
   )
   const past = [...paid].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-rows)
   const [next] = all

@@ -134,6 +134,21 @@ describe('runTool', () => {
     expect(await closeAt(after)).toEqual([50])
   })
 
+  test('prices of the past that nobody can take back are not told', async () => {
+    const series = await client.getBars({ symbol: 'AAPL', interval: '1d', limit: 100 })
+    const sources: ToolSources = {
+      getBars: async () => new BarSeries({ ...series.facts(), adjustment: 'splits+dividends' }, series),
+    }
+    const result = await runTool(
+      tools,
+      { name: 'bars', input: { symbol: 'AAPL', interval: '1d', rows: 5 } },
+      context(now - 30 * 86_400_000, sources),
+      createEvidenceLedger(),
+    )
+    expect(result).toMatchObject({ isError: true, evidenceIds: [] })
+    expect(JSON.parse(result.content)).toMatchObject({ error: 'unsupported' })
+  })
+
   test('nothing that a tool finds was known later than the as-of time', async () => {
     const day = 86_400_000
     const call = fc.oneof(
