@@ -49,6 +49,7 @@ export {
   type ScoreOptions,
   scoreCalls,
 } from './journal/scoreCalls.ts'
+export { estimateTokens } from './llm/estimateTokens.ts'
 export type {
   JsonSchema,
   LlmBatchResult,
@@ -127,7 +128,7 @@ export { analystTools } from './tools/analystTools.ts'
 export { calendarTool } from './tools/calendarTool.ts'
 export { fundamentalsTool } from './tools/fundamentalsTool.ts'
 export { newsSearchTool, sentimentSummaryTool } from './tools/newsTools.ts'
-export { estimateTokens, maxResultTokens } from './tools/packResult.ts'
+export { maxResultTokens } from './tools/packResult.ts'
 export { barsTool, indicatorTool, quoteTool } from './tools/priceTools.ts'
 export { runTool, type ToolResult } from './tools/runTool.ts'
 export { screenTool } from './tools/screenTool.ts'

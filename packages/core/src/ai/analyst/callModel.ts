@@ -3,6 +3,7 @@ import { abortReason, startDeadline, untilAborted } from '../../http/deadline.ts
 import { sleep } from '../../http/sleep.ts'
 import type { Reservation } from '../budget/createBudget.ts'
 import { estimateRequest } from '../budget/estimateRequest.ts'
+import { mayBeOwed } from '../budget/mayBeOwed.ts'
 import type { LlmRequest, LlmResponse, LlmUsage } from '../llm/port.ts'
 import type { Session } from './session.ts'
 
@@ -35,7 +36,7 @@ const mostRetries = 2
  * as budget and time allow.
  *
  * @returns `undefined` when the budget does not hold the call, `late` when it was given up
- * @throws {StarkMatterError} the model could not answer
+ * @throws {StarkMatterError} the model could not answer, or broke off and the budget does not hold another call
  */
 export async function callModel(
   session: Session,
@@ -43,8 +44,10 @@ export async function callModel(
   need: CallNeed,
   handlers: CallHandlers,
 ): Promise<LlmResponse | undefined | typeof late> {
+  let failure: StarkMatterError | undefined
   for (let attempt = 0; ; attempt++) {
     const reservation = await reserveCall(session, request, need)
+    if (!reservation && failure) throw failure
     if (!reservation) return undefined
     try {
       return await readStream(session, request, reservation, need.quietUntil, handlers.onText)
@@ -54,6 +57,7 @@ export async function callModel(
       const waitMs = retryDelay(error, attempt)
       if (attempt === mostRetries || waitMs === undefined || session.clock.now() + waitMs >= at)
         throw typed(error, session.llm.id)
+      failure = typed(error, session.llm.id)
       handlers.onRetry()
       session.emit({ type: 'status', status: 'retrying' })
       await sleep(session.clock, waitMs, signal)
@@ -107,6 +111,7 @@ async function readStream(
   const left = new AbortController()
   const patience = startDeadline(clock, Math.max(1, quiet - begin), [deadline.signal])
   let usage: LlmUsage | undefined
+  let isOwed = false
   let characters = 0
   try {
     const stream = llm.stream(
@@ -133,17 +138,19 @@ async function readStream(
       }
     }
   } catch (error) {
+    isOwed = mayBeOwed(error)
     if (patience.signal.aborted && !deadline.signal.aborted && characters === 0) return late
     throw error
   } finally {
     patience.end()
     left.abort()
-    // Vendors tell the output of a stream at its end; of one that broke off, at least what was seen is owed.
+    // Vendors tell the output of a stream at its end; of one that broke off, at least what was seen is owed. What a call cost
+    // that told nothing stays set aside: it is not known to be spent, and must not be spent again.
     if (usage) {
       const seen = Math.min(Math.ceil(characters / 4), reservation.maxOutputTokens)
       reservation.settle({ ...usage, outputTokens: Math.max(usage.outputTokens, seen) })
       emit({ type: 'usage', spent: budget.spent })
-    } else reservation.release()
+    } else if (!isOwed) reservation.release()
   }
 }
 

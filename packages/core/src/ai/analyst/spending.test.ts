@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NetworkError, UpstreamError } from '../../errors/index.ts'
 import { createRandom } from '../../testing/random.ts'
 import type { Script } from '../llm/scripted.ts'
 import { scripted } from '../llm/scripted.ts'
@@ -39,6 +40,33 @@ describe('the price list', () => {
     const given = await runWith(undefined)
     expect(given.statuses).not.toContain('old-prices')
     expect(given.spent).not.toHaveProperty('pricesAsOf')
+  })
+})
+
+describe('a call that fails without telling its usage', () => {
+  const limits = { usd: 0.3, outputTokens: 9_000 }
+  const runAgainst = async (error: NetworkError | UpstreamError) => {
+    const llm = scripted(() => ({ text: 'Never.', fault: { kind: 'error', error } }), { clock, price })
+    const run = createAnalyst({ llm, client, clock, budget: limits }).report(technicalReport, {
+      symbol: 'AAPL',
+    })
+    await expect(run.result).rejects.toMatchObject({ code: error.code })
+    return llm.requests.map(({ maxOutputTokens }) => maxOutputTokens)
+  }
+
+  test.each([
+    new NetworkError('The connection broke.', { provider: 'fake' }),
+    new UpstreamError('The answer broke off.', { provider: 'fake' }),
+  ])('may be on the bill ($code): what it could have cost is not spent on the next', async (error) => {
+    const asked = await runAgainst(error)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.reduce((sum, tokens) => sum + tokens)).toBeLessThanOrEqual(limits.outputTokens)
+  })
+
+  test('is not, where it was refused', async () => {
+    const asked = await runAgainst(new UpstreamError('Overloaded.', { provider: 'fake', status: 529 }))
+    expect(asked).toHaveLength(3)
+    expect(new Set(asked).size).toBe(1)
   })
 })
 

@@ -50,7 +50,8 @@ export type LlmStreamEvent =
   | { type: 'tool-call-started'; id: string; name: string }
   /**
    * All usage of this call known so far: each replaces the one before, and the response's replaces all. What breaks off
-   * is paid for by the last of them; when none came, nothing is owed.
+   * is paid for by the last of them. When none came, a refusal (an error with a `status`) costs nothing, and of what was lost on
+   * its way the worst case stays set aside.
    */
   | { type: 'usage'; usage: LlmUsage }
   /** The last event of a stream that ended well. A stream without it has failed. */

@@ -1,13 +1,14 @@
-import { StarkMatterError } from '../../errors/index.ts'
 import type { NewsItem } from '../../market/index.ts'
 import { createSentimentAnalyzer, type EntityInput, type SentimentAnalyzer } from '../../sentiment/index.ts'
 import type { Budget } from '../budget/createBudget.ts'
+import { estimateRequest } from '../budget/estimateRequest.ts'
+import { mayBeOwed } from '../budget/mayBeOwed.ts'
 import { contentHash } from '../evidence/contentId.ts'
 import type { LlmPort } from '../llm/port.ts'
 import { mapLimited } from '../mapLimited.ts'
 import { articleText } from './articleText.ts'
 import { type KnownInstrument, linkInstruments } from './linkInstruments.ts'
-import { answerTokens, inputTokensOf, questionVersion, readAnswer, requestFor } from './readByModel.ts'
+import { answerTokens, questionVersion, readAnswer, requestFor } from './readByModel.ts'
 import { readByRules } from './readByRules.ts'
 import type { Reading } from './reading.ts'
 
@@ -134,9 +135,8 @@ export function createNewsReader(options: NewsReaderOptions = {}): NewsReader {
     call: { signal: AbortSignal; timeoutMs: number },
   ): Promise<Reading | undefined> {
     const request = requestFor(text, ids)
-    const inputTokens = inputTokensOf(request)
     const reservation = budget?.reserve({
-      inputTokens,
+      inputTokens: estimateRequest(request),
       wantedOutputTokens: answerTokens,
       minimumOutputTokens: answerTokens,
       price: (promptTokens) => model.price('fast', { promptTokens }),
@@ -149,15 +149,8 @@ export function createNewsReader(options: NewsReaderOptions = {}): NewsReader {
       failures.count = reading ? 0 : failures.count + 1
       return reading
     } catch (error) {
-      // An answer that was lost on its way may have been billed; a refusal was not.
-      const lost =
-        !StarkMatterError.is(error) || ['TIMEOUT', 'NETWORK', 'ABORTED', 'UPSTREAM'].includes(error.code)
-      reservation?.settle({
-        inputTokens: lost ? inputTokens : 0,
-        outputTokens: lost ? answerTokens : 0,
-        cacheReadTokens: 0,
-        cacheWriteTokens: 0,
-      })
+      // What an answer cost that was lost on its way nobody told: it stays set aside.
+      if (!mayBeOwed(error)) reservation?.release()
       call.signal.throwIfAborted()
       failures.count++
       return undefined

@@ -62,12 +62,6 @@ export function requestFor(text: string, candidates: readonly string[]): LlmRequ
   }
 }
 
-/** An upper estimate of the input tokens of a request: half of its bytes. */
-export function inputTokensOf(request: LlmRequest): number {
-  const { system, messages, output } = request
-  return Math.ceil(new TextEncoder().encode(JSON.stringify([system, messages, output])).length / 2)
-}
-
 /**
  * The reading in an answer, or `undefined` when it is not what was asked for. An instrument that was not offered and a
  * sentence that does not exist are left out.

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EvidenceContent } from '../evidence/evidence.ts'
 import { createEvidenceLedger } from '../evidence/ledger.ts'
-import { estimateTokens, fitEvidence, maxResultTokens, packResult } from './packResult.ts'
+import { estimateTokens } from '../llm/estimateTokens.ts'
+import { fitEvidence, maxResultTokens, packResult } from './packResult.ts'
 
 const content = fc.tuple(fc.nat(80), fc.nat(30), fc.nat(20)).map(
   ([rows, columns, articles]): EvidenceContent => ({

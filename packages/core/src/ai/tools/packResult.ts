@@ -1,12 +1,8 @@
 import type { Evidence, EvidenceArticle, EvidenceContent, EvidenceMetric } from '../evidence/evidence.ts'
+import { estimateTokens } from '../llm/estimateTokens.ts'
 
 /** Tokens that one result may take in the model's context. */
 export const maxResultTokens = 2_000
-
-/** An upper estimate of the tokens of a JSON text: digits and punctuation take about one token for two characters. */
-export function estimateTokens(text: string): number {
-  return Math.ceil(text.length / 2)
-}
 
 type Next = Readonly<Record<string, unknown>> | undefined
 
@@ -76,8 +72,9 @@ function readable({ unit, values }: EvidenceMetric): readonly (number | string |
   return values.map((value) => value && new Date(value).toISOString().slice(0, length))
 }
 
+/** No hash takes more tokens than one whose every digit stands alone. */
 function withLongestId(content: EvidenceContent): Evidence {
-  return { ...content, id: `ev_${'0'.repeat(20)}` }
+  return { ...content, id: `ev_${'0a'.repeat(10)}` }
 }
 
 /** The largest count, 0 to `most`, that passes; whatever passes, less passes too. */
