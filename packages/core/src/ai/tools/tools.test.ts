@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createClient } from '../../client/createClient.ts'
-import { BarSeries, equity } from '../../market/index.ts'
+import { adjustSeries, BarSeries, equity } from '../../market/index.ts'
 import { synthetic } from '../../providers/synthetic/index.ts'
 import { createEvidenceLedger, rowInstant } from '../evidence/ledger.ts'
 import { estimateTokens } from '../llm/estimateTokens.ts'
@@ -138,7 +138,7 @@ describe('runTool', () => {
   test('prices of the past that nobody can take back are not told', async () => {
     const series = await client.getBars({ symbol: 'AAPL', interval: '1d', limit: 100 })
     const sources: ToolSources = {
-      getBars: async () => new BarSeries({ ...series.facts(), adjustment: 'splits+dividends' }, series),
+      getBars: async () => adjustSeries(series, [], 'splits+dividends'),
     }
     const result = await runTool(
       tools,
