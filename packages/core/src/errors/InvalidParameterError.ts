@@ -13,7 +13,7 @@ export class InvalidParameterError extends StarkMatterError {
   declare readonly got: string
 
   constructor(parameter: string, expected: string, got: unknown) {
-    const shown = typeof got === 'string' ? `"${got}"` : `${got}`
+    const shown = typeof got === 'string' ? `"${got}"` : String(got)
     super(`"${parameter}" must be ${expected}, but is ${shown}.`)
     this.parameter = parameter
     this.expected = expected

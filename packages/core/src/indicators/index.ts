@@ -2,6 +2,7 @@
 
 export type { Column, IndicatorOptions, Named, NanPolicy } from './framework/column.ts'
 export type { Profile } from './framework/profile.ts'
+export type { StreamSnapshot } from './framework/snapshot.ts'
 export type {
   CandleStream,
   CloseVolumeStream,
@@ -11,7 +12,6 @@ export type {
   IndicatorStream,
   PairStream,
   Stream1,
-  StreamSnapshot,
 } from './framework/stream.ts'
 
 // Each folder's seam names what it gives; they meet here.

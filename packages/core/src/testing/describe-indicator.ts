@@ -83,6 +83,28 @@ export function describeIndicator(
       expect(() => indicator.lookback({ profile: 'metastock' })).toThrowError('must be talib-0.6.4')
     })
 
+    test('what is no snapshot of a stream with the same options is refused, and the stream stays as it was', () => {
+      const stream = indicator.createStream()
+      const row = inputs.map((_, index) => 10 + index)
+      for (let bar = 0; bar < 3; bar++) stream.push(...row)
+      const before = stream.snapshot()
+      const refusal = expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'snapshot' })
+      const others: unknown[] = [undefined, null, {}, [...before], 'x', before.subarray(1), before.buffer]
+      others.push(
+        Float32Array.from(before),
+        before.map(() => 12.5),
+        JSON.parse(JSON.stringify(before)),
+      )
+      const longer = Object.fromEntries(
+        indicator.params.map(({ name, default: value, max }) => [name, Math.min(max, value + 1)]),
+      )
+      if (indicator.lookback(longer) !== indicator.lookback())
+        others.push(indicator.createStream(longer).snapshot())
+      for (const other of others)
+        expect(() => Reflect.apply(stream.restore, stream, [other])).toThrowError(refusal)
+      expect(stream.snapshot()).toEqual(before)
+    })
+
     if (indicator.causal) {
       test.each(kinds)('later bars change no earlier value: %s data', (_, columns) => {
         for (const set of sets) causesNothingEarlier(indicator, columns, set, set === sets[0] ? 1 : 37)

@@ -4,7 +4,16 @@ import type { InputName } from '../indicators/registry/index.ts'
 export type IndicatorData = Record<InputName, Float64Array>
 
 /** What a series is like: each kind has broken some library. */
-export type IndicatorDataKind = 'walk' | 'flat' | 'tiny' | 'huge' | 'rising' | 'ticks' | 'no-volume' | 'holes'
+export type IndicatorDataKind =
+  | 'walk'
+  | 'flat'
+  | 'tiny'
+  | 'huge'
+  | 'rising'
+  | 'ticks'
+  | 'no-volume'
+  | 'holes'
+  | 'wild'
 
 export const indicatorDataKinds: readonly IndicatorDataKind[] = [
   'walk',
@@ -15,7 +24,11 @@ export const indicatorDataKinds: readonly IndicatorDataKind[] = [
   'ticks',
   'no-volume',
   'holes',
+  'wild',
 ]
+
+/** What no market trades at, and a broken feed may send. */
+const wildValues = [-0, 5e-324, -1, -1e9, 1e308, -1.7e308, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
 
 /** A generator of numbers in 0..1 that gives the same ones for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -62,8 +75,13 @@ export function indicatorData(kind: IndicatorDataKind, length: number, seed = 1)
     data.time[bar] = 1_577_836_800_000 + bar * 86_400_000
     data.periods[bar] = 2 + Math.floor(random() * 30)
   }
-  if (kind === 'holes')
+  if (kind === 'holes' || kind === 'wild')
     for (const name of ['open', 'high', 'low', 'close', 'volume'] as const)
-      for (let bar = 0; bar < length; bar++) if (random() < 0.004) data[name][bar] = Number.NaN
+      for (let bar = 0; bar < length; bar++)
+        if (random() < 0.004)
+          data[name][bar] =
+            kind === 'wild'
+              ? (wildValues[Math.floor(random() * wildValues.length)] ?? Number.NaN)
+              : Number.NaN
   return data
 }

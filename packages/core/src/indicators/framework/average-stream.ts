@@ -1,4 +1,4 @@
-import type { StreamSnapshot } from './stream.ts'
+import { assertSnapshot, type StreamSnapshot } from './snapshot.ts'
 
 /** What a bar adds to an average; `previous` is the last value of the bar before, NaN for the first bar. */
 type Measure = (a: number, b: number, last: number, previous: number) => number
@@ -102,10 +102,12 @@ export class AverageStream {
       this.#lastBefore,
       this.#firstBefore,
       this.#secondBefore,
+      this.#shown,
     )
   }
 
   restore(snapshot: StreamSnapshot): void {
+    assertSnapshot(snapshot, 8, this.#shown)
     ;[
       this.#count = 0,
       this.#last = 0,

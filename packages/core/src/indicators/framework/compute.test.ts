@@ -51,3 +51,14 @@ test('a value out of range is told with its parameter and range, a text in quote
     '"period" must be a whole number from 2 to 100000, but is "14".',
   )
 })
+
+test('what is absent from a column is NaN: a null that came by JSON, a hole, an undefined', () => {
+  const column: unknown = JSON.parse(JSON.stringify([1, Number.NaN, 3, 4, 6]))
+  const result = Reflect.apply(sma, undefined, [column, { period: 2, nan: 'reset' }])
+  expect(result).toEqual(Float64Array.of(Number.NaN, Number.NaN, Number.NaN, 3.5, 5))
+  const sparse = [1, 2]
+  sparse[4] = 3
+  expect(sma(sparse, { period: 2 })).toEqual(
+    Float64Array.of(Number.NaN, 1.5, Number.NaN, Number.NaN, Number.NaN),
+  )
+})

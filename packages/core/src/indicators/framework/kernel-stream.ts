@@ -1,6 +1,6 @@
 import { asColumns, type IndicatorOptions } from './column.ts'
 import type { Kernel } from './kernel.ts'
-import type { StreamSnapshot } from './stream.ts'
+import { assertSnapshot, type StreamSnapshot } from './snapshot.ts'
 
 /** Makes a stream's result of the values of the outputs by place. */
 type Reader<result> = (valueAt: (place: number) => number) => result
@@ -39,13 +39,16 @@ function kernelStream<result>(
   const before = copies()
   const initial = copies()
   const aside = copies()
-  const parts = [...states, ...before, ...inputs, ...outputs]
+  const parts = [...states, ...before, ...inputs, ...outputs, Float64Array.of(lookback)]
+  const size = parts.reduce((sum, part) => sum + part.length, 3)
   // Index of the last bar in the columns, and of the one whose result is read; -1 when there is none.
   let index = -1
   let shown = -1
   // The last bar had a NaN and the policy is to reset; likewise for the bar before.
   let gap = false
   let gapBefore = false
+
+  const isHole = (...bar: number[]) => bar.some(Number.isNaN)
 
   const valueAt = (place: number) =>
     shown < lookback ? lead : ((outputs[place as 0] as Float64Array)[shown] as number)
@@ -73,7 +76,7 @@ function kernelStream<result>(
   const stream: KernelStream<result> = {
     push(a = Number.NaN, b = 0, c = 0, d = 0, e = 0, f = 0) {
       gapBefore = gap
-      gap = resets && [a, b, c, d, e, f].some(Number.isNaN)
+      gap = resets && isHole(a, b, c, d, e, f)
       if (gap) return stream.peek()
       if (gapBefore) {
         index = -1
@@ -95,11 +98,12 @@ function kernelStream<result>(
     },
 
     peek(a, b = 0, c = 0, d = 0, e = 0, f = 0) {
-      if (a === undefined) {
-        shown = gap ? -1 : index
+      if (a === undefined || (resets && isHole(a, b, c, d, e, f))) {
+        shown = gap || a !== undefined ? -1 : index
         return read(valueAt)
       }
-      if (resets) {
+      // The next bar is the first one again, and would lie where the columns begin.
+      if (gap) {
         const snapshot = stream.snapshot()
         const result = stream.push(a, b, c, d, e, f)
         stream.restore(snapshot)
@@ -113,7 +117,7 @@ function kernelStream<result>(
     },
 
     snapshot() {
-      const snapshot = new Float64Array(parts.reduce((size, part) => size + part.length, 3))
+      const snapshot = new Float64Array(size)
       snapshot.set([index, Number(gap), Number(gapBefore)])
       let at = 3
       for (const part of parts) {
@@ -124,6 +128,7 @@ function kernelStream<result>(
     },
 
     restore(snapshot) {
+      assertSnapshot(snapshot, size, lookback)
       index = snapshot[0] ?? -1
       gap = snapshot[1] === 1
       gapBefore = snapshot[2] === 1

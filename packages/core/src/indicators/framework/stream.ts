@@ -1,5 +1,4 @@
-/** State of a stream at one moment; survives `structuredClone` and `postMessage`. */
-export type StreamSnapshot = Float64Array
+import type { StreamSnapshot } from './snapshot.ts'
 
 /**
  * A function that is fed one bar at a time. Every result is bit-equal to the batch form over the same bars.
@@ -14,7 +13,11 @@ export type IndicatorStream<values extends readonly number[], result = number> =
   peek(...values: Partial<values>): result
   /** Copies the state. */
   snapshot(): StreamSnapshot
-  /** Goes back to a state that was copied from a stream with the same options. */
+  /**
+   * Goes back to a state that was copied from a stream of the same function with the same options.
+   *
+   * @throws {InvalidParameterError} the snapshot is of a stream with another lookback or other columns
+   */
   restore(snapshot: StreamSnapshot): void
 }
 

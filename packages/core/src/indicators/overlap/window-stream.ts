@@ -1,4 +1,5 @@
-import type { Stream1, StreamSnapshot } from '../framework/stream.ts'
+import { assertSnapshot, type StreamSnapshot } from '../framework/snapshot.ts'
+import type { Stream1 } from '../framework/stream.ts'
 
 /** Makes a result of the mean of a window's values and of their squares; the mean is NaN while the window fills. */
 type Read<result> = (mean: number, meanSquare: number) => result
@@ -55,18 +56,18 @@ export class WindowStream<result> implements Stream1<result> {
   }
 
   snapshot(): StreamSnapshot {
-    return Float64Array.of(
-      this.#at,
-      this.#count,
-      this.#sum,
-      this.#squares,
-      this.#sumBefore,
-      this.#squaresBefore,
-      ...this.#ring,
+    const snapshot = new Float64Array(7 + this.#period)
+    snapshot.set(this.#ring)
+    snapshot.set(
+      [this.#at, this.#count, this.#sum, this.#squares, this.#sumBefore, this.#squaresBefore, this.#period],
+      this.#period,
     )
+    return snapshot
   }
 
   restore(snapshot: StreamSnapshot): void {
+    assertSnapshot(snapshot, 7 + this.#period, this.#period)
+    this.#ring.set(snapshot.subarray(0, this.#period))
     ;[
       this.#at = -1,
       this.#count = 0,
@@ -74,8 +75,7 @@ export class WindowStream<result> implements Stream1<result> {
       this.#squares = 0,
       this.#sumBefore = 0,
       this.#squaresBefore = 0,
-    ] = snapshot
-    this.#ring.set(snapshot.subarray(6))
+    ] = snapshot.subarray(this.#period)
   }
 
   #step(value: number, sumBefore: number, squaresBefore: number): result {

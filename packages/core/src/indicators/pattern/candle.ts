@@ -30,8 +30,8 @@ export type CandleOptions = IndicatorOptions & {
 // Objects, for V8 keeps the numbers of an array in one way, and a period must not be kept as a double.
 const of = (range: CandleRange, period: number, factor: number): CandleSetting => ({ range, period, factor })
 
-// As in TA-Lib 0.6.4; a period of 0 compares with the candle itself.
-const defaults = /* @__PURE__ */ (() => ({
+/** As in TA-Lib 0.6.4; a period of 0 compares with the candle itself. */
+export const candleDefaults = /* @__PURE__ */ (() => ({
   bodyLong: of(0, 10, 1),
   bodyVeryLong: of(0, 10, 3),
   bodyShort: of(0, 10, 1),
@@ -51,7 +51,7 @@ const defaults = /* @__PURE__ */ (() => ({
  * @throws {InvalidParameterError} a setting's period, range or factor is out of range
  */
 export function candleSetting(options: CandleOptions, name: CandleSettingName): CandleSetting {
-  const chosen = options.settings?.[name] ?? defaults[name]
+  const chosen = options.settings?.[name] ?? candleDefaults[name]
   integer(`${name}.range`, chosen.range, 0, 2)
   integer(`${name}.period`, chosen.period, 0)
   real(`${name}.factor`, chosen.factor)

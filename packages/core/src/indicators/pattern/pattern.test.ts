@@ -157,4 +157,14 @@ describe('candlestick patterns', () => {
       expect(hits).toBeLessThan(found.length / 2)
     },
   )
+
+  test.each(patterns)('$name refuses a candle setting that there is none of', (pattern) => {
+    const setting = { range: 1, period: 10, factor: 0.1 }
+    expect(() => pattern.compute(columnsOf(calm), { settings: { bodyDogi: setting } })).toThrowError(
+      expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'settings', got: '"bodyDogi"' }),
+    )
+    expect(pattern.compute(columnsOf(calm), { settings: { bodyDoji: setting } })).toEqual(
+      pattern.compute(columnsOf(calm)),
+    )
+  })
 })

@@ -1,4 +1,5 @@
 import { InvalidParameterError } from '../../errors/index.ts'
+import { candleDefaults } from '../pattern/candle.ts'
 import type { Indicator, IndicatorParams } from './entry.ts'
 
 /** TA-Lib's functions whose seed fades for a while: they take `unstablePeriod`, how many leading values to hide. */
@@ -14,7 +15,7 @@ const unstable = new Set(
  * function's own to check. One that is `undefined` counts as absent.
  *
  * @throws {InvalidParameterError} naming a parameter that the function does not have and those that it has, or an unknown
- * policy or profile
+ * policy, profile or candle setting
  */
 export function checkParams(
   { name, group, params, profiles }: Pick<Indicator, 'name' | 'group' | 'params' | 'profiles'>,
@@ -29,6 +30,8 @@ export function checkParams(
       throw new InvalidParameterError(param, `a parameter of ${name} (${known.join(', ')})`, value)
     if (param === 'profile') oneOf(param, profiles, value)
     if (param === 'nan') oneOf(param, ['propagate', 'reset'], value)
+    if (param === 'settings')
+      for (const setting of Object.keys(Object(value))) oneOf(param, Object.keys(candleDefaults), setting)
   }
   return given
 }

@@ -11,16 +11,12 @@ export function findValueArea(
   let first = peak
   let last = peak
   let held = levels[peak] as number
-  while (held < wanted && (first > 0 || last < levels.length - 1)) {
-    const below = first > 0 ? (levels[first - 1] as number) : -1
-    const above = last < levels.length - 1 ? (levels[last + 1] as number) : -1
-    if (above >= below) {
-      last++
-      held += above
-    } else {
-      first--
-      held += below
-    }
+  const top = levels.length - 1
+  while (held < wanted && (first > 0 || last < top)) {
+    // Asked by place first: levels may hold less than nothing where the data is wrong.
+    const upwards =
+      first === 0 || (last < top && (levels[last + 1] as number) >= (levels[first - 1] as number))
+    held += levels[upwards ? ++last : --first] as number
   }
   return { peak, first, last }
 }
