@@ -75,6 +75,7 @@ export function createDuplicateFinder(onCopy: (id: string, of: string) => void =
         // "Acme to speak at a conference" is written of many, of whom it is not known whether they are one.
         mayBeFlooded: (known) =>
           isNear(known) && instruments.size > 0 && isSame(known.instruments, instruments),
+        subjects: instruments.size > 0 ? [...instruments] : [''],
         make: () => ({ id, time, title, source, instruments, copies: [] }),
       })
       if (story.id === id) storyOf.set(id, story)

@@ -6,6 +6,8 @@ type Words = Pick<Headline, 'stems' | 'words'>
 
 /** Words of a copy that may be mistyped. */
 const mostMistyped = 6
+/** Letters of two words that were run together. */
+const fewestJoined = 6
 
 /** Stems of a headline that are none of the others. */
 export function stemsNotIn({ stems }: Words, others: readonly string[]): string[] {
@@ -27,18 +29,44 @@ export function mistypedIn(
   own: readonly string[],
   other: Words,
   others: readonly string[],
+  isSame = isMistyped,
 ): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
   if (own.length > mostMistyped || others.length === 0) return pairs
   const free = new Set(others)
   for (const stem of own) {
     const word = wordOf(headline, stem)
-    const meant = [...free].find((candidate) => isMistyped(word, wordOf(other, candidate)))
+    const meant = [...free].find((candidate) => isSame(word, wordOf(other, candidate)))
     if (meant === undefined) continue
     pairs.set(stem, meant)
     free.delete(meant)
   }
   return pairs
+}
+
+/** A headline with words apart that were run together, where the other has both: "cutsAcme" in "Acme cuts dividend". */
+export function unjoined(headline: Words, other: Words): Words {
+  let isJoined = false
+  const wordOfStem = new Map<string, string>()
+  for (const [place, stem] of headline.stems.entries()) {
+    const word = headline.words[place] ?? stem
+    const parts = other.stems.includes(stem) ? [] : partsOf(word, other)
+    for (const part of parts) wordOfStem.set(other.stems[part] ?? '', other.words[part] ?? '')
+    if (parts.length === 0) wordOfStem.set(stem, word)
+    else isJoined = true
+  }
+  return isJoined ? { stems: [...wordOfStem.keys()], words: [...wordOfStem.values()] } : headline
+}
+
+/** Places of the two words that were run together; none where it was not so. */
+function partsOf(joined: string, { words }: Words): number[] {
+  if (joined.length < fewestJoined) return []
+  for (const [place, word] of words.entries()) {
+    const rest = joined.startsWith(word) ? joined.slice(word.length) : ''
+    const meant = rest && words.findIndex((other) => other === rest || isMistyped(other, rest))
+    if (meant !== '' && meant >= 0) return [place, meant]
+  }
+  return []
 }
 
 /** The word of a stem, as it stands in the headline. */

@@ -3,11 +3,13 @@ export type Figure = {
   value: number /** Half a unit of its last digit. */
   rounding: number
   isPercent: boolean
+  /** What its digits say, whatever it is of. */
+  digits: number
 }
 
 const multiples: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 }
 const figure =
-  /(?<=(?<!\p{L})(?:eur|usd|gbp|chf|sek|nok|dkk|cad|aud|jpy|inr)|(?<![\p{L}\p{N}.,]))(\d{1,15}(?:,\d{3})*)(\.\d{1,9})?\s?(%|percent|per cent|pct|(?:thousand|million|billion|mln|bln|mn|bn|[mbk])(?![\p{L}\p{N}])|)(?![\p{L}\p{N}])/giu
+  /(?<=(?<!\p{L})(?:eur|usd|gbp|chf|sek|nok|dkk|cad|aud|jpy|inr)|(?<![\p{L}\p{N}.,]))(\d{1,15}(?:,\d{3})*)(\.\d{1,9})?(?![.,]?\d)\s?(%|percent|per cent|pct|(?:thousand|million|billion|mln|bln|mn|bn|[mbk])(?![\p{L}\p{N}])|)(?![\p{L}\p{N}])/giu
 
 const none: readonly Figure[] = []
 
@@ -17,11 +19,13 @@ export function readFigures(text: string): readonly Figure[] {
   return Array.from(text.matchAll(figure), ([, whole = '', fraction = '', unit = '']) => {
     const isPercent = /^[%p]/i.test(unit)
     const multiple = (!isPercent && multiples[unit.charAt(0).toLowerCase()]) || 1
-    const digits = fraction.length > 1 ? fraction.length - 1 : 0
+    const places = fraction.length > 1 ? fraction.length - 1 : 0
+    const digits = Number(whole.replaceAll(',', '') + fraction)
     return {
-      value: Number(whole.replaceAll(',', '') + fraction) * multiple,
-      rounding: (multiple * 10 ** -digits) / 2,
+      value: digits * multiple,
+      rounding: (multiple * 10 ** -places) / 2,
       isPercent,
+      digits,
     }
   })
 }
@@ -41,6 +45,8 @@ function lacks(own: readonly Figure[], others: readonly Figure[]): boolean {
 }
 
 function isSame(one: Figure, other: Figure): boolean {
+  // A copy may lose what it is of: "falls 8" and "falls 8%".
+  if (one.digits === other.digits && (one.value === one.digits || other.value === other.digits)) return true
   const apart = Math.abs(one.value - other.value)
   return (
     one.isPercent === other.isPercent &&

@@ -1,4 +1,4 @@
-import { otherDenials } from './differences.ts'
+import { denyOtherwise } from './denyOtherwise.ts'
 import { otherFigures } from './figures.ts'
 import { isEvent } from './nameOrClause.ts'
 import { subjects } from './ordinaryWords.ts'
@@ -31,7 +31,7 @@ const unlike: Likeness = { share: 0, isToldInFull: false }
 
 /** How far two headlines that are no copies look like one template filled twice. */
 export function likeness(left: Headline, right: Headline): Likeness {
-  if (otherDenials(left, right) || !mayShare(left.stems, right.stems)) return unlike
+  if (denyOtherwise(left, right) || !mayShare(left.stems, right.stems)) return unlike
   const { common, added, missing } = compared(left, right)
   const most = mostIn(common.length)
   if (added.length > most || missing.length > most) return unlike
@@ -75,8 +75,21 @@ export function floodOf<filling extends Filling>(
   return undefined
 }
 
+/**
+ * The flood that one headline is of with others that resemble it, if they are so many that they are one story, mistyped by
+ * each in another way.
+ */
+export function floodOfMistakes<filling extends Filling>(
+  own: Filling,
+  others: readonly filling[],
+): { template: Template; fillings: readonly filling[] } | undefined {
+  if (!areMany([own, ...others])) return undefined
+  const template = templateOf([own, ...others].map(({ headline, copies }) => ({ headline, weight: copies })))
+  return { template, fillings: others }
+}
+
 /** The more copies there are, the fewer fillings need be. */
-function areMany(fillings: readonly Filling[]): boolean {
+export function areMany(fillings: readonly Omit<Filling, 'headline'>[]): boolean {
   let wordings = 0
   let different = 0
   let copies = 0

@@ -1,8 +1,12 @@
 import { stemsNotIn } from './differences.ts'
-import { type Filling, floodOf, likeness } from './flood.ts'
+import { areMany, type Filling, floodOf, floodOfMistakes, likeness } from './flood.ts'
 import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
 import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
+import { mistakesBetween } from './mistakesBetween.ts'
+import { isMistypedCopy } from './mistypedCopy.ts'
 import type { Headline } from './readHeadline.ts'
+import { createRecentEntries, type Recent } from './recentEntries.ts'
+import { mayResemble, resemblance } from './resemblance.ts'
 import { sameStory } from './sameStory.ts'
 import { fills, isStory, refine, type Template } from './template.ts'
 
@@ -22,6 +26,8 @@ export type Telling<story> = {
   mayBe: (story: story, told: Headline) => boolean
   /** Whether a known story may be the same in other words, if many tell it. */
   mayBeFlooded: (story: story) => boolean
+  /** Whom or what it is about: with the latest stories of these it is compared letter by letter. */
+  subjects: readonly string[]
   make: () => story
 }
 
@@ -35,25 +41,28 @@ export type HeadlineIndex<story> = {
   tell(headline: Headline, telling: Telling<story>): story
 }
 
-type Entry<story> = Keyed & {
-  story: story
-  /** Its place among all that were told. */
-  order: number
-  /** Its place among those that are remembered. */
-  place: number
-  isToldAgain: boolean
-  /**
-   * The first, those without what its publisher added, and mistyped ones: two may be further from each other than from
-   * what was meant.
-   */
-  wordings: [Headline, ...Headline[]]
-  /** Items that told it. */
-  copies: number
-  /** Of these, those in other words than the first. */
-  reworded: number
-  /** Of a flood. */
-  template: Template | undefined
-}
+type Entry<story> = Keyed &
+  Recent & {
+    story: story
+    /** Its place among all that were told. */
+    order: number
+    /** Its place among those that are remembered. */
+    place: number
+    isToldAgain: boolean
+    /**
+     * The first, those without what its publisher added, and mistyped ones: two may be further from each other than from
+     * what was meant.
+     */
+    wordings: [Headline, ...Headline[]]
+    /** Items that told it. */
+    copies: number
+    /** Of these, those in other words than the first. */
+    reworded: number
+    /** In how many ways it was mistyped, as far as they are known. */
+    mistyped: number
+    /** Of a flood. */
+    template: Template | undefined
+  }
 
 /** Stories by their headlines. The cost of one does not grow with the number that is known. */
 export function createHeadlineIndex<story>({
@@ -65,11 +74,17 @@ export function createHeadlineIndex<story>({
   const entries = createKeyedEntries<Entry<story>>()
   /** Those of floods, by the words of their templates alone. */
   const floods = createKeyedEntries<Entry<story>>()
+  const recent = createRecentEntries<Entry<story>>()
   const queue: (Entry<story> | undefined)[] = []
   let next = 0
   let made = 0
 
-  function add(headline: Headline, keys: readonly number[], story: story): story {
+  function add(
+    headline: Headline,
+    keys: readonly number[],
+    subjects: readonly string[],
+    story: story,
+  ): story {
     // The oldest goes, but for what was told again since it was last passed over.
     while (queue[next]?.isToldAgain) {
       const spared = queue[next]
@@ -79,6 +94,7 @@ export function createHeadlineIndex<story>({
     const oldest = queue[next]
     if (oldest) {
       remove(oldest)
+      recent.remove(oldest)
       onForget(oldest.story)
     }
     const entry: Entry<story> = {
@@ -89,6 +105,8 @@ export function createHeadlineIndex<story>({
       keys: [],
       copies: 1,
       reworded: 0,
+      mistyped: 0,
+      subjects: [],
       isToldAgain: false,
       template: undefined,
       asked: 0,
@@ -96,6 +114,7 @@ export function createHeadlineIndex<story>({
     queue[next] = entry
     next = (next + 1) % capacity
     entries.add(entry, keys)
+    recent.add(entry, subjects)
     return story
   }
 
@@ -109,8 +128,10 @@ export function createHeadlineIndex<story>({
     const [first] = entry.wordings
     if (entry.template || entry.wordings.length >= mostWordings) return
     if (isBarer(headline, first)) entry.wordings.push({ ...headline, figures: first.figures })
-    else if (isMistypedOf(headline, first)) entry.wordings.push(headline)
-    else return
+    else if (isMistypedOf(headline, first)) {
+      entry.wordings.push(headline)
+      entry.mistyped++
+    } else return
     entries.add(entry, keys)
   }
 
@@ -119,40 +140,75 @@ export function createHeadlineIndex<story>({
     return entry.wordings.find((wording) => sameStory(wording, headline))
   }
 
-  /** Whether a story is told by a flood, of which the headline is one more filling. */
-  function takes({ template, wordings: [first] }: Entry<story>, headline: Headline): boolean {
-    if (!template || !fills(template, headline)) return false
-    return isStory(template) || !opposed(first, headline)
+  /** How far two headlines look like one that was mistyped, unless the known words that differ turn it by more than a mistake. */
+  function resembles(left: Headline, right: Headline): number {
+    const share = resemblance(left, right)
+    const isTurned = share > 0 && share < 1 && opposed(left, right)
+    return isTurned && mistakesBetween(left.letters, right.letters, 1) > 1 ? 0 : share
+  }
+
+  /** Whether a story is told by a flood, of which the headline is one more filling, or the same with other mistakes. */
+  function takes({ template, wordings }: Entry<story>, headline: Headline): boolean {
+    if (!template) return false
+    const [first] = wordings
+    if (fills(template, headline)) return isStory(template) || !opposed(first, headline)
+    return wordings.some((wording) => resembles(wording, headline) > 0)
   }
 
   /**
    * The flood that a headline is of, with all that was told of it as stories of their own.
    *
    * @param known - The story that it copies, if any.
-   * @param others - What else shares a key with it, and may be one story with it.
+   * @param shared - What else shares a key with it, and may be one story with it.
+   * @param near - What else has much the same letters, and may be one with it.
    */
   function floodWith(
     headline: Headline,
     known: Entry<story> | undefined,
-    others: readonly Entry<story>[],
+    shared: readonly Entry<story>[],
+    near: readonly Entry<story>[],
   ): { template: Template; parts: Entry<story>[] } | undefined {
     const parts: Entry<story>[] = known ? [known] : []
     const alike: (Filling & { entry: Entry<story> })[] = []
-    for (const entry of others) {
+    for (const entry of new Set([...shared, ...near]))
+      if (takes(entry, headline) || (known && takes(known, entry.wordings[0]))) parts.push(entry)
+    for (const entry of shared) {
       const [first] = entry.wordings
-      if (takes(entry, headline) || (known && takes(known, first))) {
-        parts.push(entry)
-        continue
-      }
+      if (parts.includes(entry)) continue
       const { share, isToldInFull } = likeness(headline, first)
       if (share > 0 && (isToldInFull || !opposed(first, headline)))
         alike.push({ entry, ...fillingOf(entry, share) })
     }
     const own = known ? { ...fillingOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
-    const found = floodOf(own, alike)
+    const found =
+      floodOf(own, alike) ??
+      mistypedWith(
+        headline,
+        known,
+        near.filter((entry) => !parts.includes(entry)),
+      )
     if (found) parts.push(...found.fillings.map(({ entry }) => entry))
     const template = parts.find((entry) => entry.template)?.template ?? found?.template
     return template && parts.length > Number(known !== undefined) ? { template, parts } : undefined
+  }
+
+  /** The flood of a headline that each has mistyped in another way. */
+  function mistypedWith(
+    headline: Headline,
+    known: Entry<story> | undefined,
+    others: readonly Entry<story>[],
+  ) {
+    const own = known ? { ...mistypedOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
+    const most = others.map((entry) => ({ entry, ...mistypedOf(entry, 1) }))
+    if (!areMany([own, ...most])) return undefined
+    const alike = most.map((filling) => {
+      const likest = Math.max(...filling.entry.wordings.map((wording) => resembles(wording, headline)))
+      return { ...filling, share: filling.share * likest }
+    })
+    return floodOfMistakes(
+      own,
+      alike.filter(({ share }) => share > 0),
+    )
   }
 
   /** Makes one story of the parts of a flood. The first stands for all. */
@@ -169,49 +225,68 @@ export function createHeadlineIndex<story>({
   function sweep(
     flood: Entry<story>,
     stems: readonly string[],
-    mayBeFlooded: (story: story) => boolean,
+    { mayBeFlooded, subjects }: Pick<Telling<story>, 'mayBeFlooded' | 'subjects'>,
   ): void {
-    for (const entry of entries.under(keysWith(stems)))
-      if (takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
+    for (const entry of new Set([...entries.under(keysWith(stems)), ...recent.about(subjects)]))
+      if (entry !== flood && takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
   }
 
   function fold(flood: Entry<story>, entry: Entry<story>): void {
     flood.copies += entry.copies
     flood.reworded += entry.copies
+    for (const wording of entry.wordings)
+      if (flood.wordings.length < mostWordings) flood.wordings.push(wording)
     remove(entry)
+    recent.remove(entry)
     queue[entry.place] = undefined
     onUnite(flood.story, entry.story)
   }
 
+  /** Counts one more item of a known story. */
+  function tellAgain(
+    entry: Entry<story>,
+    headline: Headline,
+    keys: readonly number[],
+    telling: Telling<story>,
+  ): void {
+    entry.copies++
+    entry.isToldAgain = true
+    recent.add(entry, telling.subjects)
+    if (entry.template) floods.renew(entry)
+    const told = wordingOf(entry, headline)
+    if (told?.text !== headline.text) entry.reworded++
+    if (told && told.text !== headline.text) learn(entry, headline, keys)
+    if (entry.template && refine(entry.template, headline)) {
+      floods.add(entry, keysOfTemplate(entry.template.stems))
+      sweep(entry, entry.template.stems, telling)
+    }
+  }
+
   return {
-    tell(headline, { mayBe, mayBeFlooded, make }) {
-      const keys = keysOf(headline)
-      const others: Entry<story>[] = []
-      let known: Entry<story> | undefined
-      for (const entry of [...floods.under(keysOfTemplate(headline.stems)), ...entries.under(keys)]) {
-        const told = known ? undefined : wordingOf(entry, headline)
-        const isTold = told
-          ? mayBe(entry.story, told) && (told.text === headline.text || !opposed(told, headline))
-          : !known && takes(entry, headline) && mayBeFlooded(entry.story)
-        if (isTold) {
-          known = entry
-          entry.copies++
-          entry.isToldAgain = true
-          if (entry.template) floods.renew(entry)
-          if (told?.text !== headline.text) entry.reworded++
-          if (told && told.text !== headline.text) learn(entry, headline, keys)
-          if (entry.template && refine(entry.template, headline)) {
-            floods.add(entry, keysOfTemplate(entry.template.stems))
-            sweep(entry, entry.template.stems, mayBeFlooded)
-          }
-          // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
-          if (!isPowerOfTwo(entry.copies)) return entry.story
-        } else if (mayBeFlooded(entry.story)) others.push(entry)
+    tell(headline, telling) {
+      const { mayBe, mayBeFlooded, subjects, make } = telling
+      const isToldBy = (entry: Entry<story>) => {
+        const told = wordingOf(entry, headline)
+        return told
+          ? mayBe(entry.story, told) && (told.letters === headline.letters || !opposed(told, headline))
+          : takes(entry, headline) && mayBeFlooded(entry.story)
       }
-      const found = floodWith(headline, known, others)
-      if (!found) return known?.story ?? add(headline, keys, make())
+      const keys = keysOf(headline)
+      const shared = [...floods.under(keysOfTemplate(headline.stems)), ...entries.under(keys)]
+      const near = recent
+        .about(subjects)
+        .filter(({ wordings }) => wordings.some((wording) => mayResemble(wording, headline)))
+      const known = shared.find(isToldBy) ?? near.find(isToldBy)
+      if (known) {
+        tellAgain(known, headline, keys, telling)
+        // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
+        if (!isPowerOfTwo(known.copies)) return known.story
+      }
+      const isOther = (entry: Entry<story>) => entry !== known && mayBeFlooded(entry.story)
+      const found = floodWith(headline, known, shared.filter(isOther), near.filter(isOther))
+      if (!found) return known?.story ?? add(headline, keys, subjects, make())
       const flood = unite(found.template, found.parts)
-      sweep(flood, found.template.stems, mayBeFlooded)
+      sweep(flood, found.template.stems, telling)
       return flood.story
     },
   }
@@ -237,8 +312,14 @@ function isBarer(headline: Headline, known: Headline): boolean {
   return differences(headline, known) === 0
 }
 
+function mistypedOf({ copies, mistyped, wordings: [headline] }: Entry<unknown>, share: number): Filling {
+  const wordings = 1 + mistyped
+  return { headline, share: share * wordings, copies, wordings }
+}
+
 /** A short headline takes no other difference for the same. */
 function isMistypedOf(headline: Headline, known: Headline): boolean {
+  if (headline.tokens.join(' ') !== known.tokens.join(' ') && isMistypedCopy(headline, known)) return true
   const { length } = headline.stems
   return length === known.stems.length && length <= mostShort && differences(headline, known) > 0
 }

@@ -15,10 +15,10 @@ const seeds = /* @__PURE__ */ Array.from({ length: bands * rows }, (_, index) =>
  * Numbers under which a headline is kept, so that copies of it are found without looking at all that is known. Short headlines that
  * differ in a single word always share one, longer ones that share most of their words nearly always.
  */
-export function keysOf({ stems, words, text }: Headline): number[] {
+export function keysOf({ stems, words, text, whole }: Headline): number[] {
   const hashes = stems.map(hash)
-  if (hashes.length === 0) return [hash(text)]
-  const keys: number[] = []
+  if (hashes.length === 0) return [hash(text), hash(whole)]
+  const keys = [hash(whole)]
   if (hashes.length <= mostForWords) {
     const whole = wholeOf(hashes)
     keys.push(whole)

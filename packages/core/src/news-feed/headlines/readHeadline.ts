@@ -1,6 +1,7 @@
 import { cleanText } from '../../provider/news/cleanText.ts'
 import { type BareHeadlineOptions, bareHeadline } from './bareHeadline.ts'
 import { type Figure, readFigures } from './figures.ts'
+import { type LetterSketch, sketchOf } from './letterSketch.ts'
 import { denials, particles, small } from './ordinaryWords.ts'
 import { plainLetters } from './plainLetters.ts'
 import { stemOf } from './stemOf.ts'
@@ -19,6 +20,13 @@ export type Headline = {
   denied: readonly string[]
   /** It ends in the middle: `Acme cuts divi...` */
   isCut: boolean
+  /** All of its words and figures, as they stand. */
+  tokens: readonly string[]
+  /** The same without blanks. */
+  letters: string
+  /** The letters of the whole title: a sign that was mistyped parts it elsewhere. Empty where it has none. */
+  whole: string
+  sketch: LetterSketch
 }
 
 const longest = 1_000
@@ -36,7 +44,8 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
   const words: string[] = []
   const stems: string[] = []
   let deniedFrom = Number.POSITIVE_INFINITY
-  for (const word of wordsOf(text)) {
+  const lower = spelledOut(text)
+  for (const word of wordsOf(lower)) {
     if (denials.has(word)) deniedFrom = Math.min(deniedFrom, particles.has(word) ? stems.length : 0)
     if (small.has(word)) continue
     const stem = meantBy(stemOf(word))
@@ -44,6 +53,8 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
     stems.push(stem)
     words.push(word)
   }
+  const tokens = tokensOf(lower)
+  const letters = tokens.join('')
   return {
     text,
     words,
@@ -51,6 +62,10 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
     figures: readFigures(text),
     denied: stems.slice(deniedFrom),
     isCut: cut.test(shown),
+    tokens,
+    letters,
+    whole: text === shown ? letters : tokensOf(spelledOut(shown)).join(''),
+    sketch: sketchOf(letters),
   }
 }
 
@@ -65,15 +80,22 @@ const letterLike: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4
 /** No word has a letter three times in a row; "Phase III" is none. */
 const drawnOut = /(\p{L})\1\1+/u
 
-function wordsOf(text: string): string[] {
+/** In lower case, without what hides a letter. */
+function spelledOut(text: string): string {
   const lower = text
     .toLowerCase()
     .replace(/['’](?:s(?!\p{L}))?/gu, '')
+    .replace(/(?<=\p{L}{3})(?=\d+[.,]\d)/gu, ' ')
     .replace(hiddenLetter, (figure) => letterLike[figure] ?? figure)
-  const words = lower.match(isPlain(lower) ? plainWord : anyWord) ?? []
-  return drawnOut.test(lower)
-    ? words.map((word) => (word.length > 4 ? word.replace(drawnOut, '$1') : word))
-    : words
+  return drawnOut.test(lower) ? lower.replace(/\p{L}{5,}/gu, (word) => word.replace(drawnOut, '$1')) : lower
+}
+
+function wordsOf(lower: string): string[] {
+  return lower.match(isPlain(lower) ? plainWord : anyWord) ?? []
+}
+
+function tokensOf(lower: string): string[] {
+  return lower.match(isPlain(lower) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Whether all of it is ASCII, as most headlines are. */

@@ -1,5 +1,10 @@
-import { mistypedIn, otherDenials, stemsNotIn } from './differences.ts'
+import { denyOtherwise } from './denyOtherwise.ts'
+import { otherDesignations } from './designations.ts'
+import { mistypedIn, stemsNotIn } from './differences.ts'
 import { otherFigures } from './figures.ts'
+import { isMistypedCopy } from './mistypedCopy.ts'
+import { isEvent } from './nameOrClause.ts'
+import { subjects } from './ordinaryWords.ts'
 import { otherNames } from './otherNames.ts'
 import type { Headline } from './readHeadline.ts'
 
@@ -16,8 +21,12 @@ const perOtherWord = 7
  * "Acme cuts jobs" are two.
  */
 export function sameStory(left: Headline, right: Headline): boolean {
-  if (left.text === right.text) return true
-  if (otherDenials(left, right) || otherFigures(left.figures, right.figures)) return false
+  return left.text === right.text || (isSameTold(left, right) && !otherDesignations(left, right))
+}
+
+function isSameTold(left: Headline, right: Headline): boolean {
+  if (denyOtherwise(left, right) || otherFigures(left.figures, right.figures)) return false
+  if (left.whole === right.whole || isMistypedCopy(left, right)) return true
   const [shorter, longer] = left.stems.length <= right.stems.length ? [left, right] : [right, left]
   if (shorter.stems.length === 0) return false
   if (isBeginning(shorter, longer) || isBeginning(longer, shorter)) return true
@@ -37,17 +46,26 @@ export function sameStory(left: Headline, right: Headline): boolean {
   return inOrder(shorter, longer, mistyped) && (isOneWording || !otherNames(left.text, right.text))
 }
 
-/** Copies keep the order: "Acme sues Halden" is no copy of "Halden sues Acme". Of a long headline parts may be moved. */
+/**
+ * Copies keep the order of names, of subjects and of what happens: "Acme sues Halden" is no copy of "Halden sues Acme", but
+ * "Acme dividend cut" is one of "Acme cut dividend". Two beside each other may be turned, and parts of a long headline.
+ */
 function inOrder(shorter: Headline, longer: Headline, mistyped: ReadonlyMap<string, string>): boolean {
   if (shorter.stems.length > perOtherWord) return true
-  let last = -1
-  for (const stem of shorter.stems) {
-    const place = longer.stems.indexOf(mistyped.get(stem) ?? stem)
-    if (place < 0) continue
-    if (place < last) return false
-    last = place
-  }
-  return true
+  const places = shorter.stems.map((stem) => longer.stems.indexOf(mistyped.get(stem) ?? stem))
+  return places.every((place, at) =>
+    places.slice(0, at).every((earlier, from) => {
+      if (place < 0 || earlier < place) return true
+      const kind = kindOf(shorter.words[at])
+      if (kind !== kindOf(shorter.words[from])) return true
+      return kind !== 'event' && at - from === 1 && earlier - place === 1
+    }),
+  )
+}
+
+function kindOf(word = ''): 'event' | 'subject' | 'name' {
+  if (isEvent(word)) return 'event'
+  return subjects.has(word) ? 'subject' : 'name'
 }
 
 /** Whether the first was cut short, and is the beginning of the other: its last word may be a part of one. */

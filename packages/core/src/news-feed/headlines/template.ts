@@ -1,4 +1,6 @@
-import { mistypedIn, otherDenials, stemsNotIn, wordOf } from './differences.ts'
+import { mistypedIn, otherDenials, stemsNotIn, unjoined, wordOf } from './differences.ts'
+import { isGarbled, isMistyped } from './isMistyped.ts'
+import { mistakesBetween } from './mistakesBetween.ts'
 import { isEvent } from './nameOrClause.ts'
 import { subjects } from './ordinaryWords.ts'
 import type { Headline } from './readHeadline.ts'
@@ -47,15 +49,23 @@ export function refine(template: Template, headline: Headline): boolean {
 function count(template: Template, headline: Headline, weight: number): void {
   const { counts } = template
   template.fillings += weight
-  for (const [place, stem] of headline.stems.entries()) {
-    const known = counts.get(stem) ?? { word: headline.words[place] ?? stem, count: 0, denied: 0 }
+  for (const [place, own] of headline.stems.entries()) {
+    const word = headline.words[place] ?? own
+    const stem = counts.has(own) ? own : (meantAmong(counts, word) ?? own)
+    const known = counts.get(stem) ?? { word, count: 0, denied: 0 }
     known.count += weight
-    if (headline.denied.includes(stem)) known.denied += weight
+    if (headline.denied.includes(own)) known.denied += weight
     counts.set(stem, known)
   }
   // What was filled in once makes room.
   if (counts.size > mostCounted)
     for (const [stem, { count }] of counts) if (count * 4 < template.fillings) counts.delete(stem)
+}
+
+/** The stem that a mistyped word stands for. */
+function meantAmong(counts: Template['counts'], word: string): string | undefined {
+  for (const [stem, known] of counts) if (isMistyped(word, known.word)) return stem
+  return undefined
 }
 
 function settle(template: Template): void {
@@ -72,11 +82,14 @@ function settle(template: Template): void {
  */
 export function fills(template: Template, headline: Headline): boolean {
   if (otherDenials(headline, template)) return false
-  const { common, added, missing } = compared(headline, template)
+  const { common, added, missing } = compared(headline, template, isGarbled)
   if (common.length === 0 || missing.length * 4 > template.stems.length) return false
   if (added.length > mostIn(common.length)) return false
-  const telling = added.filter(isTelling).length
-  return telling === 0 || (telling === 1 && missing.length === 0 && isStory(template))
+  const [telling, ...others] = added.filter(isTelling)
+  if (telling === undefined) return true
+  // A single mistake may make another word of one: "lists" of "lifts".
+  const isFree = missing.every((word) => mistakesBetween(word, telling, 1) <= 1)
+  return others.length === 0 && isFree && isStory(template)
 }
 
 /** Whether a template tells a story in full, so that no word that is filled in can turn it. */
@@ -87,10 +100,16 @@ export function isStory({ tells, stems }: Template): boolean {
 type Words = Pick<Headline, 'stems' | 'words'>
 
 /** The words that two share, mistyped ones included, and those that only one has. */
-export function compared(one: Words, other: Words): { common: string[]; added: string[]; missing: string[] } {
+export function compared(
+  left: Words,
+  right: Words,
+  isSame = isMistyped,
+): { common: string[]; added: string[]; missing: string[] } {
+  const one = unjoined(left, right)
+  const other = unjoined(right, one)
   const own = stemsNotIn(one, other.stems)
   const others = stemsNotIn(other, one.stems)
-  const mistyped = mistypedIn(one, own, other, others)
+  const mistyped = mistypedIn(one, own, other, others, isSame)
   const meant = new Set(mistyped.values())
   const ofOne = (stems: readonly string[]) => stems.map((stem) => wordOf(one, stem))
   return {

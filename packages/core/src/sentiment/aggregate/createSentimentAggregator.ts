@@ -54,6 +54,8 @@ const hour = 3_600_000
 export const dayMs = 24 * hour
 /** "Shares rise after results" and "shares fall after results" are this far apart. */
 const oppositeScores = 0.5
+/** Scores nearer to 0 say nothing. */
+const nearlyNothing = 0.1
 
 /**
  * Keeps the sentiment of many instruments up to date in bounded memory: a few sums for each instrument, and the latest
@@ -88,7 +90,7 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
       const scores = [scoreOf(left), scoreOf(right)]
       const [low, high] = [Math.min(...scores), Math.max(...scores)]
       // A copy that lost the telling word says nothing, which is not the opposite.
-      return low < 0 && high > 0 && high - low >= oppositeScores
+      return low < -nearlyNothing && high > nearlyNothing && high - low >= oppositeScores
     },
     onCopy({ state, time, value, weight }) {
       removeScore(state.fast, time, value, weight, halfLifeMs)

@@ -58,6 +58,7 @@ export function createStoryIndex<count>({
       // "Acme reaches a 52-week high" is written of many.
       mayBeFlooded: (story) =>
         isNear(story, time) && instruments.some((instrument) => story.counts.has(instrument)),
+      subjects: instruments,
       make() {
         const story: Story<count> = { time, keys, counts: new Map() }
         for (const key of keys) byKey.set(key, story)
