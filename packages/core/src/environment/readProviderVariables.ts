@@ -1,4 +1,5 @@
 import { BadRequestError } from '../errors/index.ts'
+import { parseUrl } from '../provider/parse-url.ts'
 import { type ProviderName, providerNames } from './providerNames.ts'
 
 /** Variables as `process.env` holds them. */
@@ -32,7 +33,7 @@ export function readProviderVariables(variables: Variables): Record<string, stri
     for (const variable of [...(neededVariables[name] ?? []), address]) {
       const value = variables[variable]?.trim()
       if (!value) continue
-      if (variable === address && !/^https?:/.test(URL.canParse(value) ? value : '')) {
+      if (variable === address && !/^https?:$/.test(parseUrl(value)?.protocol ?? '')) {
         const message = `${variable} must be an http(s) address, but is ${JSON.stringify(value)}.`
         throw new BadRequestError(message, { parameter: variable })
       }

@@ -20,6 +20,10 @@ test.each([
   ],
   ['UTF-16 with a byte order mark', Uint8Array.from([0xff, 0xfe, ...wide(title)]), null],
   ['UTF-16 without one', wide(`<a>${title}</a>`), 'text/xml'],
+  ['UTF-16 that begins with a blank line', wide(`\n<a>${title}</a>`), 'text/xml'],
+  ['what editors of Windows write, undeclared', latin(`<a>${title}</a>`), 'text/xml'],
+  ['what they write and call UTF-8', latin(`<?xml version="1.0" encoding="UTF-8"?><a>${title}</a>`), null],
+  ['what they write and call UTF-16', latin(`<?xml version="1.0" encoding="utf-16"?><a>${title}</a>`), null],
 ])('%s is read', (_what, bytes, contentType) => {
   expect(bodyText([bytes], contentType)).toContain(title)
 })
@@ -32,5 +36,22 @@ test('letters that are split between chunks are whole, and an encoding that nobo
       null,
     ),
   ).toBe(title)
-  expect(bodyText([latin('<a>é</a>')], 'text/xml; charset=klingon')).toBe('<a>\ufffd</a>')
+  expect(bodyText([utf8('<a>é</a>'), Uint8Array.of(0xe9)], 'text/xml; charset=klingon')).toBe(
+    '<a>é</a>\ufffd',
+  )
+})
+
+test('a byte order mark may come a byte at a time', () => {
+  const bytes = [0xff, 0xfe, ...wide(title)]
+  expect(
+    bodyText(
+      bytes.map((byte) => Uint8Array.of(byte)),
+      null,
+    ),
+  ).toBe(title)
+})
+
+test('curly quotes and the euro of Windows are read, and JSON keeps its damage in view', () => {
+  expect(bodyText([latin('<a>\x93\x80\x94</a>')], null)).toBe('<a>“€”</a>')
+  expect(bodyText([latin('{"a":"é"}')], 'application/json')).toBe('{"a":"\ufffd"}')
 })

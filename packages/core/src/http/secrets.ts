@@ -1,4 +1,5 @@
 import { StarkMatterError } from '../errors/index.ts'
+import { parseUrl } from '../provider/parse-url.ts'
 
 const mask = '•••'
 const secretHeader = /auth|key|token|secret|cookie|password/i
@@ -39,8 +40,8 @@ export class Secrets {
       for (const part of value.split(/[\s;,]+/)) this.learn(part.replace(/^[^=]{1,40}=(?=[^=])/, ''))
       for (const part of fromBasic(value)) this.learn(part)
     }
-    if (!URL.canParse(url)) return
-    for (const [name, value] of new URL(url).searchParams) if (secretParameter.test(name)) this.learn(value)
+    for (const [name, value] of parseUrl(url)?.searchParams ?? [])
+      if (secretParameter.test(name)) this.learn(value)
   }
 
   /** Of a frame by which a client says who it is. */

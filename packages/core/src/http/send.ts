@@ -1,5 +1,6 @@
 import { NetworkError, redact, ValidationError } from '../errors/index.ts'
 import { type HttpRequest, HttpResponse } from '../provider/index.ts'
+import { parseUrl } from '../provider/parse-url.ts'
 import { bodyText } from './body-text.ts'
 import { untilAborted } from './deadline.ts'
 
@@ -9,6 +10,8 @@ const maxBodyBytes = 64 * 2 ** 20
  * Sends one request and reads the whole answer. Ends when `signal` does, even if `fetch` or the server ignores it.
  *
  * @throws {NetworkError} the venue could not be reached, or broke off
+ * What comes compressed and does not say so, as files named `.gz` do, is read all the same.
+ *
  * @throws {ValidationError} the body is larger than 64 MiB
  */
 export function send(
@@ -42,14 +45,25 @@ async function exchange(
   }
 }
 
-async function readText(response: Response, provider: string): Promise<string> {
-  const reader = response.body?.getReader()
-  if (!reader) return ''
-  const chunks: Uint8Array[] = []
+async function readText({ body, headers }: Response, provider: string): Promise<string> {
+  const chunks = await readChunks(body, provider)
+  const [first, second] = chunks[0] ?? []
+  if (first !== 0x1f || second !== 0x8b) return bodyText(chunks, headers.get('content-type'))
+  const unzipped = new Blob(chunks).stream().pipeThrough(new DecompressionStream('gzip'))
+  return bodyText(await readChunks(unzipped, provider), headers.get('content-type'))
+}
+
+async function readChunks(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+  provider: string,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const reader = body?.getReader()
+  if (!reader) return []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) return bodyText(chunks, response.headers.get('content-type'))
+    if (done) return chunks
     size += value.byteLength
     if (size > maxBodyBytes) {
       reader.cancel().catch(() => {})
@@ -60,7 +74,7 @@ async function readText(response: Response, provider: string): Promise<string> {
 }
 
 function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : 'an address that is not a URL'
+  return parseUrl(url)?.origin ?? 'an address that is not a URL'
 }
 
 function reasonOf(error: unknown): string {

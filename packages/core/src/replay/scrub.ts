@@ -1,5 +1,6 @@
 import { redact } from '../errors/index.ts'
 import { Secrets } from '../http/secrets.ts'
+import { parseUrl } from '../provider/parse-url.ts'
 
 const mask = '•••'
 const secretHeader = /auth|key|token|secret|cookie/i
@@ -20,7 +21,7 @@ export class Scrub extends Secrets {
 
   /** A body. That of a page that hands out a token is one. */
   body(url: string, text: string): string {
-    const isToken = URL.canParse(url) && tokenPage.test(new URL(url).pathname) && !/[\s{<]/.test(text)
+    const isToken = tokenPage.test(parseUrl(url)?.pathname ?? '') && !/[\s{<]/.test(text)
     if (isToken) {
       this.learn(text)
       return mask

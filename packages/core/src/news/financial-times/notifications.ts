@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { type HttpOperation, type HttpResponse, statusError, Wire } from '../../provider/index.ts'
+import { parseUrl } from '../../provider/parse-url.ts'
 import type { FinancialTimesOptions } from './financialTimes.ts'
 
 /** That an article has changed. It carries no headline: ask for the article, or search. */
@@ -78,10 +79,9 @@ function readPage(response: HttpResponse, origin: string): NotificationsPage {
 
 /** The page after this one. The key goes with it, so only to the host that was asked. */
 function ownUrl(href: string, origin: string): string | undefined {
-  if (!URL.canParse(href, origin)) return undefined
-  const { host, pathname, search } = new URL(href, origin)
+  const url = parseUrl(href, origin)
   // The venue writes its links with http.
-  return host === new URL(origin).host ? `${origin}${pathname}${search}` : undefined
+  return url?.host === new URL(origin).host ? `${origin}${url.pathname}${url.search}` : undefined
 }
 
 /** `http://www.ft.com/thing/ThingChangeType/UPDATE` */

@@ -5,8 +5,15 @@ import { ValidationError } from '../../errors/index.ts'
 /** No feed is this deep, and the parser's cost grows with the depth of what is never closed. */
 const deepest = 1_000
 
-/** Namespaces whose elements feeds write without a prefix, or with any. */
-const plain = /^https?:\/\/(?:www\.w3\.org\/2005\/Atom|purl\.org\/(?:atom\/ns#|rss\/1\.0\/))$/
+/** Namespaces, and the prefix under which their elements are looked for, whatever prefix a feed gives them. */
+const namespaces: readonly (readonly [address: RegExp, prefix: string])[] = [
+  [/www\.w3\.org\/2005\/Atom$|purl\.org\/(?:atom\/ns#|rss\/1\.0\/)$|backend\.userland\.com\/rss2$/i, ''],
+  [/purl\.org\/dc\/elements\/1\.\d\/?$/, 'dc:'],
+  [/purl\.org\/dc\/terms\/?$/, 'dcterms:'],
+  [/purl\.org\/rss\/1\.0\/modules\/content\/?$/, 'content:'],
+  [/search\.yahoo\.com\/mrss\/?$/, 'media:'],
+  [/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/, 'rdf:'],
+]
 
 /** Elements that hold a text, and begin after another of them has ended: so it has, where its end was forgotten. */
 const texts =
@@ -27,8 +34,8 @@ type Open = {
 }
 
 /**
- * Markup as a tree of nodes. Elements of Atom and RSS 1.0 lose the prefix that the document gives them. A title, link or item
- * that was never closed ends where the next begins.
+ * Markup as a tree of nodes. Elements of known namespaces have the prefix that is usual for them, those of Atom and RSS
+ * none. A title, link or item that was never closed ends where the next begins.
  *
  * @throws {ValidationError} elements are nested too deep
  */
@@ -36,7 +43,8 @@ export function parseMarkup(text: string, provider: string): Document {
   /** As the parser counts them, and those of them that have not ended. */
   const stack: Open[] = []
   const open: Open[] = []
-  const prefixes = new Set<string>()
+  /** What stands in place of the prefixes of this document. */
+  const prefixes = new Map<string, string>()
   const handler = new DomHandler()
   const { onopentag, onclosetag } = handler
 
@@ -75,10 +83,12 @@ export function parseMarkup(text: string, provider: string): Document {
           })
         }
         for (const [attribute, value] of Object.entries(attribs)) {
-          if (attribute.startsWith('xmlns:') && plain.test(value)) prefixes.add(attribute.slice(6))
+          const known = attribute.startsWith('xmlns:') && namespaces.find(([address]) => address.test(value))
+          if (known) prefixes.set(attribute.slice('xmlns:'.length), known[1])
         }
         const colon = name.indexOf(':')
-        const local = colon > 0 && prefixes.has(name.slice(0, colon)) ? name.slice(colon + 1) : name
+        const prefix = prefixes.get(name.slice(0, colon))
+        const local = colon > 0 && prefix !== undefined ? `${prefix}${name.slice(colon + 1)}` : name
         begin(local)
         onopentag.call(handler, local, attribs)
       },

@@ -24,6 +24,16 @@ test.each([
   '20260105T100000Z',
   '20260105T153000+0530',
   '\n  Mon, 05 Jan 2026 10:00:00 UT ',
+  'Mon, 05 Jan 2026 05:00:00 Eastern Standard Time',
+  'Mon, 05 Jan 2026 11:00:00 Central European Time',
+  'Mon, 05 Jan 2026 23:00:00 NZDT',
+  'Mon, 05 Jan 2026 10:00 XYZ',
+  'Mon, 05 Jan 2026 10:00:00 America/New_York',
+  '10:00 GMT, 5 January 2026',
+  '1/5/2026 10:00:00 AM',
+  '05.01.2026 10:00',
+  '1767607200',
+  '1767607200000',
 ])('%j is ten in the morning', (text) => {
   expect(readDate(text)).toBe(morning)
 })
@@ -41,8 +51,12 @@ test.each([
   '31 Feb 2026',
   '5 Foo 2026',
   '05 Jan 2026 25:00',
-  '05 Jan 2026 10:00 XYZ',
   '2026-13-01',
+  '01/05/2026 10:00',
+  '13/25/2026',
+  '0001-01-01T00:00:00Z',
+  '-0001-11-30T00:00:00+00:00',
+  'Thu, 01 Jan 1970 00:00:00 GMT',
 ])('%j names no instant', (text) => {
   expect(readDate(text)).toBeUndefined()
 })

@@ -245,6 +245,49 @@ describe('readFeed', () => {
     expect(readFeed(rdf, 'test')).toMatchObject({ entries: [{ title: 'A', url: 'https://e.com/1' }] })
   })
 
+  test('Dublin Core, content and RDF under any prefix', () => {
+    const text = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:q="http://purl.org/dc/elements/1.1/" xmlns:c="http://purl.org/rss/1.0/modules/content/">
+      <item><title>A</title><link>https://e.com/1</link><q:creator>Clerk</q:creator><q:date>2026-01-05T10:00:00Z</q:date><c:encoded>Text</c:encoded></item></r:RDF>`
+    expect(readFeed(text, 'test').entries).toMatchObject([
+      { url: 'https://e.com/1', author: 'Clerk', time: Date.UTC(2026, 0, 5, 10), summary: 'Text' },
+    ])
+  })
+
+  test('RSS 2.0 under a prefix of its own', () => {
+    const text = `<x:rss xmlns:x="http://backend.userland.com/rss2"><x:channel><x:item><x:title>A</x:title><x:link>https://e.com/1</x:link></x:item></x:channel></x:rss>`
+    expect(readFeed(text, 'test').entries).toMatchObject([{ title: 'A', url: 'https://e.com/1' }])
+  })
+
+  test('an entry with a description alone is called by it', () => {
+    const text = '<rss><item><link>https://e.com/1</link><description>Acme beats</description></item></rss>'
+    expect(readFeed(text, 'test').entries).toMatchObject([{ title: 'Acme beats', summary: 'Acme beats' }])
+  })
+
+  test('an address without a scheme is no path', () => {
+    const text = '<rss><item><title>A</title><link>www.e.com/a</link></item></rss>'
+    expect(readFeed(text, 'test', 'https://feeds.com/').entries[0]?.url).toBe('https://www.e.com/a')
+  })
+
+  test('xml:base holds on a channel and on a link, and the relation of a link may be an address', () => {
+    const rss = `<rss><channel xml:base="https://b.com/"><item><title>A</title><link>x</link></item></channel></rss>`
+    const rel = 'http://www.iana.org/assignments/relation/alternate'
+    const atom = `<feed xml:base="b/"><entry><title>A</title><link rel="${rel}" xml:base="c/" href="x"/></entry></feed>`
+    expect(readFeed(rss, 'test', 'https://e.com/').entries[0]?.url).toBe('https://b.com/x')
+    expect(readFeed(atom, 'test', 'https://e.com/').entries[0]?.url).toBe('https://e.com/b/c/x')
+  })
+
+  test('an emoji that was written as two halves is whole, and half of one is no character', () => {
+    const text = '<rss><item><title>&#55357;&#56960; up &#55357;&#55357;</title></item></rss>'
+    expect(readFeed(text, 'test').entries[0]?.title).toBe('🚀 up \ufffd\ufffd')
+  })
+
+  test.each(['@', 'a@', 'a@b ('])('an author of 300,000 characters of %j takes no time', (unit) => {
+    const author = unit.repeat(300_000 / unit.length)
+    const begin = performance.now()
+    readFeed(`<rss><item><title>A</title><author>${author}</author></item></rss>`, 'test')
+    expect(performance.now() - begin).toBeLessThan(1_000)
+  })
+
   test('a feed without items is an empty feed', () => {
     expect(
       readFeed('<rss version="2.0"><channel><title>Quiet</title></channel></rss>', 'test').entries,

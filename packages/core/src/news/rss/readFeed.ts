@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { ValidationError } from '../../errors/index.ts'
 import { decodeEntities } from '../../provider/news/decodeEntities.ts'
+import { parseUrl } from '../../provider/parse-url.ts'
 import { parseMarkup } from './parseMarkup.ts'
 import { readDate } from './readDate.ts'
 
@@ -28,7 +29,7 @@ const longestFeed = 8 * 2 ** 20
 
 /**
  * Reads RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom, tolerant of what feeds in the wild get wrong: unescaped `&`, tags left
- * open, HTML entities, a missing `<channel>`, namespaces under any prefix, relative links, dates in several formats.
+ * open, HTML entities, a missing `<channel>` or title, namespaces under any prefix, relative links, dates in many formats.
  *
  * @param address - Where the feed came from; relative links are read against it, unless the feed names its site.
  * @throws {ValidationError} it is no feed, it is too large, or it declares entities of its own
@@ -52,7 +53,7 @@ export function readFeed(text: string, provider: string, address = ''): Feed {
     })
   }
   // `rises <5%` is text that nobody escaped, and would swallow what follows.
-  const document = parseMarkup(text.replace(/<(?![a-z_:!?/])/gi, '&lt;'), provider)
+  const document = parseMarkup(joinSurrogates(text.replace(/<(?![a-z_:!?/])/gi, '&lt;')), provider)
   const root = elements(document.children).find(({ name }) =>
     /^(?:rss|feed|(?:rdf:)?rdf|channel)$/i.test(name),
   )
@@ -61,8 +62,8 @@ export function readFeed(text: string, provider: string, address = ''): Feed {
     throw new ValidationError({ provider, path: '', expected: 'RSS, RDF or Atom', got })
   }
   const channel = child(root, 'channel') ?? root
-  const site = [linkOf(channel, []), address]
-  const bases = [absolute(root.attribs['xml:base'] ?? '', [address]), ...site]
+  const outer = within(root, [linkOf(channel, []), address])
+  const bases = channel === root ? outer : within(channel, outer)
   const entries = [...all(root, /^(?:item|entry)$/i)].map((entry) => readEntry(entry, bases))
   return {
     title: contentOf(channel, 'title'),
@@ -83,12 +84,21 @@ function readEntry(entry: Element, bases: readonly string[]): FeedEntry {
     'issued',
     'dcterms:created',
   )
-  const own = [absolute(entry.attribs['xml:base'] ?? '', bases), ...bases]
+  const own = within(entry, bases)
+  const summary = contentOf(
+    entry,
+    'description',
+    'summary',
+    'content:encoded',
+    'content',
+    'media:description',
+  )
   return {
-    title: contentOf(entry, 'title', 'media:title'),
+    // RSS allows an entry that has but a description.
+    title: contentOf(entry, 'title', 'media:title') || summary,
     url: contentOf(entry, 'feedburner:origLink') || linkOf(entry, own),
     time: readDate(date),
-    summary: contentOf(entry, 'description', 'summary', 'content:encoded', 'content', 'media:description'),
+    summary,
     author: authorOf(entry),
     imageUrl: absolute(imageOf(entry), own),
   }
@@ -98,16 +108,20 @@ function readEntry(entry: Element, bases: readonly string[]): FeedEntry {
 function authorOf(entry: Element): string {
   const author = child(entry, 'author')
   const name = (author && contentOf(author, 'name')) || contentOf(entry, 'dc:creator', 'author', 'creator')
-  return name.replace(/^\S+@\S+ \((.*)\)$/, '$1')
+  return name.replace(/^[^\s@]+@[^\s@]+\s+\((.*)\)$/, '$1')
 }
 
 function linkOf(entry: Element, bases: readonly string[]): string {
   const links = elements(entry.children).filter(({ name }) => /^(?:atom:)?link$/i.test(name))
-  const alternate = links.find(({ attribs }) => attribs.href && (attribs.rel ?? 'alternate') === 'alternate')
+  // The name of a relation may be written as its address.
+  const alternate = links.find(
+    ({ attribs }) => attribs.href && /^(?:.*\/)?alternate$/i.test(attribs.rel ?? 'alternate'),
+  )
   // `<link/>https://…`: the address stands behind the element that should hold it.
   const behind = links.map(({ next }) => (next && isText(next) ? next.data : ''))
   const written = [...links.map(textOf), ...behind].find((text) => text.trim() !== '')
-  const link = alternate?.attribs.href ?? written ?? entry.attribs['rdf:about']
+  if (alternate?.attribs.href) return absolute(alternate.attribs.href, within(alternate, bases))
+  const link = written ?? entry.attribs['rdf:about']
   if (link) return absolute(link, bases)
   const permalink = child(entry, 'guid') ?? child(entry, 'id')
   return permalink && permalink.attribs.isPermaLink !== 'false' ? textOf(permalink).trim() : ''
@@ -115,10 +129,23 @@ function linkOf(entry: Element, bases: readonly string[]): string {
 
 /** A link as an address of its own. Many feeds escape its ampersands twice. */
 function absolute(link: string, bases: readonly string[]): string {
-  const written = decodeEntities(link.trim())
-  if (written === '' || URL.canParse(written)) return written
-  const base = bases.find((candidate) => URL.canParse(candidate))
-  return base && URL.canParse(written, base) ? new URL(written, base).href : written
+  const written = decodeEntities(link.trim()).replace(/^www\./i, 'https://www.')
+  if (written === '' || parseUrl(written)) return written
+  const base = bases.find((candidate) => parseUrl(candidate))
+  return (base && parseUrl(written, base)?.href) || written
+}
+
+/** Addresses to read relative links within an element against, the nearest first. */
+function within({ attribs }: Element, bases: readonly string[]): string[] {
+  return [absolute(attribs['xml:base'] ?? '', bases), ...bases]
+}
+
+/** Some write an emoji as two references to the halves of a surrogate pair, each of which is no character. */
+function joinSurrogates(text: string): string {
+  return text.replace(/&#(5[56]\d{3});&#(5[67]\d{3});/g, (written, high: string, low: string) => {
+    const pair = String.fromCharCode(Number(high), Number(low))
+    return /^\p{Surrogate}/u.test(pair) ? written : pair
+  })
 }
 
 function imageOf(entry: Element): string {

@@ -1,6 +1,7 @@
 import { InvalidParameterError, redact } from '../../errors/index.ts'
 import { defineProvider } from '../../provider/index.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
+import { parseUrl } from '../../provider/parse-url.ts'
 
 export type RssOptions = {
   /** Address of the feed, http or https. */
@@ -21,7 +22,7 @@ export type RssOptions = {
  */
 export function rss(options: RssOptions) {
   const { url, userAgent } = options
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  if (!/^https?:$/.test(parseUrl(url)?.protocol ?? '')) {
     throw new InvalidParameterError('url', 'an http or https address', redact(url))
   }
   const { hostname, pathname } = new URL(url)

@@ -38,9 +38,12 @@ export function cleanText(input: string, maxLength: number): string {
 /** However often an ampersand was escaped, it is one. */
 const escapedAmpersands = /&(?:amp;|#0{0,5}38;|#[xX]0{0,4}26;)+/g
 
-/** White space as blanks, and nothing that cannot be seen. */
+/** White space as blanks, nothing that cannot be seen, and what stands in a CDATA section that was itself escaped. */
 function visible(text: string): string {
-  return text.replace(/(?:(?!\ufeff)\s)+/g, ' ').replace(hidden, '')
+  return text
+    .replace(/(?:(?!\ufeff)\s)+/g, ' ')
+    .replace(hidden, '')
+    .replace(/<!\[CDATA\[(.*?)(?:\]\]>|$)/g, '$1')
 }
 
 /** Takes tags, comments and the content of scripts and styles out. A `<` that opens no tag stays. */

@@ -1,5 +1,6 @@
 import type { Instrument, NewsItem } from '../../market/index.ts'
 import { stableId } from '../stable-id.ts'
+import { articleKey } from './articleKey.ts'
 import { canonicalUrl } from './canonicalUrl.ts'
 import { cleanText } from './cleanText.ts'
 import { languageOf } from './languageOf.ts'
@@ -35,7 +36,7 @@ export function toNewsItem(raw: RawNewsItem): NewsItem | undefined {
   const summary = cleanText(raw.summary ?? '', longestSummary)
   const language = raw.language?.trim().replaceAll('_', '-') ?? ''
   return {
-    id: stableId(url),
+    id: stableId(articleKey(url)),
     time: raw.time,
     title,
     summary: summary === '' || summary === title ? null : summary,

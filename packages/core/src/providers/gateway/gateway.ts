@@ -1,6 +1,7 @@
 import { InvalidParameterError, redact } from '../../errors/index.ts'
 import type { AssetClass, Interval } from '../../market/index.ts'
 import { defineProvider, type StreamCodec } from '../../provider/index.ts'
+import { parseUrl } from '../../provider/parse-url.ts'
 import { gatewaySymbols } from './symbols.ts'
 
 export type GatewayOptions = {
@@ -36,7 +37,7 @@ const intervals = [
  * const client = createClient({ providers: [gateway({ url: 'http://localhost:3000' })] })
  */
 export function gateway({ url }: GatewayOptions) {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  if (!/^https?:$/.test(parseUrl(url)?.protocol ?? '')) {
     throw new InvalidParameterError('url', 'an http(s) address like http://localhost:3000', redact(url))
   }
   const base = url.replace(/\/+$/, '')

@@ -5,6 +5,7 @@ import {
   parseExactJson,
   Wire,
 } from '../../provider/index.ts'
+import { parseUrl } from '../../provider/parse-url.ts'
 import { massiveError } from './errors.ts'
 
 /**
@@ -45,9 +46,9 @@ export function nextPage(
 ): HttpRequest | undefined {
   const body = response.json('massive')
   const next = isJsonObject(body) ? body.next_url : undefined
-  if (typeof next !== 'string' || !URL.canParse(next, baseUrl)) return undefined
-  const { pathname, search, searchParams } = new URL(next, baseUrl)
-  if (!searchParams.get('cursor')) return undefined
+  const url = typeof next === 'string' ? parseUrl(next, baseUrl) : undefined
+  if (!url?.searchParams.get('cursor')) return undefined
+  const { pathname, search, searchParams } = url
   searchParams.delete('apiKey')
   return { ...request, url: `${baseUrl}${pathname}${search && `?${searchParams}`}` }
 }

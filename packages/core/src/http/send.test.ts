@@ -1,0 +1,27 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { send } from './send.ts'
+
+function answer(body: Uint8Array<ArrayBuffer>) {
+  return send(
+    { url: 'https://example.com/feed.xml.gz' },
+    { fetch: async () => new Response(body), signal: new AbortController().signal, provider: 'test' },
+  )
+}
+
+test('what comes compressed and does not say so is read', async () => {
+  expect((await answer(Uint8Array.from(gzipSync('<rss>Société</rss>')))).text).toBe('<rss>Société</rss>')
+})
+
+test('a few bytes that unpack to more than 64 MiB are refused', async () => {
+  const bomb = Uint8Array.from(gzipSync(new Uint8Array(65 * 2 ** 20)))
+  expect(bomb.length).toBeLessThan(2 ** 17)
+  await expect(answer(bomb)).rejects.toMatchObject({ code: 'VALIDATION', provider: 'test' })
+})
+
+test('what breaks off within is a broken connection', async () => {
+  const whole = gzipSync('<rss>Société</rss>')
+  await expect(answer(Uint8Array.from(whole.subarray(0, whole.length - 12)))).rejects.toMatchObject({
+    code: 'NETWORK',
+  })
+})
