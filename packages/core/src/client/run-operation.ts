@@ -4,6 +4,8 @@ import { untilAborted } from '../http/deadline.ts'
 import { exchange, retrying } from '../http/exchange.ts'
 import type { Flight } from '../http/flights.ts'
 import {
+  type Credential,
+  type CredentialFlow,
   type HttpOperation,
   type HttpRequest,
   type HttpResponse,
@@ -105,10 +107,12 @@ async function askPages<query, result>(
   operation: HttpOperation<query, result>,
   query: query,
   flight: Flight,
+  isAgain = false,
 ): Promise<result> {
   const first = await retrying(engine, provider, flight, () =>
     askFirst(engine, provider, operation, query, flight),
   )
+  const { flow, credential } = first
   const pages = [first.result]
   let { request, response } = first
   for (;;) {
@@ -117,8 +121,14 @@ async function askPages<query, result>(
     request = next
     const page = await retrying(engine, provider, flight, async () => {
       const answer = await exchange(engine, provider, next, flight)
+      if (flow?.isRejected(answer) && !isAgain) return undefined
       return { response: answer, result: operation.parse(answer, query) }
     })
+    if (!page) {
+      // The credential ended between two pages, each of which names it: from the beginning with another, once.
+      engine.credentials.refuse(provider, credential)
+      return askPages(engine, provider, operation, query, flight, true)
+    }
     response = page.response
     pages.push(page.result)
   }
@@ -132,11 +142,17 @@ async function askFirst<query, result>(
   operation: HttpOperation<query, result>,
   query: query,
   flight: Flight,
-): Promise<{ request: HttpRequest; response: HttpResponse; result: result }> {
+): Promise<{
+  request: HttpRequest
+  response: HttpResponse
+  result: result
+  flow: CredentialFlow | undefined
+  credential: Credential
+}> {
   const { credentials } = engine
   const needed = operation.needsCredential ? provider.credential : undefined
   const flow = needed && (await atHand(needed, flight))
-  let credential = flow ? await credentials.get(provider, flow, flight) : {}
+  let credential: Credential = flow ? await credentials.get(provider, flow, flight) : {}
   let request = operation.request(query, credential)
   let response = await exchange(engine, provider, request, flight)
   if (flow?.isRejected(response)) {
@@ -145,7 +161,7 @@ async function askFirst<query, result>(
     request = operation.request(query, credential)
     response = await exchange(engine, provider, request, flight)
   }
-  return { request, response, result: operation.parse(response, query) }
+  return { request, response, result: operation.parse(response, query), flow, credential }
 }
 
 function verdictOn(error: unknown, elapsedMs: number): Verdict {

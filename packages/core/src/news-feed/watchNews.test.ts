@@ -207,6 +207,36 @@ describe('watchNews', () => {
     expect(pauses).toEqual([2_000, 3_000, 3_000, 7_000])
   })
 
+  test('a source that wants silence for years is not asked again at once', async () => {
+    const stop = new AbortController()
+    const pauses: number[] = []
+    const clock = {
+      ...systemClock,
+      schedule(ms: number, run: () => void) {
+        pauses.push(ms)
+        setTimeout(() => stop.abort())
+        return systemClock.schedule(ms, run)
+      },
+    }
+    const client = clientOf(() => {
+      throw new RateLimitError('Later.', { provider: 'listed', retryAfterMs: 1e12 })
+    })
+    for await (const item of watchNews(client, { clock, signal: stop.signal })) expect(item).toBeUndefined()
+    // Node ends a timer of 2^31 ms or more after one.
+    expect(pauses).toEqual([2 ** 31 - 1])
+  })
+
+  test.each([{ everyMs: 0 }, { everyMs: Number.NaN }, { longestPauseMs: -1 }])(
+    'a pause that is none is refused: %j',
+    async (options) => {
+      const news = watchNews(
+        clientOf(() => []),
+        options,
+      )
+      await expect(news.next()).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    },
+  )
+
   test('each story comes once, oldest first, and a failing round only delays', async () => {
     let round = 0
     const url = await serve(() => {

@@ -1,6 +1,6 @@
 import type { GetNewsOptions } from '../client/options.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
-import { StarkMatterError } from '../errors/index.ts'
+import { InvalidParameterError, StarkMatterError } from '../errors/index.ts'
 import { type Clock, systemClock } from '../http/clock.ts'
 import { collectNews } from './collectNews.ts'
 import { createDuplicateFinder } from './duplicateFinder.ts'
@@ -22,6 +22,8 @@ export type WatchedNewsItem = MergedNewsItem & {
   isCorrection: boolean
 }
 
+/** Timers know no longer pause: a longer one would end at once. */
+const longestTimerMs = 2 ** 31 - 1
 /** Ids remembered, so that a stream may run for ever. */
 const most = 10_000
 
@@ -31,6 +33,8 @@ const most = 10_000
  * `longestPauseMs`, and not before a source says that it may be asked again.
  *
  * A round asks for `limit` items, 100 where none is given: what appears between two rounds beyond that is missed.
+ *
+ * @throws {InvalidParameterError} a pause is not above 0
  */
 export async function* watchNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,
@@ -45,6 +49,9 @@ export async function* watchNews(
     limit = 100,
     ...question
   } = options
+  for (const [name, ms] of Object.entries({ everyMs, longestPauseMs })) {
+    if (!(ms > 0)) throw new InvalidParameterError(name, 'ms above 0', ms)
+  }
   const finder = createDuplicateFinder()
   const seen = new Map<string, MergedNewsItem>()
   let pause = everyMs
@@ -73,7 +80,7 @@ export async function* watchNews(
     }
     await new Promise<void>((resolve) => {
       if (signal?.aborted) return resolve()
-      const cancel = clock.schedule(pause, () => {
+      const cancel = clock.schedule(Math.min(pause, longestTimerMs), () => {
         signal?.removeEventListener('abort', stop)
         resolve()
       })

@@ -149,6 +149,13 @@ describe('entities', () => {
     expect(Math.min(time(own), time(own), time(own))).toBeLessThan(200)
   })
 
+  test.each([' ', ', Inc', ' Co'])('called by 500,000 characters of %j are made in no time', (unit) => {
+    const name = `Halden${unit.repeat(500_000 / unit.length)}`
+    const begin = performance.now()
+    expect(analyzer.analyze('Halden beats', { entities: [{ id: 'HLD', name }] }).entities).toHaveLength(1)
+    expect(performance.now() - begin).toBeLessThan(1_000)
+  })
+
   test('are linked in a text of ten thousand cashtags in the time of its length', () => {
     const text = Array.from(
       { length: 10_000 },

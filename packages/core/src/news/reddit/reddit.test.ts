@@ -87,6 +87,38 @@ test('the app token is fetched once and used for every question', async () => {
   expect(venue.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
 })
 
+test('a token that ends between two pages is replaced, and the question asked from its beginning', async () => {
+  const pages: string[] = []
+  let isRevoked = false
+  const venue = await createFakeVenue([
+    ({ url }) =>
+      url.pathname === '/api/v1/access_token'
+        ? { json: { access_token: isRevoked ? 'second' : 'first', token_type: 'bearer', expires_in: 3600 } }
+        : undefined,
+    ({ url, headers }) => {
+      const after = url.searchParams.get('after')
+      pages.push(`${headers.authorization} ${after}`)
+      if (headers.authorization === 'Bearer first' && after) {
+        isRevoked = true
+        return { status: 401, json: { message: 'Unauthorized', error: 401 } }
+      }
+      const permalink = `/r/stocks/comments/${after ?? 'newest'}/`
+      const children = [{ kind: 't3', data: { ...post, permalink, title: `DD on ${after}` } }]
+      return { json: { kind: 'Listing', data: { children, after: after ? null : 't3_x' } } }
+    },
+  ])
+  closing.push(() => venue.close())
+  const client = createClient({ providers: [reddit({ ...secrets, baseUrl: venue.url, authUrl: venue.url })] })
+  closing.push(() => client.close())
+  expect(await client.getNews({ text: 'acme', limit: 150 })).toHaveLength(2)
+  expect(pages).toEqual([
+    'Bearer first null',
+    'Bearer first t3_x',
+    'Bearer second null',
+    'Bearer second t3_x',
+  ])
+})
+
 test('when the headers say that no request is left, the next one waits or is refused, and nothing is sent', async () => {
   const { venue, client } = await fakeReddit(() => 0)
   await client.getNews({ text: 'acme' })

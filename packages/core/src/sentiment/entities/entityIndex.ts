@@ -32,9 +32,9 @@ export function createEntityIndex(entities: readonly EntityInput[]): EntityIndex
   }
   for (const input of entities) {
     const { id, name = id, aliases = [], tickers = [] } = typeof input === 'string' ? { id: input } : input
-    // A name is also known without its legal form: "Nokia Oyj" as "Nokia".
+    // A name is also known without its legal form: "Nokia Oyj" as "Nokia". No name is so long that what costs its square matters.
     for (const full of [name, ...aliases])
-      for (let known = '', rest = full; rest && rest !== known; ) {
+      for (let known = '', rest = full.slice(0, 99); rest && rest !== known; ) {
         known = rest
         add(known, id)
         rest = known.replace(legalForm, '')
