@@ -79,6 +79,8 @@ async function serveStdio(server: Server, process: CommandProcess, signalled: Pr
     stdin.once('end', resolve)
     stdin.once('close', resolve)
   })
+  // Each answer that waits for a slow reader listens for its turn, and there may be many.
+  stdout.setMaxListeners(0)
   const transport = new StdioServerTransport(stdin, stdout)
   await server.connect(transport)
   const answered = trackRequests(transport)

@@ -97,6 +97,7 @@ describe('a request is turned away', () => {
     expect((await send(url, 'GET', json)).status).toBe(400)
     expect((await send(url, 'POST', { ...json, 'mcp-session-id': 'x' }, initialize)).status).toBe(404)
     expect((await send(`${url}/../admin`, 'GET', json)).status).toBe(404)
+    expect((await send(url.replace('/mcp', '//'), 'GET', json)).status).toBe(404)
   })
 })
 

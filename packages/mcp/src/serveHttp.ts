@@ -62,7 +62,7 @@ export async function serveHttp(connect: () => Server, options: HttpOptions = {}
     if (refusal) return refuse(response, refusal.status, refusal.message)
     if (request.headers.origin !== undefined) allow(request.headers.origin, response)
     if (request.method === 'OPTIONS') return void response.writeHead(204).end()
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const [pathname] = (request.url ?? '').split('?')
     if (pathname !== path) return refuse(response, 404, `The protocol is served at ${path}.`)
     const id = request.headers['mcp-session-id']
     const session = typeof id === 'string' ? sessions.get(id) : undefined

@@ -32,6 +32,9 @@ export async function knownBars(
   return actions ? asOfThen(known, actions, context) : known
 }
 
+/** However long an indicator looks back: a model must not make a source send years of minutes. */
+const mostBars = 5_000
+
 type Question = { symbol: string; interval: Interval; count: number; adjustment?: Adjustment }
 
 async function closedBars(
@@ -43,14 +46,15 @@ async function closedBars(
   const { asOf, signal, timeoutMs } = context
   const span = parseInterval(interval).ms
   // Nights, weekends and holidays take up to five sixths of an intraday calendar, and a third of a daily one.
-  const reach = span * count * (parseInterval(interval).isDaily ? 1.6 : 6) + 10 * 86_400_000
+  const most = Math.min(count, mostBars)
+  const reach = span * most * (parseInterval(interval).isDaily ? 1.6 : 6) + 10 * 86_400_000
   const range = { start: asOf - reach, end: asOf }
   const series = await getBars({ symbol, interval, ...range, adjustment, signal, timeoutMs })
   let end = series.length
   while (end > 0 && !isKnown(series, end - 1, span, context)) end--
   if (end === 0)
     throw new NoDataError(`There are no bars of ${symbol} before ${new Date(asOf).toISOString()}.`)
-  return series.slice(Math.max(0, end - count), end)
+  return series.slice(Math.max(0, end - most), end)
 }
 
 /** What may have restated a series since it was traded; `undefined` where nobody tells. */

@@ -67,6 +67,24 @@ describe('runTool', () => {
     expect(ledger.list()).toEqual([])
   })
 
+  test('a model cannot make a source send years of minutes', async () => {
+    const asked: number[] = []
+    const sources: ToolSources = {
+      getBars(options) {
+        asked.push(now - Number(options.start))
+        return client.getBars(options)
+      },
+    }
+    const input = { symbol: 'BTC/USD', interval: '1m', name: 'SMA', period: 100_000, rows: 3 }
+    const call = { name: 'indicator', input }
+    const { content } = await runTool(tools, call, context(now, sources), createEvidenceLedger(now))
+    expect(JSON.parse(content)).toMatchObject({
+      error: 'no_data',
+      message: 'SMA needs 100000 bars; there are 5000.',
+    })
+    expect(Math.max(...asked)).toBeLessThan(40 * 86_400_000)
+  })
+
   test('a source that is missing is a failure that says so', async () => {
     const result = await runTool(
       tools,
