@@ -27,7 +27,9 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   const { name, op, asOf, base, since } = slot
   const fail = (problem: ResolutionProblem, detail = `{${name}} ${op}`) =>
     ({ ok: false, problem, detail }) as const
-  const done = (value: number, unit: Unit): Resolution => ({ ok: true, value, unit })
+  // What no number holds is divided by zero, or as good as that.
+  const done = (value: number, unit: Unit): Resolution =>
+    Number.isFinite(value) ? { ok: true, value, unit } : fail('division-by-zero')
 
   /** The values from one row to that of the reference, without those that are absent. */
   function readCells({ ref, subject, metric: name, asOf }: Reference, since: string) {
@@ -63,7 +65,6 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
   if (bases.unit !== unit || (isMoment && op !== 'diff')) return fail('unit-mismatch')
   if (isMoment) return done(Math.round((value - from) / dayMs), 'days')
   if (op === 'diff') return done(value - from, unit === '%' ? 'pp' : unit)
-  if (from === 0) return fail('division-by-zero')
   return op === 'ratio' ? done(value / from, 'x') : done(((value - from) / Math.abs(from)) * 100, '%')
 }
 

@@ -19,8 +19,8 @@ export function formatValue(value: number, unit: string, locale: string): string
   const text = remembered(`${locale} ${digits} ${unit}`, () => numberFormat(locale, unit, digits)).format(
     unit === '%' ? value / 100 : value,
   )
-  // The hyphen that Intl puts before a number is a minus in print.
-  const signed = text.includes('-') ? text.replace(/-(?=[\p{N}\p{Sc}¤])/u, '−') : text
+  // The hyphen that Intl puts before a number, its only one, is a minus in print.
+  const signed = text.replace('-', '−')
   if (unit === 'x') return `${signed}×`
   if (unit === '%' || unit === '1' || isMoney(unit)) return signed
   // One of what is counted: `stories`, `shares`, and `pp`, which has no plural.
@@ -31,13 +31,18 @@ export function formatValue(value: number, unit: string, locale: string): string
 function numberFormat(locale: string, unit: string, digits: number | 'compact'): Formatter {
   const isFixed = /^(?:%|pp|x)$/.test(unit)
   const isShort = digits === 'compact'
-  const options: Intl.NumberFormatOptions = { maximumFractionDigits: isFixed || isShort ? 2 : digits }
+  const options: Intl.NumberFormatOptions = {
+    maximumFractionDigits: isFixed || isShort ? 2 : digits,
+    // Of what rounds to nothing no sign is left.
+    signDisplay: 'negative',
+  }
   if (isShort && !isFixed) options.notation = digits
   if (unit === '%') options.style = 'percent'
   if (isMoney(unit)) {
     options.style = 'currency'
     options.currency = unit
-    options.minimumFractionDigits = isShort ? 0 : 2
+    // Whole amounts show the cents that their currency has; a yen has none.
+    if (isShort) options.minimumFractionDigits = 0
   }
   return new Intl.NumberFormat(locale, options)
 }
