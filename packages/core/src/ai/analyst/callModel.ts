@@ -1,4 +1,4 @@
-import { StarkMatterError, UpstreamError } from '../../errors/index.ts'
+import { StarkMatterError, TimeoutError, UpstreamError } from '../../errors/index.ts'
 import { abortReason, startDeadline, untilAborted } from '../../http/deadline.ts'
 import { sleep } from '../../http/sleep.ts'
 import type { Reservation } from '../budget/createBudget.ts'
@@ -106,10 +106,12 @@ async function readStream(
   onText: (delta: string) => void,
 ): Promise<LlmResponse | typeof late> {
   const begin = clock.now()
-  const quiet = quietUntil === undefined ? deadline.at : Math.min(quietUntil, deadline.at)
   // Aborted whenever the call is left, so that nothing goes on to be generated and billed.
   const left = new AbortController()
-  const patience = startDeadline(clock, Math.max(1, quiet - begin), [deadline.signal])
+  const patience =
+    quietUntil === undefined
+      ? undefined
+      : startDeadline(clock, Math.max(1, quietUntil - begin), [deadline.signal])
   let usage: LlmUsage | undefined
   let isOwed = false
   let characters = 0
@@ -124,8 +126,10 @@ async function readStream(
     const reader = stream[Symbol.asyncIterator]()
     for (;;) {
       // An adapter that does not heed the signal must not hold the run.
-      const signal = characters === 0 ? patience.signal : deadline.signal
+      const { signal } = characters === 0 && patience ? patience : deadline
       const { value: event, done } = await untilAborted(reader.next(), signal)
+      // A stream that never pauses lets no timer fire.
+      if (clock.now() >= deadline.at) throw outOfTime(deadline.at - begin)
       if (done) throw new UpstreamError('The answer of the model broke off.', { provider: llm.id })
       if (event.type === 'usage') usage = event.usage
       else if (event.type === 'text') {
@@ -139,10 +143,10 @@ async function readStream(
     }
   } catch (error) {
     isOwed = mayBeOwed(error)
-    if (patience.signal.aborted && !deadline.signal.aborted && characters === 0) return late
+    if (patience?.signal.aborted && !deadline.signal.aborted && characters === 0) return late
     throw error
   } finally {
-    patience.end()
+    patience?.end()
     left.abort()
     // Vendors tell the output of a stream at its end; of one that broke off, at least what was seen is owed. What a call cost
     // that told nothing stays set aside: it is not known to be spent, and must not be spent again.
@@ -152,6 +156,12 @@ async function readStream(
       emit({ type: 'usage', spent: budget.spent })
     } else if (!isOwed) reservation.release()
   }
+}
+
+function outOfTime(timeoutMs: number): TimeoutError {
+  return new TimeoutError(`The model went on for ${timeoutMs} ms. Allow more with "timeoutMs".`, {
+    timeoutMs,
+  })
 }
 
 /** How long to wait before the same call again, or `undefined` where that is in vain. */

@@ -1,3 +1,4 @@
+import { StarkMatterError, UpstreamError } from '../../errors/index.ts'
 import { systemClock } from '../../http/clock.ts'
 import { startDeadline, untilAborted } from '../../http/deadline.ts'
 import type { Spent } from '../budget/createBudget.ts'
@@ -111,12 +112,26 @@ export function createAnalyst(options: AnalystOptions): Analyst {
     }
   }
 
+  const start = <schema extends ReportSchema>(schema: schema, input: ReportInput, runOptions: RunOptions) =>
+    createRun<schema>((emit, cancelled) =>
+      run(schema, input, runOptions, emit, cancelled).catch((error) => {
+        throw typed(error, llm)
+      }),
+    )
+
   return {
-    report: (schema, input, runOptions = {}) =>
-      createRun((emit, cancelled) => run(schema, input, runOptions, emit, cancelled)),
-    ask: (question, input = {}, runOptions = {}) =>
-      createRun((emit, cancelled) => run(answerReport, { ...input, question }, runOptions, emit, cancelled)),
+    report: (schema, input, runOptions = {}) => start(schema, input, runOptions),
+    ask: (question, input = {}, runOptions = {}) => start(answerReport, { ...input, question }, runOptions),
   }
+}
+
+/** What is none of our errors comes of a part that does not keep to its port; the cause tells which. */
+function typed(error: unknown, llm: LlmPort): StarkMatterError {
+  if (StarkMatterError.is(error)) return error
+  return new UpstreamError('The run failed on what its language model or a source gave. See the cause.', {
+    provider: String(llm?.id),
+    cause: error,
+  })
 }
 
 const nothing: Spent = { usd: 0, inputTokens: 0, outputTokens: 0, toolCalls: 0 }

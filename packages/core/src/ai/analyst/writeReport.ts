@@ -66,7 +66,8 @@ async function write(
     const asked = sayText(conversation, 'Look nothing more up. Write the report now, from what there is.')
     conversation = asked
     draft = await ask(session, asked, stream)
-    if (!draft && researched.turns === 0) throw budgetTooSmall(session.llm.id)
+    if (!draft && researched.turns === 0 && session.limitedBy === 'budget')
+      throw budgetTooSmall(session.llm.id)
     if (!draft) return
   }
   const first = judgeAnswer(session, draft)

@@ -13,7 +13,8 @@ export type StreamReader = {
 
 /** Puts the pieces of a streamed message together. A stream may end without a word: only `message_stop` makes it whole. */
 export function createStreamReader(maxTokens: number): StreamReader {
-  const blocks: ReadBlock[] = []
+  // By their index, in the order of their beginnings: a list would be as long as an index that a broken proxy makes up.
+  const blocks = new Map<number, ReadBlock>()
   let model = ''
   let stopReason: Anthropic.StopReason | null = null
   let usage: LlmUsage | undefined
@@ -21,7 +22,7 @@ export function createStreamReader(maxTokens: number): StreamReader {
   let isWhole = false
 
   function addDelta(index: number, delta: Anthropic.RawContentBlockDelta): LlmStreamEvent[] {
-    const read = blocks[index]
+    const read = blocks.get(index)
     if (!read) return []
     const { block } = read
     if (delta.type === 'text_delta' && block.type === 'text') {
@@ -51,7 +52,7 @@ export function createStreamReader(maxTokens: number): StreamReader {
           return [{ type: 'usage', usage }]
         case 'content_block_start': {
           const block = { ...event.content_block }
-          blocks[event.index] = { block }
+          blocks.set(event.index, { block })
           return block.type === 'tool_use'
             ? [{ type: 'tool-call-started', id: block.id, name: block.name }]
             : []
@@ -80,7 +81,7 @@ export function createStreamReader(maxTokens: number): StreamReader {
     },
     response() {
       if (!isWhole || !usage) return undefined
-      return toResponse(model, blocks.filter(Boolean), stopReason, usage)
+      return toResponse(model, [...blocks.values()], stopReason, usage)
     },
     lostUsage() {
       if (!usage) return undefined

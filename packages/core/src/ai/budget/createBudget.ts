@@ -68,7 +68,8 @@ export function createBudget(limits: BudgetLimits): Budget {
       const worst = price(inputTokens)
       const inputPrice = Math.max(worst.input, worst.cacheWrite) / 1e6
       const outputPrice = worst.output / 1e6
-      if (inputTokens > left('inputTokens')) return undefined
+      // Nonsense of a vendor who counts holds no call.
+      if (!(inputTokens >= 0 && inputTokens <= left('inputTokens'))) return undefined
       const byMoney = (left('usd') - inputTokens * inputPrice) / outputPrice
       const most = Math.min(wantedOutputTokens, left('outputTokens'), byMoney)
       const maxOutputTokens = Math.floor(most + 1e-9)

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { StarkMatterError } from '../../errors/index.ts'
+import type { LlmPort, LlmResponse, LlmStreamEvent } from '../llm/port.ts'
+import { scripted } from '../llm/scripted.ts'
+import { technicalReport } from '../schemas/technicalReport.ts'
+import { createAnalyst } from './createAnalyst.ts'
+import { client } from './test/fixtures.ts'
+
+const usage = { inputTokens: 3_000, outputTokens: 100, cacheReadTokens: 0, cacheWriteTokens: 0 }
+const dear = { input: 300, output: 150, cacheRead: 30, cacheWrite: 375 }
+const limits = { usd: 0.3, inputTokens: 100_000, outputTokens: 9_000, toolCalls: 5 }
+
+/** As it comes from an adapter without types. */
+function read<shape>(json: string): shape {
+  return JSON.parse(json)
+}
+
+async function* streamOf(...events: LlmStreamEvent[]): AsyncGenerator<LlmStreamEvent> {
+  yield* events
+}
+
+/** Goes on without ever letting a timer fire. */
+async function* endless(event: LlmStreamEvent): AsyncGenerator<LlmStreamEvent> {
+  for (;;) yield event
+}
+
+function saying(content: LlmResponse['content']): LlmStreamEvent {
+  return { type: 'done', response: { model: 'broken', content, stop: 'tool-calls', usage } }
+}
+
+function fails(): never {
+  throw new TypeError('It is broken.')
+}
+
+const cyclic: { self?: unknown } = {}
+cyclic.self = cyclic
+
+test.each<[string, Partial<LlmPort>]>([
+  ['has no price', { price: fails }],
+  ['has no model', { model: fails }],
+  ['fails its check with a text', { check: () => Promise.reject('no') }],
+  ['fails before it streams', { stream: fails }],
+  ['ends without an event', { stream: () => streamOf() }],
+  ['sends null', { stream: () => streamOf(read<LlmStreamEvent>('null')) }],
+  ['answers without content', { stream: () => streamOf(saying(read('null'))) }],
+  ['answers with null among its content', { stream: () => streamOf(saying(read('[null]'))) }],
+  [
+    'looks up with an input that is no JSON',
+    {
+      stream: () => streamOf(saying([{ type: 'tool-call', id: 'a', name: 'bars', input: cyclic }])),
+    },
+  ],
+  ['counts less than nothing', { count: async () => -1e9, price: () => dear }],
+  ['counts what is no number', { count: async () => Number.NaN, price: () => dear }],
+  ['says nothing for ever', { stream: () => endless({ type: 'usage', usage }) }],
+  ['writes blanks for ever', { stream: () => endless({ type: 'text', delta: ' ' }) }],
+])('a language model that %s ends the run with a typed error, in time', async (_what, broken) => {
+  const llm = { ...scripted([]), ...broken }
+  const begin = performance.now()
+  const { result } = createAnalyst({ llm, client, budget: limits, readNewsWith: 'rules' }).report(
+    technicalReport,
+    { symbol: 'AAPL' },
+    { timeoutMs: 400 },
+  )
+  const error = await result.catch((thrown: unknown) => thrown)
+  expect(StarkMatterError.is(error)).toBe(true)
+  expect(performance.now() - begin).toBeLessThan(5_000)
+})
