@@ -63,6 +63,21 @@ describe('screens', () => {
   )
 })
 
+test.each(kinds)('a body is engulfed as it is defined, infinite prices included: %s data', (kind) => {
+  const candles = candlesOf(kind, 1200)
+  for (const column of candles) for (let i = 97; i < 1200; i += 97) column[i] = i % 2 ? Infinity : -Infinity
+  const [open = [], , , close = []] = candles
+  const [found = []] = indicators.get('CDLENGULFING')?.compute(candles) ?? []
+  for (let i = 2; i < 1200; i++) {
+    const [o1 = 0, c1 = 0, o = 0, c = 0] = [open[i - 1], close[i - 1], open[i], close[i]]
+    const [white1, white] = [c1 >= o1, c >= o]
+    const rises = white && !white1 && ((c >= o1 && o < c1) || (c > o1 && o <= c1))
+    const falls = !white && white1 && ((o >= c1 && c < o1) || (o > c1 && c <= o1))
+    const size = o === c1 || c === o1 ? 80 : 100
+    expect(found[i], `candle ${i}`).toBe(rises ? size : falls ? -size : 0)
+  }
+})
+
 test('patterns that take turns candle by candle do not disturb each other', () => {
   const both = [
     { pattern: indicators.get('CDLMORNINGSTAR'), candles: candlesOf('walk', 600) },

@@ -5,7 +5,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import type { CandleStream } from '../framework/stream.ts'
 import type { CandleOptions } from './candle.ts'
-import { block, history, load } from './candle-memory.ts'
+import { block, bodies, ends, history, load } from './candle-memory.ts'
 import { colourScreen, type Screen, sizeScreen } from './candle-screens.ts'
 import { type Average, Totals } from './candle-totals.ts'
 
@@ -24,13 +24,16 @@ type Judge = (i: number) => number
  * what passes is judged.
  *
  * @param candles - How many candles before the judged one the pattern reads: at most five.
+ * @param parts - What conditions and judge read of them. What averages read is read besides.
  */
 export function candleKernel(
   candles: number,
   averages: readonly Average[],
   conditions: readonly Condition[],
   judge: Judge,
+  parts = bodies | ends,
 ): Kernel {
+  const read = averages.reduce((all, { range }) => all | (range + 1), parts)
   const lookback = averages.reduce((longest, { period }) => Math.max(period, longest), 0) + candles
   const sliding: Totals[] = []
   for (const average of [...averages].sort((a, b) => a.back - b.back))
@@ -45,7 +48,7 @@ export function candleKernel(
       for (let row = start; row < end; row += block) {
         const count = Math.min(block, end - row)
         const before = Math.min(row, lookback + 5, history)
-        load(inputs, row - before, row + count, history - before)
+        load(inputs, row - before, row + count, history - before, read)
         for (let index = 0; index < sliding.length; index++)
           (sliding[index] as Totals).slide(inputs, row, count, before, lookback)
         const skipped = Math.max(0, lookback - row)

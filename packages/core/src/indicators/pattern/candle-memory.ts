@@ -23,10 +23,19 @@ export const totals = /* @__PURE__ */ new Float64Array(kept)
 /** For every total a bit a candle, in the place `i % 32` of its word: may the body reach the average? */
 export const masks = /* @__PURE__ */ new Int32Array(kept / 32)
 
-/** Copies rows `from` to `to - 1` of columns open, high, low and close to place `at` of the memory. */
-export function load(columns: Columns, from: number, to: number, at: number): void {
-  copyRows(columns[0], from, to, open, at)
-  copyRows(columns[1], from, to, high, at)
-  copyRows(columns[2], from, to, low, at)
-  copyRows(columns[3], from, to, close, at)
+// What a pattern reads of candles, for the rest need not be copied: 1 opens and closes, 2 highs and lows, 3 all. One more than
+// the range type that reads the same.
+export const bodies = 1
+export const ends = 2
+
+/** Copies rows `from` to `to - 1` of the columns that are in `parts` to place `at` of the memory. */
+export function load(columns: Columns, from: number, to: number, at: number, parts: number): void {
+  if (parts !== ends) {
+    copyRows(columns[0], from, to, open, at)
+    copyRows(columns[3], from, to, close, at)
+  }
+  if (parts !== bodies) {
+    copyRows(columns[1], from, to, high, at)
+    copyRows(columns[2], from, to, low, at)
+  }
 }

@@ -1,21 +1,18 @@
 import { closeOver } from '../framework/close-over.ts'
-import { block, close, high, low, masks, open, totals } from './candle-memory.ts'
+import { block, masks } from './candle-memory.ts'
 import { type Average, type Totals, width } from './candle-totals.ts'
-import { body } from './candles.ts'
+import { body, closeAt, highAt, isWhite, lowAt, openAt } from './candles.ts'
+import { totalAt } from './slide-totals.ts'
 
 /** Which of the candles `from` to `to - 1`, all of one word, may have the pattern: candle `i` is bit `i % 32`. */
 export type Screen = (from: number, to: number) => number
 
 /** Bit `i % 32` tells whether candle `i` is white. */
-const whites = /* @__PURE__ */ closeOver(
-  [open, close],
-  (open, close) =>
-    (from: number, to: number): number => {
-      let word = 0
-      for (let i = from; i < to; i++) word |= +((close[i] as number) >= (open[i] as number)) << i
-      return word
-    },
-)
+const whites = /* @__PURE__ */ closeOver([isWhite], (isWhite) => (from: number, to: number): number => {
+  let word = 0
+  for (let i = from; i < to; i++) word |= +isWhite(i) << i
+  return word
+})
 
 /** The bits of the 32 candles from `i` on, as `slideBodies` made them. */
 const maskAt = /* @__PURE__ */ closeOver(
@@ -28,13 +25,11 @@ const maskAt = /* @__PURE__ */ closeOver(
 
 /** As the masks have it, for totals that are not of bodies. */
 const bodiesAtMost = /* @__PURE__ */ closeOver(
-  [body, totals, block],
-  (body, totals, block) =>
+  [body, totalAt],
+  (body, totalAt) =>
     (slot: number, back: number, share: number, margin: number, from: number, to: number): number => {
       let mask = 0
-      let at = slot * block + from
-      for (let i = from; i < to; i++, at++)
-        mask |= +(body(i - back) <= (totals[at] as number) * share + margin) << i
+      for (let i = from; i < to; i++) mask |= +(body(i - back) <= totalAt(slot, i) * share + margin) << i
       return mask
     },
 )
@@ -91,30 +86,27 @@ export function sizeScreen(average: Average, longer: boolean, sliding: readonly 
 
 /** Candles after an inside bar: one that lies within the candle before it. */
 export const insideBars = /* @__PURE__ */ closeOver(
-  [high, low],
-  (high, low) =>
+  [highAt, lowAt],
+  (highAt, lowAt) =>
     (from: number, to: number): number => {
       let word = 0
       for (let i = from; i < to; i++)
-        word |=
-          (+((high[i - 1] as number) < (high[i - 2] as number)) &
-            +((low[i - 1] as number) > (low[i - 2] as number))) <<
-          i
+        word |= (+(highAt(i - 1) < highAt(i - 2)) & +(lowAt(i - 1) > lowAt(i - 2))) << i
       return word
     },
 )
 
 /** Candles that close between the open of the candle before and the body before that. */
 export const gapClosers = /* @__PURE__ */ closeOver(
-  [open, close],
-  (open, close) =>
+  [openAt, closeAt],
+  (openAt, closeAt) =>
     (from: number, to: number): number => {
       let word = 0
       for (let i = from; i < to; i++) {
-        const c = close[i] as number
-        const o1 = open[i - 1] as number
-        const o2 = open[i - 2] as number
-        const c2 = close[i - 2] as number
+        const c = closeAt(i)
+        const o1 = openAt(i - 1)
+        const o2 = openAt(i - 2)
+        const c2 = closeAt(i - 2)
         // Asked so that a NaN passes, and is judged.
         const above = +!(c >= o1) & +!(c <= o2) & +!(c <= c2)
         const below = +!(c <= o1) & +!(c >= o2) & +!(c >= c2)
@@ -124,20 +116,23 @@ export const gapClosers = /* @__PURE__ */ closeOver(
     },
 )
 
-/** Candles whose body covers the body before, which is of the other colour: `xy` is for another screen to see. */
+/**
+ * Candles whose body may cover the body before, which may be of the other colour. Comparisons take such a loop
+ * the most time, so the signs of two products stand for seven; a NaN, as of infinite prices, passes.
+ */
 export const coveringBodies = /* @__PURE__ */ closeOver(
-  [open, close],
-  (open, close) =>
+  [openAt, closeAt],
+  (openAt, closeAt) =>
     (from: number, to: number): number => {
       let word = 0
+      let o1 = openAt(from - 1)
+      let c1 = closeAt(from - 1)
       for (let i = from; i < to; i++) {
-        const o = open[i] as number
-        const c = close[i] as number
-        const o1 = open[i - 1] as number
-        const c1 = close[i - 1] as number
-        const rises = +(c >= o) & +(c >= o1) & +(o <= c1)
-        const falls = +(o > c) & +(o >= c1) & +(c <= o1)
-        word |= (rises | falls) << i
+        const o = openAt(i)
+        const c = closeAt(i)
+        word |= (+!((c - o1) * (c1 - o) < 0) & +!((c - o) * (c1 - o1) > 0)) << i
+        o1 = o
+        c1 = c
       }
       return word
     },

@@ -99,7 +99,7 @@ export class Totals {
     if (period + back + width > before) {
       const far = row - period - back - width
       const skipped = Math.max(0, -far)
-      load(columns, far + skipped, far + width + count, history + block + skipped)
+      load(columns, far + skipped, far + width + count, history + block + skipped, range + 1)
       leaving = block + back + width
     }
     if (period === 0) fillTotals(this, used, i, end)

@@ -1,5 +1,6 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt, openAt } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
@@ -7,15 +8,20 @@ import { pattern, patternLookback, patternStream } from './pattern.ts'
 /** The loop with its parameters bound. */
 export function cdl2CrowsKernel(options: CandleOptions) {
   const bodyLong2 = new Average(options, 'bodyLong', 2)
-  return candleKernel(2, [bodyLong2], ['wbb', { longer: bodyLong2 }], (i) =>
-    openAt(i) < openAt(i - 1) &&
-    openAt(i) > closeAt(i - 1) &&
-    closeAt(i) > openAt(i - 2) &&
-    closeAt(i) < closeAt(i - 2) &&
-    bodyGapsUp(i - 1, i - 2) &&
-    body(i - 2) > bodyLong2.at(i)
-      ? -100
-      : 0,
+  return candleKernel(
+    2,
+    [bodyLong2],
+    ['wbb', { longer: bodyLong2 }],
+    (i) =>
+      openAt(i) < openAt(i - 1) &&
+      openAt(i) > closeAt(i - 1) &&
+      closeAt(i) > openAt(i - 2) &&
+      closeAt(i) < closeAt(i - 2) &&
+      bodyGapsUp(i - 1, i - 2) &&
+      body(i - 2) > bodyLong2.at(i)
+        ? -100
+        : 0,
+    bodies,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
@@ -20,6 +21,7 @@ export function cdl3InsideKernel(options: CandleOptions) {
       body(i - 1) <= bodyShort1.at(i)
         ? -sign(i - 2)
         : 0,
+    bodies,
   )
 }
 

@@ -1,23 +1,30 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { closeAt, isWhite, openAt } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 /** The loop with its parameters bound. */
 export function cdl3OutsideKernel(_options: CandleOptions) {
-  return candleKernel(3, [], ['xy?'], (i) => {
-    const rises =
-      +isWhite(i - 1) &
-      +(closeAt(i - 1) > openAt(i - 2)) &
-      +(openAt(i - 1) < closeAt(i - 2)) &
-      +(closeAt(i) > closeAt(i - 1))
-    const falls =
-      +!isWhite(i - 1) &
-      +(openAt(i - 1) > closeAt(i - 2)) &
-      +(closeAt(i - 1) < openAt(i - 2)) &
-      +(closeAt(i) < closeAt(i - 1))
-    return 100 * (rises - falls)
-  })
+  return candleKernel(
+    3,
+    [],
+    ['xy?'],
+    (i) => {
+      const rises =
+        +isWhite(i - 1) &
+        +(closeAt(i - 1) > openAt(i - 2)) &
+        +(openAt(i - 1) < closeAt(i - 2)) &
+        +(closeAt(i) > closeAt(i - 1))
+      const falls =
+        +!isWhite(i - 1) &
+        +(openAt(i - 1) > closeAt(i - 2)) &
+        +(closeAt(i - 1) < openAt(i - 2)) &
+        +(closeAt(i) < closeAt(i - 1))
+      return 100 * (rises - falls)
+    },
+    bodies,
+  )
 }
 
 /** Index of the first candle that `cdl3Outside` judges: 3. */

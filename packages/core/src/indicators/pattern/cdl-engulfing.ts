@@ -1,20 +1,33 @@
 import type { Kernel } from '../framework/kernel.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { coveringBodies } from './candle-screens.ts'
-import { closeAt, openAt, sign } from './candles.ts'
+import { closeAt, openAt } from './candles.ts'
 import { pattern, patternStream } from './pattern.ts'
 
 const lookback = 2
 
 /** The loop. */
 export function cdlEngulfingKernel(_options: CandleOptions = {}): Kernel {
-  // Of opposite colours, so that the later open meets the earlier close, and the other way round.
-  return candleKernel(lookback, [], ['xy', coveringBodies], (i) => {
-    const opens = openAt(i) === closeAt(i - 1)
-    const closes = closeAt(i) === openAt(i - 1)
-    return opens && closes ? 0 : opens || closes ? 0.8 * sign(i) : sign(i)
-  })
+  return candleKernel(
+    lookback,
+    [],
+    [coveringBodies],
+    (i) => {
+      const o = openAt(i)
+      const c = closeAt(i)
+      const o1 = openAt(i - 1)
+      const c1 = closeAt(i - 1)
+      // Not as branches, which real prices would mispredict. Of opposite colours, so that opens meet closes.
+      const rises = +(c1 < o1) & +(c >= o1) & +(o <= c1)
+      const falls = +(c1 >= o1) & +(c <= o1) & +(o >= c1)
+      const opens = o === c1
+      const closes = c === o1
+      return opens && closes ? 0 : (rises - falls) * (opens || closes ? 80 : 100)
+    },
+    bodies,
+  )
 }
 
 /** Index of the first candle that `cdlEngulfing` judges: 2. */

@@ -1,5 +1,6 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { Average } from './candle-totals.ts'
 import { body, isWhite, lowerEnd, upperEnd } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
@@ -8,15 +9,20 @@ import { pattern, patternLookback, patternStream } from './pattern.ts'
 export function cdlHaramiKernel(options: CandleOptions) {
   const bodyLong1 = new Average(options, 'bodyLong', 1)
   const bodyShort0 = new Average(options, 'bodyShort', 0)
-  return candleKernel(1, [bodyLong1, bodyShort0], [{ atMost: bodyShort0 }, { longer: bodyLong1 }], (i) =>
-    (+(upperEnd(i) <= upperEnd(i - 1)) &
-      +(lowerEnd(i) >= lowerEnd(i - 1)) &
-      +(body(i - 1) > bodyLong1.at(i)) &
-      +(body(i) <= bodyShort0.at(i))) !==
-    0
-      ? (isWhite(i - 1) ? -1 : 1) *
-        (upperEnd(i) < upperEnd(i - 1) && lowerEnd(i) > lowerEnd(i - 1) ? 100 : 80)
-      : 0,
+  return candleKernel(
+    1,
+    [bodyLong1, bodyShort0],
+    [{ atMost: bodyShort0 }, { longer: bodyLong1 }],
+    (i) =>
+      (+(upperEnd(i) <= upperEnd(i - 1)) &
+        +(lowerEnd(i) >= lowerEnd(i - 1)) &
+        +(body(i - 1) > bodyLong1.at(i)) &
+        +(body(i) <= bodyShort0.at(i))) !==
+      0
+        ? (isWhite(i - 1) ? -1 : 1) *
+          (upperEnd(i) < upperEnd(i - 1) && lowerEnd(i) > lowerEnd(i - 1) ? 100 : 80)
+        : 0,
+    bodies,
   )
 }
 

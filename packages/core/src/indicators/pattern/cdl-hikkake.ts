@@ -1,6 +1,7 @@
 import type { Kernel } from '../framework/kernel.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { ends } from './candle-memory.ts'
 import { insideBars } from './candle-screens.ts'
 import { falseBreak, hikkakeKernel } from './hikkake.ts'
 import { pattern, patternStream } from './pattern.ts'
@@ -9,7 +10,7 @@ const lookback = 5
 
 /** The loop. */
 export function cdlHikkakeKernel(_options: CandleOptions = {}): Kernel {
-  return hikkakeKernel(candleKernel(2, [], [insideBars], falseBreak))
+  return hikkakeKernel(candleKernel(2, [], [insideBars], falseBreak, ends))
 }
 
 /** Index of the first candle that `cdlHikkake` judges: 5. */

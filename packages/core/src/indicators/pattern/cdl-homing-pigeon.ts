@@ -1,5 +1,6 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { Average } from './candle-totals.ts'
 import { body, closeAt, openAt } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
@@ -20,6 +21,7 @@ export function cdlHomingPigeonKernel(options: CandleOptions) {
         +(body(i - 1) > bodyLong1.at(i)) &
         +(body(i) <= bodyShort0.at(i))
       ),
+    bodies,
   )
 }
 

@@ -1,6 +1,7 @@
 import { real } from '../framework/parameter.ts'
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsDown, closeAt } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
@@ -28,6 +29,7 @@ export function cdlMorningStarKernel(options: CdlMorningStarOptions) {
       body(i) > bodyShort0.at(i)
         ? 100
         : 0,
+    bodies,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { Average } from './candle-totals.ts'
 import { body, bodyGapsUp, closeAt, openAt } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
@@ -21,6 +22,7 @@ export function cdlUpsideGap2CrowsKernel(options: CandleOptions) {
       body(i - 1) <= bodyShort1.at(i)
         ? -100
         : 0,
+    bodies,
   )
 }
 

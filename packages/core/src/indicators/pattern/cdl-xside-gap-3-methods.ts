@@ -1,5 +1,6 @@
 import type { CandleOptions } from './candle.ts'
 import { candleKernel } from './candle-kernel.ts'
+import { bodies } from './candle-memory.ts'
 import { bodyGaps, closeAt, isWhite, lowerEnd, openAt, sign, upperEnd } from './candles.ts'
 import { pattern, patternLookback, patternStream } from './pattern.ts'
 
@@ -18,6 +19,7 @@ export function cdlXSideGap3MethodsKernel(_options: CandleOptions) {
         +(closeAt(i) > lowerEnd(i - 2)) &
         +bodyGaps(i - 1, i - 2, isWhite(i - 2))
       ),
+    bodies,
   )
 }
 

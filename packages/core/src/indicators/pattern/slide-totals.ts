@@ -3,11 +3,15 @@ import { block, masks, totals } from './candle-memory.ts'
 import type { Totals } from './candle-totals.ts'
 import { body, candleRange, height, shadows } from './candles.ts'
 
+const setTotal = /* @__PURE__ */ closeOver([totals], (totals) => (at: number, value: number) => {
+  totals[at] = value
+})
+
 // Loops of their own, with locals for all that they change; a round costs little more for three totals than for one.
 
 export const slideBodies = /* @__PURE__ */ closeOver(
-  [body, totals, masks, block],
-  (body, totals, masks, block) =>
+  [body, setTotal, masks, block],
+  (body, setTotal, masks, block) =>
     ({ state, shares, margins, back, slot }: Totals, leaving: number, start: number, end: number): void => {
       let total0 = state[0] as number
       let total1 = state[1] as number
@@ -32,9 +36,9 @@ export const slideBodies = /* @__PURE__ */ closeOver(
         for (const stop = Math.min((i | 31) + 1, end); i < stop; i++, now++, at++) {
           const length0 = body(now)
           const change0 = length0 - body(now + leaving)
-          totals[at] = total0
-          totals[at + block] = total1
-          totals[at + 2 * block] = total2
+          setTotal(at, total0)
+          setTotal(at + block, total1)
+          setTotal(at + 2 * block, total2)
           mask0 |= +(length0 <= total0 * share0 + margin0) << i
           mask1 |= +(length1 <= total1 * share1 + margin1) << i
           mask2 |= +(length2 <= total2 * share2 + margin2) << i
@@ -57,8 +61,8 @@ export const slideBodies = /* @__PURE__ */ closeOver(
 )
 
 export const slideOneBody = /* @__PURE__ */ closeOver(
-  [body, totals, masks, block],
-  (body, totals, masks, block) =>
+  [body, setTotal, masks, block],
+  (body, setTotal, masks, block) =>
     ({ state, shares, margins, back, slot }: Totals, leaving: number, start: number, end: number): void => {
       let total = state[0] as number
       const share = shares[0] as number
@@ -70,7 +74,7 @@ export const slideOneBody = /* @__PURE__ */ closeOver(
         let mask = 0
         for (const stop = Math.min((i | 31) + 1, end); i < stop; i++, now++, at++) {
           const length = body(now)
-          totals[at] = total
+          setTotal(at, total)
           mask |= +(length <= total * share + margin) << i
           total += length - body(now + leaving)
         }
@@ -81,8 +85,8 @@ export const slideOneBody = /* @__PURE__ */ closeOver(
 )
 
 export const slideHeights = /* @__PURE__ */ closeOver(
-  [height, totals, block],
-  (height, totals, block) =>
+  [height, setTotal, block],
+  (height, setTotal, block) =>
     ({ state, back, slot }: Totals, leaving: number, start: number, end: number): void => {
       let total0 = state[0] as number
       let total1 = state[1] as number
@@ -93,9 +97,9 @@ export const slideHeights = /* @__PURE__ */ closeOver(
       let at = slot * block + start
       for (const stop = end - back; now < stop; now++, at++) {
         const change0 = height(now) - height(now + leaving)
-        totals[at] = total0
-        totals[at + block] = total1
-        totals[at + 2 * block] = total2
+        setTotal(at, total0)
+        setTotal(at + block, total1)
+        setTotal(at + 2 * block, total2)
         total0 += change0
         total1 += change1
         total2 += change2
@@ -109,13 +113,13 @@ export const slideHeights = /* @__PURE__ */ closeOver(
 )
 
 export const slideOneHeight = /* @__PURE__ */ closeOver(
-  [height, totals, block],
-  (height, totals, block) =>
+  [height, setTotal, block],
+  (height, setTotal, block) =>
     ({ state, back, slot }: Totals, leaving: number, start: number, end: number): void => {
       let total = state[0] as number
       let at = slot * block + start
       for (let now = start - back; now < end - back; now++, at++) {
-        totals[at] = total
+        setTotal(at, total)
         total += height(now) - height(now + leaving)
       }
       state[0] = total
@@ -123,8 +127,8 @@ export const slideOneHeight = /* @__PURE__ */ closeOver(
 )
 
 export const slideShadows = /* @__PURE__ */ closeOver(
-  [shadows, totals, block],
-  (shadows, totals, block) =>
+  [shadows, setTotal, block],
+  (shadows, setTotal, block) =>
     ({ state, back, slot }: Totals, leaving: number, start: number, end: number): void => {
       let total0 = state[0] as number
       let total1 = state[1] as number
@@ -135,9 +139,9 @@ export const slideShadows = /* @__PURE__ */ closeOver(
       let at = slot * block + start
       for (const stop = end - back; now < stop; now++, at++) {
         const change0 = shadows(now) - shadows(now + leaving)
-        totals[at] = total0
-        totals[at + block] = total1
-        totals[at + 2 * block] = total2
+        setTotal(at, total0)
+        setTotal(at + block, total1)
+        setTotal(at + 2 * block, total2)
         total0 += change0
         total1 += change1
         total2 += change2
@@ -152,15 +156,15 @@ export const slideShadows = /* @__PURE__ */ closeOver(
 
 /** "Totals" of a setting without a period: a candle is held against its own length. */
 export const fillTotals = /* @__PURE__ */ closeOver(
-  [body, candleRange, totals, block],
-  (body, candleRange, totals, block) =>
+  [body, candleRange, setTotal, block],
+  (body, candleRange, setTotal, block) =>
     ({ range, back, slot }: Totals, used: number, start: number, end: number): void => {
       for (let place = 0; place < used; place++) {
         let at = (slot + place) * block + start
         const now = start - back - place
         const stop = end - back - place
-        if (range === 0) for (let i = now; i < stop; i++, at++) totals[at] = body(i)
-        else for (let i = now; i < stop; i++, at++) totals[at] = candleRange(range, i)
+        if (range === 0) for (let i = now; i < stop; i++, at++) setTotal(at, body(i))
+        else for (let i = now; i < stop; i++, at++) setTotal(at, candleRange(range, i))
       }
     },
 )
