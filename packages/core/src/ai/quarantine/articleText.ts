@@ -31,7 +31,14 @@ const markdownImage = /!\[([^\]]{0,200})\]\([^)]{0,2000}\)?/g
 const markdownLink = /\[([^\]]{0,200})\]\([^)]{0,2000}\)?/g
 // Whatever the scheme is called, in whatever letters.
 const address = /[^\s:]*:\/{1,3}\S*/g
-const script = /\b(?:javascript|data|vbscript|mailto|file|blob)\s*:\s*\S+/gi
+// No word of English ends like these, so that they are found behind one, too.
+const script = /(?:javascript|vbscript|mailto|magnet|ipfs|blob)\s*:\s*\S+/gi
+const inlineData = /data\s*:\s*[\w.+-]+\/\S*/gi
+// Without slashes, too: browsers add them.
+const bareScheme = /(?:https?:|(?:tel|sms):\+?\d|\b(?:about|file):\w)\S*/gi
+// Browsers take a full stop of East Asia for a dot.
+const foreignDot = /(?<=[\w-])[。｡](?=[\w-])/g
+const numericAddress = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\S*)?/g
 const webAddress = /www\.\S+/gi
 const mailAddress = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const domainWithPath = /\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?[/?#]\S*/gu
@@ -41,10 +48,14 @@ const bareDomain =
 
 function withoutLinks(text: string): string {
   return text
+    .replace(foreignDot, '.')
     .replace(markdownImage, '$1')
     .replace(markdownLink, '$1')
     .replace(address, ' ')
+    .replace(inlineData, ' ')
     .replace(script, ' ')
+    .replace(bareScheme, ' ')
+    .replace(numericAddress, ' ')
     .replace(webAddress, ' ')
     .replace(mailAddress, ' ')
     .replace(domainWithPath, ' ')

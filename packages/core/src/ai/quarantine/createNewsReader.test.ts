@@ -185,6 +185,11 @@ test.each([
   ['See hxxps[:]//evil.com/x', 'See hxxps : //'],
   ['![chart](https://evil.example/p.png) [more](javascript:alert(1)) text', 'chart more) text'],
   ['Write to a.b@evil.example', 'Write to'],
+  ['Read https:evil.example at 10.0.0.1:8080/x or evil。example', 'Read at or evil'],
+  ['A forecastjavascript:alert(1) and magnet:?xt=urn, tel:+123', 'A forecast and'],
+  ['A forecastdata:text/html;base64,PHN about:blank', 'A forecast'],
+  ['Profit data: sales rose 3.5 %, about: nothing', 'Profit data: sales rose 3.5 %, about: nothing'],
+  ['利润增长。股价上涨', '利润增长。股价上涨'],
   ['U.S. sales of No.1 rise 4.5 %, says J.P. Morgan', 'U.S. sales of No.1 rise 4.5 %, says J.P. Morgan'],
 ])('%s is read as %s', (title, text) => {
   expect(articleText({ title, summary: null })).toBe(text)
