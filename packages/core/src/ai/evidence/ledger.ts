@@ -32,8 +32,8 @@ export function createEvidenceLedger(asOf = Number.POSITIVE_INFINITY): EvidenceL
 }
 
 /**
- * The instant up to which a row label may be known: a date is not known before its day is over in every zone,
- * so it counts from its first moment.
+ * The first instant that a row label speaks of, ms UTC. Whether a whole day was known by then is for the tool to judge: the
+ * ledger refuses only what cannot have been.
  */
 export function rowInstant(asOf: string): number {
   return Date.parse(asOf)

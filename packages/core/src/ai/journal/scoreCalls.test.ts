@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GetBarsOptions } from '../../client/options.ts'
-import { NoDataError } from '../../errors/index.ts'
+import { NoDataError, UnsupportedError } from '../../errors/index.ts'
 import { BarSeries, parseInstrument } from '../../market/index.ts'
 import { probabilityUp } from './callsOf.ts'
 import type { JournalEntry } from './journal.ts'
@@ -119,6 +119,29 @@ describe('scoreCalls', () => {
       calls: 0,
       brier: null,
     })
+  })
+
+  test('a split is no fall, whatever the source answers by default', async () => {
+    const split = 35
+    const [traded, restated] = ['equity:TRADED', 'equity:RESTATED']
+    const prices = clientOf({
+      [traded]: rising.map((price, index) => (index < split ? price : price / 4)),
+      [restated]: rising.map((price) => price / 4),
+    })
+    const served = (kinds: readonly string[]) => ({
+      async getBars({ adjustment = 'raw', ...options }: GetBarsOptions) {
+        if (!kinds.includes(adjustment)) throw new UnsupportedError('Not in this adjustment.')
+        return prices.getBars({ ...options, symbol: adjustment === 'raw' ? traded : restated })
+      },
+    })
+    for (const kinds of [
+      ['raw', 'splits'],
+      ['raw', 'splits+dividends'],
+    ]) {
+      const { scored } = await scoreCalls([call({})], { client: served(kinds), now })
+      expect(scored).toMatchObject([{ from: 130 / 4, to: 137 / 4, outcome: 1 }])
+    }
+    expect(await scoreCalls([call({})], { client: served(['raw']), now })).toMatchObject({ unscored: 1 })
   })
 
   test('nothing after the horizon counts, however the price went on', async () => {

@@ -1,6 +1,6 @@
 import type { GetBarsOptions } from '../../client/options.ts'
 import { StarkMatterError } from '../../errors/index.ts'
-import type { BarSeries } from '../../market/index.ts'
+import type { Adjustment, BarSeries } from '../../market/index.ts'
 import { mapLimited } from '../mapLimited.ts'
 import type { JournalEntry } from './journal.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
@@ -108,13 +108,11 @@ async function priceMove(
   const [start, end] = [Date.parse(entry.asOf), endOf(entry)]
   const span = end - start
   try {
-    const bars = await client.getBars({
-      symbol: entry.subject,
-      interval: '1d',
-      // Ten days more, so that a week of holidays still has a close before it.
+    // Ten days more, so that a week of holidays still has a close before it.
+    const bars = await comparableBars(client, entry.subject, {
       start: start - span - 10 * dayMs,
       end,
-      ...(signal && { signal }),
+      signal,
     })
     // A daily bar is known once its day is over.
     const closeBefore = (instant: number) => {
@@ -130,6 +128,19 @@ async function priceMove(
     if (!StarkMatterError.is(error)) throw error
     return undefined
   }
+}
+
+/** Closes of one measure: as they were traded, a split would count as a fall. */
+async function comparableBars(
+  client: BarSource,
+  symbol: string,
+  range: Pick<GetBarsOptions, 'start' | 'end' | 'signal'>,
+): Promise<BarSeries> {
+  const ask = (adjustment: Adjustment) => client.getBars({ symbol, interval: '1d', adjustment, ...range })
+  return ask('splits').catch((error: unknown) => {
+    if (StarkMatterError.is(error) && error.code === 'UNSUPPORTED') return ask('splits+dividends')
+    throw error
+  })
 }
 
 function score(calls: readonly (readonly [probability: number, outcome: number])[]): Score {
