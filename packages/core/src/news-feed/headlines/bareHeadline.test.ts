@@ -37,6 +37,10 @@ describe.each(['Acme cuts its dividend again', 'Acme cuts dividend', 'Halden res
       `The Motley Fool: ${bare}`,
       `Voltrix - ${bare}`,
       `NEW YORK (Reuters) - ${bare}`,
+      `NEW YORK, May 5 (Reuters) - ${bare}`,
+      `LONDON, Sept 12 (The Post (UK)) ${bare}`,
+      `${bare} brask.com/k5kc9?from=feed`,
+      `${bare} ‒ Publisher17`,
       `(Reuters) - ${bare}`,
       `(Reuters) ${bare}`,
       `${bare} (Reuters)`,
@@ -99,6 +103,7 @@ test.each([
   'Coca-Cola beats estimates',
   'Acme margin slips to 8% (from 9%)',
   'Acme shares -5%',
+  'Acme buys 50/50 stake in Halden',
   '@',
   '',
 ])('what belongs to a headline stays: %s', (title) => {

@@ -13,10 +13,11 @@ export type BareHeadlineOptions = {
 
 /** What is read of a headline. */
 const longest = 400
-const link = /\s?\b(?:https?:\/\/|www\.)[^\s|]*[^\s|,;:.)!?]/gi
+const link =
+  /\s?\b(?:(?:https?:\/\/|www\.)[^\s|]*[^\s|,;:.)!?]|(?<![@.\w-])(?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,12}\/[^\s|]*[^\s|,;:.)!?])/gi
 /** Where a headline is put together: a dash, a bar, a dot or a colon, with a blank beside it. */
 const seams =
-  /(:)\s+|\s+(?:[-–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~>/]+|::|\/\/)\s*|\s*[|•»―]+\s*|;\s+|\s*[-–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})|(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
+  /(:)\s+|\s+(?:[-‒–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~>/]+|::|\/\/)\s*|\s*[|•»―]+\s*|;\s+|\s*[-‒–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})|(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
 /** What a seam may have behind it that names no one: "Acme cuts dividend - sources". */
 const hearsay =
   /^(?:(?:\p{L}+ )?(?:reports?|sources?|media|papers?|press|filings?|memo|statement|exclusive|live updates?|updates?(?: \d+)?|updated|corrected|correction|refile|breaking(?: news)?|just in|developing|alert|live|watch|video|photos?|audio|opinion|analysis|explained|explainer|factbox|timeline|chart|poll|survey|document|markets?|stocks|business|companies|company news|economy|finance|earnings|tech|technology|world|news|money|investing|politics|industry))$/iu

@@ -1,4 +1,6 @@
 import { otherDenials } from './differences.ts'
+import { isMistyped } from './isMistyped.ts'
+import { denials } from './ordinaryWords.ts'
 import type { Headline } from './readHeadline.ts'
 
 type Telling = Pick<Headline, 'stems' | 'denied' | 'tokens'>
@@ -9,6 +11,9 @@ const meant = /* @__PURE__ */ new Map([
   ['nor', ['for', 'or']],
 ])
 
+/** Letters of a denial from which on it is known with a mistake: "dnied", "failssale". */
+const fewest = 4
+
 /** Whether only one of two headlines denies what both tell, and not by a mistake: "no cut jobs", "no rthern mill". */
 export function denyOtherwise(left: Telling, right: Telling): boolean {
   return otherDenials(left, right) && !isByMistake(left, right) && !isByMistake(right, left)
@@ -16,6 +21,11 @@ export function denyOtherwise(left: Telling, right: Telling): boolean {
 
 function isByMistake({ tokens }: Telling, { tokens: others }: Telling): boolean {
   return tokens.some((token, at) => {
+    if (token.length >= fewest && denials.has(token) && !others.includes(token))
+      return (
+        others.some((other) => other.includes(token) || isMistyped(token, other)) ||
+        others.join('').includes(token)
+      )
     const words = meant.get(token)
     if (!words || others.includes(token)) return false
     return words.includes(others[at] ?? '') || others.includes(token + tokens[at + 1])

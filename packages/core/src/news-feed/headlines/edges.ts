@@ -1,5 +1,8 @@
 import { isForm, isName, tells, tellsNames } from './nameOrClause.ts'
 
+/** Where and when it was told: "LONDON, May 5 (Reuters) - ". */
+const dateline =
+  /^(?:\p{Lu}[\p{Lu}. /]{1,30}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?), (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?\s*(?:\((?:[^()]|\([^()]{1,20}\)){1,60}\)\s*[-‒–—]*|[-‒–—]+)\s*/u
 /** What people put before a headline that they pass on, and wires before a later version of it. */
 const before = /* @__PURE__ */ new RegExp(
   [
@@ -54,7 +57,7 @@ const mostLayers = 12
 export function trimmed(text: string): string {
   let bare = text.trim()
   for (let layer = 0; layer < mostLayers; layer++) {
-    let rest = bare.replace(before, '').replace(shouted, '') || bare
+    let rest = bare.replace(before, '').replace(dateline, '').replace(shouted, '') || bare
     if (!edged.test(rest)) return rest
     const [whole = '', name = ''] = through.exec(rest) ?? []
     if (isName(name, tellsNames(rest))) rest = rest.slice(0, -whole.length)

@@ -242,6 +242,13 @@ export function createHeadlineIndex<story>({
     onUnite(flood.story, entry.story)
   }
 
+  /** Stories about the same that may be told with other mistakes. */
+  function nearTo(headline: Headline, subjects: readonly string[]): Entry<story>[] {
+    return recent
+      .about(subjects)
+      .filter(({ wordings }) => wordings.some((wording) => mayResemble(wording, headline)))
+  }
+
   /** Counts one more item of a known story. */
   function tellAgain(
     entry: Entry<story>,
@@ -273,10 +280,10 @@ export function createHeadlineIndex<story>({
       }
       const keys = keysOf(headline)
       const shared = [...floods.under(keysOfTemplate(headline.stems)), ...entries.under(keys)]
-      const near = recent
-        .about(subjects)
-        .filter(({ wordings }) => wordings.some((wording) => mayResemble(wording, headline)))
-      const known = shared.find(isToldBy) ?? near.find(isToldBy)
+      const sharing = shared.find(isToldBy)
+      // Told in the same words it is known at once; most are.
+      const near = sharing && !isPowerOfTwo(sharing.copies + 1) ? [] : nearTo(headline, subjects)
+      const known = sharing ?? near.find(isToldBy)
       if (known) {
         tellAgain(known, headline, keys, telling)
         // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.

@@ -3,8 +3,8 @@ export type RecentEntries<entry> = {
   /** Makes an entry the latest about these: what is told all the time is not pushed out by what is told once. */
   add(entry: entry, subjects: readonly string[]): void
   remove(entry: entry): void
-  /** Entries about any of these, each once, the latest of each first. */
-  about(subjects: readonly string[]): entry[]
+  /** Entries about any of these, each once. */
+  about(subjects: readonly string[]): readonly entry[]
 }
 
 export type Recent = { subjects: string[] }
@@ -34,19 +34,17 @@ export function createRecentEntries<entry extends Recent>(): RecentEntries<entry
     },
     remove(entry) {
       for (const subject of entry.subjects) {
-        const left = (bySubject.get(subject) ?? []).filter((other) => other !== entry)
-        if (left.length === 0) bySubject.delete(subject)
-        else bySubject.set(subject, left)
+        const known = bySubject.get(subject)
+        known?.splice(known.indexOf(entry), 1)
+        if (known?.length === 0) bySubject.delete(subject)
       }
       entry.subjects = []
     },
-    about(subjects) {
-      const [first, ...others] = subjects
-      const found = first === undefined ? [] : (bySubject.get(first)?.toReversed() ?? [])
+    about([first = '', ...others]) {
+      const found = bySubject.get(first) ?? []
       if (others.length === 0) return found
       const all = new Set(found)
-      for (const subject of others)
-        for (const entry of bySubject.get(subject)?.toReversed() ?? []) all.add(entry)
+      for (const subject of others) for (const entry of bySubject.get(subject) ?? []) all.add(entry)
       return [...all]
     },
   }
