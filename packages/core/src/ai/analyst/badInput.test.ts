@@ -31,6 +31,9 @@ describe('bad input costs no token', () => {
     ['a symbol that is null', '{"symbol":null}'],
     ['a symbol that is a number', '{"symbol":5}'],
     ['a question that is no text', '{"symbol":"AAPL","question":5}'],
+    ['one symbol in the place of a list', '{"symbols":"AAPL"}'],
+    ['positions that are no list', '{"positions":5}'],
+    ['a position that is null', '{"positions":[null]}'],
   ])('%s', async (_what, json) => {
     const { analyst, llm } = makeAnalyst(nobody)
     const run = analyst.report(technicalReport, JSON.parse(json))
@@ -55,6 +58,24 @@ describe('bad input costs no token', () => {
       await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'timeoutMs' })
     },
   )
+
+  test.each([
+    ['{"budget":5}', 'budget'],
+    ['{"locale":5}', 'locale'],
+    ['{"locale":"??"}', 'locale'],
+  ])('options that are none: %s', async (json, parameter) => {
+    const run = makeAnalyst(nobody).analyst.report(technicalReport, { symbol: 'AAPL' }, JSON.parse(json))
+    await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter })
+  })
+
+  test('an analyst without a model, or without a client', async () => {
+    for (const without of ['llm', 'client']) {
+      const { result } = makeAnalyst(nobody, { [without]: undefined }).analyst.report(technicalReport, {
+        symbol: 'AAPL',
+      })
+      await expect(result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: without })
+    }
+  })
 
   test('a budget that is no number', async () => {
     const budget = JSON.parse('{"usd":"5"}')

@@ -83,13 +83,13 @@ export function createAnalyst(options: AnalystOptions): Analyst {
       system: systemPrompt,
       models: modelsOf(llm),
     })
-    const known = await cache.get<ReportBody<schema>>(key)
-    if (known) return { ...known, spent: nothing, fromCache: true }
     const deadline = startDeadline(clock, timeoutMs, [runOptions.signal, cancelled], {
       describe: () => `The report was not done within ${timeoutMs} ms. Allow more with "timeoutMs".`,
     })
     try {
       const { signal } = deadline
+      const known = await untilAborted(cache.get<ReportBody<schema>>(key), signal)
+      if (known) return { ...known, spent: nothing, fromCache: true }
       if (!isChecked) {
         await untilAborted(
           Promise.resolve().then(() => llm.check({ signal, timeoutMs })),
@@ -104,8 +104,9 @@ export function createAnalyst(options: AnalystOptions): Analyst {
       // Its body was fitted to the schema, which the type system cannot follow.
       const finished = { report: report as StoredReport<ReportBody<schema>>, evidence: session.ledger.list() }
       // What a limit of time cut off may be longer the next time.
-      if (session.limitedBy !== 'timeout') await cache.set(key, finished)
-      await takeDown(report, options, emit)
+      const kept = session.limitedBy === 'timeout' ? undefined : cache.set(key, finished)
+      // Whoever stores it may be slow: the reader has the report when time is up.
+      await untilAborted(Promise.all([kept, takeDown(report, options, emit)]), signal).catch(() => {})
       return { ...finished, spent: session.budget.spent, fromCache: false }
     } finally {
       deadline.end()
@@ -158,14 +159,20 @@ function createReadingCache(cache = memoryResponseCache({ maxEntries: 5_000 })):
   const keyOf = (key: string) => `reading:${key}`
   return {
     async get(key) {
-      const text = await cache.get(keyOf(key)).catch(() => undefined)
       try {
+        const text = await cache.get(keyOf(key))
         return text === undefined ? undefined : JSON.parse(text)
       } catch {
-        // What is damaged is read anew.
+        // What is damaged, or cannot be had, is read anew.
         return undefined
       }
     },
-    set: (key, reading) => cache.set(keyOf(key), JSON.stringify(reading)).catch(() => {}),
+    async set(key, reading) {
+      try {
+        await cache.set(keyOf(key), JSON.stringify(reading))
+      } catch {
+        // The next run reads it anew.
+      }
+    },
   }
 }

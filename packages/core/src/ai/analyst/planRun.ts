@@ -41,6 +41,13 @@ export function planRun(
   run: RunOptions,
   now: number,
 ): Plan {
+  if (!options.llm || !options.client)
+    throw new BadRequestError(
+      'An analyst needs a language model and a client: createAnalyst({ llm, client }).',
+      {
+        parameter: options.llm ? 'client' : 'llm',
+      },
+    )
   if (!schema?._zod)
     throw new BadRequestError('The schema of a report is a zod schema, such as "technicalReport".', {
       parameter: 'schema',
@@ -79,7 +86,7 @@ function describeTools(tools: readonly AnyTool[]): LlmTool[] {
 
 function checkLocale(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
+    return new Intl.Locale(locale).toString()
   } catch {
     throw new BadRequestError(`"${locale}" is not a locale. Give a BCP 47 tag, such as "en" or "de-CH".`, {
       parameter: 'locale',
@@ -96,6 +103,8 @@ export function checkTimeout(timeoutMs: number): number {
 }
 
 function checkLimits(limits: BudgetLimits): BudgetLimits {
+  if (typeof limits !== 'object')
+    throw new BadRequestError('A budget is an object, such as { usd: 0.25 }.', { parameter: 'budget' })
   for (const [name, limit] of Object.entries(limits)) {
     if (limit !== undefined && !(typeof limit === 'number' && limit >= 0))
       throw new BadRequestError(`The budget's "${name}" is a number of at least 0.`, { parameter: 'budget' })

@@ -21,10 +21,12 @@ const longestQuestion = 4_000
 export function readInput(input: ReportInput, needsSymbols: boolean): Task {
   // Whoever calls without types may give anything.
   const { symbol, symbols = [], positions = [], question } = input ?? {}
+  for (const [parameter, list] of Object.entries({ symbols, positions }))
+    if (!Array.isArray(list)) throw new BadRequestError(`"${parameter}" is a list.`, { parameter })
   const given = [
     ...(symbol === undefined ? [] : [symbol]),
     ...symbols,
-    ...positions.map((position) => position.symbol),
+    ...positions.map((position) => position?.symbol),
   ]
   for (const one of given) parseInstrument(one ?? '')
   const texts = given.map((one) => (typeof one === 'string' ? one.trim() : one.id))

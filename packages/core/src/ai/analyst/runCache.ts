@@ -17,9 +17,9 @@ export function createRunCache(cache: ResponseCache | undefined) {
       return `report:${contentHash({ version, ...facts })}`
     },
     async get<body>(key: string): Promise<Finished<body> | undefined> {
-      const text = await cache?.get(key).catch(() => undefined)
-      if (text === undefined) return undefined
       try {
+        const text = await cache?.get(key)
+        if (text === undefined) return undefined
         const finished: Finished<body> = JSON.parse(text)
         const { ok } = verifyReport(finished.report, finished.evidence, { wording: draftWording })
         return ok ? finished : undefined
@@ -28,7 +28,11 @@ export function createRunCache(cache: ResponseCache | undefined) {
       }
     },
     async set<body>(key: string, finished: Finished<body>): Promise<void> {
-      await cache?.set(key, JSON.stringify(finished)).catch(() => {})
+      try {
+        await cache?.set(key, JSON.stringify(finished))
+      } catch {
+        // The next run pays again.
+      }
     },
   }
 }
