@@ -18,6 +18,12 @@ export const modifierCases = parseCases(`
 0 | Strong winds are forecast for the weekend.
 0 | Good Friday is a public holiday.
 - !tone.strong | A strong decline in sales was seen in the north.
++ event.layoff | Lumen Grid rules out job cuts. | Lumen Grid +
++ tone.weak | Lumen Grid overcame weak demand. | Lumen Grid +
+- tone.strong | Sales were anything but strong.
+- movement.earnings | Although sales rose, profit plunged.
++ movement.earnings | Although costs rose, profit jumped.
++ movement.earnings | Profit rose even though demand was weak.
 - mention.loss !tone.strong | Strong losses at the dealer
 - movement.earnings | Profit did not rise.
 + movement.earnings | Profit did not fall.

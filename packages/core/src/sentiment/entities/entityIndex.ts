@@ -15,7 +15,7 @@ export type EntityIndex = {
 }
 
 const legalForm =
-  /[\s,]+(inc|corp(oration)?|co(mpany)?|plc|ltd|limited|llc|oyj|abp?|asa|s[ae]|ag|nv|spa|gmbh|group|holdings?)\.?$/i
+  /[\s,](inc|corp(oration)?|co(mpany)?|plc|ltd|limited|llc|oyj|abp?|asa|s[ae]|ag|nv|spa|gmbh|group|holdings?)\W*$/i
 
 export function createEntityIndex(entities: readonly EntityInput[]): EntityIndex {
   const byFirstWord = new Map<string, Alias[]>()

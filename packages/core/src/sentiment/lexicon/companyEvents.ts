@@ -48,7 +48,7 @@ export const companyEvents: readonly PolarGroup[] = [
   [
     'event.damage',
     -0.7,
-    'hurt*:hurt hit*:hit suffer weigh_on drag* threaten disrupt damage burden blow hammer squeeze dampen bite:bit',
+    'hurt:hurt hit*:hit suffer weigh_on drag* threaten disrupt damage burden blow hammer squeeze dampen bite:bit',
   ],
   ['event.struggle', -0.7, 'struggle blame fail fail_to | failure flop | loss_making ailing'],
   ['event.recall', -0.9, 'recall | defect | defective faulty'],

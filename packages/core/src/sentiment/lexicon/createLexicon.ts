@@ -40,8 +40,7 @@ export function createLexicon(): Lexicon {
   }
   for (const [rule, polar, list] of tone) fill(words, split(list), { rule, polar, adjective: true })
   for (const [direction, lists, trait] of directions) {
-    fill(words, formsOf(lists), { direction })
-    if (trait) fill(words, formsOf(lists), { [trait]: true })
+    fill(words, formsOf(lists), { direction, ...(trait && { [trait]: true }) })
   }
   for (const [metricName, metric, lists, alone = 0] of metrics) {
     fill(words, formsOf(lists), { metricName, metric, alone })

@@ -4,7 +4,7 @@ import type { ModifierGroup } from './group.ts'
 export const modifiers: readonly ModifierGroup[] = [
   [
     'negation',
-    'resolve avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont no_longer unlikely cleared_of lack_of far_from instead_of rather_than',
+    'resolve rule_out overcome:overcame avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont unlikely cleared_of far_from instead_of rather_than anything_but',
   ],
   ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.7],
   [
@@ -24,8 +24,8 @@ export const modifiers: readonly ModifierGroup[] = [
     1.3,
   ],
   ['degree', '|| slightly marginally somewhat bit modest partly fairly little', 0.75],
-  ['concession', '|| despite in_spite_of offset_by', 0.3],
-  ['break', '|| but however while whereas although though yet meanwhile'],
+  ['concession', '|| despite in_spite_of offset_by although though', 0.3],
+  ['break', '|| but however while whereas yet meanwhile'],
   ['subordinate', '|| as amid because due_to', 0.65],
   ['subordinate', '|| after when since following before until', 0.35],
   ['baseline', '|| from compared_to compared_with against versus vs'],
@@ -44,7 +44,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ['analyst', 'initiate start resume reiterate maintain rate assign | analyst | coverage'],
   ['sell', 'sell:sold divest'],
   ['motion', 'go:went:gone come:came move head trend turn run:ran step ramp speed scale shoot:shot gap*'],
-  ['regulator', '| regulator court judge drug authority | fda ema regulatory commission eu antitrust'],
+  ['regulator', '| regulator court judge drug authority | fda ema regulatory commission eu'],
   [
     'facility',
     '| plant factory store branch office mill site mine refinery depot operation production shop restaurant',
@@ -56,7 +56,7 @@ export const modifiers: readonly ModifierGroup[] = [
   ],
   [
     'public',
-    '|| fed trump congress senate parliament minister president police treasury opec ecb iran russia china japan india brexit election republican hong_kong white_house central_bank military lawmakers government',
+    '|| fed trump congress senate minister president police treasury opec ecb iran russia china japan india brexit election hong_kong white_house central_bank military lawmakers government',
   ],
   [
     'plain',
