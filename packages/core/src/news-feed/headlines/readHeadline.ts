@@ -32,8 +32,8 @@ export type Headline = {
 const longest = 1_000
 /** What is looked at: markup and hidden signs take room, and a title of megabytes is none. */
 const longestInput = 8_000
-/** The ticker of who was just named. */
-const ticker = /\s\((?:[A-Za-z]{2,8}:\s?)?[A-Z][A-Z\d.=-]{0,9}\)(?=\s)/g
+/** The ticker of who was just named; behind a day stands who told it. */
+const ticker = /(?<!\d)\s\((?:[A-Za-z]{2,8}:\s?)?[A-Z][A-Z\d.=-]{0,9}\)(?=\s)/g
 
 /** Reads a headline, in whatever markup, case and letters it comes. */
 export function readHeadline(title: string, options: BareHeadlineOptions): Headline {

@@ -30,6 +30,8 @@ test.each([
   ['Acme cuts dividend', 'A c m e c u t s d i v i d e n d'],
   ['Acme beats estimates', 'Acme eats estimates'],
   ['Acme cuts dividend', 'Acme dividend cuts'],
+  ['Acme cuts dividend', 'LONDON, May 5 (CNBC) Acme cuts dividend'],
+  ['Acme denies probe', 'Acme dnies probe'],
   ['Halden Steel halts mill', 'Steel Halden halts mill'],
   ['Acme profit rises 8%', 'Acme profit rises8%'],
   ['Acme wins $3.4bn order', 'Acme wins $3.4nb order'],
