@@ -6,7 +6,7 @@ import { mistakesBetween } from './mistakesBetween.ts'
 import { isMistypedCopy } from './mistypedCopy.ts'
 import type { Headline } from './readHeadline.ts'
 import { createRecentEntries, type Recent } from './recentEntries.ts'
-import { mayResemble, resemblance } from './resemblance.ts'
+import { resemblance } from './resemblance.ts'
 import { sameStory } from './sameStory.ts'
 import { fills, isStory, refine, type Template } from './template.ts'
 
@@ -107,6 +107,7 @@ export function createHeadlineIndex<story>({
       reworded: 0,
       mistyped: 0,
       subjects: [],
+      toldAt: made,
       isToldAgain: false,
       template: undefined,
       asked: 0,
@@ -114,7 +115,7 @@ export function createHeadlineIndex<story>({
     queue[next] = entry
     next = (next + 1) % capacity
     entries.add(entry, keys)
-    recent.add(entry, subjects)
+    recent.add(entry, headline, subjects)
     return story
   }
 
@@ -132,6 +133,7 @@ export function createHeadlineIndex<story>({
       entry.wordings.push(headline)
       entry.mistyped++
     } else return
+    recent.add(entry, headline, entry.subjects)
     entries.add(entry, keys)
   }
 
@@ -235,18 +237,14 @@ export function createHeadlineIndex<story>({
     flood.copies += entry.copies
     flood.reworded += entry.copies
     for (const wording of entry.wordings)
-      if (flood.wordings.length < mostWordings) flood.wordings.push(wording)
+      if (flood.wordings.length < mostWordings) {
+        flood.wordings.push(wording)
+        recent.add(flood, wording, flood.subjects)
+      }
     remove(entry)
     recent.remove(entry)
     queue[entry.place] = undefined
     onUnite(flood.story, entry.story)
-  }
-
-  /** Stories about the same that may be told with other mistakes. */
-  function nearTo(headline: Headline, subjects: readonly string[]): Entry<story>[] {
-    return recent
-      .about(subjects)
-      .filter(({ wordings }) => wordings.some((wording) => mayResemble(wording, headline)))
   }
 
   /** Counts one more item of a known story. */
@@ -258,7 +256,12 @@ export function createHeadlineIndex<story>({
   ): void {
     entry.copies++
     entry.isToldAgain = true
-    recent.add(entry, telling.subjects)
+    entry.toldAt = ++made
+    recent.add(
+      entry,
+      entry.wordings[0],
+      telling.subjects.filter((subject) => !entry.subjects.includes(subject)),
+    )
     if (entry.template) floods.renew(entry)
     const told = wordingOf(entry, headline)
     if (told?.text !== headline.text) entry.reworded++
@@ -282,7 +285,7 @@ export function createHeadlineIndex<story>({
       const shared = [...floods.under(keysOfTemplate(headline.stems)), ...entries.under(keys)]
       const sharing = shared.find(isToldBy)
       // Told in the same words it is known at once; most are.
-      const near = sharing && !isPowerOfTwo(sharing.copies + 1) ? [] : nearTo(headline, subjects)
+      const near = sharing && !isPowerOfTwo(sharing.copies + 1) ? [] : recent.near(headline, subjects)
       const known = sharing ?? near.find(isToldBy)
       if (known) {
         tellAgain(known, headline, keys, telling)

@@ -5,6 +5,8 @@ const words = 8
 const bits = words * 32
 /** Share of the pairs that copies with a mistake in every fourth letter have in common. */
 const alike = 0.4
+/** Of fewer pairs a mistake leaves too few. */
+const fewestPairs = 8
 
 export function sketchOf(letters: string): LetterSketch {
   const sketch = new Int32Array(words + 1)
@@ -20,11 +22,19 @@ export function sketchOf(letters: string): LetterSketch {
   return sketch
 }
 
-/** Whether two texts may be one but for mistakes: told quickly. Few others are so much alike. */
-export function looksAlike(left: LetterSketch, right: LetterSketch): boolean {
-  const [own, others] = [left[words] ?? 0, right[words] ?? 0]
+/** Numbers of a sketch. */
+export const sketchLength = words + 1
+
+export function copySketch(sketch: LetterSketch, into: Int32Array, at: number): void {
+  for (let word = 0; word < sketchLength; word++) into[at + word] = sketch[word] ?? 0
+}
+
+/** Whether two texts may be one but for mistakes: told quickly. Few others are so much alike. The second sketch may stand within a list, from `at` on. */
+export function looksAlike(left: LetterSketch, right: Int32Array, at = 0): boolean {
+  const [own, others] = [left[words] ?? 0, right[at + words] ?? 0]
+  if (own < fewestPairs || others < fewestPairs) return true
   let common = 0
-  for (let word = 0; word < words; word++) common += bitsIn((left[word] ?? 0) & (right[word] ?? 0))
+  for (let word = 0; word < words; word++) common += bitsIn((left[word] ?? 0) & (right[at + word] ?? 0))
   // So many are common by chance.
   const chance = Math.max(own, others) / bits
   return common >= Math.min(own, others) * (chance + alike * (1 - chance))

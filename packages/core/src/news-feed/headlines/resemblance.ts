@@ -8,8 +8,6 @@ import type { Headline } from './readHeadline.ts'
 const wrong = 0.35
 /** Each of two copies may have a mistake, but not of a word that is hardly one. */
 const fewestLetters = 4
-/** Of fewer letters a mistake leaves too few pairs. */
-const fewestForSketch = 8
 /** Where a known word stands for another ("bets" for "beats"), it is likely another story. */
 const otherMatter = 0.25
 
@@ -18,8 +16,9 @@ const otherMatter = 0.25
  * word came of it, 0 where they are too far apart.
  */
 export function resemblance(left: Headline, right: Headline): number {
-  if (!mayResemble(left, right)) return 0
   const length = Math.min(left.letters.length, right.letters.length)
+  if (!mayBeAsLong(left.letters.length, right.letters.length) || !looksAlike(left.sketch, right.sketch))
+    return 0
   const most = mostWrong(length)
   const mistakes = mistakesBetween(left.letters, right.letters, most)
   if (mistakes > most || denyOtherwise(left, right) || figuresOf(left) !== figuresOf(right)) return 0
@@ -37,12 +36,9 @@ function isFigure(token: string): boolean {
   return digits > 0 && (token.length < 4 || digits * 2 >= token.length)
 }
 
-/** Whether they may: told quickly. */
-export function mayResemble(left: Headline, right: Headline): boolean {
-  const [one, other] = [left.letters.length, right.letters.length]
-  const shorter = Math.min(one, other)
-  if (Math.abs(one - other) > mostWrong(shorter)) return false
-  return shorter < fewestForSketch || looksAlike(left.sketch, right.sketch)
+/** Whether two texts of so many letters may be one but for mistakes. */
+export function mayBeAsLong(one: number, other: number): boolean {
+  return Math.abs(one - other) <= mostWrong(Math.min(one, other))
 }
 
 function mostWrong(letters: number): number {
