@@ -37,7 +37,8 @@ export function candleKernel(
   const lookback = averages.reduce((longest, { period }) => Math.max(period, longest), 0) + candles
   const sliding: Totals[] = []
   for (const average of [...averages].sort((a, b) => a.back - b.back))
-    if (!sliding.some((totals) => totals.admit(average))) sliding.push(new Totals(average, sliding.length))
+    if (average.period > 0 && !sliding.some((totals) => totals.admit(average)))
+      sliding.push(new Totals(average, sliding.length))
   const screens = conditions.map((condition) => screenOf(condition, sliding))
   return {
     lookback,

@@ -70,14 +70,13 @@ export function colourScreen(colours: string): Screen {
  */
 export function sizeScreen(average: Average, longer: boolean, sliding: readonly Totals[]): Screen {
   const { range, period, factor, span, half, back, slot } = average
-  // A factor so small has too few digits for the margin.
-  if (Math.abs(factor) < 1e-200) return () => -1
+  // A factor so small has too few digits for the margin, and without a period there is no total.
+  if (Math.abs(factor) < 1e-200 || period === 0) return () => -1
   const turn = longer ? -1 : 0
   const near = longer ? -1e-9 : 1e-9
   const share = (factor / span) * half * (1 + near)
   const margin = near * 1e-260
-  if (range !== 0 || period === 0)
-    return (from, to) => turn ^ bodiesAtMost(slot, back, share, margin, from, to)
+  if (range !== 0) return (from, to) => turn ^ bodiesAtMost(slot, back, share, margin, from, to)
   const { shares, margins } = sliding[Math.floor(slot / width)] as Totals
   shares[slot % width] = share
   margins[slot % width] = margin

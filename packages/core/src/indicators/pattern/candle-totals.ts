@@ -1,9 +1,8 @@
 import type { Columns } from '../framework/column.ts'
 import { type CandleOptions, type CandleRange, type CandleSettingName, candleSetting } from './candle.ts'
 import { block, history, load } from './candle-memory.ts'
-import { candleRange } from './candles.ts'
+import { body, candleRange } from './candles.ts'
 import {
-  fillTotals,
   slideBodies,
   slideHeights,
   slideOneBody,
@@ -22,7 +21,7 @@ export class Average {
   readonly span: number = 0
   /** How many candles before the judged one is the candle that is measured. */
   readonly back: number = 0
-  /** Which total is its own. */
+  /** Which total is its own; without a period it has none. */
   slot = 0
 
   constructor(options: CandleOptions, name: CandleSettingName, back: number) {
@@ -35,9 +34,15 @@ export class Average {
     this.back = back
   }
 
-  /** The average when candle `i` is judged. TA-Lib's order: factor times mean, then halved for shadows. */
+  /**
+   * The average when candle `i` is judged; without a period, the candle's own length. TA-Lib's order: factor times mean, then
+   * halved for shadows. Bodies are asked for first, for so are its settings without a period, and V8 takes in what is short.
+   */
   at(i: number): number {
-    return this.factor * (totalAt(this.slot, i) / this.span) * this.half
+    const { period, range, back } = this
+    const total =
+      period > 0 ? totalAt(this.slot, i) : range === 0 ? body(i - back) : candleRange(range, i - back)
+    return this.factor * (total / this.span) * this.half
   }
 }
 
@@ -102,8 +107,7 @@ export class Totals {
       load(columns, far + skipped, far + width + count, history + block + skipped, range + 1)
       leaving = block + back + width
     }
-    if (period === 0) fillTotals(this, used, i, end)
-    else if (range === 0 && used > 1) slideBodies(this, leaving, i, end)
+    if (range === 0 && used > 1) slideBodies(this, leaving, i, end)
     else if (range === 0) slideOneBody(this, leaving, i, end)
     else if (range === 2) slideShadows(this, leaving, i, end)
     else if (used > 1) slideHeights(this, leaving, i, end)

@@ -1,7 +1,7 @@
 import { closeOver } from '../framework/close-over.ts'
 import { block, masks, totals } from './candle-memory.ts'
 import type { Totals } from './candle-totals.ts'
-import { body, candleRange, height, shadows } from './candles.ts'
+import { body, height, shadows } from './candles.ts'
 
 const setTotal = /* @__PURE__ */ closeOver([totals], (totals) => (at: number, value: number) => {
   totals[at] = value
@@ -151,21 +151,6 @@ export const slideShadows = /* @__PURE__ */ closeOver(
       state[0] = total0
       state[1] = total1
       state[2] = total2
-    },
-)
-
-/** "Totals" of a setting without a period: a candle is held against its own length. */
-export const fillTotals = /* @__PURE__ */ closeOver(
-  [body, candleRange, setTotal, block],
-  (body, candleRange, setTotal, block) =>
-    ({ range, back, slot }: Totals, used: number, start: number, end: number): void => {
-      for (let place = 0; place < used; place++) {
-        let at = (slot + place) * block + start
-        const now = start - back - place
-        const stop = end - back - place
-        if (range === 0) for (let i = now; i < stop; i++, at++) setTotal(at, body(i))
-        else for (let i = now; i < stop; i++, at++) setTotal(at, candleRange(range, i))
-      }
     },
 )
 
