@@ -137,7 +137,8 @@ function absolute(link: string, bases: readonly string[]): string {
 
 /** Addresses to read relative links within an element against, the nearest first. */
 function within({ attribs }: Element, bases: readonly string[]): string[] {
-  return [absolute(attribs['xml:base'] ?? '', bases), ...bases]
+  const base = attribs['xml:base']
+  return base ? [absolute(base, bases), ...bases] : [...bases]
 }
 
 /** Some write an emoji as two references to the halves of a surrogate pair, each of which is no character. */
