@@ -47,28 +47,38 @@ function trail(
     pace = settings[up ? 0 : fallingAt] as number
   }
   // TA-Lib takes the second bar for the one before, too.
-  let before = later(begun - 1, 1)
+  const before = later(begun - 1, 1)
+  let previousHigh = high[before] as number
+  let previousLow = low[before] as number
+  let otherPreviousHigh = high[before + stride] as number
+  let otherPreviousLow = low[before + stride] as number
   for (let index = begun; index < end; index++) {
-    const previousHigh = high[before] as number
-    const previousLow = low[before] as number
-    before = index
     const newHigh = high[index] as number
     const newLow = low[index] as number
-    if (up ? newLow <= stop : newHigh >= stop) {
-      up = !up
-      stop = up ? lowest(extreme, previousLow, newLow) : highest(extreme, previousHigh, newHigh)
-      extreme = up ? newHigh : newLow
-      pace = settings[up ? 0 : fallingAt] as number
-      if (offset !== 0) stop += up ? -(stop * offset) : stop * offset
-      output[index] = up ? stop : stop * sign
-      stop += pace * (extreme - stop)
-      stop = up ? lowest(stop, previousLow, newLow) : highest(stop, previousHigh, newHigh)
-    } else if (up) {
+    if (up) {
+      if (newLow <= stop) {
+        up = false
+        stop = highest(extreme, previousHigh, newHigh)
+        extreme = newLow
+        pace = settings[fallingAt] as number
+        if (offset !== 0) stop += stop * offset
+        output[index] = stop * sign
+        stop = highest(stop + pace * (extreme - stop), previousHigh, newHigh)
+      } else {
+        output[index] = stop
+        const further = +(newHigh > extreme)
+        extreme = greater(extreme, newHigh)
+        pace += further * more
+        if (pace > most) pace = most
+        stop = lowest(stop + pace * (extreme - stop), previousLow, newLow)
+      }
+    } else if (newHigh >= stop) {
+      up = true
+      stop = lowest(extreme, previousLow, newLow)
+      extreme = newHigh
+      pace = settings[0] as number
+      if (offset !== 0) stop -= stop * offset
       output[index] = stop
-      const further = +(newHigh > extreme)
-      extreme = greater(extreme, newHigh)
-      pace += further * more
-      if (pace > most) pace = most
       stop = lowest(stop + pace * (extreme - stop), previousLow, newLow)
     } else {
       output[index] = stop * sign
@@ -78,31 +88,36 @@ function trail(
       if (pace > fallingMost) pace = fallingMost
       stop = highest(stop + pace * (extreme - stop), previousHigh, newHigh)
     }
+    previousHigh = newHigh
+    previousLow = newLow
     if (stride === 0) continue
     const next = index + stride
-    const otherPreviousHigh = high[next - 1] as number
-    const otherPreviousLow = low[next - 1] as number
     const nextHigh = high[next] as number
     const nextLow = low[next] as number
-    if (otherUp ? nextLow <= otherStop : nextHigh >= otherStop) {
-      otherUp = !otherUp
-      otherStop = otherUp
-        ? lowest(otherExtreme, otherPreviousLow, nextLow)
-        : highest(otherExtreme, otherPreviousHigh, nextHigh)
-      otherExtreme = otherUp ? nextHigh : nextLow
-      otherPace = settings[otherUp ? 0 : fallingAt] as number
-      if (offset !== 0) otherStop += otherUp ? -(otherStop * offset) : otherStop * offset
-      output[next] = otherUp ? otherStop : otherStop * sign
-      otherStop += otherPace * (otherExtreme - otherStop)
-      otherStop = otherUp
-        ? lowest(otherStop, otherPreviousLow, nextLow)
-        : highest(otherStop, otherPreviousHigh, nextHigh)
-    } else if (otherUp) {
+    if (otherUp) {
+      if (nextLow <= otherStop) {
+        otherUp = false
+        otherStop = highest(otherExtreme, otherPreviousHigh, nextHigh)
+        otherExtreme = nextLow
+        otherPace = settings[fallingAt] as number
+        if (offset !== 0) otherStop += otherStop * offset
+        output[next] = otherStop * sign
+        otherStop = highest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousHigh, nextHigh)
+      } else {
+        output[next] = otherStop
+        const further = +(nextHigh > otherExtreme)
+        otherExtreme = greater(otherExtreme, nextHigh)
+        otherPace += further * more
+        if (otherPace > most) otherPace = most
+        otherStop = lowest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousLow, nextLow)
+      }
+    } else if (nextHigh >= otherStop) {
+      otherUp = true
+      otherStop = lowest(otherExtreme, otherPreviousLow, nextLow)
+      otherExtreme = nextHigh
+      otherPace = settings[0] as number
+      if (offset !== 0) otherStop -= otherStop * offset
       output[next] = otherStop
-      const further = +(nextHigh > otherExtreme)
-      otherExtreme = greater(otherExtreme, nextHigh)
-      otherPace += further * more
-      if (otherPace > most) otherPace = most
       otherStop = lowest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousLow, nextLow)
     } else {
       output[next] = otherStop * sign
@@ -112,6 +127,8 @@ function trail(
       if (otherPace > fallingMost) otherPace = fallingMost
       otherStop = highest(otherStop + otherPace * (otherExtreme - otherStop), otherPreviousHigh, nextHigh)
     }
+    otherPreviousHigh = nextHigh
+    otherPreviousLow = nextLow
   }
   states[other] = otherUp ? 1 : 0
   states[other + 1] = otherStop
