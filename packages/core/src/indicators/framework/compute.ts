@@ -46,12 +46,12 @@ export function computeAll<options extends { readonly nan?: unknown }>(
  *
  * Copied in a loop, for that takes about 1 ns a number whatever the array: `set` takes 0.5 or, where numbers lie in boxes
  * (`[...column]`, or once there was a null), 13. Two or four numbers a round would take a quarter less, and 9 to 35 bytes, with
- * which a tenth of the functions under 1 kB are above it.
+ * which a tenth of the functions under 1 kB are above it; counting down takes two bytes less than counting up.
  */
 export function asFloat64(input: Column, out: Memory): Float64Array {
   if (input instanceof Float64Array && !out.some((column) => column?.buffer === input.buffer)) return input
   const column = new Float64Array(input.length)
-  for (let row = 0; row < input.length; row++) column[row] = input[row] ?? Number.NaN
+  for (let row = input.length; row--; ) column[row] = input[row] ?? Number.NaN
   return column
 }
 

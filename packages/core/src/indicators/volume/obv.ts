@@ -43,20 +43,14 @@ function accumulate(
     state[1] = 1
     index++
   }
-  let previous = values[index - 1] as number
-  // Two bars at a time, which asks half as often what the columns are.
-  for (; index < end; index += 2) {
+  for (let previous = values[index - 1] as number; index < end; index++) {
     const value = values[index] as number
+    const change = value - previous
     // Which way the value went is multiplied in, not branched on, for markets are hard to predict.
-    let size = Math.abs(value - previous) > 0 ? (volume[index] as number) : 0
-    line += (1 - 2 * +(value - previous < 0)) * size
+    const size = Math.abs(change) > 0 ? (volume[index] as number) : 0
+    line += (1 - 2 * +(change < 0)) * size
     output[index] = line
     previous = value
-    if (index + 1 === end) break
-    previous = values[index + 1] as number
-    size = Math.abs(previous - value) > 0 ? (volume[index + 1] as number) : 0
-    line += (1 - 2 * +(previous - value < 0)) * size
-    output[index + 1] = line
   }
   state[0] = line
 }
