@@ -70,8 +70,6 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
 
 /** The value itself is the mean of one. */
 function reduce(op: Slot['op'], values: readonly number[]): number {
-  if (op === 'min') return values.reduce((a, b) => Math.min(b, a))
-  if (op === 'max') return values.reduce((a, b) => Math.max(b, a))
-  const sum = values.reduce((a, b) => a + b)
-  return op === 'sum' ? sum : sum / values.length
+  const total = values.reduce((a, b) => (op === 'min' || op === 'max' ? Math[op](a, b) : a + b))
+  return op === 'mean' ? total / values.length : total
 }

@@ -37,22 +37,14 @@ export function sha256(text: string): string {
 const schedule = new Int32Array(64)
 
 function addBlock(view: DataView, block: number, state: Int32Array): void {
-  let a = state[0] as number
-  let b = state[1] as number
-  let c = state[2] as number
-  let d = state[3] as number
-  let e = state[4] as number
-  let f = state[5] as number
-  let g = state[6] as number
-  let h = state[7] as number
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
   for (let i = 0; i < 64; i++) {
     const word = i < 16 ? view.getInt32(block + 4 * i) : extend(i)
     schedule[i] = word
     const choice = (e & f) ^ (~e & g)
     const majority = (a & b) ^ (a & c) ^ (b & c)
-    const mixed = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    const first = (h + mixed + choice + (roundConstants[i] as number) + word) | 0
-    const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0
+    const first = h + mix(e, 6, 11, 25) + choice + (roundConstants[i] as number) + word
+    const second = mix(a, 2, 13, 22) + majority
     h = g
     g = f
     f = e
@@ -62,8 +54,7 @@ function addBlock(view: DataView, block: number, state: Int32Array): void {
     b = a
     a = (first + second) | 0
   }
-  const sums = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (sums[i] as number)
+  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] as number) + word
 }
 
 /** The word of the schedule at `i`, which follows from those before. */
@@ -73,6 +64,10 @@ function extend(i: number): number {
   const small = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3)
   const large = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10)
   return ((schedule[i - 16] as number) + small + (schedule[i - 7] as number) + large) | 0
+}
+
+function mix(word: number, one: number, two: number, three: number): number {
+  return rotate(word, one) ^ rotate(word, two) ^ rotate(word, three)
 }
 
 function rotate(word: number, bits: number): number {

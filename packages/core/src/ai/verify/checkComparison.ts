@@ -42,11 +42,8 @@ export function holds(
   )
     return false
   const difference = value - (right?.value ?? 0)
-  return /^(?:above|rising)$/.test(relation)
-    ? difference > 0
-    : /^(?:below|falling)$/.test(relation)
-      ? difference < 0
-      : difference === 0
+  const up = /^(?:above|rising)$/.test(relation)
+  return Math.sign(difference) === Number(up) - Number(/^(?:below|falling)$/.test(relation))
 }
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */

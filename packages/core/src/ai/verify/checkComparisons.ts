@@ -19,10 +19,11 @@ export function findComparativeWords(tokens: readonly Token[]): Token[] {
 function concernsValue({ part, lower }: Token): boolean {
   return (
     part.isBound ||
-    (!/^(?:over|under|up|down|top|match|miss|drop|less)/.test(lower) &&
+    (!/^(?:(?:over|under|up|down|top)$|match|miss|drop|less)/.test(lower) &&
       part.tokens.some(
         ({ kind, lower }) =>
-          /^(?:metric|counted|subject)$/.test(`${kind}`) || /^(?:growth|costs?|demand|peers)$/.test(lower),
+          /^(?:metric|subject)$/.test(`${kind}`) ||
+          /^(?:growth|cost|demand|peer|market|share|stock|profit|company|•)/.test(lower),
       ))
   )
 }
@@ -62,10 +63,9 @@ export function checkComparisons(
     })
     // What is above what is told by what stands on which side of the word.
     const at = /^(?:above|below)$/.test(relation) ? tokens.indexOf(word) : first
-    // Or what stands behind the word is what it compares with, or both do: `below its average, at {a} against {b}`.
-    const isInOrder = first <= at && at < second
-    const isBefore = at < second && (second < first || word.part !== tokens[first]?.part) && at < first
-    if (second >= 0 && !isInOrder && !isBefore) undeclared(`{${left}} {${right}}`, where)
+    // What it compares with stands behind the word, or both do: `below its average, at {a} against {b}`.
+    const isInOrder = at < second && (first <= at || second < first || word.part !== tokens[first]?.part)
+    if (second >= 0 && !isInOrder) undeclared(`{${left}} {${right}}`, where)
     // What rises from the left to the right is higher on the right.
     const isTurned =
       /^(?:ris|fall)/.test(relation) &&

@@ -1,6 +1,13 @@
 import type { Comparison } from '../claims/claim.ts'
 import { findComparativeWords } from './checkComparisons.ts'
-import { followingWords, knownWords, loadedPhrases, loadedWords, scopeWords } from './draftWords.ts'
+import {
+  countableWords,
+  followingWords,
+  knownWords,
+  loadedPhrases,
+  loadedWords,
+  scopeWords,
+} from './draftWords.ts'
 import { type Token, valueMark } from './readTokens.ts'
 import type { Violation } from './violation.ts'
 import { isComparative, stemOf } from './vocabulary.ts'
@@ -12,8 +19,11 @@ const loaded = stems(loadedWords)
 const exactly = new Set(loadedWords.trim().split(/\s+/))
 const following = stems(followingWords)
 const scopes = stems(scopeWords)
+const countable = stems(`${words.counted} ${countableWords}`)
+const links = stems(words.link)
 // The table that the verifier carries takes a few words for others: here they are told apart.
-const listed = stems(Object.values(words).join(' '))
+const { plain: _, ...kinds } = words
+const listed = stems(Object.values(kinds).join(' '))
 
 // Endings of words that name something, and of those that describe without saying how much.
 const naming = /(?:ion|ment|ness|ship|ity|[ae]nce|ware|ism|ist|logy|or|er)s?$/
@@ -55,7 +65,7 @@ function isFine(token: Token, index: number, tokens: readonly Token[]): boolean 
       !findComparativeWords(tokens).includes(token) ||
       (elsewhere.test(lower) && tokens.every((one) => one.text !== valueMark))
     )
-  if (/^(?:link|joint|opener|subject|be|modal|not|metric)$/.test(`${kind}`)) return true
+  if (/^(?:joint|opener|subject|be|modal|not|metric)$/.test(`${kind}`) || links.has(stem)) return true
   const [before, next] = [tokens[index - 1], tokens[index + 1]]
   if (exactly.has(lower) || (loaded.has(stem) && !known.has(stem))) return false
   const isFollowing =
@@ -79,7 +89,8 @@ function isHarmless({ text, part }: Token, before: Token | undefined, next: Toke
   const isNamed = naming.test(text)
   // `a brace of`: a number in a word of its own.
   if (before?.lower === 'a' && next?.lower === 'of' && !isNamed) return false
-  if (before?.kind === 'subject' || (next?.kind === 'counted' && /s$/.test(next.text))) return false
+  if (before?.kind === 'subject' || (next && countable.has(stemOf(next.lower)) && /s$/.test(next.text)))
+    return false
   if (!part.isBound) return isNamed || describing.test(text) || before?.kind !== 'be'
   const lead = part.tokens.slice(
     0,

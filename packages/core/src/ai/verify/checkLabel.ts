@@ -6,8 +6,8 @@ import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import type { Violation } from './violation.ts'
 
-/** Words in lower case, joined by hyphens: how choices and kinds are written. */
-export const enumValue = /^[a-z]+(?:-[a-z]+)*$/
+/** Words in lower case and digits, joined by hyphens: how choices and kinds are written, but for the digits. */
+export const enumValue = /^[a-z\d]+(?:-[a-z\d]+)*$/
 
 export type Subjects = EvidenceIndex['subjects']
 

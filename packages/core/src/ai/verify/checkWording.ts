@@ -31,45 +31,41 @@ export function checkWording(
     if (slot.magnitude && value < 0 && !declared.has(slot.name) && text.includes(`{${slot.name}}`))
       note('hidden-sign', `{${slot.name}}`)
 
-  let place = -1
-  let isSupposed = false
+  let place = 0
   // Whether what stands between two values of one unit, which no comparison joins, could relate them.
   let isPair = false
-  tokens.forEach((token, index) => {
+  for (const [index, token] of tokens.entries()) {
     const { text, lower, kind, part } = token
-    const next = tokens[index + 1]
     if (text === valueMark) {
-      place++
-      const [name = '', following = ''] = shown.slice(place)
-      const unit = bound.get(name)?.unit
-      isPair = unit === bound.get(following)?.unit && !(declared.has(name) && declared.has(following))
-      const behind =
-        tokens[
-          index +
-            (/^(?:an?|per|in|on|before|after|excluding|including)$/.test(next?.lower ?? '')
-              ? 2
-              : next?.lower === 'net'
-                ? 3
-                : 1)
-        ]
-      if (behind?.kind === 'counted') note('number-in-prose', behind.text)
-      if (isSupposed) note('turned-statement', '')
-    } else if (/^(?:if|unless)$/.test(lower)) isSupposed = true
-    else if (/^[;:]/.test(text)) isSupposed = isPair = false
-    else if (kind === 'opener' || (kind === 'joint' && !/^(?:as|that|which|than)$/.test(lower)))
+      const [one, other] = [shown[place++], shown[place]].map((name = '') => ({
+        name,
+        unit: bound.get(name)?.unit,
+      }))
+      isPair = one?.unit === other?.unit && ![one, other].every((value) => value && declared.has(value.name))
+    } else if (
+      kind === 'opener' ||
+      /^[;:]/.test(text) ||
+      (kind === 'joint' && !/^(?:as|that|which|than)$/.test(lower))
+    )
       isPair = false
-    else if (isPair && /^(?:|be|modal|undefined)$/.test(`${kind}`) && /^\w/.test(text)) {
+    else if (
+      isPair &&
+      /^\w/.test(text) &&
+      (/^(?:be|modal|undefined)$/.test(`${kind}`) ||
+        (kind === 'plain' &&
+          /^[{•]/.test(tokens[index - 1]?.text ?? '') &&
+          /^(?!compare).*(?:s|ed)$/.test(lower)))
+    ) {
       note('undeclared-comparison', text)
       isPair = false
     }
-    if (part.hasSlot && (kind === 'not' || (kind === 'modal' && isOfValue(token, next))))
+    if (part.hasSlot && (kind === 'not' || (kind === 'modal' && isOfValue(token))))
       note('turned-statement', text)
-  })
+  }
 }
 
 /** Whether what may be is the value itself, and no event at a day or a level (`will report on {}`, `can be found near {}`). */
-function isOfValue(modal: Token, next: Token | undefined): boolean {
-  const { tokens } = modal.part
-  const at = tokens.findIndex(({ text }, index) => text === valueMark && index > tokens.indexOf(modal))
-  return at > 0 && next?.kind !== 'metric' && !/^(?:on|near)$/.test(tokens[at - 1]?.lower ?? '')
+function isOfValue(modal: Token): boolean {
+  const rest = modal.part.tokens.slice(modal.part.tokens.indexOf(modal)).map(({ text }) => text)
+  return /^\w+ (?!open|close|report)(?:.*(?<!\b(?:on|near)) )?\{\}/.test(rest.join(' '))
 }

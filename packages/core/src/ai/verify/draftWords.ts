@@ -251,6 +251,12 @@ export const followingWords = `
   would year yesterday yet bought sold latest
 `
 
+/** What can be counted, beside `words.counted`: an unknown word before it might be a number. */
+export const countableWords = `
+  article contract country employee factory holder hour line market month owner point product program region segment signal site
+  store unit
+`
+
 /** What a value would be of, if it stood behind it: `in total`, `per employee`, `after fees`. */
 export const scopeWords = `
   aggregate annual average basis constant currency customer day employee fee head hour inflation interest item measure
@@ -259,7 +265,7 @@ export const scopeWords = `
 
 // What several words say together that none of them says, each a pattern.
 const phrases = String.raw`
-  about \{ | after (?:fees|tax) | after tax | a good \{ | a (?:gross|score) (?!margin|profit|income) |
+  about \{ | basis points? | after (?:fees|tax) | after tax | a good \{ | a (?:gross|score) (?!margin|profit|income) |
   a (?:lot|ton|touch|notch|shade|hair|brace|string|slew|sliver|far cry) | and change | and counting |
   (?:an|the) edge | anything but | a quarter of | as good as | as (?:many|much|few|little|old|big|large) as |
   a stop at | as \w+ as \{ | at constant | at (?:least|most) | a value at | back to where | before tax | best-in |
@@ -281,7 +287,7 @@ const phrases = String.raw`
   shy of | sideways | sold out | south of | (?<!what )stands? out | stay(?:s|ed) put | stone's throw | stood still |
   straight | the (?:former|least) | then some | the number of | through the (?:roof|nose) | time and again |
   took a (?:dive|hit|beating) | took off | top tier | to the (?:moon|hilt|brim) | to the power |
-  turn(?:s|ed|ing)? the corner | up to \{ | washed out | weight in gold | went (?:up|down) | where it (?:was|stood) |
+  turn(?:s|ed|ing)? the corner | up to \{ | washed out | weight in gold | went (?:up|down) | went (?:north|south) | where it (?:was|stood) |
   \w*hundert\w* | within (?:reach|a whisker|striking) | worlds? apart | yet to
 `
 

@@ -6,7 +6,6 @@
  * foldProse('𝘁𝗲𝗻') // 'ten'
  */
 export function foldProse(text: string): string {
-  if (/^[ -^a-~]*$/.test(text)) return text
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

@@ -4,7 +4,7 @@ import { kindOf } from './vocabulary.ts'
 
 // Beginnings of words that stand for each other's metrics.
 const alike =
-  'clos last pric|volu obv turn hand|reve sale|inco earn eps per repo bott p/e|debt leve|esti cons expe guid targ next|sma ema aver atr mean line|bban band boll|weig port book|sent tone|valu wort|quan hold|divi paid pays|buyb repu boug'.split(
+  'clos last pric|volu obv turn hand|reve sale|inco earn eps per repo bott p/e|debt leve owe|esti cons expe guid targ next|sma ema aver atr mean line|bban band boll|weig port book|sent tone scor|grow grew rose rise fell decl incr decr shra clim|valu wort|quan hold|divi paid pays|buyb repu boug'.split(
     '|',
   )
 
@@ -55,8 +55,6 @@ export function findMisnamed(
     const text = texts[index + Number(isBehind)] ?? ''
     const own = shareOf(slot, text)
     if (!isBehind && expected.test(text) && !/next|esti|positi/i.test(metric)) return true
-    // `RSI is {a} for one and {b} for another`.
-    if (index > 0 && /^ +(?:(?:for|and) )*$/.test(text) && units[index] !== units[index - 1]) return true
     if (nameless.test(metric) && isBehind) return false
     if (own < 1 && columns.some((name) => name !== metric && text.includes(` ${namesOf(name).join(' ')} `)))
       return true

@@ -5,9 +5,12 @@ import { kindOf, stemOf } from './vocabulary.ts'
 import { words } from './words.ts'
 
 test('what is shipped is what the list says', async () => {
-  const { packed, seed, size } = packWords()
+  const tables = Object.entries(packWords()).map(
+    ([name, { seed, size, packed }]) =>
+      `export const ${name} = {\n  seed: ${seed},\n  size: ${size},\n  packed:\n    ${JSON.stringify(packed)},\n}\n`,
+  )
   await expect(
-    `// Written by \`packWords\` from \`words.ts\`; its test tells when they differ and \`-u\` writes it anew.\nexport const seed = ${seed}\nexport const size = ${size}\nexport const packedWords =\n  '${packed}'\n`,
+    `// Written by \`packWords\` from \`words.ts\`; its test tells when they differ and \`-u\` writes it anew.\n${tables.join('')}`,
   ).toMatchFileSnapshot('./packedWords.ts')
 })
 
@@ -20,32 +23,34 @@ test('each word is of the kind that it is listed under, and of one only', () => 
     list
       .trim()
       .split(/\s+/)
-      .map((word) => [word, both.get(kind) ?? kind] as const),
+      .map((word) => [word, kind === 'link' ? 'plain' : (both.get(kind) ?? kind)] as const),
   )
   expect(new Set(listed.map(([word]) => word)).size).toBe(listed.length)
-  for (const [word, kind] of listed)
-    expect([word, kindOf(word)]).toEqual([word, kind === 'plain' ? '' : kind])
+  for (const [word, kind] of listed) expect([word, kindOf(word)]).toEqual([word, kind])
 })
 
 test.each([
-  ['reports', 'counted'],
+  ['periods', 'counted'],
   ['climbed', 'rising'],
   ['declining', 'falling'],
   ['companies', 'counted'],
+  ['suggested', 'plain'],
+  ['outgrew', 'above'],
   ['dropped', 'falling'],
   ['nearly', 'never'],
   ['antimacassar', undefined],
-  ['', undefined],
 ])('%j is %s', (word, kind) => {
   expect(kindOf(word)).toBe(kind)
 })
 
-test('of the words that are in no list fewer than one in fifty is taken for one that is', () => {
+test('of the words that are in no list fewer than one in fifty is taken for one that may not stand or relates', () => {
   const listed = new Set(Object.values(words).flatMap((list) => list.trim().split(/\s+/).map(stemOf)))
   const others = knownWords
     .trim()
     .split(/\s+/)
     .filter((word) => !listed.has(stemOf(word)))
   expect(others.length).toBeGreaterThan(1_000)
-  expect(others.filter((word) => kindOf(word) !== undefined).length).toBeLessThan(others.length / 50)
+  expect(others.filter((word) => ![undefined, 'plain'].includes(kindOf(word))).length).toBeLessThan(
+    others.length / 50,
+  )
 })

@@ -5,10 +5,10 @@ import { indexOfWhole } from './indexOfWhole.ts'
 // name; see `allowedPhrases`.
 const setPhrases = new RegExp(
   `\\b(?:${[
-    '(?:S&P|Nasdaq|Russell|FTSE|DAX|Nikkei)[- ](?:[1-6]00|[12]000|40|225)|(?:10|8|6)-K|10-Q|20-F|R&D|P/E|B2[BC]',
+    '(?:S&P|Nasdaq|Russell|FTSE|DAX|Nikkei)[- ](?:[1-6]00|[12]000|40|225)|(?:10|8|6)-[KQ]|20-F|R&D|P/E|B2[BC]',
     '(?:Q[1-4]|H[12]|FY|fiscal)(?: ?20\\d\\d|\\d\\d)?|(?:first|second|third|fourth|half)[- ](?:quarter|half|party|year)',
-    '(year|quarter|month|week)[- ]o(?:ver|n)[- ]\\1|(?:top|bottom)[- ]line|(?:short|long|near|medium)-term',
-    '(?:double|triple) (?:top|bottom)|(?:upper|lower)(?= (?:bollinger )?band)|two-sided|zero-coupon|one-(?:off|time)|net[- ]zero|gross(?= )',
+    '(year|quarter|month|week)[- ]o(?:ver|n)[- ]\\1|(?:top|bottom)[- ]line',
+    'double (?:top|bottom)|lower(?= (?:bollinger )?band)|two-sided|one-(?:off|time)',
   ].join('|')})(?!\\w)`,
   'gi',
 )

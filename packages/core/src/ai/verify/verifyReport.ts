@@ -83,12 +83,8 @@ type Note = (path: string, kind?: ViolationKind) => void
 
 /** What a report says about itself must hold together: a partial one is never taken for a whole one. */
 function checkFacts({ kind, status, body, missing, disclaimer }: StoredReport, note: Note): void {
-  const isAbstained = body === null
-  if (
-    (status === 'abstained') !== isAbstained ||
-    (status === 'complete') !== (missing.length === 0 && !isAbstained)
-  )
-    note('status')
+  const whole = missing.length > 0 ? 'partial' : 'complete'
+  if (status !== (body === null ? 'abstained' : whole)) note('status')
   if (
     missing.some(({ path, reason, message }) => !/^[\w.[\]]*$/.test(path) || !isFixedText([reason, message]))
   )

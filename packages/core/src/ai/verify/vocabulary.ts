@@ -1,15 +1,15 @@
-import { packedWords, seed, size } from './packedWords.ts'
+import { listed, plain } from './packedWords.ts'
 
 // In the order of `words`: how freely a word may be used, or the relations that it may stand for.
 export const kinds =
-  'link joint opener subject be modal not counted capitals metric above below above/rising below/falling equal rising falling highest lowest overbought oversold never'.split(
+  'joint opener subject be modal not counted capitals metric above below above/rising below/falling equal rising falling highest lowest overbought oversold never'.split(
     ' ',
   )
 
 /** Whether a kind of words stands for relations. */
 export function isComparative(kind: string | undefined): kind is string {
   const place = kinds.indexOf(kind ?? '')
-  return place > 9 && place < 21
+  return place > 8 && place < 20
 }
 
 /** What words have in common with their inflections: `reports`, `reported` and `reporting` have one stem. */
@@ -28,40 +28,47 @@ export function placeOf(word: string, seed: number, size: number): number {
   return (hash >>> 0) % size
 }
 
-/**
- * What the table is written in. First one for each kind but `plain`, then how far a place is from the one before, from 1 on; the last
- * goes as far as all, and on. In such an order that what is frequent here is frequent in code, and takes few bits beside it.
- */
-export const signs = 'n,uM"cOta=io340)(]SVPr/sB!.wx|EA1lf<ghyCm^qbNd}KZJpz6D&k78$:9v?2R;UF[>T+-{L*5I%je'
+/** Tables are written in the signs from `#` to `~`. */
+export const firstSign = 35
+export const signs = 92
 
-let table: Map<number, string> | undefined
+/** Of kinds and of what stands between two entries that are too far from each other. */
+export const codes = kinds.length + 1
 
-/**
- * What a word may do in a sentence: one of `kinds`, as in `words`, or the relations that it may stand for; '' for a plain word,
- * `undefined` for one that is not listed.
- *
- * @param word - In lower case.
- * @example
- * kindOf('reported') // 'counted'
- * kindOf('rose') // 'rising'
- * kindOf('antimacassar') // undefined
- */
+let plainPlaces: Set<number> | undefined
+let kindPlaces: Map<number, string | undefined> | undefined
+
+/** What a word may do in a sentence: `plain`, or one of `kinds`; `undefined` for a word that is not listed. */
 export function kindOf(word: string): string | undefined {
-  table ??= unpack()
-  return table.get(placeOf(stemOf(word), seed, size))
+  plainPlaces ??= unpackPlain()
+  kindPlaces ??= unpackKinds()
+  const stem = stemOf(word)
+  const kind = kindPlaces.get(placeOf(stem, listed.seed, listed.size))
+  if (kind) return kind
+  if (plainPlaces.has(placeOf(stem, plain.seed, plain.size))) return 'plain'
+  return /^out[a-z]{3}/.test(word) ? 'above' : undefined
 }
 
-function unpack(): Map<number, string> {
-  const all = new Map<number, string>()
+/** One sign for each place: how far it is from the one before. */
+function unpackPlain(): Set<number> {
   let place = 0
-  for (const sign of packedWords) {
-    const step = signs.indexOf(sign)
-    if (step < kinds.length) all.set(place, kinds[step] ?? '')
-    else {
-      const isStep = step < signs.length - 1
-      place += step - kinds.length + Number(isStep)
-      if (isStep) all.set(place, '')
-    }
-  }
+  return new Set(stepsOf(plain.packed).map((step) => (place += step)))
+}
+
+/** Two signs for each place: its kind with how often it passes all signs, and how many more. */
+function unpackKinds(): Map<number, string | undefined> {
+  let place = 0
+  const all = new Map<number, string | undefined>()
+  const steps = stepsOf(listed.packed)
+  steps.forEach((step, index) => {
+    const code = steps[index - 1] ?? 0
+    if (index % 2 === 0) return
+    place += signs * Math.floor(code / codes) + step
+    all.set(place, kinds[code % codes])
+  })
   return all
+}
+
+function stepsOf(packed: string): number[] {
+  return Array.from(packed, (sign) => sign.charCodeAt(0) - firstSign)
 }

@@ -29,7 +29,7 @@ export function walkReport(
       .map((item, index) => walkReport(item, `${path}[${index}]`, visitor, about))
       .filter((item) => item !== undefined)
   if (typeof value !== 'object' || value === null) {
-    if (/^(?:string|number|bigint)$/.test(typeof value)) visitor.text?.(String(value), path)
+    if (value !== null && typeof value !== 'boolean') visitor.text?.(String(value), path)
     return value
   }
   if (isClaim(value)) return visitor.claim(value, path, about)

@@ -4,27 +4,40 @@
  * `docs/decisions/numbers-by-reference.md` says where that is, and what a word of each list must not be able to do.
  */
 export const words = {
-  /** Known to say nothing of a value's size, way or kind. */
-  plain: 'do go he i interest latest me modest request rest s test we',
-  /** Stand before a name. */
+  /** Leave a value what it is: may stand directly before it or behind it, or begin a sentence on it. */
+  plain: `
+    affect allow already also attention back base became become began belong benefit bollinger bring build
+    business buy came care carry cause change closely come comfortably confirm continue contrast contribute
+    count coverage currently deliver demand depend do does drive during either enter explain extend figure fit
+    follow frame friday fund gave generate get give go growth had has have headline held help here highlight
+    hint hit hold i imply indeed indicate instead itself join just keep kept know latest learn leave led left
+    let level lie look made make mark matter mean meanwhile meet momentum monday move new normal now offer
+    outcome outlook output outside outstanding overall owe paid part pay position press pressure price prior
+    profit prove provide put raise ran rating ratio reach react reading receive recover reflect release rely
+    remain represent respectively rest result return reveal rule said saw say score see seem sell sent sentiment
+    serve set settle shift show sit sold spend spent stand stay stem still stood street such suggest support
+    surprise take taken tell test then there thursday today told took trend trigger tuesday turn turnover usual
+    value wall want watch we wednesday weigh went what worth yesterday yield
+  `,
+  /** The same, and stand before a name. */
   link: `
-    a about across against an around at by compare excluding for from his in including into its like my of on or
-    our per the their these those through to toward with within your
+    a about across against an around at between by compare excluding for from his in including into its like my
+    near net of on or our per the their these those through to toward with within your
   `,
   /** Begin another part of a sentence, on what was said before. */
   joint: 'after amid and as before despite since than when where which who',
   /** Begin a statement of its own. */
-  opener: 'although because but if though unless whereas while yet',
+  opener: 'although because but though whereas while yet',
   /** Stand for a value that was named before. */
   subject: 'it that they this',
   be: 'are be been is so too very was were',
   modal: 'can could may might must should will would',
-  not: 'neither no nor without',
-  /** Name what can be counted or say of what a number holds: not directly behind a slot, where they would be its unit. */
+  not: 'if neither no nor unless without',
+  /** Name what can be counted or say of what a number holds: not directly behind a slot, where they would be its . */
   counted: `
-    article company current daily day fiscal hour last line market mean month net operate operating period point
-    previous quarter range region report segment session share signal stock store tax term time trade unit week
-    window year yearly
+    analyst buyer company current customer daily day fiscal holder investor last line market month period
+    previous quarter range report seller service session share shareholder stock tax term time trade trader unit
+    week window year
   `,
   /** May stand in capitals, which otherwise spell a ticker. */
   capitals: 'ai ceo cfo ebitda eps eu gdp sec uk us',
@@ -35,21 +48,26 @@ export const words = {
   `,
   /** Stand for a relation, which the claim must declare. */
   above: `
-    above ahead beat beyond bigger exceed greater larger more outpace outperform over richer stronger surpass
-    top
+    above ahead beat beyond bigger dwarf eclipse exceed greater larger lead more outpace outperform over
+    overshadow overtake overtook richer stronger surpass top tower
   `,
-  below: 'behind below beneath cheaper fewer less miss smaller trail under underperform weaker',
+  below: `
+    behind below beneath cheaper fewer lag less miss shorter smaller trail under undercut
+    underperform weaker
+  `,
   higher: 'better faster higher',
   lower: 'lower slower worse',
-  equal: 'equal flat identical match unchanged',
+  equal: 'equal flat identical match parity unchanged',
   rising: `
-    accelerate add advance climb expand gain grew grow grown improve increase jump positive rally rebound rise
-    risen rose skyrocket soar strengthen surge up uptrend widen
+    accelerate add advance balloon boom bounce climb expand gain grew grow grown improve increase jump leap
+    positive rally rebound rise risen rocket rose skyrocket soar spike strengthen surge up upswing uptick
+    uptrend widen
   `,
   falling: `
-    collapse crash decline decrease deficit deteriorate dip down downtrend drop eased fade fall fallen fell lose
-    loss lost narrow negative plunge retreat sank shed shrank shrink sink slid slide slip slow slump soften
-    tumble weaken worsen
+    collapse crash crater decline decrease deficit diminish dip down downtrend downturn 
+    drop dwindle eased ebb erode evaporate fade fall fallen fell lose loss lost narrow negative nosedive plummet
+    plunge retreat sag sank shed shrank shrink sink slash slid slide slip slow slump soften tank tumble wane
+    weaken worsen
   `,
   highest: 'best biggest highest largest peak strongest',
   lowest: 'lowest smallest weakest worst',
@@ -57,7 +75,8 @@ export const words = {
   oversold: 'oversold',
   /** May not stand anywhere: count, scale, rank, deny, or say how large something is. */
   never: `
-    almost cent cheap couple decade euro expensive fail false majority mere multiple nearly never nobody none
-    north once several south third unprecedented
+    almost cent cheap couple crore decade deux douze drei duo euro expensive fail false lakh leader 
+    mere midpoint multiple myriad nearly never nil none once several sieben trio twin unprecedented verdoppelt
+    vingt zwei
   `,
 } as const

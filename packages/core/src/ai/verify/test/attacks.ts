@@ -82,7 +82,7 @@ const numberWords = `
 two|three|seven|eleven|twelve|thirteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred
 a thousand|a million|a billion|a trillion|a zillion|a gazillion|a dozen|a score|a gross|a couple of|a handful of
 several|umpteen|a myriad of|half|a third|a quarter of|two-thirds|three-quarters|a fifth|a tenth of|a hundredth of
-a pair of|both|a brace of|a trio of|a quartet of|a decade of|a century of|a baker's dozen|a crore|a lakh|ten lakh|a mil
+a pair of|a brace of|a trio of|a quartet of|a decade of|a century of|a baker's dozen|a crore|a lakh|ten lakh|a mil
 an order of magnitude|nil|zilch|naught|nought|zip|nada|zero|a googol|a quadrillion|a quintillion|a googolplex
 `
 

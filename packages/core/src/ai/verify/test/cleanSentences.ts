@@ -269,9 +269,7 @@ The company returned {bb} to shareholders through buybacks.
 The 10-K for FY2025 shows revenue of {s}.
 According to the 10-K, net income was {n}.
 Growth is broad-based, with revenue up {d}. | d+
-A single-digit growth rate, {d}, is what revenue shows.
 Pricing power shows in a gross margin of {g}.
-Zero-coupon debt is not reported; total debt is {debt}.
 Cost of revenue was {cogs}.
 Foreign exchange was a headwind, and revenue was {s}.
 Depreciation and amortization came to {da}.

@@ -94,6 +94,18 @@ function say(claim: ResolvedClaim, tail: string): boolean {
   return true
 }
 
+// Units, scales and signs in words, as a forger would put them beside a value.
+const besideSlots =
+  'minus #|nearly #|sub #|€ #|US$ #|£#|#²|# ½|# (x)|# pounds|# francs|# yen|# lots|# contracts|# stories|# tonnes|# barrels|# points|# bps|# pct|# thousand|# bn|# lakh|# crore|# dozen|# squared|# cubed|# fold|#-fold|# per employee|# per barrel|# a day|# an hour|# each|# apiece|# in yen|# in tonnes|# in thousands|# annualized|#-plus|#-odd|# x|# ٣|# XII|twice #|half #|a dozen #'.split(
+    '|',
+  )
+
+/** What says of two things which is more, in words that no clean sentence has. */
+const rankings =
+  'dwarfs its rivals|overtook its rivals|outgrew its peers|outsells the market|eclipses the market|lags the market|trails its peers|leads the market|tops the market|beats its peers|is cheaper|is bigger than its peers|exceeds its peers|surpasses its peers|underperforms|outshines its peers|is twice the size|overshadows its peers|towers over its peers|is the largest'.split(
+    '|',
+  )
+
 const isHeading = (text: string) => /[A-Z]/.test(text) && !text.includes(':')
 const isWord = (text: string) => /^[a-z-]+$/.test(text)
 
@@ -293,6 +305,7 @@ export const mutations: Record<string, Mutation> = {
       '# times',
       '~#',
       '#x',
+      ...besideSlots,
     ]
     Object.assign(claim, { text: claim.text.replace(slot, random.pick(beside).replaceAll('#', slot)) })
     render(claim, evidence)
@@ -311,6 +324,23 @@ export const mutations: Record<string, Mutation> = {
       'outpaced its peers,slumped,rebounded,collapsed,was cheaper than its peers,lagged behind,widened,accelerated,dipped,was fiercer than before,skyrocketed,peaked'
     return say(claim, ` It ${random.pick(words.split(','))}.`)
   }),
+  'a ranking that nobody declared': inClaim((random, claim) =>
+    say(
+      claim,
+      random.pick([' It #.', ' The stock #.', ' Its revenue #.']).replace('#', random.pick(rankings)),
+    ),
+  ),
+  'an instrument that there is no evidence about': (random, body) => {
+    const named = partsOf(body).claims.filter(({ text }) =>
+      /^(?:AAPL|MSFT|NVDA|BTC\/USD|Apple|Microsoft|Nvidia)\b[^,;:]*\{/.test(text),
+    )
+    if (named.length === 0) return false
+    const claim = random.pick(named)
+    const other = random.pick(['Tesla', 'TSLA', 'Pepsi', 'Chevron', 'Adidas', 'JPM', 'Snap', 'Airbus'])
+    const swap = (text: string) => text.replace(/^[^\s']+/, other)
+    Object.assign(claim, { text: swap(claim.text), rendered: swap(claim.rendered) })
+    return true
+  },
   'a number beside the slots': inClaim((random, claim) =>
     say(claim, ` Support lies at ${random.below(900) / 10}.`),
   ),
@@ -339,11 +369,36 @@ export const mutations: Record<string, Mutation> = {
       ' zwölf',
       ' 📈',
       ' _two_',
+      ' twice',
+      ' cheaper than peers',
+      ' beats peers',
+      ' of dozens',
+      ' ⅓',
+      ' ９',
+      ' tenfold',
+      ' 五',
     ],
     isHeading,
   ),
   'a link in a heading': inLabel([' https://x.example', ' <b>', ' [a](b)', ' \u202e', ' \u200b'], isHeading),
-  'the value of an enum': inLabel(['-9', '2', ' 80%', '-seven', '-①', '-twofold', '\u0663'], isWord),
+  'the value of an enum': inLabel(
+    [
+      '-9',
+      '2',
+      ' 80%',
+      '-seven',
+      '-①',
+      '-twofold',
+      '\u0663',
+      '-xii',
+      '-half',
+      '-ninety',
+      '-dozen',
+      '½',
+      '-q3',
+    ],
+    isWord,
+  ),
   'an instrument of a part': (random, body) => {
     const labels = partsOf(body).labels.filter(({ text }) => text.includes(':'))
     if (labels.length === 0) return false
