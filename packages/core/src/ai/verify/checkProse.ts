@@ -49,7 +49,7 @@ function problemOf(
     isName &&
     part.hasSlot &&
     !/^(?:of|in)$/.test(next?.lower ?? '') &&
-    !/(?:tion|ment|ity|ly|al|ance)s?$/.test(text) &&
+    !/(?:tion|ment|ity|ly|al)s?$/.test(text) &&
     !/^(?:in|on|the|[A-Z].*)$/.test(before?.text ?? '')
   return isForeign && 'foreign-subject'
 }

@@ -32,7 +32,7 @@ export function packWords() {
   )
   const plainWords = new Map(split(`${plain} ${link}`).map((word) => [stemOf(word), 0] as const))
   return {
-    listed: choose(kinds, 96, split(knownWords).map(stemOf), packListed, [
+    listed: choose(kinds, 80, split(knownWords).map(stemOf), packListed, [
       ...plainWords.keys(),
       ...split(followingWords).map(stemOf),
       ...split(frequent),

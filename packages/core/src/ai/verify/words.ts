@@ -11,7 +11,7 @@ export const words = {
     count coverage currently deliver demand depend do does drive during either enter explain extend figure fit
     follow frame friday fund gave generate get give go growth had has have headline held help here highlight
     hint hit hold i imply indeed indicate instead itself join just keep kept know latest learn leave led left
-    let level lie look made make mark matter mean meanwhile meet momentum monday move new normal now offer
+    let level lie lies look made make mark matter mean meanwhile meet momentum monday move new normal now offer
     outcome outlook output outside outstanding overall owe paid part pay position press pressure price prior
     profit prove provide put raise ran rating ratio reach react reading receive recover reflect release rely
     remain represent respectively rest result return reveal rule said saw say score see seem sell sent sentiment
@@ -59,14 +59,14 @@ export const words = {
   lower: 'lower slower worse',
   equal: 'equal flat identical match parity unchanged',
   rising: `
-    accelerate add advance balloon boom bounce climb expand gain grew grow grown improve increase jump leap
+    accelerate add advance balloon climb expand gain grew grow grown improve increase jump leap
     positive rally rebound rise risen rocket rose skyrocket soar spike strengthen surge up upswing uptick
     uptrend widen
   `,
   falling: `
     collapse crash crater decline decrease deficit diminish dip down downtrend downturn 
-    drop dwindle eased ebb erode evaporate fade fall fallen fell lose loss lost narrow negative nosedive plummet
-    plunge retreat sag sank shed shrank shrink sink slash slid slide slip slow slump soften tank tumble wane
+    drop dwindle eased erode evaporate fade fall fallen fell lose loss lost narrow negative nosedive plummet
+    retreat sag sank shed shrank shrink sink slash slid slide slip slow slump soften tank tumble 
     weaken worsen
   `,
   highest: 'best biggest highest largest peak strongest',
@@ -76,7 +76,7 @@ export const words = {
   /** May not stand anywhere: count, scale, rank, deny, or say how large something is. */
   never: `
     almost cent cheap couple crore decade deux douze drei duo euro expensive fail false lakh leader 
-    mere midpoint multiple myriad nearly never nil none once several sieben trio twin unprecedented verdoppelt
+    midpoint multiple myriad nearly never nil none once several sieben trio twin unprecedented verdoppelt
     vingt zwei
   `,
 } as const

@@ -200,6 +200,8 @@ export const mutations: Record<string, Mutation> = {
   'another field, shown as if it were the named one': inClaim((random, claim, evidence) => {
     if (!/clos|Volume|revenue|RSI/.test(claim.text)) return false
     const slot = random.pick(claim.slots)
+    // The name of its base may stand for that of a quotient: see `findMisnamed`.
+    if (slot.base) return false
     const before = resolved(slot, evidence)
     const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
     if (metrics.length < 2) return false
