@@ -55,6 +55,8 @@ export function findMisnamed(
     const text = texts[index + Number(isBehind)] ?? ''
     const own = shareOf(slot, text)
     if (!isBehind && expected.test(text) && !/next|esti|positi/i.test(metric)) return true
+    // `RSI is {a} for one and {b} for another`.
+    if (index > 0 && /^ +(?:(?:for|and) )*$/.test(text) && units[index] !== units[index - 1]) return true
     if (nameless.test(metric) && isBehind) return false
     if (own < 1 && columns.some((name) => name !== metric && text.includes(` ${namesOf(name).join(' ')} `)))
       return true
