@@ -1,17 +1,14 @@
 // The constants are fractional bits of roots of the first primes: computing them is shorter than listing them, and what
 // verifies a report in a browser should be small.
-const roundConstants = new Int32Array(64)
-const initialState = new Int32Array(8)
+let roundConstants: Int32Array | undefined
+let initialState: Int32Array | undefined
 
-function computeConstants(): void {
-  const fraction = (value: number) => (value % 1) * 4_294_967_296
+/** The first 32 bits behind the point of a root of each of the first 64 primes. */
+function fractions(root: (value: number) => number): Int32Array {
   const primes: number[] = []
   for (let candidate = 2; primes.length < 64; candidate++)
     if (primes.every((prime) => candidate % prime)) primes.push(candidate)
-  primes.forEach((prime, index) => {
-    roundConstants[index] = fraction(Math.cbrt(prime))
-    if (index < 8) initialState[index] = fraction(Math.sqrt(prime))
-  })
+  return Int32Array.from(primes, (prime) => (root(prime) % 1) * 2 ** 32)
 }
 
 /**
@@ -21,7 +18,8 @@ function computeConstants(): void {
  * sha256('abc').slice(0, 8) // 'ba7816bf'
  */
 export function sha256(text: string): string {
-  if (roundConstants[0] === 0) computeConstants()
+  roundConstants ??= fractions(Math.cbrt)
+  initialState ??= fractions(Math.sqrt).slice(0, 8)
   const message = new TextEncoder().encode(text)
   const length = 64 * Math.ceil((message.length + 9) / 64)
   const padded = new DataView(new ArrayBuffer(length))
@@ -29,21 +27,21 @@ export function sha256(text: string): string {
   padded.setUint8(message.length, 0x80)
   padded.setUint32(length - 4, message.length << 3)
   const state = Int32Array.from(initialState)
-  for (let block = 0; block < length; block += 64) addBlock(padded, block, state)
+  for (let block = 0; block < length; block += 64) addBlock(padded, block, state, roundConstants)
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 // Written anew for each block.
 const schedule = new Int32Array(64)
 
-function addBlock(view: DataView, block: number, state: Int32Array): void {
+function addBlock(view: DataView, block: number, state: Int32Array, constants: Int32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
   for (let i = 0; i < 64; i++) {
     const word = i < 16 ? view.getInt32(block + 4 * i) : extend(i)
     schedule[i] = word
     const choice = (e & f) ^ (~e & g)
     const majority = (a & b) ^ (a & c) ^ (b & c)
-    const first = h + mix(e, 6, 11, 25) + choice + (roundConstants[i] as number) + word
+    const first = h + mix(e, 6, 11, 25) + choice + (constants[i] as number) + word
     const second = mix(a, 2, 13, 22) + majority
     h = g
     g = f

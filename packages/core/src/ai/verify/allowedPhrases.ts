@@ -8,6 +8,7 @@ const made: readonly (readonly [RegExp, ...string[]])[] = [
   [/sum$|total/i, 'total'],
   [/eps|dividend/i, 'per share', 'a share'],
   [/ratio$/, 'over'],
+  [/exdate/i, 'ex-dividend'],
 ]
 
 /**

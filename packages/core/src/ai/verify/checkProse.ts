@@ -26,7 +26,8 @@ function problemOf(
   second: Token | undefined,
 ): ViolationKind | false {
   const isUnknown = !kind
-  const isCounted = kind === 'counted'
+  // What was traded or reported counts nothing.
+  const isCounted = kind === 'counted' && !/ed$/.test(lower)
   if (countsAloud.test(text.normalize('NFKD'))) return 'number-in-prose'
   if (
     kind === 'never' ||

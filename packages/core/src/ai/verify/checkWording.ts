@@ -5,9 +5,9 @@ import type { ViolationKind } from './violation.ts'
 
 type Note = (kind: ViolationKind, detail: string) => void
 
-// What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`). A dash
-// between two slots makes a range.
-const joined = /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])[-–] \{\}|\{\}[^\s.,:;!?)"'’”–—-]/
+// What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), the parentheses of a
+// loss (`({a})`). A dash between two slots makes a range.
+const joined = /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])[-–] \{\}|\(\{\}\)|\{\}[^\s.,:;!?)"'’”–—-]/
 
 /**
  * Whether the words around the slots leave the numbers what they are, and relate none that the claim does not compare.
@@ -27,9 +27,12 @@ export function checkWording(
   const mark = joined.exec(bare)?.[0]
   if (mark) note('number-in-prose', mark)
   const declared = new Set(comparisons.flatMap(({ left, right }) => [left, right]))
-  for (const { slot, value } of bound.values())
-    if (slot.magnitude && value < 0 && !declared.has(slot.name) && text.includes(`{${slot.name}}`))
+  for (const { slot, value } of bound.values()) {
+    // `Lost {a}` says it; `at {a}, below {b}` does not.
+    const isSaid = comparisons.some(({ left, right }) => left === slot.name && right === null)
+    if (slot.magnitude && value < 0 && !isSaid && text.includes(`{${slot.name}}`))
       note('hidden-sign', `{${slot.name}}`)
+  }
 
   let place = 0
   // Whether what stands between two values of one unit, which no comparison joins, could relate them.
@@ -59,13 +62,12 @@ export function checkWording(
       note('undeclared-comparison', text)
       isPair = false
     }
-    if (part.hasSlot && (kind === 'not' || (kind === 'modal' && isOfValue(token))))
+    // What may be is an event on a day or near a level (`will report on {}`), and not the value itself.
+    if (
+      part.hasSlot &&
+      (kind === 'not' ||
+        (kind === 'modal' && tokens[index - 1]?.text !== valueMark && !/ (?:on|near) \{\}/.test(bare)))
+    )
       note('turned-statement', text)
   }
-}
-
-/** Whether what may be is the value itself, and no event at a day or a level (`will report on {}`, `can be found near {}`). */
-function isOfValue(modal: Token): boolean {
-  const rest = modal.part.tokens.slice(modal.part.tokens.indexOf(modal)).map(({ text }) => text)
-  return /^\w+ (?!open|close|report)(?:.*(?<!\b(?:on|near)) )?\{\}/.test(rest.join(' '))
 }

@@ -16,15 +16,14 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
   const byId = new Map<string, Evidence>()
   const subjects = new Map<string, string[]>()
   for (const piece of evidence) {
-    if (!byId.has(piece.id)) byId.set(piece.id, piece)
+    byId.set(piece.id, piece)
     const { subject, subjectName } = piece
     const names = subjects.get(subject) ?? symbolsOf(subject)
     if (subjectName && !names.includes(subjectName)) {
       const [word = ''] = subjectName.split(/[ ,]/)
       names.push(subjectName, subjectName.replace(legalForm, ''))
       // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.
-      if (/^[A-Z]\w{3}/.test(word) && kindOf(word.toLowerCase()) === undefined && !countsAloud.test(word))
-        names.push(word)
+      if (/^[A-Z]\w{3}/.test(word) && !kindOf(word.toLowerCase()) && !countsAloud.test(word)) names.push(word)
     }
     subjects.set(subject, names)
   }

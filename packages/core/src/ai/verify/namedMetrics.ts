@@ -4,7 +4,7 @@ import { kindOf } from './vocabulary.ts'
 
 // Beginnings of words that stand for each other's metrics.
 const alike =
-  'clos last pric|volu obv turn hand|reve sale|inco earn eps per repo bott p/e|debt leve owe|esti cons expe guid targ next|sma ema aver atr mean line|bban band boll|weig port book|sent tone scor|grow grew rose rise fell decl incr decr shra clim|valu wort|quan hold|divi paid pays|buyb repu boug'.split(
+  'clos last pric|volu obv turn hand|reve sale|inco earn eps per repo bott p/e|debt leve owe|esti cons expe guid targ next|sma ema aver atr mean line|bban band boll|weig port book|sent tone scor|grow grew rose rise fell decl incr decr shra clim|valu wort|quan hold|divi paid pays|buyb repu boug|date divi'.split(
     '|',
   )
 

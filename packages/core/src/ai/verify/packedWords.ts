@@ -1,13 +1,13 @@
 // Written by `packWords` from `words.ts`; its test tells when they differ and `-u` writes it anew.
 export const listed = {
-  seed: 2695,
-  size: 22320,
+  seed: 3023,
+  size: 22480,
   packed:
-    "2(&7c=):&H2z?A)fMCK6%g24A&#h,j?4I<#&1<7,7.?:,4%%,$j(MC,(2X%6f;4@9-cn*1-D)X1~2*7l28&*H3:*1JC7+Y3F3v)D,E287'1G2UHX1R$M,07ZA#)82z)z?fGgCF7(]bHP,:.CM(,Z7=::Yx2%+bAu+37:'8'E1E76t7'i7k2-,-932C%&2y@71kjgI0'B+02v1LOMz~+vG]'F#AGR){,t2<2.MF*745&.20/B1J)]/@+J-b#(+`01<D)V*<(Kl(2ky4)5)M,3O*7b0?H~+`*Q_d7P,t7q$J&3)=)_2,M/,~H4M~2r13)J)D2),T+a-'1i,71~?z4+2,2D-,*g01+v'fz~^6,8<7?R2uA%#Uy(1S-6Y,/7B.?TG1)>062d2A$\\?V+c)^#a1P2R2b(G9#2t.Z)z2Tz~+21=1B*PG8^[17)FW1761&,e7O?8X=-;Cj1-7^2z-8+lL@2))C1Z7&)'AW-.^^*=)C3I).+h&Y1~MwD7PC0;7:H.](#FMB4^,Y26&c1&-vBq=Tz~+1,0*\\)rCt7s1LMI,2(@>+F9z~1P)z'E",
+    "%,$?)9)]2)+q?3,J+L*=0A)vMaH:M}s.1%%q?4*[$b*(-E*J0A7@7/,k1O7n$}25,KM972-@-r93AV*)Ae2++:-'+/27?^Xx7[2M<j2*+87~^H)O1('+082_0'-0.O?G#u)'M[tt1AJ_1Cz~#;1?7v,J+j#sDm()G]==MG2c2Q7B?A19G4X&7D+I*^2U2n);'a7P1Y151X?4*0)F<W+bOY7(HA)C1500->^L@O<X2\\21$.G=+J]37<7*<\\0iKP$H&XBP'V%E>a1@)6=E,=)>,^jE@n)k,D2xcp&6'BH)k)=(@K,=2%H/7``61C7OBoGFuwCgO;2,,d,%H/)@X'7y4Qs8+33&$h2BM{)^2.3P^CL~H.+>9F^K#.,G/v?,)w'42YM)1;)R3e7O2bC91=--2m)@?QALJeM`12(%)D7<<h1x,22vW.)-7R-e()G'#YAC2'Ml)pHn7cIg->B\\)P&D9_)+(-28)?Y6n//?2N/+A|G&7'7>$A<7Y)H42(1>G&7=?O-{2O%,2$,JC-+0G#,'.L_I+&cm)G2bW9#M,*B?+X)3]a1Q20",
 }
 export const plain = {
-  seed: 160,
-  size: 7456,
+  seed: 294,
+  size: 6240,
   packed:
-    "8KFJ0ACQ2jSQ'@E300l&+&'2EF+5L*$Fup42?$9*KM+8a~+36VBhmz:&%DLB=x`=/:-P,0~1,H9Bh++4G*W$7L0<$14z[F/+R66&a$)wJc'~$7~uS7(1t*R,D-%H.E:{Bim%M%$&[F(:j(O,A9`8$j(/v,9>G/HR+(r)U72P20pc~[ARg@v:8-<0e8@-NS,0C3'IHP2?*%7/T~Q&~>6-F16GL(+~$~&5A~%Oo68-F*78N*",
+    "C7'HI*<Z~.V,()Q<);L0%(ag3F@I*'4MQC8&:GV~w/]Hw)H+-)(IHBZL?%)?.^'=)YN8qFUR^C).f]<B>$*M&$$F$63a>572%&~///~L.Kes$8`1:ke,/>:\\(Y{~~,63+00~-~l084,~M)%I`51-<-C@-.RR1r3F(~;&.K%2'14V>0~,n9@~.~93&/'>3'S=(@7$&~A7&1DQ%",
 }

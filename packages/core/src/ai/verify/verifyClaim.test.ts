@@ -35,7 +35,10 @@ function slot(name: string, metric: string, asOf = '2026-01-06', more: Partial<S
   return { name, ...at, op: 'value', base: null, since: null, magnitude: false, ...more }
 }
 
-/** `a` close 5, `b` close 7 the day before, `m` average 6, `r` RSI 75, `v` volume, `n` net income −2, `g` margin, `c` change. */
+/**
+ * `a` close 5, `b` close 7 the day before, `m` average 6, `r` RSI 75, `v` volume, `n` net income −2 and its size `l`, `g` margin,
+ * `c` change, `d` fall of the close from `b` to `a`, shown as a size.
+ */
 const slots: Readonly<Record<string, Slot>> = {
   a: slot('a', 'close'),
   b: slot('b', 'close', '2026-01-05'),
@@ -45,6 +48,12 @@ const slots: Readonly<Record<string, Slot>> = {
   n: slot('n', 'netIncome'),
   g: slot('g', 'grossMargin'),
   c: slot('c', 'changePercent'),
+  l: slot('l', 'netIncome', undefined, { magnitude: true }),
+  d: slot('d', 'close', undefined, {
+    op: 'diff',
+    base: { subject: 'equity:AAPL', metric: 'close', asOf: '2026-01-05', ref: evidence.id },
+    magnitude: true,
+  }),
 }
 
 /** Comparisons are written `a below m`, or `c falling`. */
@@ -110,12 +119,41 @@ describe('a comparison', () => {
   })
 })
 
+describe('a size', () => {
+  test('stands for a loss where the sentence says that it is one', () => {
+    expect(kindsOf('The close lost {d}.', 'd falling')).toEqual([])
+  })
+
+  test.each([['The close moved by {d}.'], ['Net income of {n} is equal to net income of {l}.', 'n equal l']])(
+    'hides its sign everywhere else, compared or not: %s',
+    (text, ...comparisons) => {
+      expect(kindsOf(text, ...comparisons)).toContain('hidden-sign')
+    },
+  )
+})
+
+describe('a change since a day', () => {
+  test.each(['The close lost {d} since {b.date}.', 'Since {b.date} the close lost {d}.'])(
+    'is told from the row of that day: %s',
+    (text) => {
+      expect(kindsOf(text, 'd falling')).toEqual([])
+    },
+  )
+
+  test.each(['The close lost {d} since {a.date}.', 'Since {a.date} the close lost {d}.'])(
+    'is not told from the row of another: %s',
+    (text) => {
+      expect(kindsOf(text, 'd falling')).toEqual(['undated'])
+    },
+  )
+})
+
 describe('a date', () => {
   test.each([
     'It closed at {b} on {b.date}.',
     'On {b.date} it closed at {b}.',
     'It closed at {b} on {b.date}, and at {a} on {a.date}.',
-    'Volume came to {v}; since {b.date} it closed at {a}, and at {b} before.',
+    'Volume came to {v}; after {b.date} it closed at {a}, and at {b} before.',
     'Trading was from {b.date} to {a.date}, to a close of {a}.',
   ])('stands beside its number: %s', (text) => {
     expect(kindsOf(text)).toEqual([])
@@ -165,6 +203,7 @@ describe('what stands beside a slot', () => {
     '{a} M',
     '{a}bn',
     '{a}x',
+    '({a})',
     '{a} times',
     '{a} dollars',
     '{a}-dollar',
@@ -190,7 +229,6 @@ describe('what stands beside a slot', () => {
 
   test.each([
     '{a}.',
-    '({a})',
     '“{a}”',
     '{a}, {m}',
     '{a}; {m}',
@@ -198,6 +236,7 @@ describe('what stands beside a slot', () => {
     '{a}–{m}',
     '{a}-{m}',
     '{a}: then',
+    '{a} reported before',
     'a {a} close',
   ])('may be punctuation: %s', (part) => {
     expect(

@@ -37,7 +37,7 @@ export function verifyClaim(
   const note = (kind: ViolationKind, detail = '', where = 'text') =>
     violations.push({ path: `${path}.${where}`, kind, detail })
 
-  if (claim.slots.length === 0 && claim.quotes.length === 0) note('ungrounded')
+  if (claim.slots.length + claim.quotes.length === 0) note('ungrounded')
   const values: SlotValue[] = []
   const bound = new Map<string, Bound>()
   claim.slots.forEach((slot, index) => {
@@ -128,9 +128,15 @@ function checkDates(
 ): void {
   const parts = sentence.split(/\{\}|•/)
   places.forEach(({ name, date }, index) => {
-    if (!date || /\b(?:since|from|until|to|after|before|between|and) $/.test(parts[index] ?? '')) return
+    const [, word = ''] = /(\w*) $/.exec(parts[index] ?? '') ?? []
     const beside = [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place.date)
-    if (beside && beside.name !== name) note('undated', `{${name}.date} {${beside.name}}`)
+    const isWrong = /^since$/i.test(word)
+      ? // A change since a day is one from that day's row.
+        !slots.some(
+          ({ base, since }) => (base?.asOf ?? since) === slots.find((slot) => slot.name === name)?.asOf,
+        )
+      : !/^(?:from|until|to|after|before|between|and)$/i.test(word) && beside && beside.name !== name
+    if (date && isWrong) note('undated', `{${name}.date}`)
   })
   for (const { name, ref, asOf } of slots) {
     const own = places.filter((place) => place.name === name)

@@ -58,13 +58,14 @@ function unpackPlain(): Set<number> {
 /** Two signs for each place: its kind with how often it passes all signs, and how many more. */
 function unpackKinds(): Map<number, string | undefined> {
   let place = 0
+  let code = 0
   const all = new Map<number, string | undefined>()
-  const steps = stepsOf(listed.packed)
-  steps.forEach((step, index) => {
-    const code = steps[index - 1] ?? 0
-    if (index % 2 === 0) return
-    place += signs * Math.floor(code / codes) + step
-    all.set(place, kinds[code % codes])
+  stepsOf(listed.packed).forEach((step, index) => {
+    if (index % 2 > 0) {
+      place += signs * Math.floor(code / codes) + step
+      all.set(place, kinds[code % codes])
+    }
+    code = step
   })
   return all
 }

@@ -6,18 +6,16 @@
 export const words = {
   /** Leave a value what it is: may stand directly before it or behind it, or begin a sentence on it. */
   plain: `
-    affect allow already also attention back base became become began belong benefit bollinger bring build
-    business buy came care carry cause change closely come comfortably confirm continue contrast contribute
-    count coverage currently deliver demand depend do does drive during either enter explain extend figure fit
-    follow frame friday fund gave generate get give go growth had has have headline held help here highlight
-    hint hit hold i imply indeed indicate instead itself join just keep kept know latest learn leave led left
-    let level lie lies look made make mark matter mean meanwhile meet momentum monday move new normal now offer
-    outcome outlook output outside outstanding overall owe paid part pay position press pressure price prior
-    profit prove provide put raise ran rating ratio reach react reading receive recover reflect release rely
-    remain represent respectively rest result return reveal rule said saw say score see seem sell sent sentiment
-    serve set settle shift show sit sold spend spent stand stay stem still stood street such suggest support
-    surprise take taken tell test then there thursday today told took trend trigger tuesday turn turnover usual
-    value wall want watch we wednesday weigh went what worth yesterday yield
+    actual allow already also attention back base became become began bollinger bring build business buy
+    came carry change closely come comfortably confirm continue contrast contribute cost count currently
+    demand do does drive during either extend figure follow frame fund generate get give go growth had has
+    have held help here hit hold i indicate instead join just keep know latest learn leave led left let
+    level lies look made make mark mean meanwhile meet move new normal now offer outlook outside outstanding
+    overall paid part pay position press pressure price prior profit put raise rating ratio reach react
+    reading receive reflect release rely remain represent rest result return reveal said say score see seem
+    sell sent sentiment serve set settle shift show sit sold spend spent stand stay stem still stood such
+    suggest support surprise take taken tell test then there today told took trend trigger true turn
+    turnover value want watch we weigh went what worth yield
   `,
   /** The same, and stand before a name. */
   link: `
@@ -75,8 +73,8 @@ export const words = {
   oversold: 'oversold',
   /** May not stand anywhere: count, scale, rank, deny, or say how large something is. */
   never: `
-    almost cent cheap couple crore decade deux douze drei duo euro expensive fail false lakh leader 
-    midpoint multiple myriad nearly never nil none once several sieben trio twin unprecedented verdoppelt
-    vingt zwei
+    almost cent cheap couple crore decade deux douze drei duo euro expensive fail false lakh leader midpoint
+    multiple myriad nearly never nil none once pct several sieben trio twin unprecedented verdoppelt vingt
+    yesterday zwei
   `,
 } as const
