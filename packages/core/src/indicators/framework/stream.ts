@@ -2,7 +2,8 @@ import type { StreamSnapshot } from './snapshot.ts'
 
 /**
  * A function that is fed one bar at a time. Every result is bit-equal to the batch form over the same bars.
- * `push` is O(1) amortised.
+ * `push` is O(1) amortised, but for functions whose order of additions or whose window must be gone through for each bar (CCI, AVGDEV, LINEARREG
+ * and their kin, z-score, skew, Hurst, volume profile): O(period) there.
  */
 export type IndicatorStream<values extends readonly number[], result = number> = {
   /** Takes the next bar; gives its result (the lead-in value while warming up). */

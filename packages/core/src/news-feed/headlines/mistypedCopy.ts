@@ -12,6 +12,8 @@ const lettersForTwo = 10
 const fewestLetters = 4
 /** Words that may have been run together, or one torn into. */
 const longestRun = 3
+/** Words of the longest headline that is compared run by run: what such a comparison costs grows with their number. */
+const mostWords = 40
 /** Letters of words that were run together, of which one may be wrong. */
 const runLettersPerMistake = 4
 
@@ -23,7 +25,8 @@ export function isMistypedCopy(left: Letters, right: Letters): boolean {
   if (left.letters === right.letters) return left.letters !== ''
   const most = mostMistakes(Math.min(left.letters.length, right.letters.length))
   if (Math.abs(left.letters.length - right.letters.length) > most) return false
-  return isAligned(left.tokens, right.tokens, 0, 0, most)
+  if (Math.max(left.tokens.length, right.tokens.length) > mostWords) return false
+  return areAligned(left.tokens, right.tokens, most)
 }
 
 /** Mistakes of a headline of so many letters. */
@@ -32,34 +35,42 @@ export function mostMistakes(letters: number): number {
   return Math.max(letters < lettersForTwo ? 1 : 2, Math.floor(letters / lettersPerMistake))
 }
 
-/** Whether the words from there on are one another's with so many mistakes, run by run. */
-function isAligned(
-  own: readonly string[],
-  others: readonly string[],
-  from: number,
-  to: number,
-  most: number,
-): boolean {
-  let [at, other] = [from, to]
-  while (at < own.length && other < others.length && own[at] === others[other]) {
-    at++
-    other++
+/**
+ * Whether the words are one another's with so many mistakes, run by run. Each place is looked at once, with the fewest
+ * mistakes that lead to it: trying every row of runs would take time without end where many words are alike.
+ */
+function areAligned(own: readonly string[], others: readonly string[], most: number): boolean {
+  const width = others.length + 1
+  /** Fewest mistakes up to each place that can be reached. */
+  const fewest: (number | undefined)[] = [0]
+  const reach = (at: number, other: number, mistakes: number) => {
+    const place = at * width + other
+    fewest[place] = Math.min(mistakes, fewest[place] ?? mistakes)
   }
-  if (at === own.length && other === others.length) return true
-  for (const [length, otherLength] of runs) {
-    if (at + length > own.length || other + otherLength > others.length) continue
-    const mistakes = mistakesOf(own.slice(at, at + length), others.slice(other, other + otherLength), most)
-    if (mistakes <= most && isAligned(own, others, at + length, other + otherLength, most - mistakes))
-      return true
-  }
-  return false
+  for (let at = 0; at < own.length; at++)
+    for (let other = 0; other < others.length; other++) {
+      const before = fewest[at * width + other]
+      if (before === undefined) continue
+      if (own[at] === others[other]) {
+        reach(at + 1, other + 1, before)
+        continue
+      }
+      const left = most - before
+      for (const [length, otherLength] of runs) {
+        const [end, otherEnd] = [at + length, other + otherLength]
+        if (end > own.length || otherEnd > others.length) continue
+        const mistakes = mistakesOf(own.slice(at, end), others.slice(other, otherEnd), left)
+        if (mistakes <= left) reach(end, otherEnd, before + mistakes)
+      }
+    }
+  return fewest[own.length * width + others.length] !== undefined
 }
 
-/** How many words stand for how many, the likeliest first. */
+/** How many words stand for how many. */
 const runs = Array.from(
   { length: longestRun ** 2 },
   (_, number) => [1 + Math.floor(number / longestRun), 1 + (number % longestRun)] as const,
-).sort(([a, b], [c, d]) => a + b - c - d)
+)
 
 /** Mistakes between some words and others in their place; more than `most` where they may be others. */
 function mistakesOf(own: readonly string[], others: readonly string[], most: number): number {
