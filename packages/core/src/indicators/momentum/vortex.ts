@@ -20,7 +20,8 @@ export type VortexOptions = IndicatorOptions<Named<VortexOutput>> & {
 /** The loop with its parameters bound. */
 export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
   integer('period', period, 1)
-  const state = new Float64Array(3)
+  // Sums of both reaches and of ranges, bars without a range until now.
+  const state = new Float64Array(4)
   return {
     lookback: period,
     window: period + 1,
@@ -36,6 +37,7 @@ export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
       let sumUp = state[0] as number
       let sumDown = state[1] as number
       let sumRange = state[2] as number
+      let still = state[3] as number
       for (let index = later(start, 1); index < end; index++) {
         const top = high[index] as number
         const bottom = low[index] as number
@@ -45,6 +47,9 @@ export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
         sumUp += up[index] as number
         sumDown += down[index] as number
         sumRange += ranges[index] as number
+        still = ranges[index] === 0 ? still + 1 : 0
+        // What was added and taken away again leaves some rounding, which is no range.
+        if (still >= period) sumRange *= 0
         if (index < period) continue
         outputs[0][index] = sumRange > 0 ? sumUp / sumRange : Number.NaN
         outputs[1][index] = sumRange > 0 ? sumDown / sumRange : Number.NaN
@@ -56,6 +61,7 @@ export function vortexKernel({ period = 14 }: VortexOptions): Kernel {
       state[0] = sumUp
       state[1] = sumDown
       state[2] = sumRange
+      state[3] = still
     },
   }
 }
@@ -71,7 +77,7 @@ export function vortexLookback(options: VortexOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `plus` and `minus`, `Float64Array[n]` each, ratios; the first `period` slots are NaN, and so is a window without range.
  * - Cost: O(n), five allocations.
- * - Source: E. Botes and D. Siepman, "The Vortex Indicator", Stocks & Commodities (2010).
+ * - Source: E. Botes and D. Siepman, "The Vortex Indicator", Stocks & Commodities V. 28:1 (2010).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

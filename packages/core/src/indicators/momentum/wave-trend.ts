@@ -61,8 +61,11 @@ export function waveTrendKernel({
         distance[index] = Math.abs((typical[index] as number) - (middle[index] as number))
       spread.step(distance, value, start, end)
       for (let index = later(start, spread.lookback); index < end; index++) {
-        const width = 0.015 * (value[index] as number)
-        distance[index] = width > 0 ? ((typical[index] as number) - (middle[index] as number)) / width : 0
+        const width = value[index] as number
+        const calm = middle[index] as number
+        // Distances that are no more than rounding are none: in a market that stands still they would be extremes.
+        const moves = width > 1e-14 * Math.abs(calm)
+        distance[index] = moves ? ((typical[index] as number) - calm) / (0.015 * width) : 0
       }
       smooth.step(distance, value, start, end)
       signal.step(value, outputs[1], start, end)
@@ -81,7 +84,7 @@ export function waveTrendLookback(options: WaveTrendOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `value` and `signal`, `Float64Array[n]` each; NaN until the signal is full.
  * - Cost: O(n), five allocations.
- * - Source: LazyBear, "WaveTrend Oscillator" (TradingView, 2014).
+ * - Source: LazyBear, "WaveTrend Oscillator [WT]" (TradingView, 2014).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -18,7 +18,8 @@ export function vidyaKernel({ period = 14, momentumPeriod = 9 }: VidyaOptions): 
   integer('period', period, 1)
   integer('momentumPeriod', momentumPeriod, 1)
   const weight = 2 / (period + 1)
-  const state = new Float64Array(3)
+  // Rises, falls, the average, bars without a move until now.
+  const state = new Float64Array(4)
   return {
     lookback: momentumPeriod,
     window: momentumPeriod + 1,
@@ -29,6 +30,7 @@ export function vidyaKernel({ period = 14, momentumPeriod = 9 }: VidyaOptions): 
       let up = state[0] as number
       let down = state[1] as number
       let line = state[2] as number
+      let still = state[3] as number
       for (let index = later(start, 1); index < end; index++) {
         const change = (values[index] as number) - (values[index - 1] as number)
         if (change > 0) up += change
@@ -39,6 +41,9 @@ export function vidyaKernel({ period = 14, momentumPeriod = 9 }: VidyaOptions): 
           if (old > 0) up -= old
           else down += old
         }
+        still = change === 0 ? still + 1 : 0
+        // What was added and taken away again leaves some rounding, which is no move.
+        if (still >= momentumPeriod) up = down = 0
         if (index < momentumPeriod) continue
         const moved = up + down
         const speed = moved > 0 ? weight * Math.abs((up - down) / moved) : 0
@@ -51,6 +56,7 @@ export function vidyaKernel({ period = 14, momentumPeriod = 9 }: VidyaOptions): 
       state[0] = up
       state[1] = down
       state[2] = line
+      state[3] = still
     },
   }
 }
@@ -66,7 +72,8 @@ export function vidyaLookback(options: VidyaOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; the first `momentumPeriod` slots are NaN.
  * - Cost: O(n).
- * - Source: T. Chande, "Adapting Moving Averages to Market Volatility", Stocks & Commodities (1992), in its momentum form.
+ * - Source: T. Chande, "Adapting Moving Averages to Market Volatility", Stocks & Commodities V. 10:3 (1992); with his
+ *   momentum oscillator in place of the deviation: V. 13:10 (1995), p. 424.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

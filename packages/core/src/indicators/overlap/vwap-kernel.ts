@@ -25,6 +25,7 @@ export function vwapKernelOf(deviations: number, segmentOf: (time: number) => nu
       let traded = state[0] as number
       let money = state[1] as number
       let squares = state[2] as number
+      let average = traded === 0 ? 0 : money / traded
       for (let index = start; index < end; index++) {
         const moment = time[index] as number
         const segment = segmentOf(moment)
@@ -38,12 +39,14 @@ export function vwapKernelOf(deviations: number, segmentOf: (time: number) => nu
         }
         const typical = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
         const size = volume[index] as number
+        // Before anything was traded the price itself is the average.
+        const before = traded === 0 ? typical : average
         traded += size
         money += typical * size
-        squares += typical * typical * size
-        // Before anything was traded the price itself is the average.
-        const average = traded === 0 ? typical : money / traded
-        const variance = traded === 0 ? 0 : squares / traded - average * average
+        average = traded === 0 ? typical : money / traded
+        // Squares of deviations, not of prices, whose difference from the squared average is mostly rounding.
+        squares += size * (typical - before) * (typical - average)
+        const variance = traded === 0 ? 0 : squares / traded
         const reach = variance > 0 ? deviations * Math.sqrt(variance) : 0
         value[index] = average
         upper[index] = average + reach

@@ -13,7 +13,8 @@ export type VwmaOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function vwmaKernel({ period = 20 }: VwmaOptions): Kernel {
   integer('period', period, 1)
-  const state = new Float64Array(2)
+  // Money, volume, bars without volume until now.
+  const state = new Float64Array(3)
   return {
     lookback: period - 1,
     window: period,
@@ -24,9 +25,16 @@ export function vwmaKernel({ period = 20 }: VwmaOptions): Kernel {
       const output = outputs[0]
       let money = state[0] as number
       let traded = state[1] as number
+      let idle = state[2] as number
       for (let index = start; index < end; index++) {
         money += (values[index] as number) * (volume[index] as number)
         traded += volume[index] as number
+        idle = volume[index] === 0 ? idle + 1 : 0
+        // Fractions that were added and taken away again leave some rounding, which is no volume.
+        if (idle >= period) {
+          money *= 0
+          traded *= 0
+        }
         if (index < period - 1) continue
         output[index] = traded > 0 ? money / traded : Number.NaN
         const old = index - period + 1
@@ -35,6 +43,7 @@ export function vwmaKernel({ period = 20 }: VwmaOptions): Kernel {
       }
       state[0] = money
       state[1] = traded
+      state[2] = idle
     },
   }
 }
@@ -50,7 +59,7 @@ export function vwmaLookback(options: VwmaOptions = {}): number {
  * - Input: `values[n]`, `volume[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN, and so is a window without volume.
  * - Cost: O(n).
- * - Source: Standard definition; TradingView `ta.vwma`.
+ * - Source: `ta.vwma` in TradingView's Pine Script reference.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

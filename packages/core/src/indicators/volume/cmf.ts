@@ -14,7 +14,8 @@ export type CmfOptions = IndicatorOptions & {
 /** The loop with its parameters bound. */
 export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
   integer('period', period, 1)
-  const state = new Float64Array(2)
+  // Net volume, volume, bars without volume until now.
+  const state = new Float64Array(3)
   return {
     lookback: period - 1,
     window: period,
@@ -29,6 +30,7 @@ export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
       const flow = outputs[1]
       let net = state[0] as number
       let traded = state[1] as number
+      let idle = state[2] as number
       for (let index = start; index < end; index++) {
         const top = high[index] as number
         const bottom = low[index] as number
@@ -38,6 +40,12 @@ export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
         flow[index] = range > 0 ? ((last - bottom - (top - last)) / range) * size : 0
         net += flow[index] as number
         traded += size
+        idle = size === 0 ? idle + 1 : 0
+        // Fractions that were added and taken away again leave some rounding, which is no volume.
+        if (idle >= period) {
+          net *= 0
+          traded *= 0
+        }
         if (index < period - 1) continue
         output[index] = traded > 0 ? net / traded : Number.NaN
         net -= flow[index - period + 1] as number
@@ -45,6 +53,7 @@ export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
       }
       state[0] = net
       state[1] = traded
+      state[2] = idle
     },
   }
 }
@@ -60,7 +69,7 @@ export function cmfLookback(options: CmfOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, `volume[n]`, oldest first.
  * - Output: `Float64Array[n]`, -1 to 1; the first `period - 1` slots are NaN, and so is a window without volume.
  * - Cost: O(n), two allocations.
- * - Source: M. Chaikin (1982).
+ * - Source: M. Chaikin; StockCharts, ChartSchool, "Chaikin Money Flow (CMF)".
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
