@@ -21,7 +21,7 @@ export type SmiOptions = IndicatorOptions<Named<SmiOutput>> & {
   firstSmoothing?: number
   /** Bars of the second smoothing, 1 to 100,000. @default 3 */
   secondSmoothing?: number
-  /** Bars of the signal, 1 to 100,000. @default 10 */
+  /** Bars of the signal, 1 to 100,000. @default 3 */
   signalPeriod?: number
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
   profile?: Profile
@@ -32,7 +32,7 @@ export function smiKernel({
   period = 10,
   firstSmoothing = 3,
   secondSmoothing = 3,
-  signalPeriod = 10,
+  signalPeriod = 3,
   profile,
 }: SmiOptions): Kernel {
   integer('period', period, 1)
@@ -102,7 +102,7 @@ export function smiLookback(options: SmiOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `value` and `signal`, `Float64Array[n]` each, -100 to 100; NaN until the signal is full.
  * - Cost: O(n), six allocations.
- * - Source: W. Blau, "Stochastic Momentum", Stocks & Commodities (1993).
+ * - Source: W. Blau, "Momentum, Direction, and Divergence" (1995), p. 29; the periods of TradingView's script (10, 3, 3).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

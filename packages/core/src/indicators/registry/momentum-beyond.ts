@@ -121,7 +121,7 @@ export const momentumBeyond: readonly Indicator[] = [
       whole('period', 10, 1),
       whole('firstSmoothing', 3, 1),
       whole('secondSmoothing', 3, 1),
-      whole('signalPeriod', 10, 1),
+      whole('signalPeriod', 3, 1),
     ],
     outputs('own', 'line', 'value', 'signal'),
     { tradingview: true },

@@ -8,6 +8,7 @@ import type { Profile } from '../framework/profile.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
 import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
 import { profiledEma } from '../overlap/ema.ts'
+import { signedVolume, volumeForce } from './volume-force.ts'
 
 const names = ['value', 'signal'] as const
 
@@ -20,7 +21,7 @@ export type KvoOptions = IndicatorOptions<Named<KvoOutput>> & {
   slowPeriod?: number
   /** Bars of the signal, 1 to 100,000. @default 13 */
   signalPeriod?: number
-  /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
+  /** `tradingview` takes the volume with the sign of the move, and seeds each average with its first value. @default 'talib-0.6.4' */
   profile?: Profile
 }
 
@@ -34,11 +35,12 @@ export function kvoKernel({
   integer('fastPeriod', fastPeriod, 1)
   integer('slowPeriod', slowPeriod, 1)
   integer('signalPeriod', signalPeriod, 1)
-  const fast = profiledEma(profile, fastPeriod, 1)
-  const slow = profiledEma(profile, slowPeriod, 1)
+  const signed = profile === 'tradingview'
+  const origin = signed ? 0 : 1
+  const fast = profiledEma(profile, fastPeriod, origin)
+  const slow = profiledEma(profile, slowPeriod, origin)
   const longest = Math.max(fast.lookback, slow.lookback)
   const smooth = profiledEma(profile, signalPeriod, longest)
-  // Trend, range of the trend's bars added up, range of the bar before.
   const state = new Float64Array(3)
   return {
     lookback: smooth.lookback,
@@ -46,33 +48,12 @@ export function kvoKernel({
     states: [state, ...fast.states, ...slow.states, ...smooth.states],
     scratch: slidingScratch(2),
     run(inputs, outputs, start, end) {
-      const high = inputs[0]
-      const low = inputs[1]
-      const close = inputs[2]
-      const volume = inputs[3]
       const value = outputs[0]
       const signal = outputs[1]
       const force = outputs[2]
       const calm = outputs[3]
-      let trend = state[0] as number
-      let sum = state[1] as number
-      let before = state[2] as number
-      if (start === 0 && end > 0) before = (high[0] as number) - (low[0] as number)
-      for (let index = later(start, 1); index < end; index++) {
-        const level = (high[index] as number) + (low[index] as number) + (close[index] as number)
-        const previous =
-          (high[index - 1] as number) + (low[index - 1] as number) + (close[index - 1] as number)
-        const side = level > previous ? 1 : -1
-        const range = (high[index] as number) - (low[index] as number)
-        sum = side === trend ? sum + range : before + range
-        trend = side
-        before = range
-        const weight = sum > 0 ? Math.abs(2 * (range / sum) - 1) : 0
-        force[index] = (volume[index] as number) * weight * side * 100
-      }
-      state[0] = trend
-      state[1] = sum
-      state[2] = before
+      if (signed) signedVolume(inputs, force, start, end)
+      else volumeForce(state, inputs, force, start, end)
       fast.step(force, value, start, end)
       slow.step(force, calm, start, end)
       for (let index = later(start, longest); index < end; index++)
@@ -93,7 +74,9 @@ export function kvoLookback(options: KvoOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, `volume[n]`, oldest first.
  * - Output: `value` and `signal`, `Float64Array[n]` each, volume units; NaN until the signal is full.
  * - Cost: O(n), four allocations.
- * - Source: S. Klinger, "Identifying Trends with Volume Analysis", Stocks & Commodities (1997).
+ * - Source: S. Klinger, "Identifying Trends with Volume Analysis", Stocks & Commodities V. 15:12 (1997); the volume force as
+ *   TradingView's page "Klinger Oscillator" and Tulip Indicators' `kvo` have it. TradingView's own script is plainer: see
+ *   `profile`.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */
