@@ -74,7 +74,8 @@ export function connorsRsiLookback(options: ConnorsRsiOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, 0 to 100; NaN until the longest of the three is full.
  * - Cost: O(n * rankPeriod), four allocations.
- * - Source: L. Connors and C. Alvarez, "An Introduction to ConnorsRSI" (2012).
+ * - Source: L. Connors and C. Alvarez, "An Introduction to ConnorsRSI" (2012): the rank counts the returns that were less.
+ *   TradingView's `ta.percentrank` counts equal ones, too.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -59,7 +59,8 @@ export function coppockLookback(options: CoppockOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, percent; NaN until the average is full.
  * - Cost: O(n), two allocations.
- * - Source: E. S. C. Coppock, Barron's (1962).
+ * - Source: E. S. C. Coppock, Barron's (15 October 1962), there of months; StockCharts, ChartSchool, "Coppock Curve" (14,
+ *   11, 10).
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

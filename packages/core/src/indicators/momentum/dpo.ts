@@ -43,7 +43,8 @@ export function dpoLookback(options: DpoOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN, or one more for a period of 1 or 2.
  * - Cost: O(n).
- * - Source: Standard definition; StockCharts. Not centred: centring would use later bars.
+ * - Source: StockCharts, ChartSchool, "Detrended Price Oscillator". Not drawn back to the middle of its window: that would
+ *   use later bars.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -72,7 +72,8 @@ export function fisherLookback(options: FisherOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `value` and `signal` (the value before), `Float64Array[n]` each; the first `period - 1` slots are NaN.
  * - Cost: O(n), three allocations.
- * - Source: J. Ehlers, "Using the Fisher Transform", Stocks & Commodities (2002).
+ * - Source: J. Ehlers, "Using the Fisher Transform", Stocks & Commodities V. 20:11 (2002); 9 bars as in TradingView's
+ *   script, for his 10.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -98,7 +98,7 @@ export function kstLookback(options: KstOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `value` and `signal`, `Float64Array[n]` each, percent; NaN until the signal is full.
  * - Cost: O(n), seven allocations.
- * - Source: M. Pring, "Rate of Change", Stocks & Commodities (1992).
+ * - Source: M. Pring, "Summed Rate of Change (KST)", Stocks & Commodities V. 10:9 (1992): the short-term set.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -109,7 +109,8 @@ export function qqeLookback(options: QqeOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `value` and `stop`, `Float64Array[n]` each, 0 to 100; NaN until the averages of the moves are full.
  * - Cost: O(n), five allocations.
- * - Source: I. Livshin, "QQE" (MetaTrader, 2008).
+ * - Source: R. Ignatov's indicator for MetaTrader (2006), in the form of Glaz, "QQE MT4", whose two stops trail at the same
+ *   time: https://www.tradingview.com/script/IYfA9R2k-QQE-MT4/.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -109,7 +109,7 @@ export function stcLookback(options: StcOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, 0 to 100; NaN until both stochastics are full.
  * - Cost: O(n), five allocations.
- * - Source: D. Schaff (1999), "Schaff Trend Cycle".
+ * - Source: D. Schaff, "Releasing the Code to the Schaff Trend Cycle" (2008): https://studylib.net/doc/26257935/.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -78,7 +78,8 @@ export function tsiLookback(options: TsiOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `value` and `signal`, `Float64Array[n]` each, -100 to 100; NaN until the signal is full.
  * - Cost: O(n), six allocations.
- * - Source: W. Blau, "True Strength Index", Stocks & Commodities (1991).
+ * - Source: W. Blau, "True Strength Index", Stocks & Commodities V. 9:11 (1991); the periods of TradingView's script (25,
+ *   13, 13).
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

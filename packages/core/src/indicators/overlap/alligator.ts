@@ -57,7 +57,7 @@ export function alligatorLookback(options: AlligatorOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `jaw`, `teeth`, `lips`, `Float64Array[n]` each, price units; NaN until the longest period is full.
  * - Cost: O(n), four allocations.
- * - Source: B. Williams, "Trading Chaos" (1995).
+ * - Source: B. Williams, "Trading Chaos" (1995); formula and defaults of TradingView's script "Williams Alligator".
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

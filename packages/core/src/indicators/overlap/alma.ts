@@ -55,7 +55,7 @@ export function almaLookback(options: AlmaOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
  * - Cost: O(n * period), one allocation.
- * - Source: A. Legoux and D. Kouzis-Loukas, "ALMA" (2009).
+ * - Source: A. Legoux and D. Kouzis-Loukas (2009); formula and defaults of `ta.alma` in TradingView's Pine Script reference.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -34,7 +34,7 @@ export function anchoredVwapLookback(options: AnchoredVwapOptions = {}): number 
  * - Input: `high[n]`, `low[n]`, `close[n]`, `volume[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `value`, `upper`, `lower`, `Float64Array[n]` each, price units; NaN before the anchor.
  * - Cost: O(n), three allocations.
- * - Source: B. Shannon, "Maximum Trading Gains With Anchored VWAP" (2023).
+ * - Source: B. Shannon, "Maximum Trading Gains With Anchored VWAP" (2023); bands as in `vwap`.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

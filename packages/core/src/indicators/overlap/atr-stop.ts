@@ -89,7 +89,9 @@ export function atrStopLookback(options: AtrStopOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `value` in price units and `direction`, 1 below and -1 above the price, `Float64Array[n]` each; the first `period` slots are NaN.
  * - Cost: O(n), two allocations.
- * - Source: J. W. Wilder, "New Concepts in Technical Trading Systems" (1978), the volatility system.
+ * - Source: S. Vervoort, "Average True Range Trailing Stops", Stocks & Commodities V. 27:6 (2009); side at first and
+ *   defaults of Stock.Indicators' `GetAtrStop`. The stop of J. W. Wilder's volatility system (1978) is another: it
+ *   hangs from the best close of the trade and gives way when ranges widen.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

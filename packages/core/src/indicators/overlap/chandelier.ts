@@ -79,7 +79,8 @@ export function chandelierLookback(options: ChandelierOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `long`, `short`, `Float64Array[n]` each, price units; the first `period` slots are NaN.
  * - Cost: O(n), three allocations.
- * - Source: C. Le Beau, in A. Elder, "Come into My Trading Room" (2002).
+ * - Source: C. Le Beau, in A. Elder, "Come into My Trading Room" (2002); StockCharts, ChartSchool, "Chandelier Exit" (22,
+ *   3).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

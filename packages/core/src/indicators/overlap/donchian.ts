@@ -54,7 +54,7 @@ export function donchianLookback(options: DonchianOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `upper`, `middle`, `lower`, `Float64Array[n]` each, price units; the first `period - 1` slots are NaN.
  * - Cost: O(n), three allocations.
- * - Source: R. Donchian, the 20-day rule (1960); the current bar counts, as on TradingView.
+ * - Source: R. Donchian's four-week rule (1960); the current bar counts, as in TradingView's script "Donchian Channels".
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

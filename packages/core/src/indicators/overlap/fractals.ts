@@ -54,7 +54,8 @@ export function fractalsLookback(options: FractalsOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `top` and `bottom`, 1 where one is settled, else 0, `Float64Array[n]` each; the first `2 * span` slots are NaN. The turning point itself is `span` bars earlier.
  * - Cost: O(n * span), two allocations.
- * - Source: B. Williams, "Trading Chaos" (1995).
+ * - Source: B. Williams, "Trading Chaos" (1995). Equal neighbours make none; TradingView's script lets up to four earlier
+ *   ones be equal.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -48,7 +48,8 @@ export function hmaLookback(options: HmaOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; NaN for the first `period + floor(sqrt(period)) - 2` slots.
  * - Cost: O(n), three allocations.
- * - Source: A. Hull, "How to reduce lag in a moving average" (2005).
+ * - Source: A. Hull, "How to reduce lag in a moving average" (alanhull.com, 2005); half the period and its root are cut to
+ *   whole bars, as in TradingView's script.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -75,7 +75,7 @@ export function ichimokuLookback(options: IchimokuOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `conversion`, `base`, `leadingA`, `leadingB`, `Float64Array[n]` each, price units; NaN until the longest period is full.
  * - Cost: O(n), five allocations.
- * - Source: G. Hosoda, "Ichimoku Kinko Hyo" (1969).
+ * - Source: G. Hosoda, "Ichimoku Kinko Hyo" (1969); StockCharts, ChartSchool, "Ichimoku Cloud".
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

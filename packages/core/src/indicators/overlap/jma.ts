@@ -61,12 +61,15 @@ export function jmaLookback(options: JmaOptions = {}): number {
 }
 
 /**
- * Jurik moving average, in the published approximation (the original's code is closed).
+ * Jurik moving average, as it is reconstructed in the open: the original's code is closed, so its values are not known to be
+ * these.
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit, from the first bar.
  * - Cost: O(n).
- * - Source: The open approximation of M. Jurik's filter that chart platforms use (three stages, power and phase).
+ * - Source: The open reconstruction of M. Jurik's filter by everget, "Jurik Moving Average" (2018):
+ *   https://www.tradingview.com/script/nZuBWW9j-Jurik-Moving-Average/. There the phase is 50; here it is 0. Other
+ *   reconstructions, for instance pandas-ta's `jma`, also adapt to volatility and give other values.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

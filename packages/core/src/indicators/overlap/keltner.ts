@@ -93,7 +93,8 @@ export function keltnerLookback(options: KeltnerOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `upper`, `middle`, `lower`, `Float64Array[n]` each, price units; NaN until both averages are full.
  * - Cost: O(n), three allocations.
- * - Source: C. Keltner (1960) in the form of L. Raschke: exponential average and average true range.
+ * - Source: C. Keltner, "How to Make Money in Commodities" (1960), in the form of L. Raschke: StockCharts, ChartSchool,
+ *   "Keltner Channels" (20, 2, 10).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

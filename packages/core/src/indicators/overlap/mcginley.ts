@@ -49,7 +49,8 @@ export function mcginleyLookback(options: McginleyOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit, from the first bar.
  * - Cost: O(n).
- * - Source: J. R. McGinley, Journal of the Market Technicians Association (1991), without the constant 0.6.
+ * - Source: J. McGinley, "McGinley Dynamics", Market Technicians Association Journal (summer 1997), whose N is `period`: he
+ *   takes 60 % of the bars of the average to be replaced. Begins as TradingView's script does.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

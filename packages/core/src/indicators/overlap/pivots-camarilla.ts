@@ -31,7 +31,8 @@ export function pivotsCamarillaLookback(options: PivotsCamarillaOptions = {}): n
  * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `r1`, `r2`, `r3`, `r4`, `s1`, `s2`, `s3`, `s4`, `Float64Array[n]` each, price units; NaN in the first session.
  * - Cost: O(n), 8 allocations.
- * - Source: N. Stott (1989): fractions of 1.1 times the range around the close.
+ * - Source: N. Stott (1989); S. Bobrowski, "Camarilla Points", Stocks & Commodities V. 31:3 (2013);
+ *   https://www.tradingview.com/support/solutions/43000521824/, type Camarilla.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

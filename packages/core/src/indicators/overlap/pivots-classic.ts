@@ -29,7 +29,9 @@ export function pivotsClassicLookback(options: PivotsClassicOptions = {}): numbe
  * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `pivot`, `r1`, `r2`, `r3`, `s1`, `s2`, `s3`, `Float64Array[n]` each, price units; NaN in the first session.
  * - Cost: O(n), 7 allocations.
- * - Source: floor traders; pivot (H + L + C) / 3.
+ * - Source: TradingView, "Pivot Points Standard", type Traditional:
+ *   https://www.tradingview.com/support/solutions/43000521824/. Its type Classic has `r3` and `s3` at two ranges
+ *   from the pivot.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

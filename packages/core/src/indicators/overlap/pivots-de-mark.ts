@@ -31,7 +31,8 @@ export function pivotsDeMarkLookback(options: PivotsDeMarkOptions = {}): number 
  * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `pivot`, `r1`, `s1`, `Float64Array[n]` each, price units; NaN in the first session.
  * - Cost: O(n), 3 allocations.
- * - Source: T. DeMark, "The New Science of Technical Analysis" (1994).
+ * - Source: T. DeMark, "The New Science of Technical Analysis" (1994);
+ *   https://www.tradingview.com/support/solutions/43000521824/, type DM.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -32,7 +32,8 @@ export function pivotsFibonacciLookback(options: PivotsFibonacciOptions = {}): n
  * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `pivot`, `r1`, `r2`, `r3`, `s1`, `s2`, `s3`, `Float64Array[n]` each, price units; NaN in the first session.
  * - Cost: O(n), 7 allocations.
- * - Source: 0.382, 0.618 and 1 of the range.
+ * - Source: TradingView, "Pivot Points Standard", type Fibonacci:
+ *   https://www.tradingview.com/support/solutions/43000521824/.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

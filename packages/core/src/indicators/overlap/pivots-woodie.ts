@@ -29,7 +29,8 @@ export function pivotsWoodieLookback(options: PivotsWoodieOptions = {}): number 
  * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `pivot`, `r1`, `r2`, `r3`, `s1`, `s2`, `s3`, `Float64Array[n]` each, price units; NaN in the first session.
  * - Cost: O(n), 7 allocations.
- * - Source: pivot (H + L + 2 * open of the new session) / 4.
+ * - Source: TradingView, "Pivot Points Standard", type Woodie, from the open of the new session:
+ *   https://www.tradingview.com/support/solutions/43000521824/. Others take twice the last close in its place.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -29,7 +29,8 @@ export function rmaLookback(options: RmaOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; the first `period - 1` slots are NaN.
  * - Cost: O(n).
- * - Source: J. W. Wilder, "New Concepts in Technical Trading Systems" (1978); TradingView `ta.rma`.
+ * - Source: J. W. Wilder, "New Concepts in Technical Trading Systems" (1978); `ta.rma` in TradingView's Pine Script
+ *   reference.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -101,7 +101,8 @@ export function supertrendLookback(options: SupertrendOptions = {}): number {
  * - Output: `{ value, direction }`, each `Float64Array[n]`: the stop in price units, and 1 (rising: the stop is below) or -1;
  *   NaN before `supertrendLookback`.
  * - Cost: O(n), two allocations.
- * - Source: Olivier Seban; formula as in TradingView's `ta.supertrend` (whose direction has the other sign).
+ * - Source: O. Seban; the formula of `ta.supertrend` in TradingView's Pine Script reference, whose direction has the other
+ *   sign.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  * @example

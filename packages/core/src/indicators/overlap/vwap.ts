@@ -40,7 +40,8 @@ export function vwapLookback(options: VwapOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `close[n]`, `volume[n]`, `time[n]`, oldest first. `time` in ms UTC.
  * - Output: `value`, `upper`, `lower`, `Float64Array[n]` each, price units, from the first bar.
  * - Cost: O(n), three allocations.
- * - Source: S. Berkowitz, D. Logue and E. Noser, "The Total Cost of Transactions on the NYSE", Journal of Finance (1988).
+ * - Source: S. Berkowitz, D. Logue and E. Noser, "The Total Cost of Transactions on the NYSE", Journal of Finance 43:1
+ *   (1988); bands of `ta.vwap` in TradingView's Pine Script reference.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

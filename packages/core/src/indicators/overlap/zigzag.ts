@@ -72,7 +72,7 @@ export function zigzagLookback(options: ZigzagOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `extreme`, `pivot` in price units and `direction` (1 up, -1 down), `Float64Array[n]` each, from the first bar.
  * - Cost: O(n), three allocations.
- * - Source: A. Merrill, "Filtered Waves" (1977).
+ * - Source: A. Merrill, "Filtered Waves" (1977), of highs and lows. The first leg is taken to rise from the first low.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -47,7 +47,9 @@ export function zlemaLookback(options: ZlemaOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, same unit; NaN for the first `period - 1 + floor((period - 1) / 2)` slots.
  * - Cost: O(n), two allocations.
- * - Source: J. Ehlers and R. Way, "Zero Lag (well, almost)" (2010).
+ * - Source: J. Ehlers and R. Way, "Zero Lag (Well, Almost)", Stocks & Commodities V. 28:11 (2010), in the form without their
+ *   error correction: https://en.wikipedia.org/wiki/Zero_lag_exponential_moving_average. Half bars of lag are cut
+ *   off.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

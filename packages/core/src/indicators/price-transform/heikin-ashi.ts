@@ -54,7 +54,8 @@ export function heikinAshiLookback(options: HeikinAshiOptions = {}): number {
  * - Input: `open[n]`, `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `open`, `high`, `low`, `close`, `Float64Array[n]` each, price units, from the first bar.
  * - Cost: O(n), four allocations.
- * - Source: D. Valcu, "Using the Heikin-Ashi Technique", Stocks & Commodities (2004).
+ * - Source: D. Valcu, "Using the Heikin-Ashi Technique", Stocks & Commodities V. 22:2 (2004); the first open is the middle
+ *   of the first body, as in StockCharts, ChartSchool, "Heikin-Ashi".
  *
  * @throws {InvalidParameterError} the columns differ in length
  */

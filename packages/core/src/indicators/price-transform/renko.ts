@@ -67,7 +67,7 @@ export function renkoLookback(options: RenkoOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `value` in price units, `direction` (1, -1, 0 before the first brick) and `bricks` (negative downwards), `Float64Array[n]` each, from the first bar.
  * - Cost: O(n), three allocations.
- * - Source: S. Nison, "Beyond Candlesticks" (1994).
+ * - Source: S. Nison, "Beyond Candlesticks" (1994), of closes.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

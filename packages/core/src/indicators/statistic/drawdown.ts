@@ -38,7 +38,7 @@ export function drawdownLookback(options: DrawdownOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, percent, 0 or less, from the first bar.
  * - Cost: O(n).
- * - Source: Standard definition; M. Magdon-Ismail and A. Atiya, "Maximum Drawdown", Risk (2004).
+ * - Source: M. Magdon-Ismail and A. Atiya, "Maximum Drawdown", Risk 17:10 (2004).
  *
  * @throws {InvalidParameterError} `out` is not as long as the input
  * @example

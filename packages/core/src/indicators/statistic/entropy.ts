@@ -46,7 +46,8 @@ export function entropyLookback(options: EntropyOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, bits; the first `period - 1` slots are NaN. Values must be above 0.
  * - Cost: O(n * period), one allocation.
- * - Source: C. Shannon, "A Mathematical Theory of Communication" (1948).
+ * - Source: C. Shannon, "A Mathematical Theory of Communication" (1948). pandas-ta's `entropy` takes each share of its own
+ *   bar's window.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

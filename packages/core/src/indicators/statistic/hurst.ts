@@ -42,7 +42,8 @@ export function hurstLookback(options: HurstOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, about 0 to 1; the first `period` slots are NaN, and so is a window whose returns do not vary. Values must be above 0.
  * - Cost: O(n * period), one allocation.
- * - Source: H. E. Hurst (1951); E. Peters, "Fractal Market Analysis" (1994).
+ * - Source: H. E. Hurst, "Long-Term Storage Capacity of Reservoirs", Transactions of the ASCE 116 (1951); E. Peters,
+ *   "Fractal Market Analysis" (1994), ch. 4, with lengths that halve from `period` down to 8.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -51,7 +51,7 @@ export function kurtosisLookback(options: KurtosisOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`; the first `period - 1` slots are NaN; 0 where the window is flat.
  * - Cost: O(n * period), one allocation.
- * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician (1998), G2.
+ * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician 47:1 (1998), G2.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

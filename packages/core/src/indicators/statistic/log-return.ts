@@ -40,7 +40,7 @@ export function logReturnLookback(options: LogReturnOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, natural logarithm; the first `period` slots are NaN.
  * - Cost: O(n), one allocation.
- * - Source: Standard definition.
+ * - Source: J. Campbell, A. Lo and A. MacKinlay, "The Econometrics of Financial Markets" (1997), 1.4.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

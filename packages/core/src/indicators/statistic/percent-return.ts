@@ -41,7 +41,7 @@ export function percentReturnLookback(options: PercentReturnOptions = {}): numbe
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, percent; the first `period` slots are NaN, and so is a return on 0.
  * - Cost: O(n), one allocation.
- * - Source: Standard definition.
+ * - Source: J. Campbell, A. Lo and A. MacKinlay, "The Econometrics of Financial Markets" (1997), 1.4.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -29,7 +29,8 @@ export function rollingCorrelationLookback(options: RollingCorrelationOptions = 
  * - Input: `first[n]`, `second[n]`, oldest first.
  * - Output: `Float64Array[n]`, -1 to 1; the first `period` slots are NaN, and so is a window in which one does not vary.
  * - Cost: O(n * period), one allocation.
- * - Source: K. Pearson (1895), on returns.
+ * - Source: K. Pearson, "Note on Regression and Inheritance in the Case of Two Parents", Proceedings of the Royal Society 58
+ *   (1895), on returns.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -56,7 +56,7 @@ export function sharpeLookback(options: SharpeOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, a ratio; the first `period` slots are NaN, and so is a window whose returns do not vary.
  * - Cost: O(n * period), one allocation.
- * - Source: W. Sharpe, "The Sharpe Ratio", Journal of Portfolio Management (1994).
+ * - Source: W. Sharpe, "The Sharpe Ratio", Journal of Portfolio Management 21:1 (1994).
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -53,7 +53,7 @@ export function skewLookback(options: SkewOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`; the first `period - 1` slots are NaN; 0 where the window is flat.
  * - Cost: O(n * period), one allocation.
- * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician (1998), G1.
+ * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician 47:1 (1998), G1.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

@@ -48,7 +48,7 @@ export function zscoreLookback(options: ZscoreOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, standard deviations; the first `period - 1` slots are NaN; 0 where the window is flat.
  * - Cost: O(n * period), one allocation.
- * - Source: Standard definition.
+ * - Source: NIST/SEMATECH, "Engineering Statistics Handbook", 1.3.5.17, with the deviation of the population.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

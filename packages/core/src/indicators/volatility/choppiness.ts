@@ -63,9 +63,11 @@ export function choppinessLookback(options: ChoppinessOptions = {}): number {
  * Choppiness index: how much of the distance covered was not trend. 100 goes nowhere, 0 goes straight.
  *
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
- * - Output: `Float64Array[n]`, 0 to 100; the first `period` slots are NaN, and so is a window without range.
+ * - Output: `Float64Array[n]`, percent, from 0; gaps can take it beyond 100. The first `period` slots are NaN, and so is a
+ *   window without range.
  * - Cost: O(n), four allocations.
- * - Source: E. W. Dreiss, "The Choppiness Index" (1993).
+ * - Source: E. W. Dreiss, "The Fractal Wave Algorithm" (Commodity Traders Consumer Report), in the form of TradingView's
+ *   script "Choppiness Index": the range is that of highs and lows, where his own takes the close before the bar in.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -68,7 +68,7 @@ export function massIndexLookback(options: MassIndexOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, oldest first.
  * - Output: `Float64Array[n]`, about `period`; NaN until the sum is full.
  * - Cost: O(n), four allocations.
- * - Source: D. Dorsey, "The Mass Index", Stocks & Commodities (1992).
+ * - Source: D. Dorsey, "The Mass Index", Stocks & Commodities V. 10:6 (1992).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

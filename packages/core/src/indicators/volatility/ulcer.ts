@@ -58,7 +58,8 @@ export function ulcerLookback(options: UlcerOptions = {}): number {
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, percent; the first `2 * (period - 1)` slots are NaN.
  * - Cost: O(n), three allocations.
- * - Source: P. Martin and B. McCann, "The Investor's Guide to Fidelity Funds" (1989).
+ * - Source: P. Martin and B. McCann, "The Investor's Guide to Fidelity Funds" (1989); StockCharts, ChartSchool, "Ulcer
+ *   Index".
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

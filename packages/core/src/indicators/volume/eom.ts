@@ -53,7 +53,8 @@ export function eomLookback(options: EomOptions = {}): number {
  * - Input: `high[n]`, `low[n]`, `volume[n]`, oldest first.
  * - Output: `Float64Array[n]`; the first `period` slots are NaN. A bar without volume counts as 0.
  * - Cost: O(n), two allocations.
- * - Source: R. Arms, "Volume Cycles in the Stock Market" (1983).
+ * - Source: R. Arms, "Volume Cycles in the Stock Market" (1983); formula and defaults of TradingView's script "Ease of
+ *   Movement".
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

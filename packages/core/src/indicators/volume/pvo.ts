@@ -70,7 +70,7 @@ export function pvoLookback(options: PvoOptions = {}): number {
  * - Input: `volume[n]`, oldest first.
  * - Output: `value`, `signal`, `histogram`, `Float64Array[n]` each, percent; NaN until the signal is full.
  * - Cost: O(n), three allocations.
- * - Source: Standard definition (the PPO of volume); StockCharts.
+ * - Source: StockCharts, ChartSchool, "Percentage Volume Oscillator (PVO)": the PPO of volume.
  *
  * @throws {InvalidParameterError} a parameter is out of its range
  */

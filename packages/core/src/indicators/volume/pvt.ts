@@ -41,7 +41,7 @@ export function pvtLookback(options: PvtOptions = {}): number {
  * - Input: `values[n]`, `volume[n]`, oldest first.
  * - Output: `Float64Array[n]`, volume units from 0, from the first bar.
  * - Cost: O(n).
- * - Source: Standard definition; TradingView `ta.pvt`.
+ * - Source: `ta.pvt` in TradingView's Pine Script reference.
  *
  * @throws {InvalidParameterError} the columns differ in length
  */

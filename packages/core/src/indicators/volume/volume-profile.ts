@@ -76,7 +76,8 @@ export function volumeProfileLookback(options: VolumeProfileOptions = {}): numbe
  * - Input: `high[n]`, `low[n]`, `volume[n]`, oldest first.
  * - Output: `pointOfControl`, `areaHigh`, `areaLow`, `Float64Array[n]` each, price units; the first `period - 1` slots are NaN, and so is a window without volume.
  * - Cost: O(n * (period + bins)), three allocations.
- * - Source: J. P. Steidlmayer, Market Profile (CBOT, 1985), with volume in place of time.
+ * - Source: J. P. Steidlmayer's Market Profile, in J. Dalton, "Mind over Markets" (1990), with volume in place of time. The
+ *   value area grows by one level at a time, where the Chicago Board of Trade's study guide takes two.
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length
  */

@@ -1,37 +1,72 @@
-import { expect, test } from 'vitest'
-import { type IndicatorParams, indicators } from '../../indicators/registry/index.ts'
+import { describe, expect, test } from 'vitest'
+import { type Indicator, type IndicatorParams, indicators } from '../../indicators/registry/index.ts'
 import { columns } from './series.ts'
 
-/** For each function its outputs by the formula of the source that its docstring cites, in the order of the registry. */
-type Formulas = Readonly<Record<string, () => number[][]>>
+/** Parameters by name. */
+type Numbers = Readonly<Record<string, number>>
+
+/**
+ * For each function its outputs by the formula of the source that its docstring cites, in the order of the registry. A
+ * formula names its source's defaults itself, so that a default of ours that differs does not pass.
+ */
+export type Formulas = Readonly<Record<string, (params: Numbers) => number[][]>>
+
+type Options = {
+  /** Options that are no numbers, such as the profile. */
+  options?: IndicatorParams
+  /** Parameters of single functions, where those that are made up for all of them would show nothing. */
+  others?: Readonly<Record<string, Numbers>>
+}
 
 /** Outputs that begin together begin with the latest of them. */
 const together = new Set(['PVO', 'KST', 'TSI', 'SMI', 'WAVETREND', 'KELTNER', 'KVO', 'QQE'])
 
-/** Holds functions, with their default parameters, against formulas that are written out plainly. */
-export function expectFormulas(formulas: Formulas, params: IndicatorParams = {}): void {
-  test.each(Object.entries(formulas))('%s', (name, give) => {
+/** Holds functions against formulas that are written out plainly: with their defaults, and with every parameter changed. */
+export function expectFormulas(formulas: Formulas, { options = {}, others = {} }: Options = {}): void {
+  describe.each(Object.entries(formulas))('%s', (name, formula) => {
     const indicator = indicators.get(name)
     if (!indicator) throw new Error(`${name} is not in the registry.`)
-    const got = indicator.compute(
-      indicator.inputs.map((input) => columns[input] ?? []),
-      params,
-    )
-    const lookback = indicator.lookback(params)
-    const wanted = give()
-    expect(wanted).toHaveLength(indicator.outputs.length)
-    for (const [place, values] of wanted.entries()) {
-      const output = Array.from(got[place] ?? [])
-      expect(output).toHaveLength(values.length)
-      for (const [i, want] of values.entries()) {
-        const have = output[i] ?? Number.NaN
-        if (Number.isNaN(want) || (together.has(name) && i < lookback))
-          expect(have, `${name} at ${i}`).toBeNaN()
-        else
-          expect(Math.abs(have - want), `${name}.${place} at ${i}: ${have}, not ${want}`).toBeLessThanOrEqual(
-            1e-8 * Math.max(1, Math.abs(want)),
-          )
-      }
-    }
+
+    test('with the defaults of its source', () => expectValues(indicator, formula({}), options))
+
+    if (indicator.params.length > 0)
+      test('with every parameter changed', () => {
+        const params = others[name] ?? changed(indicator)
+        expectValues(indicator, formula(params), { ...options, ...params })
+      })
   })
+}
+
+function expectValues(indicator: Indicator, wanted: number[][], params: IndicatorParams): void {
+  const { name, inputs, outputs } = indicator
+  const got = indicator.compute(
+    inputs.map((input) => columns[input] ?? []),
+    params,
+  )
+  const lookback = indicator.lookback(params)
+  expect(wanted).toHaveLength(outputs.length)
+  for (const [place, values] of wanted.entries()) {
+    const output = Array.from(got[place] ?? [])
+    expect(output).toHaveLength(values.length)
+    expect(output.some((value) => !Number.isNaN(value))).toBe(true)
+    for (const [i, want] of values.entries()) {
+      const have = output[i] ?? Number.NaN
+      if (Number.isNaN(want) || (together.has(name) && i < lookback))
+        expect(have, `${name} at ${i}`).toBeNaN()
+      else
+        expect(Math.abs(have - want), `${name}.${place} at ${i}: ${have}, not ${want}`).toBeLessThanOrEqual(
+          1e-8 * Math.max(1, Math.abs(want)),
+        )
+    }
+  }
+}
+
+/** A value for each parameter that is neither its default nor another's value, so that none can stand for another. */
+function changed({ params }: Indicator): Numbers {
+  return Object.fromEntries(
+    params.map(({ name, default: value, integer, max }, place) => {
+      if (integer) return [name, value + 1 + place]
+      return [name, Math.min(max, value === 0 ? 2 : value * (1.1 + place / 10))]
+    }),
+  )
 }

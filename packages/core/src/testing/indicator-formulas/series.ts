@@ -47,5 +47,31 @@ export const pair = (
 ) => windows(column, period).map((w, i) => (w ? give(w, other.slice(i - period + 1, i + 1)) : Number.NaN))
 export const covariance = (x: number[], y: number[]) =>
   total(x.map((value, i) => (value - mean(x)) * ((y[i] ?? 0) - mean(y))))
-export const session = (give: (h: number, l: number, c: number, o: number, next: number) => number) =>
-  zip([ago(high), ago(low), ago(close), ago(open), open], (h, l, c, o, next) => give(h, l, c, o, next))
+/** What was before a session: its high, low, close and open; and the open of the session itself. */
+type Session = { high: number; low: number; close: number; open: number; newOpen: number }
+
+/**
+ * Levels that hold through each session, made of the session before it. Sessions begin where the time, moved by `offsetMs`,
+ * is a multiple of `sessionMs`. `count` values each.
+ */
+export function levels(
+  { sessionMs = 86_400_000, offsetMs = 0 }: Readonly<Record<string, number>>,
+  count: number,
+  give: (before: Session) => number[],
+): number[][] {
+  const number = time.map((moment) => Math.floor((moment + offsetMs) / sessionMs))
+  const bars = (wanted: number | undefined) => time.flatMap((_, i) => (number[i] === wanted ? [i] : []))
+  const rows = time.map((_, i) => {
+    const first = number.indexOf(number[i] ?? Number.NaN)
+    const before = bars(number[first - 1])
+    if (before.length === 0) return Array.from({ length: count }, () => Number.NaN)
+    return give({
+      high: Math.max(...before.map((bar) => high[bar] ?? Number.NaN)),
+      low: Math.min(...before.map((bar) => low[bar] ?? Number.NaN)),
+      close: close[before.at(-1) ?? -1] ?? Number.NaN,
+      open: open[before[0] ?? -1] ?? Number.NaN,
+      newOpen: open[first] ?? Number.NaN,
+    })
+  })
+  return Array.from({ length: count }, (_, place) => columnOf(rows, place))
+}

@@ -1,7 +1,54 @@
 import { describe, expect, test } from 'vitest'
 import { indicatorData } from '../../../testing/indicator-data.ts'
+import { expectFormulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
 import { mean } from '../../../testing/indicator-formulas/reference.ts'
+import { close, columnOf, high, low, scan } from '../../../testing/indicator-formulas/series.ts'
 import { indicators } from '../index.ts'
+
+describe('functions that follow a price give what their sources say', () => {
+  expectFormulas(
+    {
+      // S. Nison, "Beyond Candlesticks" (1994): a brick for each full height beyond the last, two heights to turn.
+      RENKO: ({ size = 0, percent = 1 }) => {
+        const first = close[0] ?? Number.NaN
+        const height = size || (first * percent) / 100
+        const rows = scan([close], { end: first, side: 0 }, (before, [value = 0]) => {
+          let { end, side } = before
+          let bricks = 0
+          const away = (sign: number) => (side === -sign ? 2 : 1) * height
+          for (const sign of [1, -1])
+            while (sign * (value - end) >= away(sign)) {
+              end += sign * away(sign)
+              side = sign
+              bricks += sign
+            }
+          return [{ end, side }, [end, side, bricks]]
+        })
+        return [0, 1, 2].map((place) => columnOf(rows, place))
+      },
+      // A. Merrill, "Filtered Waves" (1977): swings of at least so many percent; the leg under way ends at its extreme.
+      ZIGZAG: ({ deviation = 5 }) => {
+        const rows = scan(
+          [high, low],
+          { from: 0, side: 1, pivot: low[0] ?? Number.NaN },
+          (before, [h = 0, l = 0], i) => {
+            const rises = before.side > 0
+            const leg = (rises ? high : low).slice(before.from, i)
+            const extreme = rises ? Math.max(...leg) : Math.min(...leg)
+            const goesOn = leg.length === 0 || (rises ? h >= extreme : l <= extreme)
+            const turns =
+              !goesOn && (rises ? l <= extreme * (1 - deviation / 100) : h >= extreme * (1 + deviation / 100))
+            if (turns)
+              return [{ from: i, side: -before.side, pivot: extreme }, [rises ? l : h, extreme, -before.side]]
+            return [before, [goesOn ? (rises ? h : l) : extreme, before.pivot, before.side]]
+          },
+        )
+        return [0, 1, 2].map((place) => columnOf(rows, place))
+      },
+    },
+    { others: { RENKO: { size: 0.7, percent: 1 } } },
+  )
+})
 
 describe('functions that follow a price', () => {
   const first = (name: string, inputs: number[][], params = {}) =>

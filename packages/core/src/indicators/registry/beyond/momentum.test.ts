@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { expectFormulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
+import { expectFormulas, type Formulas } from '../../../testing/indicator-formulas/expect-formulas.ts'
 import {
   type Averages,
   ago,
@@ -31,49 +31,14 @@ import {
 
 /** The functions by what their averages are made with. */
 function formulas({ ema }: Averages) {
-  const smooth3 = (values: number[]) => ema(ema(values, 25), 13)
-
-  const smi = (() => {
-    const top = highest(high, 10)
-    const bottom = lowest(low, 10)
-    const distance = ema(
-      ema(
-        zip([close, top, bottom], (c, h, l) => c - (h + l) / 2),
-        3,
-      ),
-      3,
-    )
-    const range = ema(ema(minus(top, bottom), 3), 3)
-    return zip([distance, range], (d, r) => (100 * d) / (r / 2))
-  })()
-
-  const coppock = wma(
-    zip([rate(close, 14), rate(close, 11)], (a, b) => a + b),
-    10,
-  )
-
-  const kst = zip(
-    [sma(rate(close, 10), 10), sma(rate(close, 15), 10), sma(rate(close, 20), 10), sma(rate(close, 30), 15)],
-    (a, b, c, d) => a + 2 * b + 3 * c + 4 * d,
-  )
-
-  const awesome = minus(sma(median, 5), sma(median, 34))
-
-  const tsi = zip([smooth3(change(close)), smooth3(change(close).map(Math.abs))], (a, b) => (100 * a) / b)
-
-  const waveTrend = (() => {
-    const centre = ema(typical, 10)
-    const width = ema(minus(typical, centre).map(Math.abs), 10)
-    return ema(
-      zip([typical, centre, width], (p, e, d) => (p - e) / (0.015 * d)),
-      21,
-    )
-  })()
+  const awesome = ({ fastPeriod = 5, slowPeriod = 34 }) =>
+    minus(sma(median, fastPeriod), sma(median, slowPeriod))
 
   return {
-    FISHER: () => {
-      const top = highest(median, 9)
-      const bottom = lowest(median, 9)
+    // J. Ehlers, "Using the Fisher Transform", Stocks & Commodities V. 20:11 (2002); 9 bars as in TradingView's script.
+    FISHER: ({ period = 9 }) => {
+      const top = highest(median, period)
+      const bottom = lowest(median, period)
       const rows = scan([median, top, bottom], { place: 0, line: 0 }, (before, [m = 0, h = 0, l = 0]) => {
         if (Number.isNaN(h)) return [before, [Number.NaN, Number.NaN]]
         const raw = 0.33 * 2 * ((m - l) / (h - l) - 0.5) + 0.67 * before.place
@@ -83,34 +48,25 @@ function formulas({ ema }: Averages) {
       })
       return [columnOf(rows), columnOf(rows, 1)]
     },
-    VORTEX: () => {
-      const ranges = over(trueRanges(high, low, close), 14, total)
-      return [
+    // E. Botes and D. Siepman, "The Vortex Indicator", Stocks & Commodities V. 28:1 (2010).
+    VORTEX: ({ period = 14 }) => {
+      const ranges = over(trueRanges(high, low, close), period, total)
+      const share = (from: number[], to: number[]) =>
         zip(
           [
             over(
-              zip([high, ago(low)], (h, l) => Math.abs(h - l)),
-              14,
+              zip([from, ago(to)], (a, b) => Math.abs(a - b)),
+              period,
               total,
             ),
             ranges,
           ],
           (a, b) => a / b,
-        ),
-        zip(
-          [
-            over(
-              zip([low, ago(high)], (l, h) => Math.abs(l - h)),
-              14,
-              total,
-            ),
-            ranges,
-          ],
-          (a, b) => a / b,
-        ),
-      ]
+        )
+      return [share(high, low), share(low, high)]
     },
-    CRSI: () => {
+    // L. Connors and C. Alvarez, "An Introduction to ConnorsRSI" (2012): ranked by how many returns are less.
+    CRSI: ({ period = 3, streakPeriod = 2, rankPeriod = 100 }) => {
       const streak = columnOf(
         scan([change(close)], 0, (run, [c = 0]) => {
           const next = c > 0 ? Math.max(run, 0) + 1 : c < 0 ? Math.min(run, 0) - 1 : 0
@@ -119,49 +75,102 @@ function formulas({ ema }: Averages) {
       )
       const rank = over(
         simple(close),
-        101,
-        (w) => (w.slice(0, -1).filter((r) => r < (w.at(-1) ?? 0)).length / 100) * 100,
+        rankPeriod + 1,
+        (w) => (100 * w.slice(0, -1).filter((r) => r < (w.at(-1) ?? 0)).length) / rankPeriod,
       )
-      return [zip([rsi(close, 3), rsi(streak, 2), rank], (a, b, c) => (a + b + c) / 3)]
+      return [zip([rsi(close, period), rsi(streak, streakPeriod), rank], (a, b, c) => (a + b + c) / 3)]
     },
-    ELDER_RAY: () => [minus(high, ema(close, 13)), minus(low, ema(close, 13))],
-    AO: () => [awesome],
-    AC: () => [minus(awesome, sma(awesome, 5))],
-    COPPOCK: () => [coppock],
-    KST: () => [kst, sma(kst, 9)],
-    TSI: () => [tsi, ema(tsi, 13)],
-    SMI: () => [smi, ema(smi, 10)],
-    DPO: () => [minus(ago(close, 11), sma(close, 20))],
-    WAVETREND: () => [waveTrend, sma(waveTrend, 4)],
-    // D. Schaff: the stochastic of the MACD line, smoothed by half of each step, and all that once more.
-    STC: () => {
+    // A. Elder, "Trading for a Living" (1993): bull and bear power.
+    ELDER_RAY: ({ period = 13 }) => [minus(high, ema(close, period)), minus(low, ema(close, period))],
+    // B. Williams, "New Trading Dimensions" (1998), as are the periods.
+    AO: (params) => [awesome(params)],
+    AC: ({ signalPeriod = 5, ...params }) => [minus(awesome(params), sma(awesome(params), signalPeriod))],
+    // E. Coppock, Barron's, 15 October 1962; TradingView's "Coppock Curve".
+    COPPOCK: ({ longPeriod = 14, shortPeriod = 11, averagePeriod = 10 }) => [
+      wma(
+        zip([rate(close, longPeriod), rate(close, shortPeriod)], (a, b) => a + b),
+        averagePeriod,
+      ),
+    ],
+    // M. Pring, "Summed Rate of Change (KST)", Stocks & Commodities V. 10:9 (1992): the short-term set.
+    KST: ({
+      rate1 = 10,
+      rate2 = 15,
+      rate3 = 20,
+      rate4 = 30,
+      average1 = 10,
+      average2 = 10,
+      average3 = 10,
+      average4 = 15,
+      signalPeriod = 9,
+    }) => {
+      const kst = zip(
+        [
+          sma(rate(close, rate1), average1),
+          sma(rate(close, rate2), average2),
+          sma(rate(close, rate3), average3),
+          sma(rate(close, rate4), average4),
+        ],
+        (a, b, c, d) => a + 2 * b + 3 * c + 4 * d,
+      )
+      return [kst, sma(kst, signalPeriod)]
+    },
+    // W. Blau, "True Strength Index", Stocks & Commodities V. 9:11 (1991); the periods of TradingView's script.
+    TSI: ({ longPeriod = 25, shortPeriod = 13, signalPeriod = 13 }) => {
+      const twice = (values: number[]) => ema(ema(values, longPeriod), shortPeriod)
+      const tsi = zip([twice(change(close)), twice(change(close).map(Math.abs))], (a, b) => (100 * a) / b)
+      return [tsi, ema(tsi, signalPeriod)]
+    },
+    // W. Blau, "Momentum, Direction, and Divergence" (1995), p. 29; the periods of TradingView's script.
+    SMI: ({ period = 10, firstSmoothing = 3, secondSmoothing = 3, signalPeriod = 3 }) => {
+      const top = highest(high, period)
+      const bottom = lowest(low, period)
+      const twice = (values: number[]) => ema(ema(values, firstSmoothing), secondSmoothing)
+      const distance = zip([close, top, bottom], (c, h, l) => c - (h + l) / 2)
+      const smi = zip([twice(distance), twice(minus(top, bottom))], (d, r) => (100 * d) / (r / 2))
+      return [smi, ema(smi, signalPeriod)]
+    },
+    // StockCharts, ChartSchool, "Detrended Price Oscillator".
+    DPO: ({ period = 20 }) => [minus(ago(close, Math.floor(period / 2) + 1), sma(close, period))],
+    // LazyBear, "WaveTrend Oscillator" (TradingView).
+    WAVETREND: ({ channelPeriod = 10, averagePeriod = 21, signalPeriod = 4 }) => {
+      const centre = ema(typical, channelPeriod)
+      const width = ema(minus(typical, centre).map(Math.abs), channelPeriod)
+      const place = zip([typical, centre, width], (p, e, d) => (p - e) / (0.015 * d))
+      const wave = ema(place, averagePeriod)
+      return [wave, sma(wave, signalPeriod)]
+    },
+    // D. Schaff, "Releasing the Code to the Schaff Trend Cycle" (2008): the stochastic of the MACD line, smoothed by half of
+    // each step, and all that once more.
+    STC: ({ fastPeriod = 23, slowPeriod = 50, cyclePeriod = 10, factor = 0.5 }) => {
       const stage = (values: number[]) => {
-        const top = highest(values, 10)
-        const bottom = lowest(values, 10)
+        const top = highest(values, cyclePeriod)
+        const bottom = lowest(values, cyclePeriod)
         const rows = scan(
           [values, top, bottom],
           { raw: 0, line: Number.NaN },
           (before, [value = 0, h = Number.NaN, l = 0]) => {
             if (Number.isNaN(h)) return [before, [Number.NaN]]
             const raw = h > l ? (100 * (value - l)) / (h - l) : before.raw
-            const line = Number.isNaN(before.line) ? raw : (before.line + raw) / 2
+            const line = Number.isNaN(before.line) ? raw : before.line + factor * (raw - before.line)
             return [{ raw, line }, [line]]
           },
         )
         return columnOf(rows)
       }
-      return [stage(stage(minus(ema(close, 23), ema(close, 50))))]
+      return [stage(stage(minus(ema(close, fastPeriod), ema(close, slowPeriod))))]
     },
-    // I. Livshin: a stop at 4.236 twice averaged moves from the averaged RSI; it only comes closer until it is crossed.
-    QQE: () => {
-      const line = ema(rsi(close, 14), 5)
-      const moves = ema(ema(change(line).map(Math.abs), 27), 27)
+    // "QQE MT4" (TradingView), after R. Ignatov's indicator for MetaTrader (2006): a stop at 4.236 twice averaged moves from
+    // the averaged RSI; it only comes closer until it is crossed.
+    QQE: ({ period = 14, smoothing = 5, factor = 4.236 }) => {
+      const line = ema(rsi(close, period), smoothing)
+      const moves = ema(ema(change(line).map(Math.abs), 2 * period - 1), 2 * period - 1)
       const rows = scan(
         [line, ago(line), moves],
         { long: Number.NaN, short: Number.NaN, side: 0 },
         (before, [now = 0, last = 0, move = Number.NaN]) => {
           if (Number.isNaN(move)) return [before, [Number.NaN]]
-          const [below, above] = [now - 4.236 * move, now + 4.236 * move]
+          const [below, above] = [now - factor * move, now + factor * move]
           const { long, short } = before
           const next = {
             long: last > long && now > long ? Math.max(long, below) : below,
@@ -173,7 +182,7 @@ function formulas({ ema }: Averages) {
       )
       return [line, columnOf(rows)]
     },
-  }
+  } satisfies Formulas
 }
 
 describe('momentum indicators beyond TA-Lib give the values of their sources', () => {
@@ -181,6 +190,6 @@ describe('momentum indicators beyond TA-Lib give the values of their sources', (
 
   describe('and with the tradingview profile those of its seeds', () => {
     const { ELDER_RAY, TSI, SMI, WAVETREND, STC, QQE } = formulas(tradingview)
-    expectFormulas({ ELDER_RAY, TSI, SMI, WAVETREND, STC, QQE }, { profile: 'tradingview' })
+    expectFormulas({ ELDER_RAY, TSI, SMI, WAVETREND, STC, QQE }, { options: { profile: 'tradingview' } })
   })
 })

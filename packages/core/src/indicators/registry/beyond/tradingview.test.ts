@@ -15,54 +15,65 @@ const { ema, atr } = tradingview
 const known = (value: number, give: number) => (Number.isNaN(value) ? value : give)
 
 /** `ta.dmi` of the Pine Script reference: both indicators, then the index before it is averaged. */
-const [plus, minusIndicator, index] = (() => {
+function movements(period: number) {
   const moves = [change(high), change(low).map((move) => -move)]
-  const ranges = rma(trueRanges(high, low, close), 14)
+  const ranges = rma(trueRanges(high, low, close), period)
   const share = (own: number[] = [], other: number[] = []) =>
     zip(
       [
         rma(
           zip([own, other], (a, b) => known(a, a > b && a > 0 ? a : 0)),
-          14,
+          period,
         ),
         ranges,
       ],
       (move, range) => (100 * move) / range,
     )
-  const [up, down] = [share(moves[0], moves[1]), share(moves[1], moves[0])]
-  return [up, down, zip([up, down], (a, b) => (100 * Math.abs(a - b)) / (a + b))]
-})()
+  const [plus, minusIndicator] = [share(moves[0], moves[1]), share(moves[1], moves[0])]
+  return {
+    plus,
+    minus: minusIndicator,
+    index: zip([plus, minusIndicator], (a, b) => (100 * Math.abs(a - b)) / (a + b)),
+  }
+}
 
+// The formulas of the Pine Script reference and of TradingView's scripts; the defaults are TA-Lib's, as with every profile.
 describe("TA-Lib's functions with the tradingview profile give what Pine Script's formulas say", () => {
   expectFormulas(
     {
-      EMA: () => [ema(close, 30)],
-      DEMA: () => [
+      EMA: ({ period = 30 }) => [ema(close, period)],
+      DEMA: ({ period = 30 }) => [
         minus(
-          ema(close, 30).map((value) => 2 * value),
-          ema(ema(close, 30), 30),
+          ema(close, period).map((value) => 2 * value),
+          ema(ema(close, period), period),
         ),
       ],
-      TEMA: () => {
-        const [once, twice] = [ema(close, 30), ema(ema(close, 30), 30)]
-        return [zip([once, twice, ema(twice, 30)], (a, b, c) => 3 * (a - b) + c)]
+      TEMA: ({ period = 30 }) => {
+        const [once, twice] = [ema(close, period), ema(ema(close, period), period)]
+        return [zip([once, twice, ema(twice, period)], (a, b, c) => 3 * (a - b) + c)]
       },
-      MACD: () => {
-        const line = minus(ema(close, 12), ema(close, 26))
-        return [line, ema(line, 9), minus(line, ema(line, 9))]
+      MACD: ({ fastPeriod = 12, slowPeriod = 26, signalPeriod = 9 }) => {
+        const line = minus(ema(close, fastPeriod), ema(close, slowPeriod))
+        const signal = ema(line, signalPeriod)
+        return [line, signal, minus(line, signal)]
       },
-      TRIX: () => [change(ema(ema(ema(close.map(Math.log), 30), 30), 30)).map((value) => 10_000 * value)],
-      ATR: () => [atr(high, low, close, 14)],
-      NATR: () => [zip([atr(high, low, close, 14), close], (range, c) => (100 * range) / c)],
-      PLUS_DI: () => [plus],
-      MINUS_DI: () => [minusIndicator],
-      DX: () => [index],
-      ADX: () => [rma(index, 14)],
-      CMO: () => {
+      TRIX: ({ period = 30 }) => {
+        const thrice = ema(ema(ema(close.map(Math.log), period), period), period)
+        return [change(thrice).map((value) => 10_000 * value)]
+      },
+      ATR: ({ period = 14 }) => [atr(high, low, close, period)],
+      NATR: ({ period = 14 }) => [
+        zip([atr(high, low, close, period), close], (range, c) => (100 * range) / c),
+      ],
+      PLUS_DI: ({ period = 14 }) => [movements(period).plus],
+      MINUS_DI: ({ period = 14 }) => [movements(period).minus],
+      DX: ({ period = 14 }) => [movements(period).index],
+      ADX: ({ period = 14 }) => [rma(movements(period).index, period)],
+      CMO: ({ period = 14 }) => {
         const sum = (sign: number) =>
           over(
             change(close).map((move) => known(move, Math.max(0, sign * move))),
-            14,
+            period,
             total,
           )
         return [zip([sum(1), sum(-1)], (gain, loss) => (100 * (gain - loss)) / (gain + loss))]
@@ -77,7 +88,7 @@ describe("TA-Lib's functions with the tradingview profile give what Pine Script'
         ]
       },
     },
-    { profile: 'tradingview' },
+    { options: { profile: 'tradingview' } },
   )
 })
 
