@@ -106,6 +106,13 @@ export default {
       { path: '^(packages|examples)/', pathNot: `${core('ai/anthropic')}|${test}` },
       { path: '@anthropic-ai/sdk' },
     ),
+    {
+      name: 'fakes-need-no-runner',
+      comment: 'Whoever tests with another runner than Vitest has the fakes, too.',
+      severity: 'error',
+      from: { path: '^packages/core/src/testing/fakes\\.ts$' },
+      to: { path: 'node_modules/@?vitest', reachable: true },
+    },
     never('tests-stay-out', 'Code that ships does not import tests.', { path: '^packages/' }, { path: test }),
     {
       name: 'unresolved',

@@ -53,7 +53,9 @@ function unpack({ name, folder: source, manifest }, packedFolder) {
   const typesOf = Object.keys(devDependencies ?? {}).filter((dependency) =>
     /^(@types\/|react)/.test(dependency),
   )
-  for (const dependency of [...Object.keys({ ...dependencies, ...peerDependencies }), ...typesOf]) {
+  // Whoever tests with another runner, or none, has no Vitest.
+  const { vitest: _, ...peers } = peerDependencies ?? {}
+  for (const dependency of [...Object.keys({ ...dependencies, ...peers }), ...typesOf]) {
     const link = join(folder, 'node_modules', dependency)
     const installed = join(source, 'node_modules', dependency)
     if (dependency.startsWith('@starkmatter/') || existsSync(link) || !existsSync(installed)) continue
@@ -88,7 +90,7 @@ async function runsInNode() {
   writeFileSync(join(folder, 'node.mjs'), code)
   writeFileSync(
     join(folder, 'run.mjs'),
-    `import { createFakeYahoo } from '@starkmatter/core/testing'
+    `import { createFakeYahoo } from '@starkmatter/core/testing/fakes'
     const venue = await createFakeYahoo()
     const { fetch } = globalThis
     globalThis.fetch = (url, init) => fetch(String(url).replace(/^https:..[^/]+/, venue.options.baseUrl), init)
@@ -176,7 +178,7 @@ async function bundlesWithoutWarning() {
   const { manifest } = publishedPackages().find(({ name }) => name === 'core')
   const contents = entriesOf(manifest)
     .map(([subpath]) => subpath.slice(1))
-    // Test tools need a test runner, which bundlers are not asked to swallow.
+    // Suites need a test runner, which bundlers are not asked to swallow.
     .filter((subpath) => subpath !== '/testing')
     .map((subpath, index) => `export * as entry${index} from '@starkmatter/core${subpath}'`)
     .join('\n')
