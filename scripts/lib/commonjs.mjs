@@ -22,6 +22,8 @@ async function writeModule(path) {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
+    // What loads later is required later: `import()` does not work where CommonJS runs in a context of its own, as in Jest.
+    supported: { 'dynamic-import': false },
     sourcefile: basename(path),
     sourcemap: true,
     define: usesUrl ? { 'import.meta.url': '__moduleUrl' } : {},

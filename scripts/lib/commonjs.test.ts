@@ -23,3 +23,14 @@ test('entries of the CommonJS build share one copy of what they share', async ()
   expect(require(join(dist, 'one.cjs')).here).toBe(pathToFileURL(join(dist, 'chunk-A.cjs')).href)
   expect(readFileSync(join(dist, 'one.cjs'), 'utf8')).toContain('o?.name')
 })
+
+test('what the CommonJS build loads later it requires, and shares too', async () => {
+  writeFileSync(join(dist, 'chunk-B.js'), 'export const late = {}\n')
+  writeFileSync(join(dist, 'three.js'), "export const load = () => import('./chunk-B.js')\n")
+  await writeCommonJs(dist)
+
+  const require = createRequire(join(dist, 'x.cjs'))
+  const { load } = require(join(dist, 'three.cjs'))
+  expect((await load()).late).toBe(require(join(dist, 'chunk-B.cjs')).late)
+  expect(readFileSync(join(dist, 'three.cjs'), 'utf8')).not.toContain('import(')
+})
