@@ -39,7 +39,8 @@ export type AnalystResult<schema extends ReportSchema = ReportSchema> = {
   report: StoredReport<ReportBody<schema>>
   /** Everything that the run looked up: store it beside the report to verify it later. */
   evidence: readonly Evidence[]
-  /** What this run cost. Nothing when it came from the cache. */
+  /** What this run cost. Nothing when another run paid. */
   spent: Spent
+  /** Whether another run paid: an earlier one, by way of the cache, or one that asked the same at the same time. */
   fromCache: boolean
 }

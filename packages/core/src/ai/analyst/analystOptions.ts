@@ -26,7 +26,10 @@ export type AnalystOptions = {
   asOf?: TimeInput | (() => TimeInput) | undefined
   /** Of each run. @default { usd: 0.5, inputTokens: 250_000, outputTokens: 24_000, toolCalls: 24 } */
   budget?: BudgetLimits | undefined
-  /** Makes a second run with the same question, time and models free. @default none */
+  /**
+   * Makes a second run with the same question, time and models free, and at once with the first one a share in it.
+   * @default none
+   */
   cache?: ResponseCache | undefined
   /** Takes the views of reports down, to score them later. @default none */
   journal?: Journal | undefined

@@ -1,7 +1,6 @@
 import { StarkMatterError, UpstreamError } from '../../errors/index.ts'
 import { systemClock } from '../../http/clock.ts'
 import { startDeadline, untilAborted } from '../../http/deadline.ts'
-import type { Spent } from '../budget/createBudget.ts'
 import { memoryResponseCache } from '../cache/responseCache.ts'
 import { callsOf } from '../journal/callsOf.ts'
 import { arePricesOld } from '../llm/arePricesOld.ts'
@@ -12,10 +11,11 @@ import { answerReport } from '../schemas/answerReport.ts'
 import type { ReportBody, ReportSchema } from '../schemas/reportSchema.ts'
 import type { AnalystEvent, AnalystResult } from './analystEvent.ts'
 import type { AnalystOptions, ReportInput, RunOptions } from './analystOptions.ts'
-import { type AnalystRun, createRun } from './createRun.ts'
-import { checkTimeout, planRun } from './planRun.ts'
+import { type AnalystRun, createRun, type RunWork } from './createRun.ts'
+import { checkTimeout, type Plan, planRun } from './planRun.ts'
 import { prepareSession } from './prepareSession.ts'
 import { createRunCache } from './runCache.ts'
+import { createSharedRuns, nothingSpent } from './sharedRuns.ts'
 import { systemPrompt } from './systemPrompt.ts'
 import { writeReport } from './writeReport.ts'
 
@@ -59,6 +59,7 @@ const defaultTimeoutMs = 120_000
 export function createAnalyst(options: AnalystOptions): Analyst {
   const { clock = systemClock, llm } = options
   const cache = createRunCache(options.cache)
+  const shared = createSharedRuns()
   const readings = createReadingCache(options.cache)
   let isChecked = false
 
@@ -69,7 +70,7 @@ export function createAnalyst(options: AnalystOptions): Analyst {
     emit: (event: AnalystEvent<schema>) => void,
     cancelled: AbortSignal,
   ): Promise<AnalystResult<schema>> {
-    const { debate = false } = runOptions
+    const { debate = false, signal } = runOptions
     const timeoutMs = checkTimeout(runOptions.timeoutMs ?? defaultTimeoutMs)
     const now = clock.now()
     emit({ type: 'status', status: 'checking' })
@@ -83,13 +84,27 @@ export function createAnalyst(options: AnalystOptions): Analyst {
       system: systemPrompt,
       models: modelsOf(llm),
     })
-    const deadline = startDeadline(clock, timeoutMs, [runOptions.signal, cancelled], {
+    const work: RunWork<schema> = (emit, cancelled) =>
+      perform(schema, plan, { key, debate, timeoutMs, now }, emit, cancelled)
+    const left = signal ? AbortSignal.any([signal, cancelled]) : cancelled
+    // What a longer time would make of it, a run with less time does not know.
+    return options.cache ? shared.join(`${timeoutMs} ${key}`, work, emit, left) : work(emit, left)
+  }
+
+  async function perform<schema extends ReportSchema>(
+    schema: schema,
+    plan: Plan,
+    { key, debate, timeoutMs, now }: { key: string; debate: boolean; timeoutMs: number; now: number },
+    emit: (event: AnalystEvent<schema>) => void,
+    cancelled: AbortSignal,
+  ): Promise<AnalystResult<schema>> {
+    const deadline = startDeadline(clock, timeoutMs, [cancelled], {
       describe: () => `The report was not done within ${timeoutMs} ms. Allow more with "timeoutMs".`,
     })
     try {
       const { signal } = deadline
       const known = await untilAborted(cache.get<ReportBody<schema>>(key), signal)
-      if (known) return { ...known, spent: nothing, fromCache: true }
+      if (known) return { ...known, spent: nothingSpent, fromCache: true }
       if (!isChecked) {
         await untilAborted(
           Promise.resolve().then(() => llm.check({ signal, timeoutMs })),
@@ -134,8 +149,6 @@ function typed(error: unknown, llm: LlmPort): StarkMatterError {
     cause: error,
   })
 }
-
-const nothing: Spent = { usd: 0, inputTokens: 0, outputTokens: 0, toolCalls: 0 }
 
 function modelsOf(llm: LlmPort): Record<string, string> {
   return { id: llm.id, deep: llm.model('deep'), fast: llm.model('fast') }

@@ -12,13 +12,14 @@ export type AnalystRun<schema extends ReportSchema = ReportSchema> = AsyncIterab
   cancel(): void
 }
 
+/** Work of a run: it tells events, and ends early when it is cancelled. */
+export type RunWork<schema extends ReportSchema> = (
+  emit: (event: AnalystEvent<schema>) => void,
+  cancelled: AbortSignal,
+) => Promise<AnalystResult<schema>>
+
 /** Starts work that tells events and ends in a result. */
-export function createRun<schema extends ReportSchema>(
-  work: (
-    emit: (event: AnalystEvent<schema>) => void,
-    cancelled: AbortSignal,
-  ) => Promise<AnalystResult<schema>>,
-): AnalystRun<schema> {
+export function createRun<schema extends ReportSchema>(work: RunWork<schema>): AnalystRun<schema> {
   const events: AnalystEvent<schema>[] = []
   const controller = new AbortController()
   let ended = false
