@@ -72,6 +72,7 @@ export type CorporateAction =
       type: 'dividend'
       /** Ex-date, `YYYY-MM-DD`. */
       date: string
+      /** As paid, for one share of the ex-date: no later split restates it. */
       amount: number
       currency: string | null
       payDate?: string

@@ -74,6 +74,13 @@ describe('dividends', () => {
     expect(between.values('nextDividend')).toBeUndefined()
   })
 
+  test('are of one share of then: a split since is no cut, and one to come shows nowhere', async () => {
+    const then = async (asOf: number) =>
+      (await runOne(sources, 'calendar', question, { asOf })).values('dividend')
+    expect(await then(Date.UTC(2025, 5, 1))).toEqual([0.25, 0.26])
+    expect(await then(Date.UTC(2025, 5, 3))).toEqual([0.125, 0.13])
+  })
+
   test('need a symbol', async () => {
     const { read } = await runOne(sources, 'calendar', { ...question, symbol: null })
     expect(read).toMatchObject({ error: 'bad_input' })

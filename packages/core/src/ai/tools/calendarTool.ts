@@ -172,8 +172,11 @@ async function dividends({ symbol, rows }: Question, context: ToolContext): Prom
   const all = found.actions.flatMap((action) => (action.type === 'dividend' ? [action] : []))
   const told = all.filter((one) => Date.parse(one.date) <= asOf && isAnnounced(one, context))
   const currency = told.at(-1)?.currency ?? null
+  const splits = found.actions.flatMap((action) => (action.type === 'split' ? [action] : []))
   const paid = new Map(
-    told.filter((one) => one.currency === currency).map((one) => [one.date, one.amount] as const),
+    told
+      .filter((one) => one.currency === currency)
+      .map((one) => [one.date, inSharesOfThen(one, splits, asOf)] as const),
   )
   const past = [...paid].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-rows)
   const [next] = all
@@ -197,6 +200,16 @@ async function dividends({ symbol, rows }: Question, context: ToolContext): Prom
         : [],
     },
   ]
+}
+
+type Split = Extract<CorporateAction, { type: 'split' }>
+
+/** A dividend for one share of the as-of instant, like the prices beside it: a split between is no cut of the dividend. */
+function inSharesOfThen({ amount, date }: Dividend, splits: readonly Split[], asOf: number): number {
+  const ratio = splits
+    .filter((split) => split.date > date && Date.parse(split.date) <= asOf)
+    .reduce((product, { numerator, denominator }) => (product * numerator) / denominator, 1)
+  return ratio === 1 ? amount : Number((amount / ratio).toPrecision(12))
 }
 
 /** Whether a dividend was public: by its declaration where that is dated, else by its ex-date, or by being told now. */

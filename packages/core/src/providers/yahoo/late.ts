@@ -50,10 +50,11 @@ export function lateOperations(context: YahooContext) {
       parse: readFinancials,
     },
     getCorporateActions: {
-      request: ({ symbol, start, end }: CorporateActionsQuery) =>
+      request: ({ symbol, start, end, now }: CorporateActionsQuery) =>
         get(at('/v8/finance/chart', symbol), {
           period1: Math.floor(start / 1000),
-          period2: Math.ceil(end / 1000),
+          // Dividends come restated for all splits up to now, which it takes to undo that.
+          period2: Math.ceil(Math.max(end, now) / 1000),
           interval: '1d',
           events: 'div|split',
         }),

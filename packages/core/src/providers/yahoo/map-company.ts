@@ -1,5 +1,4 @@
 import {
-  type CorporateAction,
   type CorporateActions,
   dateInZone,
   type Earnings,
@@ -14,6 +13,7 @@ import {
   sourceOf,
   type Wire,
 } from '../../provider/index.ts'
+import { asPaid } from './as-paid.ts'
 import { shortestFloat32 } from './float32.ts'
 import { openChart } from './map-bars.ts'
 import { amountOrNull, dayOrNull, readResult } from './schema.ts'
@@ -116,29 +116,33 @@ const noReport: EarningsReport = {
   surprisePercent: null,
 }
 
-/** Dividends and splits, which come as events of a chart. Dividends are restated for later splits, as Yahoo has them. */
+/** Dividends, as paid, and splits, which come as events of a chart that reaches up to now. */
 export function readCorporateActions(response: HttpResponse, query: CorporateActionsQuery): CorporateActions {
   const { wire, timeZone, currency, priceScale } = openChart(response, query)
   const events = wire.at('events')
-  const actions: (CorporateAction & { time: number })[] = []
   const each = (kind: string) =>
     (events.maybe(kind).isAbsent ? [] : events.at(kind).entries()).map(([, event]) => {
       const time = event.at('date').number() * 1000
       return { event, time, date: dateInZone(time, timeZone) }
     })
-  for (const { event, ...when } of each('dividends')) {
-    const amount = shortestFloat32(event.at('amount').number()) * priceScale
-    actions.push({ type: 'dividend', ...when, amount: Number(amount.toPrecision(12)), currency })
-  }
-  for (const { event, ...when } of each('splits')) {
+  const splits = each('splits').map(({ event, ...when }) => {
     const [numerator, denominator] = [event.at('numerator').number(), event.at('denominator').number()]
     if (numerator <= 0) throw event.at('numerator').unlike('a number above 0')
     if (denominator <= 0) throw event.at('denominator').unlike('a number above 0')
-    actions.push({ type: 'split', ...when, numerator, denominator })
-  }
+    return { type: 'split', ...when, numerator, denominator } as const
+  })
+  const dividends = each('dividends').map(({ event, ...when }) => {
+    const paid = asPaid(shortestFloat32(event.at('amount').number()), when.date, splits)
+    return {
+      type: 'dividend',
+      ...when,
+      amount: Number((paid * priceScale).toPrecision(12)),
+      currency,
+    } as const
+  })
   return {
     instrument: query.instrument,
-    actions: actions
+    actions: [...dividends, ...splits]
       .filter(({ time }) => time >= query.start && time < query.end)
       .sort((a, b) => a.time - b.time)
       .map(({ time: _time, ...action }) => action),

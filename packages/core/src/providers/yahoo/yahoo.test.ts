@@ -220,3 +220,24 @@ test.each([
   })
   expect(() => getMarketStatus.request({ market: 'XXXX', now: at })).toThrow(/It knows XNYS/)
 })
+
+test('dividends are as they were paid, whatever splits came since, after the range asked for too', async () => {
+  const { getCorporateActions } = await loadProvider(yahoo())
+  const asked = {
+    ...{ instrument: fromYahoo('AAPL'), symbol: 'AAPL', now },
+    ...{ start: Date.UTC(2020, 0, 1), end: Date.UTC(2020, 7, 15) },
+  }
+  const { url } = getCorporateActions.request(asked)
+  expect(new URL(url).searchParams.get('period2')).toBe(String(Math.ceil(now / 1000)))
+  const splits = { a: { date: day('2020-08-31'), numerator: 4, denominator: 1 } }
+  const dividends = {
+    b: { date: day('2020-08-07'), amount: 0.205 },
+    c: { date: day('2020-11-06'), amount: 0.205 },
+  }
+  const meta = { currency: 'USD', exchangeTimezoneName: 'America/New_York', symbol: 'AAPL', priceHint: 2 }
+  const chart = { result: [{ meta, events: { splits, dividends } }], error: null }
+  const response = new HttpResponse({ status: 200, text: JSON.stringify({ chart }) })
+  expect(getCorporateActions.parse(response, asked).actions).toEqual([
+    { type: 'dividend', date: '2020-08-07', amount: 0.82, currency: 'USD' },
+  ])
+})
