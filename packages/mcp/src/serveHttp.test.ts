@@ -4,7 +4,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import { createClient, type NewsItem } from '@starkmatter/core'
 import { estimateTokens, maxResultTokens } from '@starkmatter/core/ai'
 import { synthetic } from '@starkmatter/core/providers/synthetic'
-import { hostileNews, ordersIn } from '@starkmatter/core/testing'
+import { hostileNews, ordersIn } from '@starkmatter/core/testing/fakes'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { createMcpServer } from './createMcpServer.ts'
 import { type HttpOptions, type HttpServer, serveHttp } from './serveHttp.ts'
@@ -100,6 +100,23 @@ describe('a request is turned away', () => {
     expect((await send(url.replace('/mcp', '//'), 'GET', json)).status).toBe(404)
   })
 })
+
+test.each([
+  ['told at its start', {}],
+  ['not told', { 'transfer-encoding': 'chunked' }],
+])(
+  'a client that sends ten megabytes, their length %s, is told why they are refused',
+  async (_how, headers) => {
+    const url = await serve()
+    const large = JSON.stringify({ jsonrpc: '2.0', method: 'x'.repeat(10e6) })
+    const length = 'transfer-encoding' in headers ? {} : { 'content-length': String(large.length) }
+    for (let attempt = 0; attempt < 5; attempt++)
+      expect(await send(url, 'POST', { ...json, ...headers, ...length }, large)).toMatchObject({
+        status: 413,
+        text: expect.stringContaining('at most 262144 bytes'),
+      })
+  },
+)
 
 test('a page whose origin was named may connect, and read the answers', async () => {
   const origin = 'https://desk.example'

@@ -32,6 +32,9 @@ export type HttpServer = {
 
 const path = '/mcp'
 
+/** What is too large is read on up to here, and dropped: a client that is cut off while it sends never sees the refusal. */
+const mostDropped = 16 * 2 ** 20
+
 /**
  * Serves the protocol over streamable HTTP, one server for each client. Only this machine reaches it, unless `host` says
  * otherwise; requests by another name or from a page of another origin are turned away.
@@ -149,15 +152,16 @@ async function readBody(
   request: IncomingMessage,
   most: number,
 ): Promise<{ json: unknown } | 'too-large' | 'not-json'> {
-  if (Number(request.headers['content-length'] ?? 0) > most) return 'too-large'
+  if (Number(request.headers['content-length'] ?? 0) > mostDropped) return 'too-large'
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const part = Buffer.from(chunk)
     size += part.length
-    if (size > most) return 'too-large'
-    chunks.push(part)
+    if (size > mostDropped) return 'too-large'
+    if (size <= most) chunks.push(part)
   }
+  if (size > most) return 'too-large'
   try {
     return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) }
   } catch {

@@ -1,4 +1,4 @@
-import { fakeClock } from '@starkmatter/core/testing'
+import { fakeClock } from '@starkmatter/core/testing/fakes'
 import { expect, test } from 'vitest'
 import { compareCursors } from './bus.ts'
 import { createMemoryBus } from './memory-bus.ts'

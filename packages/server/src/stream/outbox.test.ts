@@ -1,4 +1,4 @@
-import { fakeClock } from '@starkmatter/core/testing'
+import { fakeClock } from '@starkmatter/core/testing/fakes'
 import { expect, test } from 'vitest'
 import { defaultStreamLimits } from '../gateway/options.ts'
 import { createOutbox, type OutboxSocket } from './outbox.ts'
