@@ -2,8 +2,13 @@ import type { StreamSnapshot } from './snapshot.ts'
 
 /**
  * A function that is fed one bar at a time. Every result is bit-equal to the batch form over the same bars.
- * `push` is O(1) amortised, but for functions whose order of additions or whose window must be gone through for each bar (CCI, AVGDEV, LINEARREG
- * and their kin, z-score, skew, Hurst, volume profile): O(period) there.
+ * `push`, `replaceLast` and `peek` are O(1) amortised, but for functions that go through their window for each bar, O(period) there:
+ *
+ * - TA-Lib adds up their window anew for each bar, and a running sum has other bits: CCI, IMI, AVGDEV, LINEARREG,
+ *   LINEARREG_ANGLE, LINEARREG_INTERCEPT, LINEARREG_SLOPE, TSF.
+ * - The weights of ALMA, the pieces of HURST and the levels of VOLUME_PROFILE move with the window: of what one bar needs nothing is left for the next.
+ * - CRSI ranks a return among all others, which no constant number of comparisons can.
+ * - ENTROPY would be above 1 kB alone with what keeps its shares from bar to bar.
  */
 export type IndicatorStream<values extends readonly number[], result = number> = {
   /** Takes the next bar; gives its result (the lead-in value while warming up). */

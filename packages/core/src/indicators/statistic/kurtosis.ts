@@ -4,6 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { momentsKernel } from './moments.ts'
 
 export type KurtosisOptions = IndicatorOptions & {
   /** Bars in the window, 4 to 100,000. @default 30 */
@@ -12,32 +13,13 @@ export type KurtosisOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function kurtosisKernel({ period = 30 }: KurtosisOptions): Kernel {
-  const lookback = integer('period', period, 4) - 1
-  return {
-    lookback,
-    window: period,
-    states: [],
-    run(inputs, outputs, start, end) {
-      const values = inputs[0]
-      for (let index = Math.max(start, lookback) | 0; index < end; index++) {
-        let sum = 0
-        for (let at = index - lookback; at <= index; at++) sum += values[at] as number
-        const mean = sum / period
-        let second = 0
-        let fourth = 0
-        for (let at = index - lookback; at <= index; at++) {
-          const distance = (values[at] as number) - mean
-          const square = distance * distance
-          second += square
-          fourth += square * square
-        }
-        second /= period
-        const excess = fourth / period / (second * second) - 3
-        outputs[0][index] =
-          second > 0 ? ((period - 1) / ((period - 2) * (period - 3))) * ((period + 1) * excess + 6) : second
-      }
-    },
-  }
+  integer('period', period, 4)
+  const scale = (period - 1) / ((period - 2) * (period - 3))
+  return momentsKernel(period, (output, row, moments) => {
+    const second = (moments[2] as number) / period
+    const excess = (moments[4] as number) / period / (second * second) - 3
+    output[row] = second > 0 ? scale * ((period + 1) * excess + 6) : second
+  })
 }
 
 /** Index of the first value of `kurtosis`. */
@@ -50,7 +32,7 @@ export function kurtosisLookback(options: KurtosisOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`; the first `period - 1` slots are NaN; 0 where the window is flat.
- * - Cost: O(n * period), one allocation.
+ * - Cost: O(n) whatever the period, and memory for a window.
  * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician 47:1 (1998), G2.
  *
  * @throws {InvalidParameterError} a parameter is out of its range

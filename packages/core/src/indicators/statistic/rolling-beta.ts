@@ -28,7 +28,7 @@ export function rollingBetaLookback(options: RollingBetaOptions = {}): number {
  *
  * - Input: `first[n]`, `second[n]`, oldest first.
  * - Output: `Float64Array[n]`, a ratio; the first `period` slots are NaN, and so is a window in which the second does not vary.
- * - Cost: O(n * period), one allocation.
+ * - Cost: O(n) whatever the period, and memory for a window.
  * - Source: W. Sharpe, "Capital Asset Prices", Journal of Finance 19:3 (1964).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length

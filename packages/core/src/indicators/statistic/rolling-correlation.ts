@@ -28,7 +28,7 @@ export function rollingCorrelationLookback(options: RollingCorrelationOptions = 
  *
  * - Input: `first[n]`, `second[n]`, oldest first.
  * - Output: `Float64Array[n]`, -1 to 1; the first `period` slots are NaN, and so is a window in which one does not vary.
- * - Cost: O(n * period), one allocation.
+ * - Cost: O(n) whatever the period, and memory for a window.
  * - Source: K. Pearson, "Note on Regression and Inheritance in the Case of Two Parents", Proceedings of the Royal Society 58
  *   (1895), on returns.
  *

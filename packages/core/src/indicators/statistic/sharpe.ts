@@ -2,9 +2,9 @@ import type { Column, IndicatorOptions } from '../framework/column.ts'
 import { compute } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
-import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { returnsKernel } from './moments.ts'
 
 export type SharpeOptions = IndicatorOptions & {
   /** Returns in the window, 2 to 100,000. @default 63 */
@@ -22,27 +22,10 @@ export function sharpeKernel({ period = 63, periodsPerYear = 252, riskFree = 0 }
   real('riskFree', riskFree)
   const free = riskFree / 100 / periodsPerYear
   const scale = Math.sqrt(periodsPerYear)
-  return {
-    lookback: period,
-    window: period + 1,
-    states: [],
-    run(inputs, outputs, start, end) {
-      const values = inputs[0]
-      for (let index = later(start, period); index < end; index++) {
-        let sum = 0
-        for (let at = index - period + 1; at <= index; at++)
-          sum += (values[at] as number) / (values[at - 1] as number) - 1
-        const mean = sum / period
-        let squares = 0
-        for (let at = index - period + 1; at <= index; at++) {
-          const distance = (values[at] as number) / (values[at - 1] as number) - 1 - mean
-          squares += distance * distance
-        }
-        const spread = Math.sqrt(squares / (period - 1))
-        outputs[0][index] = spread > 1e-12 ? ((mean - free) / spread) * scale : Number.NaN
-      }
-    },
-  }
+  return returnsKernel(period, (output, row, moments) => {
+    const spread = Math.sqrt((moments[2] as number) / (period - 1))
+    output[row] = spread > 1e-12 ? (((moments[1] as number) - free) / spread) * scale : Number.NaN
+  })
 }
 
 /** Index of the first value of `sharpe`. */
@@ -55,7 +38,7 @@ export function sharpeLookback(options: SharpeOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`, a ratio; the first `period` slots are NaN, and so is a window whose returns do not vary.
- * - Cost: O(n * period), one allocation.
+ * - Cost: O(n) whatever the period, and memory for a window.
  * - Source: W. Sharpe, "The Sharpe Ratio", Journal of Portfolio Management 21:1 (1994).
  *
  * @throws {InvalidParameterError} a parameter is out of its range

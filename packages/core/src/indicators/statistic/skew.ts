@@ -4,6 +4,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createStream } from '../framework/kernel-stream.ts'
 import { integer } from '../framework/parameter.ts'
 import type { Stream1 } from '../framework/stream.ts'
+import { momentsKernel } from './moments.ts'
 
 export type SkewOptions = IndicatorOptions & {
   /** Bars in the window, 3 to 100,000. @default 30 */
@@ -12,34 +13,13 @@ export type SkewOptions = IndicatorOptions & {
 
 /** The loop with its parameters bound. */
 export function skewKernel({ period = 30 }: SkewOptions): Kernel {
-  const lookback = integer('period', period, 3) - 1
-  return {
-    lookback,
-    window: period,
-    states: [],
-    run(inputs, outputs, start, end) {
-      const values = inputs[0]
-      const output = outputs[0]
-      for (let index = Math.max(start, lookback) | 0; index < end; index++) {
-        let sum = 0
-        for (let at = index - lookback; at <= index; at++) sum += values[at] as number
-        const mean = sum / period
-        let second = 0
-        let third = 0
-        for (let at = index - lookback; at <= index; at++) {
-          const distance = (values[at] as number) - mean
-          second += distance * distance
-          third += distance * distance * distance
-        }
-        second /= period
-        third /= period
-        output[index] =
-          second > 0
-            ? ((Math.sqrt(period * (period - 1)) / (period - 2)) * third) / (second * Math.sqrt(second))
-            : second
-      }
-    },
-  }
+  integer('period', period, 3)
+  const scale = Math.sqrt(period * (period - 1)) / (period - 2)
+  return momentsKernel(period, (output, row, moments) => {
+    const second = (moments[2] as number) / period
+    const third = (moments[3] as number) / period
+    output[row] = second > 0 ? (scale * third) / (second * Math.sqrt(second)) : second
+  })
 }
 
 /** Index of the first value of `skew`. */
@@ -52,7 +32,7 @@ export function skewLookback(options: SkewOptions = {}): number {
  *
  * - Input: `values[n]`, oldest first.
  * - Output: `Float64Array[n]`; the first `period - 1` slots are NaN; 0 where the window is flat.
- * - Cost: O(n * period), one allocation.
+ * - Cost: O(n) whatever the period, and memory for a window.
  * - Source: D. Joanes and C. Gill, "Comparing measures of sample skewness and kurtosis", The Statistician 47:1 (1998), G1.
  *
  * @throws {InvalidParameterError} a parameter is out of its range

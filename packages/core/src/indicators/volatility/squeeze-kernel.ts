@@ -1,10 +1,11 @@
+import type { Columns } from '../framework/column.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { later } from '../framework/later.ts'
 import { integer, real } from '../framework/parameter.ts'
 import { slidingScratch } from '../framework/sliding-scratch.ts'
+import { foldKernel } from '../framework/window-fold.ts'
 import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 import { smaSeries } from '../overlap/sma.ts'
-import { fitLines } from '../statistic/fit-lines.ts'
 import { varSeries } from '../statistic/var.ts'
 import { trueRange } from './true-range.ts'
 
@@ -21,15 +22,32 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
   const highest = new SlidingExtreme(period, 1)
   const lowest = new SlidingExtreme(period, -1)
   const origin = period - 1
-  const lookback = 2 * origin
+  const momentum = foldKernel(period, origin, 3, loadDetrended, mergeLines, (output, row, line) => {
+    // Where the least-squares line ends: its mean and slope follow from the two sums.
+    output[row] = ((4 * period - 2) * (line[1] as number) - 6 * (line[2] as number)) / (period * (period + 1))
+  })
+  const { lookback } = momentum
+
+  function loadDetrended(columns: Columns, row: number, bar: Float64Array): void {
+    bar[1] = columns[(1 + widths.length) as 0][row] as number
+  }
+
   return {
     lookback,
     window: period,
-    states: [...average.states, ...variance.states, ...ranges.states, highest.state, lowest.state],
+    states: [
+      ...average.states,
+      ...variance.states,
+      ...ranges.states,
+      ...momentum.states,
+      highest.state,
+      lowest.state,
+    ],
     scratch: slidingScratch(3),
     forget() {
       highest.forget()
       lowest.forget()
+      momentum.forget?.()
     },
     run(inputs, outputs, start, end) {
       const high = inputs[0]
@@ -62,8 +80,16 @@ export function squeezeKernelOf(period: number, deviations: number, widths: read
         for (let place = 0; place < widths.length; place++)
           outputs[(place + 1) as 0][index] = spread < (widths[place] as number) * reach ? 1 : 0
       }
-      // The end of the least-squares line through the detrended close.
-      fitLines(detrended, value, period, origin, later(start, lookback), end)
+      momentum.run(outputs, outputs, start, end)
     },
   }
+}
+
+/** Summaries are the number of values, their sum, and the sum of each times the number of bars after it. */
+function mergeLines(earlier: Float64Array, later: Float64Array, target: Float64Array): void {
+  const count = later[0] as number
+  const sum = earlier[1] as number
+  target[2] = (earlier[2] as number) + count * sum + (later[2] as number)
+  target[1] = sum + (later[1] as number)
+  target[0] = (earlier[0] as number) + count
 }

@@ -48,7 +48,7 @@ export function squeezeProLookback(options: SqueezeProOptions = {}): number {
  *
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `value` in price units and `wideOn`, `normalOn`, `narrowOn` (1 in a squeeze, else 0), `Float64Array[n]` each; the first `2 * (period - 1)` slots are NaN.
- * - Cost: O(n * period), 7 allocations.
+ * - Cost: O(n), 7 allocations.
  * - Source: J. Carter, "Mastering the Trade", 3rd ed. (2019); widths of pandas-ta's `squeeze_pro` (2, 1.5, 1).
  *
  * @throws {InvalidParameterError} a parameter is out of its range, or the columns differ in length

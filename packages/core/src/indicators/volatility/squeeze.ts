@@ -34,7 +34,7 @@ export function squeezeLookback(options: SqueezeOptions = {}): number {
  *
  * - Input: `high[n]`, `low[n]`, `close[n]`, oldest first.
  * - Output: `value` in price units and `on` (1 in a squeeze, else 0), `Float64Array[n]` each; the first `2 * (period - 1)` slots are NaN.
- * - Cost: O(n * period), 5 allocations.
+ * - Cost: O(n), 5 allocations.
  * - Source: J. Carter, "Mastering the Trade" (2005); momentum of LazyBear, "Squeeze Momentum Indicator" (TradingView, 2014),
  *   whose bands are as wide as the channel's factor by an oversight. Here they have `deviations`, as in pandas-ta's
  *   `squeeze`.

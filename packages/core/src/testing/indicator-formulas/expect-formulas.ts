@@ -16,28 +16,38 @@ type Options = {
   options?: IndicatorParams
   /** Parameters of single functions, where those that are made up for all of them would show nothing. */
   others?: Readonly<Record<string, Numbers>>
+  /** Most that values may differ by, as a share of those above 1. @default 1e-8 */
+  tolerance?: number
 }
 
 /** Outputs that begin together begin with the latest of them. */
 const together = new Set(['PVO', 'KST', 'TSI', 'SMI', 'WAVETREND', 'KELTNER', 'KVO', 'QQE'])
 
 /** Holds functions against formulas that are written out plainly: with their defaults, and with every parameter changed. */
-export function expectFormulas(formulas: Formulas, { options = {}, others = {} }: Options = {}): void {
+export function expectFormulas(
+  formulas: Formulas,
+  { options = {}, others = {}, tolerance = 1e-8 }: Options = {},
+): void {
   describe.each(Object.entries(formulas))('%s', (name, formula) => {
     const indicator = indicators.get(name)
     if (!indicator) throw new Error(`${name} is not in the registry.`)
 
-    test('with the defaults of its source', () => expectValues(indicator, formula({}), options))
+    test('with the defaults of its source', () => expectValues(indicator, formula({}), options, tolerance))
 
     if (indicator.params.length > 0)
       test('with every parameter changed', () => {
         const params = others[name] ?? changed(indicator)
-        expectValues(indicator, formula(params), { ...options, ...params })
+        expectValues(indicator, formula(params), { ...options, ...params }, tolerance)
       })
   })
 }
 
-function expectValues(indicator: Indicator, wanted: number[][], params: IndicatorParams): void {
+function expectValues(
+  indicator: Indicator,
+  wanted: number[][],
+  params: IndicatorParams,
+  tolerance: number,
+): void {
   const { name, inputs, outputs } = indicator
   const got = indicator.compute(
     inputs.map((input) => columns[input] ?? []),
@@ -55,7 +65,7 @@ function expectValues(indicator: Indicator, wanted: number[][], params: Indicato
         expect(have, `${name} at ${i}`).toBeNaN()
       else
         expect(Math.abs(have - want), `${name}.${place} at ${i}: ${have}, not ${want}`).toBeLessThanOrEqual(
-          1e-8 * Math.max(1, Math.abs(want)),
+          tolerance * Math.max(1, Math.abs(want)),
         )
     }
   }
