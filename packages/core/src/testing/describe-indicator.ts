@@ -95,14 +95,37 @@ export function describeIndicator(
         before.map(() => 12.5),
         JSON.parse(JSON.stringify(before)),
       )
-      const longer = Object.fromEntries(
-        indicator.params.map(({ name, default: value, max }) => [name, Math.min(max, value + 1)]),
-      )
-      if (indicator.lookback(longer) !== indicator.lookback())
-        others.push(indicator.createStream(longer).snapshot())
       for (const other of others)
         expect(() => Reflect.apply(stream.restore, stream, [other])).toThrowError(refusal)
       expect(stream.snapshot()).toEqual(before)
+    })
+
+    test('a snapshot with any other parameter is refused, and the refusal names both', () => {
+      const stream = indicator.createStream()
+      const changes: IndicatorParams[] = indicator.params.map(({ name, default: value, max, min }) => ({
+        [name]: value < max ? Math.min(max, value + 1) : min,
+      }))
+      changes.push({ nan: 'reset' }, ...profiles)
+      if (indicator.group === 'Pattern Recognition')
+        changes.push({ settings: { near: { range: 1, period: 5, factor: 0.25 } } })
+      for (const change of changes) {
+        const other = indicator.createStream(change)
+        other.push(...inputs.map((_, index) => 10 + index))
+        const [[name = '', value] = []] = Object.entries(change)
+        const text = typeof value === 'object' ? 'near={' : `${name}=${value}`
+        const given = indicator.params.find((param) => param.name === name)?.default
+        const refusal = expect.objectContaining({
+          code: 'BAD_REQUEST',
+          parameter: 'snapshot',
+          expected: expect.stringContaining(`${indicator.name}(`),
+          got: expect.stringContaining(text),
+        })
+        expect(() => stream.restore(other.snapshot())).toThrowError(refusal)
+        if (given !== undefined)
+          expect(() => stream.restore(other.snapshot())).toThrowError(`${name}=${given}`)
+      }
+      const named = Object.fromEntries(indicator.params.map((param) => [param.name, param.default]))
+      stream.restore(indicator.createStream({ ...named, nan: 'propagate' }).snapshot())
     })
 
     if (indicator.causal) {

@@ -20,9 +20,10 @@ export type IndicatorStream<values extends readonly number[], result = number> =
   /** Copies the state. */
   snapshot(): StreamSnapshot
   /**
-   * Goes back to a state that was copied from a stream of the same function with the same options.
+   * Goes back to a state that was copied from a stream of the same function with the same options. Snapshots of the registry's
+   * streams name both; others are told apart by their shape only.
    *
-   * @throws {InvalidParameterError} the snapshot is of a stream with another lookback or other columns
+   * @throws {InvalidParameterError} the snapshot is of a stream with another lookback or other columns, or has another name
    */
   restore(snapshot: StreamSnapshot): void
 }

@@ -6,6 +6,7 @@ import { createNamedStream, createStream } from '../framework/kernel-stream.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
 import { checkParams } from './check-params.ts'
+import { titleOfStream, withNamedSnapshots } from './named-snapshot.ts'
 
 /** Names of bar columns that an indicator can ask for. `periods` is a period for every bar (MAVP). */
 export type InputName = 'open' | 'high' | 'low' | 'close' | 'volume' | 'time' | 'periods'
@@ -81,7 +82,10 @@ export type Indicator = {
    * @throws {InvalidParameterError} the columns are not as many as `inputs`, differ in length, or two of `out` share memory
    */
   compute(columns: readonly Column[], params?: IndicatorParams, out?: readonly Float64Array[]): Float64Array[]
-  /** `push` takes one value per input; it gives a number, or an object by output name when there are several. */
+  /**
+   * `push` takes one value per input; it gives a number, or an object by output name when there are several. A snapshot says
+   * of what function and with what parameters it is, and `restore` refuses one of another, naming both.
+   */
   createStream(params?: IndicatorParams): AnyStream
 }
 
@@ -171,6 +175,13 @@ export function define(
   const names = outputs.map((output) => output.name)
   const profiles: readonly Profile[] = tradingview ? ['talib-0.6.4', 'tradingview'] : ['talib-0.6.4']
   const checked = (options: IndicatorParams = {}) => checkParams({ name, group, params, profiles }, options)
+  const streamOf = (given: IndicatorParams): AnyStream => {
+    if (stream) return stream(given)
+    const policy = policyOf(given)
+    return names.length > 1
+      ? createNamedStream(kernel(given), names, columns.length, policy)
+      : createStream(kernel(given), columns.length, policy)
+  }
   return {
     name,
     title,
@@ -189,12 +200,8 @@ export function define(
       return computeAll(kernel, given, checked(options), memoryOf(names.map((_, index) => out?.[index])))
     },
     createStream(options) {
-      const params = checked(options)
-      if (stream) return stream(params)
-      const policy = policyOf(params)
-      return names.length > 1
-        ? createNamedStream(kernel(params), names, columns.length, policy)
-        : createStream(kernel(params), columns.length, policy)
+      const given = checked(options)
+      return withNamedSnapshots(streamOf(given), titleOfStream({ name, params, profiles }, given))
     },
   }
 }

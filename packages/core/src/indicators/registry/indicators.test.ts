@@ -22,6 +22,24 @@ describe('registry', () => {
       expect(name).toMatch(/^[A-Z][A-Z0-9_]*$/)
     }
   })
+
+  test("a function's snapshot is refused by every other function, and the refusal names both", () => {
+    const streams = [...indicators].map(([name, indicator]) => ({ name, stream: indicator.createStream() }))
+    for (const { name, stream } of streams) {
+      const snapshot = stream.snapshot()
+      for (const other of streams) {
+        if (other.name === name) continue
+        let message = ''
+        try {
+          other.stream.restore(snapshot)
+        } catch (error) {
+          message = String(error)
+        }
+        if (!message.includes(`must be one of ${other.name}(`) || !message.includes(`"one of ${name}(`))
+          expect.fail(`${other.name} from ${name}: ${message}`)
+      }
+    }
+  })
 })
 
 /** The first 260 bars of a file of rows `time,open,high,low,close,volume`. */
