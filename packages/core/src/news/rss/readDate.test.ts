@@ -34,8 +34,29 @@ test.each([
   '05.01.2026 10:00',
   '1767607200',
   '1767607200000',
+  'Mo, 05 Jan 2026 10:00:00 +0000',
+  'Montag, 5. Januar 2026 11:00 Uhr MEZ',
+  '5. Jänner 2026, 10:00 Uhr',
+  'lun., 05 janv. 2026 10:00:00 +0000',
+  'Lundi 5 janvier 2026 à 10h00',
+  'lun, 05 ene 2026 10:00:00 GMT',
+  'lunes, 5 de enero de 2026, 10:00',
+  'lunedì 5 gennaio 2026, 10:00',
+  'lun, 05 gen 2026 11:00:00 +0100',
+  'Seg, 5 de janeiro de 2026 10:00 UTC',
+  'ma 5 jan 2026 10:00',
+  'må, 05 jan. 2026 10:00:00 GMT',
+  'Пн, 05 янв 2026 10:00:00 GMT',
+  '05/Jan/2026 10:00:00 +0000',
 ])('%j is ten in the morning', (text) => {
   expect(readDate(text)).toBe(morning)
+})
+
+test('a day of the week that begins like a month is none', () => {
+  expect(readDate('mar. 07 avr. 2026 10:00')).toBe(Date.UTC(2026, 3, 7, 10))
+  expect(readDate('mar, 04 ago 2026 10:00')).toBe(Date.UTC(2026, 7, 4, 10))
+  expect(readDate('1er mai 2026')).toBe(Date.UTC(2026, 4, 1))
+  expect(readDate('mar. 07 xyz 2026 10:00')).toBeUndefined()
 })
 
 test.each(['2026-01-05', '5 January 2026', 'January 5, 2026', '20260105'])(

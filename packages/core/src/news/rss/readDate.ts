@@ -1,3 +1,5 @@
+import { monthNamed } from './monthNamed.ts'
+
 const zones: Readonly<Record<string, number>> = {
   UT: 0,
   GMT: 0,
@@ -45,30 +47,24 @@ const zones: Readonly<Record<string, number>> = {
   HST: -10,
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const month = `(${months.join('|')})[a-z]*`
-const dayMonthYear = new RegExp(
-  `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+${month}\\.?,?[\\s-]+(\\d{4}|\\d{2})(?![\\d:])`,
-  'i',
-)
+const dayMonthYear =
+  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[\s./-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s/-]+(?:del?\s+)?(\d{4}|\d{2})(?![\d:])/giu
 // The clock may stand before the year: `Mon Jan 5 10:00:00 EST 2026`.
-const monthDayYear = new RegExp(
-  `\\b${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s(?:.*\\s)?(\\d{4})\\b`,
-  'i',
-)
+const monthDayYear =
+  /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s(?:\d[\d:.]*\s(?:[ap]\.?m\.?\s)?(?:[A-Z][\w+:-]*\s)?)?(\d{4})\b/giu
 
 const clock =
-  /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(?:(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?|([A-Z]+(?: [A-Z]+)* Time|[A-Z]+)\b)?/i
+  /(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(?:Uhr\s*)?(?:(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?|([A-Z]+(?: [A-Z]+)* Time|[A-Z]+)\b)?/i
 
 /**
  * The instant that a feed's date names, ms UTC: RFC 822 and ISO 8601, and what feeds make of them (no seconds, no
- * weekday or a wrong one, full month names, months first, two-digit years, am and pm, `EST`, numbers where they can be
- * read one way only, seconds since 1970). A time without a zone, or with one that nobody knows, is UTC: wrong by some
+ * weekday or a wrong one, months by their full names and in other languages than English, months first, two-digit years, am
+ * and pm, `EST`, numbers where they can be read one way only, seconds since 1970). A time without a zone, or with one that nobody knows, is UTC: wrong by some
  * hours, where an entry without a date would be taken for new. `undefined` for what names no day, and for the years 1 and
  * 1970 with which programs fill what they do not know.
  */
 export function readDate(text: string): number | undefined {
-  const written = text.slice(0, 100).trim()
+  const written = text.slice(0, 100).normalize().trim()
   // Ten digits are seconds, thirteen are ms.
   if (/^[12]\d{9}(?:\d{3})?$/.test(written)) return Number(written.padEnd(13, '0'))
   const day = dayOf(written)
@@ -128,17 +124,22 @@ function dayOf(text: string): [number, number, number, string] | undefined {
     const [day, month] = isDayFirst ? [first, second] : [second, first]
     return [Number(year), Number(month) - 1, Number(day), rest]
   }
-  const dayFirst = dayMonthYear.exec(text)
-  // The clock may stand before the day.
-  if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1], text.replace(dayFirst[0], ' '))
-  const monthFirst = monthDayYear.exec(text)
-  if (!monthFirst) return undefined
-  const [found, name, date, year = ''] = monthFirst
-  return named(year, name, date, text.slice(monthFirst.index).replace(found, found.slice(0, -year.length)))
+  for (const [found, date, name, year] of text.matchAll(dayMonthYear)) {
+    // The clock may stand before the day.
+    const day = named(year, name, date, text.replace(found, ' '))
+    if (day) return day
+  }
+  for (const { 0: found, 1: name, 2: date, 3: year = '', index } of text.matchAll(monthDayYear)) {
+    const day = named(year, name, date, text.slice(index).replace(found, found.slice(0, -year.length)))
+    if (day) return day
+  }
+  return undefined
 }
 
-function named(year = '', name = '', date = '', rest = ''): [number, number, number, string] {
+function named(year = '', name = '', date = '', rest = ''): [number, number, number, string] | undefined {
+  const month = monthNamed(name)
+  if (month === undefined) return undefined
   // RFC 2822: two digits below 50 are of this century.
   const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2_000 : 1_900)
-  return [full, months.indexOf(name.toLowerCase()), Number(date), rest]
+  return [full, month, Number(date), rest]
 }

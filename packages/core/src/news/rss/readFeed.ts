@@ -2,6 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { ValidationError } from '../../errors/index.ts'
 import { decodeEntities } from '../../provider/news/decodeEntities.ts'
 import { parseUrl } from '../../provider/parse-url.ts'
+import { closeSections } from './closeSections.ts'
 import { parseMarkup } from './parseMarkup.ts'
 import { readDate } from './readDate.ts'
 
@@ -53,7 +54,8 @@ export function readFeed(text: string, provider: string, address = ''): Feed {
     })
   }
   // `rises <5%` is text that nobody escaped, and would swallow what follows.
-  const document = parseMarkup(joinSurrogates(text.replace(/<(?![a-z_:!?/])/gi, '&lt;')), provider)
+  const escaped = joinSurrogates(closeSections(text).replace(/<(?![a-z_:!?/])/gi, '&lt;'))
+  const document = parseMarkup(escaped, provider)
   const root = elements(document.children).find(({ name }) =>
     /^(?:rss|feed|(?:rdf:)?rdf|channel)$/i.test(name),
   )
