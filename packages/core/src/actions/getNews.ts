@@ -6,7 +6,12 @@ import { earliestStart, latestEnd, readBound } from '../client/time-range.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import { type NewsItem, readInstrument } from '../market/index.ts'
 
-/** News about instruments or a text, newest first. Symbols that a provider cannot name are left out of its question. */
+/**
+ * News about instruments or a text, newest first. Symbols that a provider cannot name are left out of its
+ * question; one that can name none of them is not asked.
+ *
+ * @throws {UnsupportedError} no provider can name any of the symbols
+ */
 export async function getNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,
   options: GetNewsOptions = {},
@@ -23,6 +28,8 @@ export async function getNews(
     (provider) => provider.getNews,
     (now, { symbols: dialect }) => {
       const instruments = wanted.filter((instrument) => dialect.toProvider(instrument) !== undefined)
+      // A question about nobody would be answered with news about anybody.
+      if (wanted[0] && !instruments[0]) return undefined
       const symbols = instruments.flatMap((instrument) => dialect.toProvider(instrument) ?? [])
       return { text, instruments, symbols, start, end, limit, now }
     },

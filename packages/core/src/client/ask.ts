@@ -43,18 +43,19 @@ export async function askAboutInstrument<query, result>(
   return answerOf(engine, options, candidates)
 }
 
-/** Asks the providers that have an operation, one after the other, the same question. */
+/** Asks the providers that have an operation, one after the other, the same question; not those for whom there is none. */
 export function askAny<query, result>(
   engine: Engine,
   name: OperationName,
   options: CallOptions,
   select: Select<query, result>,
-  toQuery: (now: number, provider: Provider) => query,
+  toQuery: (now: number, provider: Provider) => query | undefined,
 ): Promise<result> {
   const candidates = routesTo(engine, name, options).flatMap(({ provider }): Candidate<result>[] => {
     const operation = select(provider)
     if (!operation) return []
     const query = toQuery(engine.clock.now(), provider)
+    if (query === undefined) return []
     return [{ provider, ask: (deadline) => runOperation(engine, provider, name, operation, query, deadline) }]
   })
   return answerOf(engine, options, candidates)

@@ -4,7 +4,7 @@ import type { Transport } from '../http/exchange.ts'
 import { Flights } from '../http/flights.ts'
 import { memoryLimiter } from '../http/limiter.ts'
 import { Secrets } from '../http/secrets.ts'
-import type { Files } from '../provider/index.ts'
+import type { Files, HttpRequest, HttpResponse } from '../provider/index.ts'
 import { assertOptions, setupRules } from './assert-options.ts'
 import { BarCache } from './bar-cache.ts'
 import { type Setup, setupOf } from './setup.ts'
@@ -20,6 +20,8 @@ export type Engine = Setup &
     /** By provider. */
     readonly breakers: ReadonlyMap<string, Breaker>
     readonly bars: BarCache
+    /** Answers that may still hold, by address, and the requests that ask whether they do. */
+    readonly held: Map<string, { again: HttpRequest; response: HttpResponse }>
   }
 
 const engines = new WeakMap<Setup, Engine>()
@@ -42,6 +44,7 @@ export function engineOf(client: ClientBase): Engine {
     credentials: new Credentials(transport),
     breakers: new Map(setup.providers.map(({ id }) => [id, new Breaker()])),
     bars: new BarCache(setup.cache?.maxBars),
+    held: new Map(),
   }
   engines.set(setup, engine)
   return engine

@@ -149,19 +149,28 @@ async function askFirst<query, result>(
   flow: CredentialFlow | undefined
   credential: Credential
 }> {
-  const { credentials } = engine
+  const { credentials, held } = engine
   const needed = operation.needsCredential ? provider.credential : undefined
   const flow = needed && (await atHand(needed, flight))
   let credential: Credential = flow ? await credentials.get(provider, flow, flight) : {}
-  let request = operation.request(query, credential)
-  let response = await exchange(engine, provider, request, flight)
-  if (flow?.isRejected(response)) {
+  const ask = async () => {
+    const request = operation.request(query, credential)
+    const known = held.get(request.url)
+    const response = await exchange(engine, provider, known?.again ?? request, flight)
+    return { request, response: known && response.status === 304 ? known.response : response }
+  }
+  let asked = await ask()
+  if (flow?.isRejected(asked.response)) {
     credentials.refuse(provider, credential)
     credential = await credentials.get(provider, flow, flight)
-    request = operation.request(query, credential)
-    response = await exchange(engine, provider, request, flight)
+    asked = await ask()
   }
-  return { request, response, result: operation.parse(response, query), flow, credential }
+  const { request, response } = asked
+  const result = operation.parse(response, query)
+  // Only now: what cannot be read is asked for anew.
+  const again = operation.again?.(request, response)
+  if (again) held.set(request.url, { again, response })
+  return { ...asked, result, flow, credential }
 }
 
 function verdictOn(error: unknown, elapsedMs: number): Verdict {

@@ -105,9 +105,8 @@ export async function retrying<result>(
 }
 
 function askedPause(error: StarkMatterError): number | undefined {
-  // Read by code and field, not by class: the error may come from another copy of the SDK.
-  if (error.code !== 'RATE_LIMITED' || !('retryAfterMs' in error)) return undefined
-  return typeof error.retryAfterMs === 'number' ? error.retryAfterMs : undefined
+  // Read by its field, not by class: the error may come from another copy of the SDK.
+  return 'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : undefined
 }
 
 function overBudget(provider: string, availableAt: number, windowMs: number, now: number): StarkMatterError {

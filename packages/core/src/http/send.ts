@@ -34,7 +34,8 @@ async function exchange(
       ...(request.body !== undefined && { body: request.body }),
     })
     const text = await readText(response, provider)
-    return new HttpResponse({ status: response.status, headers: response.headers, text })
+    const { status, headers, type } = response
+    return new HttpResponse({ status, headers, text, type })
   } catch (cause) {
     if (cause instanceof ValidationError) throw cause
     // The cause is left out: fetch puts the whole URL in it.

@@ -8,6 +8,7 @@ import { defineProvider } from '../provider/index.ts'
 import { matching } from '../provider/news/matches.ts'
 import { plainSymbols } from '../provider/news/plainSymbols.ts'
 import { toNewsItem } from '../provider/news/toNewsItem.ts'
+import { fakeClock } from '../testing/fake-clock.ts'
 import { createFakeVenue } from '../testing/fake-venue.ts'
 import { collectNews } from './collectNews.ts'
 import { pageNews } from './pageNews.ts'
@@ -224,6 +225,113 @@ describe('watchNews', () => {
     for await (const item of watchNews(client, { clock, signal: stop.signal })) expect(item).toBeUndefined()
     // Node ends a timer of 2^31 ms or more after one.
     expect(pauses).toEqual([2 ** 31 - 1])
+  })
+
+  test('a client that is closed during a pause ends the stream, and no timer stays', async () => {
+    const clock = fakeClock(dawn)
+    const client = createClient({
+      providers: [rss({ url: 'https://example.com/feed' })],
+      clock,
+      fetch: async () => new Response(feed(0, 1)),
+    })
+    const news = watchNews(client, { everyMs: 60_000 })
+    expect(await news.next()).toMatchObject({ done: false })
+    const second = news.next()
+    await clock.advance(1_000)
+    expect(clock.pending).toBe(1)
+    await client.close()
+    expect(await second).toEqual({ done: true, value: undefined })
+    expect(clock.pending).toBe(0)
+  })
+
+  test.each([429, 503])(
+    'a feed that answers %i is asked again when its Retry-After is over, and not before',
+    async (status) => {
+      const clock = fakeClock(dawn)
+      const asked: number[] = []
+      const fetch = async () => {
+        asked.push((clock.now() - dawn) / 1_000)
+        return asked.length === 1
+          ? new Response('', { status, headers: { 'retry-after': '300' } })
+          : new Response(feed(0, 1))
+      }
+      const client = createClient({ providers: [rss({ url: 'https://example.com/feed' })], clock, fetch })
+      closing.push(() => client.close())
+      const stop = new AbortController()
+      const failed: string[] = []
+      const news = watchNews(client, {
+        everyMs: 60_000,
+        signal: stop.signal,
+        onFailure: (list) => failed.push(...list.map(({ error }) => error.code)),
+      })
+      const first = news.next()
+      await clock.advance(299_000)
+      expect(asked).toEqual([0])
+      await clock.advance(2_000)
+      expect(await first).toMatchObject({ value: { title: expect.stringContaining('Headline 0') } })
+      expect(asked).toEqual([0, 300])
+      expect(failed).toEqual([status === 429 ? 'RATE_LIMITED' : 'UPSTREAM'])
+      stop.abort()
+    },
+  )
+
+  test('a feed that wants silence is left alone while another goes on, one that is slow holds nothing back for ever', async () => {
+    const clock = fakeClock(dawn)
+    const asked: Record<string, number[]> = { '/busy': [], '/slow': [], '/good': [] }
+    const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const { pathname } = new URL(String(input))
+      asked[pathname]?.push((clock.now() - dawn) / 1_000)
+      if (pathname === '/busy') return new Response('', { status: 503, headers: { 'retry-after': '600' } })
+      if (pathname === '/slow')
+        return new Promise<Response>((_, reject) =>
+          init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+        )
+      return new Response(feed(0, asked['/good']?.length ?? 0))
+    }
+    const providers = ['busy', 'slow', 'good'].map((id) => rss({ url: `https://example.com/${id}`, id }))
+    const client = createClient({ providers, clock, fetch })
+    closing.push(() => client.close())
+    const stop = new AbortController()
+    const seen: string[] = []
+    const done = (async () => {
+      for await (const { title } of watchNews(client, {
+        everyMs: 60_000,
+        timeoutMs: 5_000,
+        signal: stop.signal,
+      }))
+        seen.push(title.slice(9, 10))
+    })()
+    await clock.advance(200_000)
+    expect(seen).toEqual(['0', '1', '2', '3'])
+    expect(asked['/good']).toEqual([0, 65, 130, 195])
+    expect(asked['/busy']).toEqual([0])
+    stop.abort()
+    await done
+    expect(clock.pending).toBe(0)
+  })
+
+  test('a feed that flaps tells each story once, and a round that answers ends the longer pauses', async () => {
+    const clock = fakeClock(dawn)
+    const asked: number[] = []
+    const fetch = async () => {
+      asked.push((clock.now() - dawn) / 1_000)
+      const round = asked.length
+      return round % 2 === 0 ? new Response('gone', { status: 400 }) : new Response(feed(0, round))
+    }
+    const client = createClient({ providers: [rss({ url: 'https://example.com/feed' })], clock, fetch })
+    closing.push(() => client.close())
+    const stop = new AbortController()
+    const seen: string[] = []
+    const done = (async () => {
+      for await (const { title } of watchNews(client, { everyMs: 60_000, signal: stop.signal }))
+        seen.push(title.slice(9, 10))
+    })()
+    await clock.advance(400_000)
+    expect(asked).toEqual([0, 60, 180, 240, 360])
+    expect(seen).toEqual(['0', '1', '2', '3', '4'])
+    stop.abort()
+    await done
+    expect(clock.pending).toBe(0)
   })
 
   test.each([{ everyMs: 0 }, { everyMs: Number.NaN }, { longestPauseMs: -1 }])(

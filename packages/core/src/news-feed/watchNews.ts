@@ -1,7 +1,9 @@
 import type { GetNewsOptions } from '../client/options.ts'
+import { setupOf } from '../client/setup.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import { InvalidParameterError, StarkMatterError } from '../errors/index.ts'
-import { type Clock, systemClock } from '../http/clock.ts'
+import type { Clock } from '../http/clock.ts'
+import { type Deadline, startDeadline } from '../http/deadline.ts'
 import { collectNews } from './collectNews.ts'
 import { createDuplicateFinder } from './duplicateFinder.ts'
 import type { MergedNewsItem } from './mergeNews.ts'
@@ -11,6 +13,7 @@ export type WatchNewsOptions = Omit<GetNewsOptions, 'start' | 'end'> & {
   everyMs?: number | undefined
   /** Longest pause while nothing answers, ms. @default 900000 */
   longestPauseMs?: number | undefined
+  /** @default the client's */
   clock?: Clock | undefined
   /** Told of each round that failed in part or whole; the stream goes on. */
   onFailure?: ((failures: readonly { provider: string; error: StarkMatterError }[]) => void) | undefined
@@ -29,7 +32,7 @@ const most = 10_000
 
 /**
  * News as it appears, oldest first within a round, each story once, also where a copy of it arrives later under another
- * address. A text that its source changes later comes again as a correction. Until the signal is aborted it asks again every `everyMs`; while no source answers less often, up to
+ * address. A text that its source changes later comes again as a correction. Until the signal is aborted or the client is closed it asks again every `everyMs`; while no source answers less often, up to
  * `longestPauseMs`, and not before a source says that it may be asked again.
  *
  * A round asks for `limit` items, 100 where none is given: what appears between two rounds beyond that is missed.
@@ -40,10 +43,12 @@ export async function* watchNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,
   options: WatchNewsOptions = {},
 ): AsyncGenerator<WatchedNewsItem, void, void> {
+  const setup = setupOf(client)
+  const { closed } = setup
   const {
     everyMs = 60_000,
     longestPauseMs = 900_000,
-    clock = systemClock,
+    clock = setup.clock,
     onFailure,
     signal,
     limit = 100,
@@ -55,7 +60,7 @@ export async function* watchNews(
   const finder = createDuplicateFinder()
   const seen = new Map<string, MergedNewsItem>()
   let pause = everyMs
-  while (!signal?.aborted) {
+  while (!signal?.aborted && !closed.aborted) {
     try {
       const { items, failures } = await collectNews(client, { ...question, limit, signal })
       if (failures.length > 0) onFailure?.(failures)
@@ -78,19 +83,16 @@ export async function* watchNews(
         'retryAfterMs' in error && typeof error.retryAfterMs === 'number' ? error.retryAfterMs : 0
       pause = Math.max(everyMs, wanted, Math.min(pause * 2, longestPauseMs))
     }
-    await new Promise<void>((resolve) => {
-      if (signal?.aborted) return resolve()
-      const cancel = clock.schedule(Math.min(pause, longestTimerMs), () => {
-        signal?.removeEventListener('abort', stop)
-        resolve()
-      })
-      const stop = () => {
-        cancel()
-        resolve()
-      }
-      signal?.addEventListener('abort', stop, { once: true })
-    })
+    await over(startDeadline(clock, Math.min(pause, longestTimerMs), [signal, closed]))
   }
+}
+
+/** Resolves when the time is over or nobody waits any more, whichever is first. */
+function over({ signal }: Deadline): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 /** Sources word the same article differently, and lend each other a missing summary: only like is compared with like. */

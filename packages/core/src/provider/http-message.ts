@@ -17,13 +17,16 @@ export class HttpResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string
+  /** How `fetch` calls the answer: `cors` where it is that of another site to a page. */
+  readonly type: string | undefined
   #json: unknown
   #parsed = false
 
-  constructor(response: { status: number; headers?: HeadersInit; text: string }) {
+  constructor(response: { status: number; headers?: HeadersInit; text: string; type?: string }) {
     this.status = response.status
     this.headers = new Headers(response.headers)
     this.text = response.text
+    this.type = response.type
   }
 
   get ok(): boolean {

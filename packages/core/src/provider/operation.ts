@@ -9,6 +9,11 @@ export type HttpOperation<query, result> = {
   request(query: query, credential: Credential): HttpRequest
   /** What the answer means. Throws a StarkMatterError for everything that is not data, HTTP 200 included. */
   parse(response: HttpResponse, query: query): result
+  /**
+   * The request by which to ask whether this answer to `request` still holds, which status 304 says; the core keeps the
+   * answer for then. `undefined` where the venue gives no means to ask.
+   */
+  again?(request: HttpRequest, answer: HttpResponse): HttpRequest | undefined
   /** The request for the page after this answer to `request`; `undefined` on the last. Pages are asked for in order. */
   next?(response: HttpResponse, query: query, request: HttpRequest): HttpRequest | undefined
   /** Joins the pages, which come in order. Needed where `next` exists. */

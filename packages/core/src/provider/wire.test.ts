@@ -62,3 +62,21 @@ test.each(['2024-02-30', '2023-02-29', '2024-04-31', '2024-13-01', '2024-1-2', '
     expect(() => new Wire('v', { day: text }).at('day').date()).toThrow(/a date \(YYYY-MM-DD\)/)
   },
 )
+
+test('a time without a zone is UTC, wherever the machine stands', () => {
+  const own = process.env.TZ
+  process.env.TZ = 'America/New_York'
+  try {
+    const time = Date.UTC(2026, 0, 5, 10)
+    const written = [
+      '2026-01-05T10:00:00',
+      '2026-01-05 10:00:00',
+      '2026-01-05T10:00:00Z',
+      '2026-01-05T05:00:00-05:00',
+    ]
+    expect(written.map((text) => new Wire('test', text).instant())).toEqual([time, time, time, time])
+  } finally {
+    if (own === undefined) delete process.env.TZ
+    else process.env.TZ = own
+  }
+})

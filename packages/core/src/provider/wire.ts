@@ -154,9 +154,11 @@ export class Wire {
     return this.textOrNull() === null ? null : this.date()
   }
 
-  /** An ISO 8601 instant, in ms UTC. */
+  /** An ISO 8601 instant, in ms UTC; UTC also where no zone is told. */
   instant(): number {
-    const time = Date.parse(this.text())
+    const text = this.text()
+    // Engines take a time without a zone for the machine's own; venues mean UTC.
+    const time = Date.parse(/[T ][\d:.]+$/.test(text) ? `${text}Z` : text)
     if (Number.isNaN(time)) throw this.unlike('an ISO 8601 time')
     return time
   }

@@ -46,7 +46,7 @@ test('a limit over 100 is asked for in pages, until the results end', async () =
   const query = { ...sampleQuery(financialTimes({ apiKey: 'a-secret-key' }), 'getNews'), limit: 300 }
   const response = new HttpResponse({
     status: 200,
-    text: JSON.stringify({ results: [{ indexCount: 150, results: [] }] }),
+    text: JSON.stringify({ results: [{ ...answer.results[0], indexCount: 150 }] }),
   })
   const second = getNews.next(response, query, getNews.request(query))
   expect(JSON.parse(second?.body ?? '')).toMatchObject({ resultContext: { offset: 100, maxResults: 100 } })

@@ -1,7 +1,7 @@
 import type { NewsItem } from '../../market/index.ts'
 import { type HttpResponse, type NewsQuery, statusError, Wire } from '../../provider/index.ts'
-import { matching } from '../../provider/news/matches.ts'
 import { mentioned } from '../../provider/news/mentions.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 
 /** Asks the search for stories by date, and reads them. */
@@ -46,5 +46,5 @@ function readStories(response: HttpResponse, query: NewsQuery): NewsItem[] {
     return item ? [item] : []
   })
   // The venue has searched already; it may round the instants, or not look at them.
-  return matching(items, { ...query, text: undefined, instruments: [] })
+  return selectNews(items, { ...query, text: undefined })
 }

@@ -6,12 +6,12 @@ import {
   type StarkMatterError,
   UpstreamError,
 } from '../../errors/index.ts'
-import { type HttpResponse, isJsonObject, jsonOrUndefined } from '../../provider/index.ts'
+import { type HttpResponse, isJsonObject, jsonOrUndefined, statusError } from '../../provider/index.ts'
 
 const provider = 'newsapi'
 
 /** The vendor's own refusal, by its code. */
-export function refusal(response: HttpResponse): StarkMatterError | undefined {
+export function refusal(response: HttpResponse, now: number): StarkMatterError | undefined {
   const body = jsonOrUndefined(response)
   if (!isJsonObject(body) || body.status !== 'error') return undefined
   const { code, message } = body
@@ -24,7 +24,8 @@ export function refusal(response: HttpResponse): StarkMatterError | undefined {
     case 'apiKeyExhausted':
       return new QuotaExhaustedError(text, { provider })
     case 'rateLimited':
-      return new RateLimitError(text, { provider })
+      // The status is 429, and a header may say for how long.
+      return statusError(provider, response, now) ?? new RateLimitError(text, { provider })
     case 'unexpectedError':
       return new UpstreamError(text, { provider, status: response.status })
     default:

@@ -6,8 +6,8 @@ import {
   statusError,
   Wire,
 } from '../../provider/index.ts'
-import { matching } from '../../provider/news/matches.ts'
 import { mentioned } from '../../provider/news/mentions.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 import { isEndOfPlan, refusal } from './errors.ts'
 
@@ -17,7 +17,7 @@ export const pageSize = 100
 /** Articles of an answer, newest first. Those that were taken down (`[Removed]`) are left out. */
 export function readArticles(response: HttpResponse, query: NewsQuery, language: string): NewsItem[] {
   if (isEndOfPlan(response)) return []
-  const error = refusal(response) ?? statusError('newsapi', response, query.now)
+  const error = refusal(response, query.now) ?? statusError('newsapi', response, query.now)
   if (error) throw error
   const articles = new Wire('newsapi', response.json('newsapi')).at('articles').items()
   const items = articles.flatMap((article) => {
@@ -42,7 +42,7 @@ export function readArticles(response: HttpResponse, query: NewsQuery, language:
     return item ? [item] : []
   })
   // The venue has searched already; it may round the instants, or not look at them.
-  return matching(items, { ...query, text: undefined, instruments: [] })
+  return selectNews(items, { ...query, text: undefined })
 }
 
 /** The page after `request`'s, where the question wants more than stood there and the vendor has more. */
@@ -54,8 +54,10 @@ export function nextPage(
   if (isEndOfPlan(response)) return undefined
   const url = new URL(request.url)
   const page = Number(url.searchParams.get('page') ?? 1)
-  const total = new Wire('newsapi', response.json('newsapi')).maybe('totalResults').numberOrNull() ?? 0
-  if (page * pageSize >= Math.min(limit, total)) return undefined
+  const body = new Wire('newsapi', response.json('newsapi'))
+  const total = body.maybe('totalResults').numberOrNull() ?? 0
+  const isEmpty = body.at('articles').items().length === 0
+  if (isEmpty || page * pageSize >= Math.min(limit, total)) return undefined
   url.searchParams.set('page', String(page + 1))
   return { ...request, url: url.href }
 }

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse, NewsQuery } from '../../provider/index.ts'
-import { joinNews } from '../../provider/news/joinNews.ts'
+import { booleanQuery } from '../../provider/news/booleanQuery.ts'
+import { joinNews } from '../../provider/news/selectNews.ts'
 import { pageSize as largestPage, nextPage, readArticles } from './map.ts'
 
 export type Search = { baseUrl: string; apiKey: string; language: string }
@@ -17,12 +18,14 @@ export function searchOperation({ baseUrl, apiKey, language }: Search) {
   }
 }
 
-function searchOf({ text, symbols, start, end, limit }: NewsQuery, language: string): string {
-  const pageSize = String(Math.min(limit, largestPage))
-  const words = [text, symbols.map((symbol) => `"${symbol}"`).join(' OR ')].filter(Boolean)
-  if (words.length === 0)
+function searchOf(query: NewsQuery, language: string): string {
+  const { start, end, limit } = query
+  const words = booleanQuery(query)
+  // Headlines are not asked for by time: those of the wanted one may stand behind newer ones.
+  const pageSize = String(words === '' && end !== undefined ? largestPage : Math.min(limit, largestPage))
+  if (words === '')
     return `top-headlines?${new URLSearchParams({ category: 'business', language, pageSize })}`
-  const search = new URLSearchParams({ q: words.join(' AND '), language, sortBy: 'publishedAt', pageSize })
+  const search = new URLSearchParams({ q: words, language, sortBy: 'publishedAt', pageSize })
   if (start !== undefined) search.set('from', new Date(start).toISOString())
   if (end !== undefined) search.set('to', new Date(end).toISOString())
   return `everything?${search}`

@@ -7,14 +7,16 @@ import {
   statusError,
   Wire,
 } from '../../provider/index.ts'
-import { joinNews } from '../../provider/news/joinNews.ts'
-import { matching } from '../../provider/news/matches.ts'
+import { booleanQuery } from '../../provider/news/booleanQuery.ts'
+import { mentioned } from '../../provider/news/mentions.ts'
+import { joinNews, selectNews } from '../../provider/news/selectNews.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
 
 const id = 'reddit'
 
-/** Most posts in one listing. */
+/** Most posts in one listing, and on all its pages. */
 const pageSize = 100
+const mostPosts = 1_000
 
 /** Searches the subreddits under an address, or lists their newest posts, page by page. */
 export function searchOperation(url: string, userAgent: string) {
@@ -30,26 +32,38 @@ export function searchOperation(url: string, userAgent: string) {
   }
 }
 
-function searchOf({ text, symbols, limit }: NewsQuery): string {
-  const common = { limit: String(Math.min(limit, pageSize)), raw_json: '1' }
-  const words = [text, symbols.map((symbol) => `"${symbol}"`).join(' OR ')].filter(Boolean)
-  if (words.length === 0) return `new?${new URLSearchParams(common)}`
-  return `search?${new URLSearchParams({ q: words.join(' '), restrict_sr: '1', sort: 'new', ...common })}`
+function searchOf(query: NewsQuery): string {
+  const { end, limit } = query
+  const common = { limit: String(end === undefined ? Math.min(limit, pageSize) : pageSize), raw_json: '1' }
+  const words = booleanQuery(query)
+  if (words === '') return `new?${new URLSearchParams(common)}`
+  return `search?${new URLSearchParams({ q: words, restrict_sr: '1', sort: 'new', ...common })}`
 }
 
-/** A listing names where the next begins. What is older than the question's start is not gone after. */
+/**
+ * A listing names where the next begins. What is older than the question's start is not gone after; what is newer than its
+ * end, of which Reddit cannot be told, is passed over.
+ */
 function nextPage(
   response: HttpResponse,
-  { limit, start }: NewsQuery,
+  { limit, start, end = Number.POSITIVE_INFINITY }: NewsQuery,
   request: HttpRequest,
 ): HttpRequest | undefined {
   const url = new URL(request.url)
   const data = new Wire(id, response.json(id)).at('data')
   const after = data.maybe('after').textOrNull()
   const had = Number(url.searchParams.get('count') ?? 0) + pageSize
-  const last = data.at('children').items().at(-1)
-  const oldest = (last?.at('data').maybe('created_utc').numberOrNull() ?? 0) * 1000
-  if (!after || had >= limit || (start !== undefined && oldest < start)) return undefined
+  const times = data
+    .at('children')
+    .items()
+    .map((child) => (child.at('data').maybe('created_utc').numberOrNull() ?? 0) * 1000)
+  const oldest = times.at(-1)
+  if (!after || oldest === undefined || had >= mostPosts || (start !== undefined && oldest < start))
+    return undefined
+  // A fragment is never sent: it counts the posts that are newer than wanted.
+  const late = Number(url.hash.slice(1)) + times.filter((time) => time >= end).length
+  if (had - late >= limit) return undefined
+  url.hash = String(late)
   url.searchParams.set('after', after)
   url.searchParams.set('count', String(had))
   return { ...request, url: url.href }
@@ -95,9 +109,8 @@ function readPosts(response: HttpResponse, query: NewsQuery): NewsItem[] {
       return item ? [item] : []
     })
   // The venue has searched already: the words need not stand in the text that it shows.
-  return matching(items, { ...query, text: undefined, instruments: [] }).map((item) => ({
+  return selectNews(items, { ...query, text: undefined }).map((item) => ({
     ...item,
-    instruments:
-      matching([item], { ...query, text: undefined, start: undefined, end: undefined })[0]?.instruments ?? [],
+    instruments: mentioned(`${item.title} ${item.summary ?? ''}`, query.instruments),
   }))
 }

@@ -1,4 +1,5 @@
 import type { NewsItem } from '../../market/index.ts'
+import { ifChanged } from '../../provider/if-changed.ts'
 import { type HttpResponse, type NewsQuery, statusError } from '../../provider/index.ts'
 import { matching } from '../../provider/news/matches.ts'
 import { toNewsItem } from '../../provider/news/toNewsItem.ts'
@@ -17,6 +18,8 @@ export function feedOperation(feed: Feed) {
       },
     }),
     parse: (response: HttpResponse, query: NewsQuery) => readItems(response, query, feed),
+    // A feed is asked for many times before it changes.
+    again: ifChanged,
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseUrl } from '../parse-url.ts'
 
 const tracking =
-  /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|_ga|_gl|_hs\w+|hsCtaTracking|mkt_tok|ftcamp|sharetype|segmentid|xtor|__twitter_impression|mc_[ce]id|igshid|cmpid|cmp|at_(?:medium|campaign|link_\w+|custom\d)|s?mid_?share|guccounter|guce_.*|\.tsrc|soc_(?:src|trk)|feedref|srnd|ref|ref_src|src|smid|ncid|sr_share|taid|ito)$/i
+  /^(?:utm_.*|\w{1,3}clk?id|[gw]braid|li_fat_id|_g[al]|_hs\w+|hsCtaTracking|mkt_tok|ftcamp|sharetype|segmentid|xtor|__twitter_impression|mc_[ce]id|igshid|cmpid|cmp|at_(?:medium|campaign|link_\w+|custom\d)|s?mid_?share|guccounter|guce_.*|\.tsrc|soc_(?:src|trk)|feedref|srnd|ref|ref_src|src|smid|ncid|sr_share|taid|ito)$/i
 /** Names that may say which article is meant, or that a reader came from a feed. */
 const origins = /^(?:mod|source|partner|emc|from|via|medium|campaign|channel)$/i
 const feed = /(?:^|[_-])(?:rss|feed|atom)(?:$|[_-])/i

@@ -50,8 +50,6 @@ function visible(text: string): string {
 function stripTags(text: string): string {
   let plain = ''
   let at = 0
-  // Of ASCII alone: `İ` in lower case is two characters, which would shift what follows.
-  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
   for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
     plain += text.slice(at, open)
     if (!/[a-z!/?]/i.test(text.charAt(open + 1))) {
@@ -65,9 +63,9 @@ function stripTags(text: string): string {
     at = close + (comment ? 3 : 1)
     const [, silent] = /^<(script|style)\b/i.exec(text.slice(open, open + 8)) ?? []
     if (silent) {
-      const end = lower.indexOf(`</${silent.toLowerCase()}`, at)
+      const end = text.slice(at).search(new RegExp(`</${silent}`, 'i'))
       if (end < 0) return plain
-      at = end
+      at += end
     }
     plain += ' '
   }

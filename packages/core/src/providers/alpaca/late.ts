@@ -13,6 +13,7 @@ import {
   type SearchQuery,
   type TradesQuery,
 } from '../../provider/index.ts'
+import { joinNews } from '../../provider/news/selectNews.ts'
 import { type AlpacaContext, createGet } from './context.ts'
 import { actionTypes, joinCorporateActions, readCorporateActions } from './map-actions.ts'
 import { joinMatches, readMatches, readProfile } from './map-assets.ts'
@@ -122,8 +123,7 @@ export function lateOperations(context: AlpacaContext) {
       parse: readNews,
       next: (response: HttpResponse, { limit }: NewsQuery, request: HttpRequest) =>
         nextOfLimit(response, request, limit, 50),
-      join: (pages: readonly ReturnType<typeof readNews>[], { limit }: NewsQuery) =>
-        pages.flat().slice(0, limit),
+      join: joinNews,
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { NewsItem } from '../../market/index.ts'
 import { type HttpResponse, type NewsQuery, toNewsItem, type Wire } from '../../provider/index.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { readBody } from './schema.ts'
 import { fromAlpaca } from './symbols.ts'
 
@@ -7,15 +8,10 @@ const provider = 'alpaca'
 
 /** Articles of one page, newest first, that speak of the wanted text. */
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  const words = query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
-  return readBody(response, query)
-    .at('news')
-    .items()
-    .flatMap((article) => toNews(article) ?? [])
-    .filter(({ title, summary }) => {
-      const text = `${title} ${summary ?? ''}`.toLowerCase()
-      return words.every((word) => text.includes(word))
-    })
+  const articles = readBody(response, query).at('news').items()
+  const items = articles.flatMap((article) => toNews(article) ?? [])
+  // The venue's end is inclusive, and it does not look for words.
+  return selectNews(items, query)
 }
 
 function toNews(article: Wire): NewsItem | undefined {

@@ -10,6 +10,7 @@ import type {
   OptionChainQuery,
   ProfileQuery,
 } from '../../provider/index.ts'
+import { perSymbol } from '../../provider/news/perSymbol.ts'
 import { type AlphaVantageContext, createAsk } from './context.ts'
 import {
   joinCorporateActions,
@@ -28,6 +29,15 @@ const nameIn = (request: HttpRequest) => new URL(request.url).searchParams.get('
 /** The operations that few pages need. */
 export function lateOperations(context: AlphaVantageContext) {
   const ask = createAsk(context)
+  // Of several tickers the venue wants all to be in an article.
+  const newsOf = (symbol: string | undefined, { start, end, limit }: NewsQuery) =>
+    ask('NEWS_SENTIMENT', {
+      tickers: symbol && toTopic(symbol),
+      time_from: compactTime(start),
+      time_to: compactTime(end === undefined ? undefined : end + 59_999),
+      sort: 'LATEST',
+      limit: Math.min(limit, 1000),
+    })
   return {
     getProfile: {
       request: ({ symbol }: ProfileQuery) => ask('OVERVIEW', { symbol }),
@@ -75,17 +85,7 @@ export function lateOperations(context: AlphaVantageContext) {
       },
       parse: readMarketStatus,
     },
-    getNews: {
-      request: ({ symbols, start, end, limit }: NewsQuery) =>
-        ask('NEWS_SENTIMENT', {
-          tickers: symbols.length > 0 ? symbols.map(toTopic).join(',') : undefined,
-          time_from: compactTime(start),
-          time_to: compactTime(end),
-          sort: 'LATEST',
-          limit: Math.min(limit, 1000),
-        }),
-      parse: readNews,
-    },
+    getNews: { ...perSymbol(newsOf), parse: readNews },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { NewsItem } from '../../market/index.ts'
 import { type HttpResponse, type NewsQuery, toNewsItem, type Wire } from '../../provider/index.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { readBody } from './schema.ts'
 import { fromAlphaVantage } from './symbols.ts'
 
@@ -11,11 +12,12 @@ export function toTopic(symbol: string): string {
 }
 
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  return readBody(response, query)
-    .at('feed')
-    .items()
-    .slice(0, query.limit)
-    .flatMap((item) => toNews(item) ?? [])
+  const feed = readBody(response, query).at('feed').items()
+  // The venue counts in minutes, and does not look for words.
+  return selectNews(
+    feed.flatMap((item) => toNews(item) ?? []),
+    query,
+  )
 }
 
 function toNews(wire: Wire): NewsItem | undefined {

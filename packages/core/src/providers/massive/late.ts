@@ -12,6 +12,7 @@ import type {
   ProfileQuery,
   TradesQuery,
 } from '../../provider/index.ts'
+import { perSymbol } from '../../provider/news/perSymbol.ts'
 import { at, createGet, type MassiveContext } from './context.ts'
 import {
   joinCorporateActions,
@@ -37,6 +38,16 @@ const isContract = ({ instrument }: ProfileQuery) =>
 /** The operations that few pages need. */
 export function lateOperations(context: MassiveContext) {
   const get = createGet(context)
+  // One ticker is all that the endpoint can filter by.
+  const newsOf = (ticker: string | undefined, { start, end, limit }: NewsQuery) =>
+    get('/v2/reference/news', {
+      ticker,
+      'published_utc.gte': iso(start),
+      'published_utc.lt': iso(end),
+      order: 'desc',
+      sort: 'published_utc',
+      limit: Math.min(limit, 1000),
+    })
   return {
     getTrades: {
       request: ({ instrument, symbol, start, end, limit, fromEnd }: TradesQuery) => {
@@ -126,18 +137,6 @@ export function lateOperations(context: MassiveContext) {
       },
       parse: readCalendar,
     },
-    getNews: {
-      // One ticker is all that the endpoint can filter by.
-      request: ({ symbols, start, end, limit }: NewsQuery) =>
-        get('/v2/reference/news', {
-          ticker: symbols[0],
-          'published_utc.gte': iso(start),
-          'published_utc.lt': iso(end),
-          order: 'desc',
-          sort: 'published_utc',
-          limit: Math.min(limit, 1000),
-        }),
-      parse: readNews,
-    },
+    getNews: { ...perSymbol(newsOf), parse: readNews },
   }
 }

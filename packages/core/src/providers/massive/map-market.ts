@@ -9,6 +9,7 @@ import {
   toNewsItem,
   type Wire,
 } from '../../provider/index.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { readBody, rowsOf } from './schema.ts'
 import { fromMassive } from './symbols.ts'
 
@@ -76,9 +77,9 @@ function sessionOf(wire: Wire): CalendarDay['session'] {
 }
 
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  return rowsOf(readBody(response, query))
-    .slice(0, query.limit)
-    .flatMap((item) => toNews(item) ?? [])
+  const items = rowsOf(readBody(response, query)).flatMap((item) => toNews(item) ?? [])
+  // The venue does not look for words.
+  return selectNews(items, query)
 }
 
 function toNews(wire: Wire): NewsItem | undefined {

@@ -7,6 +7,7 @@ import {
   toNewsItem,
   type Wire,
 } from '../../provider/index.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { acceptedAt } from './acceptance.ts'
 import { provider, readBody } from './schema.ts'
 
@@ -53,19 +54,13 @@ export function readFilings(response: HttpResponse, query: NewsQuery): NewsItem[
   const body = readBody(response, query)
   const filings = filingsOf(body.at('filings').at('recent'))
   const times = acceptedAt(filings.map((filing) => filing.acceptanceDateTime.instant()))
-  const { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY, limit } = query
-  const words = query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
   const company = body.at('name').text()
   const cik = Number(body.at('cik').text())
   const instruments = instrumentsOf(body, query)
-  return filings
-    .flatMap((filing, index) => toItem(filing, { time: times[index] ?? 0, company, cik, instruments }) ?? [])
-    .filter(({ time, title, summary }) => {
-      const text = `${title} ${summary ?? ''}`.toLowerCase()
-      return time >= start && time < end && words.every((word) => text.includes(word))
-    })
-    .sort((a, b) => b.time - a.time)
-    .slice(0, limit)
+  const items = filings.flatMap(
+    (filing, index) => toItem(filing, { time: times[index] ?? 0, company, cik, instruments }) ?? [],
+  )
+  return selectNews(items, query)
 }
 
 /** The company of an answer is the one of the wanted whose ticker it names. */

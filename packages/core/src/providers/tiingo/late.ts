@@ -6,9 +6,10 @@ import type {
   ProfileQuery,
   SearchQuery,
 } from '../../provider/index.ts'
+import { joinNews } from '../../provider/news/selectNews.ts'
 import { createGet, type TiingoContext } from './context.ts'
 import { readCorporateActions, readFinancials, readMatches, readProfile } from './map-company.ts'
-import { readNews } from './map-news.ts'
+import { largestPage, nextNews, readNews } from './map-news.ts'
 import { dayOf } from './schema.ts'
 
 /** The operations that a page does not need at its start. */
@@ -57,12 +58,14 @@ export function lateOperations(context: TiingoContext) {
       request: ({ symbols, start, end, limit }: NewsQuery) =>
         get('/tiingo/news', {
           sortBy: 'publishedDate',
-          limit: Math.min(limit, 1_000),
+          limit: end === undefined ? Math.min(limit, largestPage) : largestPage,
           tickers: symbols.length > 0 ? symbols.join(',') : undefined,
           startDate: start === undefined ? undefined : dayOf(start),
           endDate: end === undefined ? undefined : dayOf(end),
         }),
       parse: readNews,
+      next: nextNews,
+      join: joinNews,
     },
   }
 }

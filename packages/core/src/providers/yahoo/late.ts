@@ -1,3 +1,4 @@
+import { UnsupportedError } from '../../errors/index.ts'
 import type {
   CorporateActionsQuery,
   Credential,
@@ -8,6 +9,7 @@ import type {
   OptionChainQuery,
   ProfileQuery,
 } from '../../provider/index.ts'
+import { perSymbol } from '../../provider/news/perSymbol.ts'
 import { at, createGet, type YahooContext } from './context.ts'
 import {
   earningsModules,
@@ -24,6 +26,11 @@ import { readOptionChain } from './map-options.ts'
 /** The operations that few pages need. */
 export function lateOperations(context: YahooContext) {
   const get = createGet(context)
+  const newsOf = (symbol: string | undefined, { text, limit }: NewsQuery) => {
+    const q = symbol ?? text
+    if (q !== undefined) return get('/v1/finance/search', { q, quotesCount: 0, newsCount: limit })
+    throw new UnsupportedError('yahoo searches. Name a symbol or a text.', { provider: 'yahoo' })
+  }
   const summary = (symbol: string, modules: readonly string[], credential: Credential) =>
     get(at('/v10/finance/quoteSummary', symbol), { modules: modules.join(','), formatted: false }, credential)
   return {
@@ -75,10 +82,6 @@ export function lateOperations(context: YahooContext) {
         get(at('/v8/finance/chart', symbolOfMarket(market)), { range: '1d', interval: '1d' }),
       parse: readMarketStatus,
     },
-    getNews: {
-      request: ({ text, symbols, limit }: NewsQuery) =>
-        get('/v1/finance/search', { q: text ?? symbols.join(' '), quotesCount: 0, newsCount: limit }),
-      parse: readNews,
-    },
+    getNews: { ...perSymbol(newsOf), parse: readNews },
   }
 }

@@ -1,16 +1,15 @@
 import type { NewsItem } from '../../market/index.ts'
 import { type HttpResponse, type NewsQuery, toNewsItem, type Wire } from '../../provider/index.ts'
+import { selectNews } from '../../provider/news/selectNews.ts'
 import { readBody } from './schema.ts'
 import { fromYahoo } from './symbols.ts'
 
 export function readNews(response: HttpResponse, query: NewsQuery): NewsItem[] {
-  const { start = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY } = query
-  return readBody(response, query)
-    .at('news')
-    .items()
-    .flatMap((item) => toNews(item) ?? [])
-    .filter(({ time }) => time >= start && time < end)
-    .slice(0, query.limit)
+  const news = readBody(response, query).at('news').items()
+  const items = news.flatMap((item) => toNews(item) ?? [])
+  // A search for a symbol does not look for words; one for words need not show them.
+  const text = query.symbols.length > 0 ? query.text : undefined
+  return selectNews(items, { ...query, text })
 }
 
 function toNews(wire: Wire): NewsItem | undefined {
