@@ -155,6 +155,98 @@ describe('the cascade', () => {
   })
 })
 
+describe('a call ends', () => {
+  /** Says nothing, whoever aborts. */
+  const deaf = () => new Promise<never>(() => {})
+  const inAMoment = () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 20)
+    return { signal: stop.signal }
+  }
+  const deafBatch: ClassifierModel = {
+    ...scripted().llm,
+    // biome-ignore lint/correctness/useYield: it never comes to that
+    async *batch() {
+      await deaf()
+    },
+  }
+  const good = scripted().llm
+  const deafCache = { get: deaf, set: deaf }
+
+  test.each([
+    ['a model', { llm: { complete: deaf } }],
+    ['a batch', { llm: deafBatch, batch: true }],
+    ['a cache', { llm: good, cache: deafCache }],
+  ])('at once when it is aborted, also where %s does not listen', async (_, options) => {
+    const classifier = claudeClassifier({ ...options, below: 1 })
+    const waiting = classifier.classify(unsure)
+    await expect(classifier.classify(unsure, inAMoment())).rejects.toMatchObject({ code: 'ABORTED' })
+    // Whoever else waits for the same texts goes on waiting.
+    expect(await Promise.race([waiting, 'waits'])).toBe('waits')
+  })
+
+  test.each([
+    ['a model', { llm: { complete: deaf } }],
+    ['a batch', { llm: deafBatch, batch: true }],
+  ])(
+    'when its time is up, with the verdicts of the rules, also where %s never answers',
+    async (_, options) => {
+      const results = await claudeClassifier({ ...options, below: 1, timeoutMs: 20 }).classify(unsure)
+      expect(results.map(({ fallback }) => fallback)).toEqual(unsure.map(() => 'failed'))
+    },
+  )
+
+  test('and an answer that comes afterwards is remembered, as it is paid for', async () => {
+    const cache = new Map()
+    let isLate = true
+    const { llm, asked } = scripted(async (request) => {
+      if (isLate) await new Promise((resolve) => setTimeout(resolve, 60))
+      return answer(request)
+    })
+    const classifier = claudeClassifier({ llm, below: 1, cache })
+    await expect(classifier.classify(unsure, inAMoment())).rejects.toMatchObject({ code: 'ABORTED' })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    isLate = false
+    const results = await classifier.classify(unsure)
+    expect(results.map(({ source }) => source)).toEqual(['claude', 'claude', 'claude'])
+    expect(asked).toHaveLength(1)
+    expect(classifier.spent()).toMatchObject({ texts: 3, tokens: 120 })
+  })
+})
+
+test('what a cache holds is a verdict or is not believed', async () => {
+  const { llm, asked } = scripted()
+  const held = [{ label: 'moon', confidence: 1 }, 'positive', { label: 'negative', confidence: 7 }]
+  const cache = { get: () => Object(held.shift()), set: () => undefined }
+  const results = await claudeClassifier({ llm, below: 1, cache }).classify(unsure)
+  expect(asked).toEqual([unsure.slice(0, 2)])
+  expect(results.map(({ source, score }) => [source, score])).toEqual([
+    ['claude', 0.9],
+    ['claude', 0.9],
+    ['claude', -1],
+  ])
+})
+
+test('a long text is cut, and no emoji in two', async () => {
+  const { llm, asked } = scripted()
+  const long = `${'board '.repeat(333)}a🚀 and more`
+  expect(long.charCodeAt(1_999)).toBe(0xd83d)
+  await claudeClassifier({ llm, below: 1 }).classify([long])
+  expect(asked.flat()).toEqual([long.slice(0, 1_999)])
+})
+
+test.each([
+  [{ timeoutMs: 0 }, /timeoutMs/],
+  [{ timeoutMs: Number.NaN }, /timeoutMs/],
+  [{ timeoutMs: 2 ** 31 }, /timeoutMs/],
+  [{ below: Number.NaN }, /below/],
+  [{ textsPerRequest: 1.5 }, /textsPerRequest/],
+  [{ budget: { texts: -1 } }, /budget.texts/],
+  [{ budget: { usd: Number.NaN } }, /budget.usd/],
+])('an option that cannot be meant is refused: %j', (options, message) => {
+  expect(() => claudeClassifier({ llm: scripted().llm, ...options })).toThrow(message)
+})
+
 describe('the budget', () => {
   test('in texts is never passed', async () => {
     const { llm, asked } = scripted()
@@ -227,6 +319,36 @@ describe('a model that fails', () => {
 })
 
 describe('the Batches API', () => {
+  test('is paid for once where a result comes twice', async () => {
+    const { llm } = scripted()
+    const batched: ClassifierModel = {
+      ...llm,
+      async *batch(requests) {
+        for (const { id, request } of [...requests, ...requests]) yield { id, response: answer(request) }
+      },
+    }
+    const classifier = claudeClassifier({ llm: batched, below: 1, batch: true })
+    await classifier.classify(unsure)
+    expect(classifier.spent()).toMatchObject({ texts: 3, tokens: 120 })
+  })
+
+  test.each([
+    ['errored', { status: 529 }],
+    ['expired', { batch: 'expired' }],
+    ['canceled', { batch: 'canceled' }],
+  ] as const)('that ends with all %s costs nothing and may be asked again', async (_, reply) => {
+    await using api = await createFakeMessagesApi({ replies: () => reply })
+    const llm = anthropic({ apiKey: 'sk-test', baseURL: api.url, pollMs: 1 })
+    const classifier = claudeClassifier({ llm, below: 1, batch: true, budget: { usd: 1 } })
+    const results = await classifier.classify(unsure)
+    expect(results.map(({ fallback }) => fallback)).toEqual(unsure.map(() => 'failed'))
+    expect(classifier.spent()).toEqual({ usd: 0, texts: 0, tokens: 0 })
+    await classifier.classify(unsure)
+    expect(
+      api.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/batches')),
+    ).toHaveLength(2)
+  })
+
   test('gives verdicts in any order, and failures one by one', async () => {
     const { llm } = scripted()
     const batched: ClassifierModel = {

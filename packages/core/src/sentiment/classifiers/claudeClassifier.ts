@@ -1,4 +1,6 @@
 import { AbortedError, InvalidParameterError } from '../../errors/index.ts'
+import { systemClock } from '../../http/clock.ts'
+import { startDeadline, untilAborted } from '../../http/deadline.ts'
 import { createSentimentAnalyzer, type SentimentAnalyzer } from '../createSentimentAnalyzer.ts'
 import type { Classification, SentimentClassifier } from './classifier.ts'
 import { contentHash } from './contentHash.ts'
@@ -6,6 +8,7 @@ import {
   type ClassifierModel,
   type ClassifierRequest,
   type ClassifierResponse,
+  readVerdict,
   readVerdicts,
   requestFor,
   type Verdict,
@@ -32,7 +35,7 @@ export type ClaudeClassifierOptions = {
   textsPerRequest?: number
   /** Through the Batches API: half the price, minutes instead of seconds. @default false */
   batch?: boolean
-  /** @default 60_000, or a day with `batch` */
+  /** Longest wait for one answer of the model, also of one that does not end by itself. @default 60_000, or a day with `batch` */
   timeoutMs?: number
 }
 
@@ -47,10 +50,14 @@ type Spending = { usd: number; texts: number; tokens: number }
 type Outcome = Verdict | 'budget' | 'failed' | 'aborted'
 
 const longestText = 2000
+/** Longest wait for the cache: to read the verdicts of a call, and to keep those of an answer. */
+const longestCacheMs = 10_000
 
 /**
  * A cascade: the rules decide what they are sure of, the language model the rest. Each text is paid for once. When the
  * budget ends or the model fails, the rules' verdict stands and says why.
+ *
+ * A call that is aborted ends at once; what the model still answers is kept in the cache.
  *
  * @throws {InvalidParameterError} a limit is not positive, or a budget in USD without a known price
  */
@@ -64,8 +71,15 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     batch = false,
   } = options
   const { cache = createMemoryCache(10_000), timeoutMs = batch ? 86_400_000 : 60_000 } = options
-  if (!(textsPerRequest >= 1))
-    throw new InvalidParameterError('textsPerRequest', 'at least 1', textsPerRequest)
+  if (!Number.isInteger(textsPerRequest) || textsPerRequest < 1)
+    throw new InvalidParameterError('textsPerRequest', 'a whole number of at least 1', textsPerRequest)
+  if (!(timeoutMs > 0 && timeoutMs < 2 ** 31))
+    throw new InvalidParameterError('timeoutMs', 'ms above 0 that a timer can keep', timeoutMs)
+  if (Number.isNaN(below)) throw new InvalidParameterError('below', 'a number', below)
+  for (const [name, most] of Object.entries(budget)) {
+    if (most !== undefined && !(most >= 0))
+      throw new InvalidParameterError(`budget.${name}`, 'a number of at least 0', most)
+  }
   if (budget.usd !== undefined && !llm.price) {
     throw new InvalidParameterError('budget.usd', 'left out for a model without a price', budget.usd)
   }
@@ -117,33 +131,36 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
         const verdict = verdicts?.[index]
         if (verdict) found.set(key, verdict)
       }
-      for (const key of group.keys) {
-        const verdict = found.get(key)
-        try {
-          if (verdict) await cache.set(key, verdict)
-        } catch {
-          // What is paid for holds, though nobody remembers it.
-        }
-      }
+      const kept = group.keys.map(async (key, index) => {
+        const verdict = verdicts?.[index]
+        if (verdict) await cache.set(key, verdict)
+      })
+      // What is paid for holds, though nobody remembers it.
+      await within(longestCacheMs, undefined, () => Promise.allSettled(kept)).catch(() => {})
     }
-    if (isBatch && llm.batch) {
-      const requests = groups.map((group, index) => ({ id: `group-${index}`, request: group.request }))
-      try {
-        for await (const result of llm.batch(requests, { signal, timeoutMs })) {
-          const group = groups[Number(result.id.slice('group-'.length))]
+    if (isBatch) {
+      const open = new Map(groups.map((group, index) => [`group-${index}`, group]))
+      const requests = [...open].map(([id, { request }]) => ({ id, request }))
+      const readAll = async (wait: AbortSignal) => {
+        for await (const result of llm.batch?.(requests, { signal: wait, timeoutMs }) ?? []) {
+          const group = open.get(result.id)
+          // A result that comes twice is paid for once.
+          open.delete(result.id)
           if (group && 'response' in result) await receive(group, result.response)
           // What failed within a batch is not billed.
           else if (group) add(spent, group.reserved, -1)
         }
-      } catch {
-        // What came before the batch broke off is decided, and paid for.
       }
+      // What came before the batch broke off is decided, and paid for.
+      await within(timeoutMs, signal, readAll).catch(() => {})
       return found
     }
     // A failed request leaves its reservation spent: it may have been billed.
     for (const group of groups) {
       try {
-        await receive(group, await llm.complete(group.request, { signal, timeoutMs }))
+        await within(timeoutMs, signal, async (wait) =>
+          receive(group, await llm.complete(group.request, { signal: wait, timeoutMs })),
+        )
       } catch {
         if (signal.aborted) break
       }
@@ -155,15 +172,18 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   async function answer(texts: ReadonlyMap<string, string>, signal: AbortSignal) {
     const found = new Map<string, Verdict | 'budget'>()
     const fresh: [string, string][] = []
-    for (const [key, text] of texts) {
-      const known = await cache.get(key)
-      if (known) found.set(key, known)
+    const known = await within(longestCacheMs, signal, () =>
+      Promise.all([...texts.keys()].map(async (key) => readVerdict(await cache.get(key)))),
+    )
+    for (const [index, [key, text]] of [...texts].entries()) {
+      const verdict = known[index]
+      if (verdict) found.set(key, verdict)
       else fresh.push([key, text])
     }
     const groups: Group[] = []
     for (let start = 0; start < fresh.length; start += textsPerRequest) {
       const part = fresh.slice(start, start + textsPerRequest)
-      const request = requestFor(part.map(([, text]) => text.slice(0, longestText)))
+      const request = requestFor(part.map(([, text]) => beginningOf(text)))
       const reserved = reserve(request, part.length)
       if (reserved) groups.push({ keys: part.map(([key]) => key), request, reserved })
       else for (const [key] of part) found.set(key, 'budget')
@@ -219,16 +239,32 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
       const unsure = new Map<string, string>()
       for (const [index, key] of keys.entries()) if (key !== undefined) unsure.set(key, texts[index] ?? '')
       const decided = decide(unsure, signal)
-      const results = await Promise.all(
-        rules.map(async (own, index) => {
-          const verdict = await decided.get(keys[index] ?? '')
-          return verdict === undefined ? own : merge(own, verdict)
-        }),
-      )
-      if (signal.aborted) throw new AbortedError()
-      return results
+      const results = rules.map(async (own, index) => {
+        const verdict = await decided.get(keys[index] ?? '')
+        return verdict === undefined ? own : merge(own, verdict)
+      })
+      return untilAborted(Promise.all(results), signal)
     },
   }
+}
+
+/** Work that has so much time, and until the signal is aborted; it is told, and what ignores that is left behind. */
+async function within<result>(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  work: (wait: AbortSignal) => Promise<result>,
+): Promise<result> {
+  const deadline = startDeadline(systemClock, timeoutMs, [signal])
+  try {
+    return await untilAborted(work(deadline.signal), deadline.signal)
+  } finally {
+    deadline.end()
+  }
+}
+
+/** As much of a text as is sent; no emoji is cut in two. */
+function beginningOf(text: string): string {
+  return text.length > longestText ? text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '') : text
 }
 
 function merge(own: Classification, verdict: Outcome): Classification {

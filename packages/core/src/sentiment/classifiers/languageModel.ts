@@ -104,7 +104,8 @@ export function readVerdicts(response: ClassifierResponse, count: number): Verdi
   return verdicts.every((verdict) => verdict !== null) ? verdicts : null
 }
 
-function readVerdict(item: unknown): Verdict | null {
+/** A verdict of the model, or of a cache, which may hold anything; null where it is none. */
+export function readVerdict(item: unknown): Verdict | null {
   if (!isRecord(item)) return null
   const { label, confidence } = item
   if (label !== 'positive' && label !== 'negative' && label !== 'neutral') return null

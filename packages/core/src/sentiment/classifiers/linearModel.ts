@@ -21,13 +21,15 @@ export const linearLabels: readonly SentimentLabel[] = ['negative', 'neutral', '
  * @throws {BadRequestError} it is not a model, or one of a later version
  */
 export function loadLinear(model: LinearModel): LinearClassifier {
-  if (model.version !== 1 || !Number.isInteger(model.bits) || model.bits < 8 || model.bits > 24) {
-    throw new BadRequestError(
-      `Not a linear model of version 1: version ${model.version}, bits ${model.bits}.`,
-    )
-  }
+  if (!isModel(model)) throw new BadRequestError('Not a linear model of version 1, with 8 to 24 bits.')
   const weights = new Float32Array(linearLabels.length << model.bits)
-  for (const [slot, weight] of model.weights) weights[slot] = weight
+  for (const [index, pair] of model.weights.entries()) {
+    const [slot, weight]: readonly unknown[] = Array.isArray(pair) ? pair : []
+    if (!isIndex(slot, weights.length) || typeof weight !== 'number' || !Number.isFinite(weight)) {
+      throw new BadRequestError(`Not a linear model: weights[${index}] is no slot and value.`)
+    }
+    weights[slot] = weight
+  }
 
   function predict(text: string): Classification {
     const active = hashFeatures(text, model.bits)
@@ -47,4 +49,15 @@ export function loadLinear(model: LinearModel): LinearClassifier {
     return { label, score: positive - negative, confidence, source: 'linear' }
   }
   return { id: 'linear', model, predict, classify: async (texts) => texts.map(predict) }
+}
+
+/** Models come out of files, which may hold anything. */
+function isModel(value: unknown): value is LinearModel {
+  if (typeof value !== 'object' || value === null) return false
+  const { version, bits, weights }: Partial<Record<string, unknown>> = { ...value }
+  return version === 1 && isIndex(bits, 25) && bits >= 8 && Array.isArray(weights)
+}
+
+function isIndex(value: unknown, length: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < length
 }

@@ -58,6 +58,8 @@ test('no examples, labels that are none and odd sizes are refused', () => {
   expect(() => trainLinear([])).toThrow(/labelled/)
   expect(() => trainLinear(examples, { bits: 40 })).toThrow(/bits/)
   expect(() => trainLinear(examples, { epochs: 0 })).toThrow(/epochs/)
+  expect(() => trainLinear(examples, { epochs: Number.POSITIVE_INFINITY })).toThrow(/epochs/)
+  expect(() => trainLinear(examples, { learningRate: Number.NaN })).toThrow(/learningRate/)
   expect(() => loadLinear({ version: 1, bits: 2, weights: [] })).toThrow(/version 1/)
 })
 
@@ -67,4 +69,18 @@ test('rules and models look the same from outside', async () => {
     const [verdict] = await classifier.classify(['Operating profit rose sharply.'])
     expect(verdict).toMatchObject({ label: 'positive', source: classifier.id })
   }
+})
+
+test.each([
+  'null',
+  '{}',
+  '"model"',
+  '{ "version": 1, "bits": 10 }',
+  '{ "version": 1, "bits": 10, "weights": "none" }',
+  '{ "version": 1, "bits": 10, "weights": [1] }',
+  '{ "version": 1, "bits": 10, "weights": [[0, null]] }',
+  '{ "version": 1, "bits": 10, "weights": [[3072, 1]] }',
+  '{ "version": 1, "bits": 10, "weights": [["length", 1]] }',
+])('what a file holds is a model or is refused: %s', (json) => {
+  expect(() => loadLinear(JSON.parse(json))).toThrow(/^Not a linear model/)
 })

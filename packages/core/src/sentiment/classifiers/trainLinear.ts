@@ -24,7 +24,7 @@ export type TrainLinearOptions = {
  * - `model` of the result is plain data; keep it as JSON and restore it with `loadLinear`.
  *
  * @throws {BadRequestError} no examples, or a label that is none
- * @throws {InvalidParameterError} `bits` is not in 8..24 or `epochs` is below 1
+ * @throws {InvalidParameterError} `bits` is not in 8..24 `epochs` no whole number of at least 1, or `learningRate` not above 0
  */
 export function trainLinear(
   examples: readonly LabelledText[],
@@ -34,7 +34,10 @@ export function trainLinear(
   if (examples.length === 0) throw new BadRequestError('trainLinear needs labelled texts, got none.')
   if (!Number.isInteger(bits) || bits < 8 || bits > 24)
     throw new InvalidParameterError('bits', 'in 8..24', bits)
-  if (!(epochs >= 1)) throw new InvalidParameterError('epochs', 'at least 1', epochs)
+  if (!Number.isInteger(epochs) || epochs < 1)
+    throw new InvalidParameterError('epochs', 'a whole number of at least 1', epochs)
+  if (!(learningRate > 0 && learningRate < Number.POSITIVE_INFINITY))
+    throw new InvalidParameterError('learningRate', 'a number above 0', learningRate)
 
   const labels = linearLabels.length
   const weights = new Float32Array(labels << bits)

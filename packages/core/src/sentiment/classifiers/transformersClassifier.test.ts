@@ -40,7 +40,7 @@ test('one text whose scores come without an outer list is read', async () => {
   expect((await classifier.classify(['a']))[0]?.label).toBe('positive')
 })
 
-test.each([[[]], [null], [[{ label: 1 }]], ['positive']])(
+test.each([[[]], [null], [[[{ label: 'positive', score: Number.NaN }]]], [[{ label: 1 }]], ['positive']])(
   'an answer that is not labels is refused: %j',
   async (output) => {
     const classifier = transformersClassifier({ pipeline: async () => output })
@@ -55,4 +55,30 @@ test('nothing asks nothing', async () => {
 
 test('a batch of no texts, which would never end, is refused', () => {
   expect(() => transformersClassifier({ pipeline: async () => [], batchSize: 0 })).toThrow(/batchSize/)
+})
+
+test('an aborted call ends at once, though a pipeline cannot be told', async () => {
+  const stop = new AbortController()
+  const classifier = transformersClassifier({ pipeline: () => new Promise(() => {}) })
+  const waiting = classifier.classify(['a'], { signal: stop.signal })
+  stop.abort()
+  await expect(waiting).rejects.toMatchObject({ code: 'ABORTED' })
+})
+
+test('of a model with many labels all shares count', async () => {
+  const stars = {
+    one: 'negative',
+    two: 'negative',
+    three: 'neutral',
+    four: 'positive',
+    five: 'positive',
+  } as const
+  const shares = Object.entries({ one: 0.3, five: 0.25, two: 0.2, four: 0.15, three: 0.1 })
+  const classifier = transformersClassifier({
+    labels: stars,
+    pipeline: async (_, { top_k }) => [shares.slice(0, top_k).map(([label, score]) => ({ label, score }))],
+  })
+  const [verdict] = await classifier.classify(['a'])
+  expect(verdict?.label).toBe('negative')
+  expect(verdict?.score).toBeCloseTo(-0.1, 12)
 })

@@ -1,4 +1,5 @@
 import { AbortedError, InvalidParameterError, UpstreamError } from '../../errors/index.ts'
+import { untilAborted } from '../../http/deadline.ts'
 import type { SentimentLabel } from '../types.ts'
 import type { Classification, SentimentClassifier } from './classifier.ts'
 
@@ -26,6 +27,8 @@ export function transformersClassifier(options: TransformersClassifierOptions): 
   const { pipeline, labels = {}, batchSize = 16 } = options
   if (!Number.isInteger(batchSize) || batchSize < 1)
     throw new InvalidParameterError('batchSize', 'a whole number above 0', batchSize)
+  // All labels are wanted: the shares of those that mean the same are added.
+  const labelCount = Math.max(3, Object.keys(labels).length)
 
   function meaningOf(label: string): SentimentLabel {
     const meaning = labels[label] ?? label.toLowerCase()
@@ -46,10 +49,12 @@ export function transformersClassifier(options: TransformersClassifierOptions): 
     id: 'transformers',
     async classify(texts, { signal } = {}) {
       const results: Classification[] = []
+      const waitingFor = signal ?? new AbortController().signal
       for (let start = 0; start < texts.length; start += batchSize) {
-        if (signal?.aborted) throw new AbortedError()
+        if (waitingFor.aborted) throw new AbortedError()
         const part = texts.slice(start, start + batchSize)
-        const rows = readRows(await pipeline([...part], { top_k: 3 }), part.length)
+        const output = await untilAborted(pipeline(part, { top_k: labelCount }), waitingFor)
+        const rows = readRows(output, part.length)
         for (const row of rows) results.push(toClassification(row))
       }
       return results
@@ -76,6 +81,6 @@ function isLabelScore(value: unknown): value is LabelScore {
     'label' in value &&
     typeof value.label === 'string' &&
     'score' in value &&
-    typeof value.score === 'number'
+    Number.isFinite(value.score)
   )
 }
