@@ -1,4 +1,3 @@
-import { UnsupportedError } from '../../errors/index.ts'
 import type {
   CorporateActionsQuery,
   Credential,
@@ -9,7 +8,6 @@ import type {
   OptionChainQuery,
   ProfileQuery,
 } from '../../provider/index.ts'
-import { perSymbol } from '../../provider/news/perSymbol.ts'
 import { at, createGet, type YahooContext } from './context.ts'
 import {
   earningsModules,
@@ -26,11 +24,6 @@ import { readOptionChain } from './map-options.ts'
 /** The operations that few pages need. */
 export function lateOperations(context: YahooContext) {
   const get = createGet(context)
-  const newsOf = (symbol: string | undefined, { text, limit }: NewsQuery) => {
-    const q = symbol ?? text
-    if (q !== undefined) return get('/v1/finance/search', { q, quotesCount: 0, newsCount: limit })
-    throw new UnsupportedError('yahoo searches. Name a symbol or a text.', { provider: 'yahoo' })
-  }
   const summary = (symbol: string, modules: readonly string[], credential: Credential) =>
     get(at('/v10/finance/quoteSummary', symbol), { modules: modules.join(','), formatted: false }, credential)
   return {
@@ -82,6 +75,10 @@ export function lateOperations(context: YahooContext) {
         get(at('/v8/finance/chart', symbolOfMarket(market)), { range: '1d', interval: '1d' }),
       parse: readMarketStatus,
     },
-    getNews: { ...perSymbol(newsOf), parse: readNews },
+    getNews: {
+      request: ({ text, symbols, limit }: NewsQuery) =>
+        get('/v1/finance/search', { q: symbols.join(' ') || text, quotesCount: 0, newsCount: limit }),
+      parse: readNews,
+    },
   }
 }
