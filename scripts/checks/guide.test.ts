@@ -7,7 +7,7 @@ import { fromRoot } from '../lib/paths.mjs'
 import { fencesOf } from './fences.mjs'
 
 /** Pages whose examples need neither a key nor a network, but for those that say so themselves. */
-const pages = ['ai', 'testing-ai']
+const pages = ['ai', 'testing-ai', 'indicators']
 const asksVendors = /yahoo\(/
 
 const fences = pages.flatMap((page) =>

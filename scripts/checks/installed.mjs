@@ -14,6 +14,7 @@ import { entriesOf, publishedPackages } from '../lib/packages.mjs'
 import { cacheFolder, fromRoot } from '../lib/paths.mjs'
 import { run } from '../lib/run.mjs'
 import { checkTypes } from '../lib/types.mjs'
+import { compilesWithEach } from './compilers.mjs'
 import { fencesOf } from './fences.mjs'
 
 const folder = join(cacheFolder, 'installed')
@@ -36,7 +37,13 @@ export async function checkInstalled(packedFolder) {
   writeFileSync(join(folder, 'node.ts'), `${node.code}\nexport {}\n`)
   writeFileSync(join(folder, 'page.tsx'), react.code)
 
-  const results = await Promise.all([compiles(), runsInNode(), runsInBrowser(), bundlesWithoutWarning()])
+  const results = await Promise.all([
+    compiles(),
+    compilesWithEach(folder),
+    runsInNode(),
+    runsInBrowser(),
+    bundlesWithoutWarning(),
+  ])
   return {
     code: results.some(({ code }) => code !== 0) ? 1 : 0,
     output: results.flatMap(({ code, output }) => (code === 0 ? [] : [output])).join('\n'),

@@ -26,7 +26,7 @@ export async function writeDeclarations(packages) {
   for (const { name, folder, esmOnly } of packages) {
     const source = join(emitted, name, 'src')
     for (const path of filesIn(source)) {
-      const text = readFileSync(path, 'utf8')
+      const text = forOlderCompilers(readFileSync(path, 'utf8'))
       const target = join(folder, 'dist', relative(source, path))
       mkdirSync(dirname(target), { recursive: true })
       writeFileSync(target, pointTo('js', text))
@@ -38,3 +38,14 @@ export async function writeDeclarations(packages) {
 /** Sources import each other as `./bar.ts`; built files as `./bar.js` or `./bar.cjs`. */
 const pointTo = (extension, text) =>
   text.replace(/((?:from|import)\s*\(?\s*)(["'])(\.{1,2}\/[^"']+)\.tsx?\2/g, `$1$2$3.${extension}$2`)
+
+/**
+ * Typed arrays have a type parameter since TypeScript 5.7 only, and how things are disposed of is in a library that a project
+ * must name: with neither it compiles from 5.5 on, whatever its `lib` says.
+ */
+function forOlderCompilers(text) {
+  const plain = text.replace(/\b((?:Float|Uint|Int|BigInt|BigUint)\d+(?:Clamped)?Array)<ArrayBuffer>/g, '$1')
+  return /\bSymbol\.asyncDispose\b/.test(plain)
+    ? `/// <reference lib="esnext.disposable" />\n${plain}`
+    : plain
+}
