@@ -31,10 +31,7 @@ export function vwmaKernel({ period = 20 }: VwmaOptions): Kernel {
         traded += volume[index] as number
         idle = volume[index] === 0 ? idle + 1 : 0
         // Fractions that were added and taken away again leave some rounding, which is no volume.
-        if (idle >= period) {
-          money *= 0
-          traded *= 0
-        }
+        if (idle >= period) traded *= 0
         if (index < period - 1) continue
         output[index] = traded > 0 ? money / traded : Number.NaN
         const old = index - period + 1

@@ -42,10 +42,7 @@ export function cmfKernel({ period = 20 }: CmfOptions): Kernel {
         traded += size
         idle = size === 0 ? idle + 1 : 0
         // Fractions that were added and taken away again leave some rounding, which is no volume.
-        if (idle >= period) {
-          net *= 0
-          traded *= 0
-        }
+        if (idle >= period) traded *= 0
         if (index < period - 1) continue
         output[index] = traded > 0 ? net / traded : Number.NaN
         net -= flow[index - period + 1] as number
