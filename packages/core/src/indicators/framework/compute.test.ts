@@ -62,3 +62,8 @@ test('what is absent from a column is NaN: a null that came by JSON, a hole, an 
     Float64Array.of(Number.NaN, 1.5, Number.NaN, Number.NaN, Number.NaN),
   )
 })
+
+test.each([0, 1, 7, 8, 9, 15, 16, 250])('a list of %i numbers is what its column is', (count) => {
+  const values = close.subarray(0, count)
+  expect(sma([...values], { period: 3 })).toEqual(sma(values, { period: 3 }))
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { indicatorData } from '../../testing/indicator-data.ts'
 import { indicators } from './indicators.ts'
 
-// Beyond 4096 bars memory slides, beyond 16384 loops are rehearsed.
+// Beyond 4096 bars memory slides, beyond 10000 loops are rehearsed.
 const length = 17_000
 const kinds = ['walk', 'holes'] as const
 const series = kinds.map((kind) => indicatorData(kind, length, 13))
