@@ -52,38 +52,72 @@ function weigh(
     gains[0] = losses[0] = 0
     index++
   }
-  // Two bars at a time, which asks half as often what the columns are.
-  for (; index < end; index += 2) {
-    let price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
-    let change = price - previous
+  let price: number
+  let change: number
+  let flow: number
+  let gain: number
+  let loss: number
+  let leaving: number
+  let total: number
+  // Four bars a round, for V8 looks every column up again in each round.
+  for (; index < end; index++) {
+    price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    change = price - previous
+    previous = price
     // Which way the money flowed is multiplied in, not branched on, for markets are hard to predict.
-    let flow = Math.abs(change) > 0 ? price * (volume[index] as number) : 0
-    let gain = +(change > 0) * flow
-    let loss = flow - gain
+    flow = Math.abs(change) > 0 ? price * (volume[index] as number) : 0
+    gain = +(change > 0) * flow
+    loss = flow - gain
     gains[index] = gain
     losses[index] = loss
     // Until the window is full nothing leaves it: the first place holds zeros.
-    let leaving = index > period ? index - period : 0
-    gained = gained - (gains[leaving] as number) + gain
-    lost = lost - (losses[leaving] as number) + loss
-    let total = gained + lost
-    output[index] = total < 1 ? 0 : 100 * (gained / total)
-    previous = price
-    const next = index + 1
-    if (next === end) break
-    price = ((high[next] as number) + (low[next] as number) + (close[next] as number)) / 3
-    change = price - previous
-    flow = Math.abs(change) > 0 ? price * (volume[next] as number) : 0
-    gain = +(change > 0) * flow
-    loss = flow - gain
-    gains[next] = gain
-    losses[next] = loss
-    leaving = next > period ? next - period : 0
+    leaving = index > period ? index - period : 0
     gained = gained - (gains[leaving] as number) + gain
     lost = lost - (losses[leaving] as number) + loss
     total = gained + lost
-    output[next] = total < 1 ? 0 : 100 * (gained / total)
+    output[index] = total < 1 ? 0 : 100 * (gained / total)
+    if (++index === end) break
+    price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    change = price - previous
     previous = price
+    flow = Math.abs(change) > 0 ? price * (volume[index] as number) : 0
+    gain = +(change > 0) * flow
+    loss = flow - gain
+    gains[index] = gain
+    losses[index] = loss
+    leaving = index > period ? index - period : 0
+    gained = gained - (gains[leaving] as number) + gain
+    lost = lost - (losses[leaving] as number) + loss
+    total = gained + lost
+    output[index] = total < 1 ? 0 : 100 * (gained / total)
+    if (++index === end) break
+    price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    change = price - previous
+    previous = price
+    flow = Math.abs(change) > 0 ? price * (volume[index] as number) : 0
+    gain = +(change > 0) * flow
+    loss = flow - gain
+    gains[index] = gain
+    losses[index] = loss
+    leaving = index > period ? index - period : 0
+    gained = gained - (gains[leaving] as number) + gain
+    lost = lost - (losses[leaving] as number) + loss
+    total = gained + lost
+    output[index] = total < 1 ? 0 : 100 * (gained / total)
+    if (++index === end) break
+    price = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    change = price - previous
+    previous = price
+    flow = Math.abs(change) > 0 ? price * (volume[index] as number) : 0
+    gain = +(change > 0) * flow
+    loss = flow - gain
+    gains[index] = gain
+    losses[index] = loss
+    leaving = index > period ? index - period : 0
+    gained = gained - (gains[leaving] as number) + gain
+    lost = lost - (losses[leaving] as number) + loss
+    total = gained + lost
+    output[index] = total < 1 ? 0 : 100 * (gained / total)
   }
   state[0] = gained
   state[1] = lost

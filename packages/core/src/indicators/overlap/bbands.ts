@@ -43,8 +43,8 @@ function simpleKernel(period: number, up: number, down: number): Kernel {
   }
 }
 
-// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers. Two bars at a time, which asks half as
-// often whether to go on.
+// Not a closure: V8 then compiles it once for all kernels, with unboxed numbers. Four bars a round, for V8 looks every column up
+// again in each round.
 function band(
   state: Float64Array,
   period: number,
@@ -65,35 +65,71 @@ function band(
   const tail = tailOf(span)
   let sum = state[0] as number
   let squares = state[1] as number
+  let value: number
+  let old: number
+  let mean: number
+  let variance: number
+  let deviation: number
   let index = start
   let trailing = start - period + 1
-  for (; index < end; index += 2, trailing += 2) {
-    let value = input[index] as number
-    let old = input[trailing] as number
+  for (; index < end; index++, trailing++) {
+    value = input[index] as number
     sum += value
     squares += value * value
-    let mean = sum / span
-    let variance = quotient(squares, head, tail) - mean * mean
+    mean = sum / span
+    variance = quotient(squares, head, tail) - mean * mean
     // Where the quick quotient is not sure, the variance is small or NaN.
     if (!(variance >= 1e-14)) variance = squares / span - mean * mean
-    let deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
+    deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
     upper[index] = mean + deviation * above
     middle[index] = mean
     lower[index] = mean - deviation * below
+    old = input[trailing] as number
     sum -= old
     squares -= old * old
-    if (index + 1 === end) break
-    value = input[index + 1] as number
-    old = input[trailing + 1] as number
+    if (++index === end) break
+    trailing++
+    value = input[index] as number
     sum += value
     squares += value * value
     mean = sum / span
     variance = quotient(squares, head, tail) - mean * mean
     if (!(variance >= 1e-14)) variance = squares / span - mean * mean
     deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
-    upper[index + 1] = mean + deviation * above
-    middle[index + 1] = mean
-    lower[index + 1] = mean - deviation * below
+    upper[index] = mean + deviation * above
+    middle[index] = mean
+    lower[index] = mean - deviation * below
+    old = input[trailing] as number
+    sum -= old
+    squares -= old * old
+    if (++index === end) break
+    trailing++
+    value = input[index] as number
+    sum += value
+    squares += value * value
+    mean = sum / span
+    variance = quotient(squares, head, tail) - mean * mean
+    if (!(variance >= 1e-14)) variance = squares / span - mean * mean
+    deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
+    upper[index] = mean + deviation * above
+    middle[index] = mean
+    lower[index] = mean - deviation * below
+    old = input[trailing] as number
+    sum -= old
+    squares -= old * old
+    if (++index === end) break
+    trailing++
+    value = input[index] as number
+    sum += value
+    squares += value * value
+    mean = sum / span
+    variance = quotient(squares, head, tail) - mean * mean
+    if (!(variance >= 1e-14)) variance = squares / span - mean * mean
+    deviation = variance < 1e-14 ? 0 : Math.sqrt(variance)
+    upper[index] = mean + deviation * above
+    middle[index] = mean
+    lower[index] = mean - deviation * below
+    old = input[trailing] as number
     sum -= old
     squares -= old * old
   }

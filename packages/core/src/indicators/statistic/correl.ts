@@ -42,30 +42,37 @@ function relate(
   let sumXX = state[2] as number
   let sumYY = state[3] as number
   let sumXY = state[4] as number
-  // Two bars at a time, which asks half as often what the columns are.
-  for (let index = start, before = start - period; index < end; index += 2, before += 2) {
+  // Four bars a round, for V8 looks every column up again in each round.
+  let oldX: number
+  let oldY: number
+  let x: number
+  let y: number
+  let spreadX: number
+  let spread: number
+  for (let index = start, before = start - period; index < end; index++, before++) {
     // Until the window is full nothing leaves it.
-    let oldX = before < 0 ? 0 : (first[before] as number)
-    let oldY = before < 0 ? 0 : (second[before] as number)
-    let x = first[index] as number
-    let y = second[index] as number
+    oldX = before < 0 ? 0 : (first[before] as number)
+    oldY = before < 0 ? 0 : (second[before] as number)
+    x = first[index] as number
+    y = second[index] as number
     sumX = sumX - oldX + x
     sumXX = sumXX - oldX * oldX + x * x
     sumXY = sumXY - oldX * oldY + x * y
     sumY = sumY - oldY + y
     sumYY = sumYY - oldY * oldY + y * y
     // One of three divisions is made a multiplication; with more of them the processor sees fewer bars ahead.
-    let spreadX = sumXX - quotient(sumX * sumX, head, tail)
-    let spread = spreadX * (sumYY - (sumY * sumY) / span)
+    spreadX = sumXX - quotient(sumX * sumX, head, tail)
+    spread = spreadX * (sumYY - (sumY * sumY) / span)
     output[index] =
       spread >= 1e-14 && spreadX > 1e-200
         ? (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
         : share(sumX, sumY, sumXX, sumYY, sumXY, span)
-    if (index + 1 === end) break
-    oldX = before < -1 ? 0 : (first[before + 1] as number)
-    oldY = before < -1 ? 0 : (second[before + 1] as number)
-    x = first[index + 1] as number
-    y = second[index + 1] as number
+    if (++index === end) break
+    before++
+    oldX = before < 0 ? 0 : (first[before] as number)
+    oldY = before < 0 ? 0 : (second[before] as number)
+    x = first[index] as number
+    y = second[index] as number
     sumX = sumX - oldX + x
     sumXX = sumXX - oldX * oldX + x * x
     sumXY = sumXY - oldX * oldY + x * y
@@ -73,7 +80,41 @@ function relate(
     sumYY = sumYY - oldY * oldY + y * y
     spreadX = sumXX - quotient(sumX * sumX, head, tail)
     spread = spreadX * (sumYY - (sumY * sumY) / span)
-    output[index + 1] =
+    output[index] =
+      spread >= 1e-14 && spreadX > 1e-200
+        ? (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
+        : share(sumX, sumY, sumXX, sumYY, sumXY, span)
+    if (++index === end) break
+    before++
+    oldX = before < 0 ? 0 : (first[before] as number)
+    oldY = before < 0 ? 0 : (second[before] as number)
+    x = first[index] as number
+    y = second[index] as number
+    sumX = sumX - oldX + x
+    sumXX = sumXX - oldX * oldX + x * x
+    sumXY = sumXY - oldX * oldY + x * y
+    sumY = sumY - oldY + y
+    sumYY = sumYY - oldY * oldY + y * y
+    spreadX = sumXX - quotient(sumX * sumX, head, tail)
+    spread = spreadX * (sumYY - (sumY * sumY) / span)
+    output[index] =
+      spread >= 1e-14 && spreadX > 1e-200
+        ? (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
+        : share(sumX, sumY, sumXX, sumYY, sumXY, span)
+    if (++index === end) break
+    before++
+    oldX = before < 0 ? 0 : (first[before] as number)
+    oldY = before < 0 ? 0 : (second[before] as number)
+    x = first[index] as number
+    y = second[index] as number
+    sumX = sumX - oldX + x
+    sumXX = sumXX - oldX * oldX + x * x
+    sumXY = sumXY - oldX * oldY + x * y
+    sumY = sumY - oldY + y
+    sumYY = sumYY - oldY * oldY + y * y
+    spreadX = sumXX - quotient(sumX * sumX, head, tail)
+    spread = spreadX * (sumYY - (sumY * sumY) / span)
+    output[index] =
       spread >= 1e-14 && spreadX > 1e-200
         ? (sumXY - (sumX * sumY) / span) / Math.sqrt(spread)
         : share(sumX, sumY, sumXX, sumYY, sumXY, span)

@@ -43,12 +43,21 @@ function accumulate(
     state[1] = 1
     index++
   }
-  for (let previous = values[index - 1] as number; index < end; index++) {
-    const value = values[index] as number
-    const change = value - previous
+  let previous = values[index - 1] as number
+  let value: number
+  let change: number
+  // Two bars a round, for V8 looks every column up again in each round.
+  for (; index < end; index++) {
+    value = values[index] as number
+    change = value - previous
     // Which way the value went is multiplied in, not branched on, for markets are hard to predict.
-    const size = Math.abs(change) > 0 ? (volume[index] as number) : 0
-    line += (1 - 2 * +(change < 0)) * size
+    line += (1 - 2 * +(change < 0)) * (Math.abs(change) > 0 ? (volume[index] as number) : 0)
+    output[index] = line
+    previous = value
+    if (++index === end) break
+    value = values[index] as number
+    change = value - previous
+    line += (1 - 2 * +(change < 0)) * (Math.abs(change) > 0 ? (volume[index] as number) : 0)
     output[index] = line
     previous = value
   }
