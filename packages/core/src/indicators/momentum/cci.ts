@@ -55,6 +55,7 @@ function deviate(
   state[0] = slot
 }
 
+// Four bars a round, for V8 looks every column up again in each round.
 function averagePrices(
   high: Float64Array,
   low: Float64Array,
@@ -63,8 +64,15 @@ function averagePrices(
   start: number,
   end: number,
 ): void {
-  for (let index = start; index < end; index++)
+  for (let index = start; index < end; index++) {
     prices[index] = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    if (++index === end) break
+    prices[index] = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    if (++index === end) break
+    prices[index] = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+    if (++index === end) break
+    prices[index] = ((high[index] as number) + (low[index] as number) + (close[index] as number)) / 3
+  }
 }
 
 /**

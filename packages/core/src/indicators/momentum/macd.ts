@@ -94,25 +94,74 @@ function converge(
     signals[index] = average
     histogram[index] = difference - average
   }
-  for (; index < end; index++) {
-    const value = input[index] as number
+  let next: number
+  let value: number
+  let difference: number
+  for (; stride === 0 && index < end; index++) {
+    value = input[index] as number
     quick = (value - quick) * fastWeight + quick
     calm = (value - calm) * slowWeight + calm
-    const difference = quick - calm
+    difference = quick - calm
     average = (difference - average) * signalWeight + average
     line[index] = difference
     signals[index] = average
     histogram[index] = difference - average
-    if (stride === 0) continue
-    const next = index + stride
-    const nextValue = input[next] as number
-    otherQuick = (nextValue - otherQuick) * fastWeight + otherQuick
-    otherCalm = (nextValue - otherCalm) * slowWeight + otherCalm
-    const nextDifference = otherQuick - otherCalm
-    otherAverage = (nextDifference - otherAverage) * signalWeight + otherAverage
-    line[next] = nextDifference
+  }
+  // Three bars of each stretch a round, for V8 looks every column up again in each round.
+  for (; index < end; index++) {
+    value = input[index] as number
+    quick = (value - quick) * fastWeight + quick
+    calm = (value - calm) * slowWeight + calm
+    difference = quick - calm
+    average = (difference - average) * signalWeight + average
+    line[index] = difference
+    signals[index] = average
+    histogram[index] = difference - average
+    next = index + stride
+    value = input[next] as number
+    otherQuick = (value - otherQuick) * fastWeight + otherQuick
+    otherCalm = (value - otherCalm) * slowWeight + otherCalm
+    difference = otherQuick - otherCalm
+    otherAverage = (difference - otherAverage) * signalWeight + otherAverage
+    line[next] = difference
     signals[next] = otherAverage
-    histogram[next] = nextDifference - otherAverage
+    histogram[next] = difference - otherAverage
+    if (++index === end) break
+    value = input[index] as number
+    quick = (value - quick) * fastWeight + quick
+    calm = (value - calm) * slowWeight + calm
+    difference = quick - calm
+    average = (difference - average) * signalWeight + average
+    line[index] = difference
+    signals[index] = average
+    histogram[index] = difference - average
+    next = index + stride
+    value = input[next] as number
+    otherQuick = (value - otherQuick) * fastWeight + otherQuick
+    otherCalm = (value - otherCalm) * slowWeight + otherCalm
+    difference = otherQuick - otherCalm
+    otherAverage = (difference - otherAverage) * signalWeight + otherAverage
+    line[next] = difference
+    signals[next] = otherAverage
+    histogram[next] = difference - otherAverage
+    if (++index === end) break
+    value = input[index] as number
+    quick = (value - quick) * fastWeight + quick
+    calm = (value - calm) * slowWeight + calm
+    difference = quick - calm
+    average = (difference - average) * signalWeight + average
+    line[index] = difference
+    signals[index] = average
+    histogram[index] = difference - average
+    next = index + stride
+    value = input[next] as number
+    otherQuick = (value - otherQuick) * fastWeight + otherQuick
+    otherCalm = (value - otherCalm) * slowWeight + otherCalm
+    difference = otherQuick - otherCalm
+    otherAverage = (difference - otherAverage) * signalWeight + otherAverage
+    line[next] = difference
+    signals[next] = otherAverage
+    histogram[next] = difference - otherAverage
   }
   states[other] = otherQuick
   states[other + 1] = otherCalm

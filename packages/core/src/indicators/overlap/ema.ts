@@ -56,12 +56,34 @@ function smooth(
     average = (average + (input[index] as number)) / period
     output[index++] = average
   }
+  let next: number
+  let later: number
+  let last: number
+  for (; stride === 0 && index < end; index++) {
+    output[index] = average = ((input[index] as number) - average) * weight + average
+  }
+  // Three bars of each stretch a round, for V8 looks both columns up again in each round.
   for (; index < end; index++) {
     output[index] = average = ((input[index] as number) - average) * weight + average
-    if (stride === 0) continue
-    const next = index + stride
-    const later = next + stride
-    const last = later + stride
+    next = index + stride
+    later = next + stride
+    last = later + stride
+    output[next] = second = ((input[next] as number) - second) * weight + second
+    output[later] = third = ((input[later] as number) - third) * weight + third
+    output[last] = fourth = ((input[last] as number) - fourth) * weight + fourth
+    if (++index === end) break
+    output[index] = average = ((input[index] as number) - average) * weight + average
+    next = index + stride
+    later = next + stride
+    last = later + stride
+    output[next] = second = ((input[next] as number) - second) * weight + second
+    output[later] = third = ((input[later] as number) - third) * weight + third
+    output[last] = fourth = ((input[last] as number) - fourth) * weight + fourth
+    if (++index === end) break
+    output[index] = average = ((input[index] as number) - average) * weight + average
+    next = index + stride
+    later = next + stride
+    last = later + stride
     output[next] = second = ((input[next] as number) - second) * weight + second
     output[later] = third = ((input[later] as number) - third) * weight + third
     output[last] = fourth = ((input[last] as number) - fourth) * weight + fourth

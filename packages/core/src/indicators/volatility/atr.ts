@@ -85,19 +85,44 @@ function smooth(
     previous = close[index] as number
     if (index === seed) output[index] = average /= period
   }
+  let next: number
+  let last: number
+  for (; stride === 0 && index < end; index++) {
+    average = rest === 0 ? 0 : average * rest
+    average += trueRange(high[index] as number, low[index] as number, previous)
+    average /= span
+    previous = close[index] as number
+    output[index] = average
+  }
+  // Two bars of each stretch a round, for V8 looks every column up again in each round.
   for (; index < end; index++) {
     average = rest === 0 ? 0 : average * rest
     average += trueRange(high[index] as number, low[index] as number, previous)
     average /= span
     previous = close[index] as number
     output[index] = average
-    if (stride === 0) continue
-    const next = index + stride
+    next = index + stride
     secondAverage =
       (secondAverage * rest + trueRange(high[next] as number, low[next] as number, secondPrevious)) / span
     secondPrevious = close[next] as number
     output[next] = secondAverage
-    const last = next + stride
+    last = next + stride
+    thirdAverage =
+      (thirdAverage * rest + trueRange(high[last] as number, low[last] as number, thirdPrevious)) / span
+    thirdPrevious = close[last] as number
+    output[last] = thirdAverage
+    if (++index === end) break
+    average = rest === 0 ? 0 : average * rest
+    average += trueRange(high[index] as number, low[index] as number, previous)
+    average /= span
+    previous = close[index] as number
+    output[index] = average
+    next = index + stride
+    secondAverage =
+      (secondAverage * rest + trueRange(high[next] as number, low[next] as number, secondPrevious)) / span
+    secondPrevious = close[next] as number
+    output[next] = secondAverage
+    last = next + stride
     thirdAverage =
       (thirdAverage * rest + trueRange(high[last] as number, low[last] as number, thirdPrevious)) / span
     thirdPrevious = close[last] as number
