@@ -7,10 +7,14 @@ import { totalAt } from './slide-totals.ts'
 /** Which of the candles `from` to `to - 1`, all of one word, may have the pattern: candle `i` is bit `i % 32`. */
 export type Screen = (from: number, to: number) => number
 
-/** Bit `i % 32` tells whether candle `i` is white. */
+/** Bit `i % 32` tells whether candle `i` is white. Two candles a round, as below. */
 const whites = /* @__PURE__ */ closeOver([isWhite], (isWhite) => (from: number, to: number): number => {
   let word = 0
-  for (let i = from; i < to; i++) word |= +isWhite(i) << i
+  for (let i = from; i < to; i++) {
+    word |= +isWhite(i) << i
+    if (++i === to) break
+    word |= +isWhite(i) << i
+  }
   return word
 })
 
@@ -117,7 +121,8 @@ export const gapClosers = /* @__PURE__ */ closeOver(
 
 /**
  * Candles whose body may cover the body before, which may be of the other colour. Comparisons take such a loop
- * the most time, so the signs of two products stand for seven; a NaN, as of infinite prices, passes.
+ * the most time, so the signs of two products stand for seven; a NaN, as of infinite prices, passes. Two
+ * candles a round take an eighth less than one.
  */
 export const coveringBodies = /* @__PURE__ */ closeOver(
   [openAt, closeAt],
@@ -126,9 +131,17 @@ export const coveringBodies = /* @__PURE__ */ closeOver(
       let word = 0
       let o1 = openAt(from - 1)
       let c1 = closeAt(from - 1)
+      let o: number
+      let c: number
       for (let i = from; i < to; i++) {
-        const o = openAt(i)
-        const c = closeAt(i)
+        o = openAt(i)
+        c = closeAt(i)
+        word |= (+!((c - o1) * (c1 - o) < 0) & +!((c - o) * (c1 - o1) > 0)) << i
+        o1 = o
+        c1 = c
+        if (++i === to) break
+        o = openAt(i)
+        c = closeAt(i)
         word |= (+!((c - o1) * (c1 - o) < 0) & +!((c - o) * (c1 - o1) > 0)) << i
         o1 = o
         c1 = c
