@@ -1,5 +1,4 @@
 import { closeOver } from './close-over.ts'
-import { copyRows } from './copy-rows.ts'
 import { agesFrom, extremeBars, highestAge, longestQuick, lowestAge } from './extremes.ts'
 import { earlier } from './later.ts'
 
@@ -87,48 +86,52 @@ export function slidePlaces(
   return fault === 0
 }
 
-const ups = /* @__PURE__ */ new Float64Array(length)
-const downs = /* @__PURE__ */ new Float64Array(length)
+// What is written are columns of the caller, four bars a round, for V8 looks them up again in each: that is quicker than to write
+// into columns that are constants, and to copy from there.
 
-const rate = /* @__PURE__ */ closeOver(
-  [highestAge, lowestAge, ups, downs],
-  (highestAge, lowestAge, ups, downs) =>
-    (unit: number, reach: number, first: number, end: number): void => {
-      for (let bar = first; bar < end; bar++) {
-        downs[bar] = unit * (reach - (lowestAge[bar] as number))
-        ups[bar] = unit * (reach - (highestAge[bar] as number))
+/** Writes how recent the lowest low and the highest high are, 100 for the newest bar of the window and 0 for the oldest. */
+export const writeRecency = /* @__PURE__ */ closeOver(
+  [highestAge, lowestAge],
+  (highestAge, lowestAge) =>
+    (down: Float64Array, up: Float64Array, period: number, start: number, end: number): void => {
+      const reach = period - 1
+      const unit = 100 / reach
+      for (let bar = agesFrom(period), row = start; row < end; bar++, row++) {
+        down[row] = unit * (reach - (lowestAge[bar] as number))
+        up[row] = unit * (reach - (highestAge[bar] as number))
+        if (++row === end) break
+        bar++
+        down[row] = unit * (reach - (lowestAge[bar] as number))
+        up[row] = unit * (reach - (highestAge[bar] as number))
+        if (++row === end) break
+        bar++
+        down[row] = unit * (reach - (lowestAge[bar] as number))
+        up[row] = unit * (reach - (highestAge[bar] as number))
+        if (++row === end) break
+        bar++
+        down[row] = unit * (reach - (lowestAge[bar] as number))
+        up[row] = unit * (reach - (highestAge[bar] as number))
       }
     },
 )
 
-/** Writes how recent the lowest low and the highest high are, 100 for the newest bar of the window and 0 for the oldest. */
-export function writeRecency(
-  down: Float64Array,
-  up: Float64Array,
-  period: number,
-  start: number,
-  end: number,
-): void {
-  const first = agesFrom(period)
-  const last = first + end - start
-  rate(100 / (period - 1), period - 1, first, last)
-  copyRows(downs, first, last, down, start)
-  copyRows(ups, first, last, up, start)
-}
-
-const compare = /* @__PURE__ */ closeOver(
-  [highestAge, lowestAge, ups],
-  (highestAge, lowestAge, ups) =>
-    (unit: number, first: number, end: number): void => {
-      for (let bar = first; bar < end; bar++)
-        ups[bar] = unit * ((lowestAge[bar] as number) - (highestAge[bar] as number))
+/** Writes by how much the high is more recent than the low. */
+export const writeLead = /* @__PURE__ */ closeOver(
+  [highestAge, lowestAge],
+  (highestAge, lowestAge) =>
+    (output: Float64Array, period: number, start: number, end: number): void => {
+      const unit = 100 / (period - 1)
+      for (let bar = agesFrom(period), row = start; row < end; bar++, row++) {
+        output[row] = unit * ((lowestAge[bar] as number) - (highestAge[bar] as number))
+        if (++row === end) break
+        bar++
+        output[row] = unit * ((lowestAge[bar] as number) - (highestAge[bar] as number))
+        if (++row === end) break
+        bar++
+        output[row] = unit * ((lowestAge[bar] as number) - (highestAge[bar] as number))
+        if (++row === end) break
+        bar++
+        output[row] = unit * ((lowestAge[bar] as number) - (highestAge[bar] as number))
+      }
     },
 )
-
-/** Writes by how much the high is more recent than the low. */
-export function writeLead(output: Float64Array, period: number, start: number, end: number): void {
-  const first = agesFrom(period)
-  const last = first + end - start
-  compare(100 / (period - 1), first, last)
-  copyRows(ups, first, last, output, start)
-}

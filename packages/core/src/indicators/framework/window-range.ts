@@ -1,5 +1,4 @@
 import { closeOver } from './close-over.ts'
-import { copyRows } from './copy-rows.ts'
 import { extremeBars, highest, longestQuick, lowest } from './extremes.ts'
 import { earlier, later } from './later.ts'
 import { headOf, quotient, tailOf } from './quotient.ts'
@@ -182,48 +181,72 @@ export function slideExtreme(
   return sound
 }
 
-const closes = /* @__PURE__ */ new Float64Array(rangeBars)
-const places = /* @__PURE__ */ new Float64Array(rangeBars)
+// The columns of the caller are read and written as they are, four bars a round, for V8 looks them up again in each: that is
+// quicker than to copy them from and to constants.
 
-const placeAll = /* @__PURE__ */ closeOver(
-  [highest, lowest, closes, places],
-  (highest, lowest, closes, places) =>
-    (fromTop: boolean, head: number, tail: number, count: number): void => {
-      for (let bar = 0; bar < count; bar++) {
-        const top = highest[bar] as number
-        const bottom = lowest[bar] as number
-        const close = closes[bar] as number
-        const range = top - bottom
-        const unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
-        places[bar] = unit === 0 ? 0 : fromTop ? -((top - close) / unit) : (close - bottom) / unit
+/** Writes where each close is in its range, counted from its bottom or downwards `fromTop`, in percent; 0 where the range is 0. */
+export const writePlaces = /* @__PURE__ */ closeOver(
+  [highest, lowest],
+  (highest, lowest) =>
+    (close: Float64Array, fromTop: boolean, output: Float64Array, start: number, end: number): void => {
+      const head = headOf(100)
+      const tail = tailOf(100)
+      let top: number
+      let bottom: number
+      let price: number
+      let range: number
+      let unit: number
+      for (let bar = 0, row = start; row < end; bar++, row++) {
+        top = highest[bar] as number
+        bottom = lowest[bar] as number
+        price = close[row] as number
+        range = top - bottom
+        unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
+        output[row] = unit === 0 ? 0 : fromTop ? -((top - price) / unit) : (price - bottom) / unit
+        if (++row === end) break
+        bar++
+        top = highest[bar] as number
+        bottom = lowest[bar] as number
+        price = close[row] as number
+        range = top - bottom
+        unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
+        output[row] = unit === 0 ? 0 : fromTop ? -((top - price) / unit) : (price - bottom) / unit
+        if (++row === end) break
+        bar++
+        top = highest[bar] as number
+        bottom = lowest[bar] as number
+        price = close[row] as number
+        range = top - bottom
+        unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
+        output[row] = unit === 0 ? 0 : fromTop ? -((top - price) / unit) : (price - bottom) / unit
+        if (++row === end) break
+        bar++
+        top = highest[bar] as number
+        bottom = lowest[bar] as number
+        price = close[row] as number
+        range = top - bottom
+        unit = range > 1e-200 ? quotient(range, head, tail) : range / 100
+        output[row] = unit === 0 ? 0 : fromTop ? -((top - price) / unit) : (price - bottom) / unit
       }
     },
 )
 
-/** Writes where each close is in its range, counted from its bottom or downwards `fromTop`, in percent; 0 where the range is 0. */
-export function writePlaces(
-  close: Float64Array,
-  fromTop: boolean,
-  output: Float64Array,
-  start: number,
-  end: number,
-): void {
-  copyRows(close, start, end, closes, 0)
-  placeAll(fromTop, headOf(100), tailOf(100), end - start)
-  copyRows(places, 0, end - start, output, start)
-}
-
-const halveAll = /* @__PURE__ */ closeOver(
-  [highest, lowest, places],
-  (highest, lowest, places) =>
-    (count: number): void => {
-      for (let bar = 0; bar < count; bar++)
-        places[bar] = ((highest[bar] as number) + (lowest[bar] as number)) / 2
+/** Writes the middles of the ranges. */
+export const writeMiddles = /* @__PURE__ */ closeOver(
+  [highest, lowest],
+  (highest, lowest) =>
+    (output: Float64Array, start: number, end: number): void => {
+      for (let bar = 0, row = start; row < end; bar++, row++) {
+        output[row] = ((highest[bar] as number) + (lowest[bar] as number)) / 2
+        if (++row === end) break
+        bar++
+        output[row] = ((highest[bar] as number) + (lowest[bar] as number)) / 2
+        if (++row === end) break
+        bar++
+        output[row] = ((highest[bar] as number) + (lowest[bar] as number)) / 2
+        if (++row === end) break
+        bar++
+        output[row] = ((highest[bar] as number) + (lowest[bar] as number)) / 2
+      }
     },
 )
-
-/** Writes the middles of the ranges. */
-export function writeMiddles(output: Float64Array, start: number, end: number): void {
-  halveAll(end - start)
-  copyRows(places, 0, end - start, output, start)
-}
