@@ -31,12 +31,13 @@ function compareAll(
   start: number,
   end: number,
 ): void {
-  for (let index = start; index < end; index += 2) {
-    const before = input[index - period] as number
+  let before: number
+  for (let index = start; index < end; index++) {
+    before = input[index - period] as number
     output[index] = before === 0 ? 0 : ((input[index] as number) - before) / before
-    if (index + 1 === end) break
-    const next = input[index + 1 - period] as number
-    output[index + 1] = next === 0 ? 0 : ((input[index + 1] as number) - next) / next
+    if (++index === end) break
+    before = input[index - period] as number
+    output[index] = before === 0 ? 0 : ((input[index] as number) - before) / before
   }
 }
 

@@ -7,7 +7,7 @@ export function weightedPriceKernel(weight: number, divisor: number) {
   )
 }
 
-// Four bars at a time: V8 asks less often what the columns are.
+// Four bars a round, for V8 looks every column up again in each round.
 function averageAll(
   high: Float64Array,
   low: Float64Array,
@@ -20,21 +20,17 @@ function averageAll(
 ): void {
   const times = +weight
   const parts = +divisor
-  let index = start
-  for (; index + 3 < end; index += 4) {
+  for (let index = start; index < end; index++) {
     output[index] =
       ((high[index] as number) + (low[index] as number) + (close[index] as number) * times) / parts
-    output[index + 1] =
-      ((high[index + 1] as number) + (low[index + 1] as number) + (close[index + 1] as number) * times) /
-      parts
-    output[index + 2] =
-      ((high[index + 2] as number) + (low[index + 2] as number) + (close[index + 2] as number) * times) /
-      parts
-    output[index + 3] =
-      ((high[index + 3] as number) + (low[index + 3] as number) + (close[index + 3] as number) * times) /
-      parts
+    if (++index === end) break
+    output[index] =
+      ((high[index] as number) + (low[index] as number) + (close[index] as number) * times) / parts
+    if (++index === end) break
+    output[index] =
+      ((high[index] as number) + (low[index] as number) + (close[index] as number) * times) / parts
+    if (++index === end) break
+    output[index] =
+      ((high[index] as number) + (low[index] as number) + (close[index] as number) * times) / parts
   }
-  for (; index < end; index++)
-    output[index] =
-      ((high[index] as number) + (low[index] as number) + (close[index] as number) * times) / parts
 }
