@@ -1,4 +1,4 @@
-import { untilAborted } from '../../http/deadline.ts'
+import { startDeadline, untilAborted } from '../../http/deadline.ts'
 import type { LlmBlock } from '../llm/port.ts'
 import { mapLimited } from '../mapLimited.ts'
 import { runTool, type ToolResult } from '../tools/runTool.ts'
@@ -36,17 +36,30 @@ async function answer(session: Session, call: ToolCall, hasRoom: boolean): Promi
     return reply({ content: '{"error":"budget"}', isError: true })
   }
   session.emit({ type: 'tool', id, name, input, phase: 'started' })
-  const { signal } = session.deadline
-  const result = await untilAborted(
-    runTool(session.tools, { name, input }, session.toolContext, session.ledger),
-    signal,
-  )
+  const result = await lookUp(session, { name, input })
   session.emit(
     result.isError
       ? { type: 'tool', id, name, input, phase: 'failed', error: errorOf(result.content) }
       : { type: 'tool', id, name, input, phase: 'finished', evidenceIds: result.evidenceIds },
   )
   return reply(result)
+}
+
+/** A look-up ends when it is time to write: a source that hangs costs what it would have told, and not the report. */
+async function lookUp(session: Session, call: { name: string; input: unknown }): Promise<ToolResult> {
+  const { clock, deadline, toolContext, writeAt } = session
+  const timeoutMs = Math.max(1, Math.min(toolContext.timeoutMs, writeAt - clock.now()))
+  const patience = startDeadline(clock, timeoutMs, [deadline.signal])
+  const { signal } = patience
+  try {
+    const context = { ...toolContext, signal, timeoutMs }
+    return await untilAborted(runTool(session.tools, call, context, session.ledger), signal)
+  } catch (error) {
+    if (!signal.aborted || deadline.signal.aborted) throw error
+    return { content: '{"error":"timeout"}', isError: true, evidenceIds: [] }
+  } finally {
+    patience.end()
+  }
 }
 
 function errorOf(content: string): string {

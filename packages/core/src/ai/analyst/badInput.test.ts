@@ -6,6 +6,15 @@ import { claimSchema } from '../schemas/claimSchema.ts'
 import { technicalReport } from '../schemas/technicalReport.ts'
 import { makeAnalyst, now } from './test/fixtures.ts'
 
+/** As many shares of made-up companies. */
+function holdings(count: number) {
+  const letter = (index: number) => String.fromCharCode(65 + (index % 26))
+  return Array.from({ length: count }, (_, index) => ({
+    symbol: `Q${letter(index)}${letter(Math.floor(index / 26))}`,
+    quantity: 10,
+  }))
+}
+
 describe('bad input costs no token', () => {
   const nobody: Script = () => {
     throw new Error('The model was asked.')
@@ -18,6 +27,8 @@ describe('bad input costs no token', () => {
     ['an unknown symbol', { symbol: 'ZZZZQ' }, 'UNKNOWN_SYMBOL'],
     ['an unknown symbol among known ones', { symbols: ['AAPL', 'ZZZZQ'] }, 'UNKNOWN_SYMBOL'],
     ['an empty question', { symbol: 'AAPL', question: ' ' }, 'BAD_REQUEST'],
+    ['a portfolio without holdings', { positions: [] }, 'BAD_REQUEST'],
+    ['more holdings than a report can treat', { positions: holdings(60) }, 'BAD_REQUEST'],
     ['a position without a size', { positions: [{ symbol: 'AAPL', quantity: Number.NaN }] }, 'BAD_REQUEST'],
   ])('%s', async (_what, input, code) => {
     const { analyst, llm } = makeAnalyst(nobody)

@@ -4,7 +4,7 @@ import type { LlmPort, LlmResponse, LlmStreamEvent } from '../llm/port.ts'
 import { scripted } from '../llm/scripted.ts'
 import { technicalReport } from '../schemas/technicalReport.ts'
 import { createAnalyst } from './createAnalyst.ts'
-import { client } from './test/fixtures.ts'
+import { client, collect, honestReport, lookUpBars, makeAnalyst, newestEvidence } from './test/fixtures.ts'
 
 const usage = { inputTokens: 3_000, outputTokens: 100, cacheReadTokens: 0, cacheWriteTokens: 0 }
 const dear = { input: 300, output: 150, cacheRead: 30, cacheWrite: 375 }
@@ -32,6 +32,10 @@ function fails(): never {
   throw new TypeError('It is broken.')
 }
 
+const never = () => new Promise<never>(() => {})
+
+const dates = { kind: 'dividends', market: null, symbol: 'AAPL', rows: 3 }
+
 const cyclic: { self?: unknown } = {}
 cyclic.self = cyclic
 
@@ -53,6 +57,9 @@ test.each<[string, Partial<LlmPort>]>([
   ['counts less than nothing', { count: async () => -1e9, price: () => dear }],
   ['counts what is no number', { count: async () => Number.NaN, price: () => dear }],
   ['says nothing for ever', { stream: () => endless({ type: 'usage', usage }) }],
+  ['never answers its check', { check: never }],
+  ['never begins to stream', { stream: () => ({ [Symbol.asyncIterator]: () => ({ next: never }) }) }],
+  ['never counts', { count: never, price: () => dear }],
   ['writes blanks for ever', { stream: () => endless({ type: 'text', delta: ' ' }) }],
 ])('a language model that %s ends the run with a typed error, in time', async (_what, broken) => {
   const llm = { ...scripted([]), ...broken }
@@ -65,4 +72,28 @@ test.each<[string, Partial<LlmPort>]>([
   const error = await result.catch((thrown: unknown) => thrown)
   expect(StarkMatterError.is(error)).toBe(true)
   expect(performance.now() - begin).toBeLessThan(5_000)
+})
+
+test('a source that hangs costs what it would have told, and not the report', async () => {
+  const { analyst } = makeAnalyst(
+    (request) => {
+      if (!request.messages.some(({ role }) => role === 'assistant'))
+        return { toolCalls: [...lookUpBars.toolCalls, { name: 'calendar', input: dates }] }
+      return { json: honestReport(newestEvidence(request)) }
+    },
+    { client: { ...client, getCorporateActions: never } },
+  )
+  const run = analyst.report(technicalReport, { symbol: 'AAPL' }, { timeoutMs: 1_000 })
+  const failed = (await collect(run)).filter((event) => event.type === 'tool' && event.phase === 'failed')
+  expect(failed).toMatchObject([{ name: 'calendar', error: 'timeout' }])
+  const { report } = await run.result
+  expect(report.status).toBe('complete')
+  expect(report.body?.trend).toHaveLength(1)
+})
+
+test('a source that hangs before there is a price ends the run in time', async () => {
+  const { analyst, llm } = makeAnalyst(() => '', { client: { ...client, getQuote: never, getBars: never } })
+  const run = analyst.report(technicalReport, { symbol: 'AAPL' }, { timeoutMs: 300 })
+  await expect(run.result).rejects.toMatchObject({ code: 'TIMEOUT' })
+  expect(llm.requests).toEqual([])
 })
