@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { createEvidenceLedger } from '../evidence/ledger.ts'
 import { analystTools } from './analystTools.ts'
 import { runTool } from './runTool.ts'
+import { dayMs } from './test/answers.ts'
 import { type WorldOptions, worldOf } from './test/futures.ts'
-import { dayMs, inputs } from './test/world.ts'
+import { inputs } from './test/world.ts'
 
 const call = fc
   .oneof(

@@ -7,7 +7,8 @@ import { scripted } from '../llm/scripted.ts'
 import { technicalReport } from '../schemas/technicalReport.ts'
 import { analystTools } from './analystTools.ts'
 import { runTool } from './runTool.ts'
-import { begin, dayMs, days, inputs, isPoison, poisonWord, worldAt } from './test/world.ts'
+import { dayMs } from './test/answers.ts'
+import { begin, days, inputs, isPoison, poisonWord, worldAt } from './test/world.ts'
 import type { ToolContext } from './tool.ts'
 
 const call = fc.oneof(

@@ -8,13 +8,11 @@ import {
   type FinancialStatement,
   type NewsItem,
   parseInterval,
-  type Source,
 } from '../../../market/index.ts'
 import { createRandom } from '../../../testing/random.ts'
 import type { ToolSources } from '../tool.ts'
+import { dayMs, dayOf, factsOf, newsOf, profileOf, quoteOf, sourceAt } from './answers.ts'
 
-const dayMs = 86_400_000
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
 const instrument = equity('AAPL')
 
 export type WorldOptions = {
@@ -34,7 +32,7 @@ export function worldOf(
 ): ToolSources {
   const before = createRandom(past)
   const after = createRandom(future)
-  const source: Source = { provider: 'world', fetchedAt: now, delayedMs: 0, attempts: [] }
+  const source = sourceAt(now)
   const first = Math.floor(asOf / dayMs) * dayMs - 500 * dayMs
   const lastDay = Math.floor(now / dayMs) * dayMs
   const from = (time: number) => (time > asOf ? after : before)
@@ -100,11 +98,12 @@ export function worldOf(
   const news = Array.from({ length: 60 }, (_, index): NewsItem => {
     const time = asOf + Math.floor((index - 40) * 0.4 * dayMs)
     const random = from(time)
-    return {
-      ...{ id: `${index}-${random.below(1e9)}`, time, title: `AAPL ${random.pick(stories)}`, summary: null },
-      ...{ url: `https://world.invalid/${index}`, source: 'wire', author: null, imageUrl: null },
-      ...{ instruments: [instrument], language: 'en', truncated: false, provider: random.pick(['a', 'b']) },
-    }
+    const title = `AAPL ${random.pick(stories)}`
+    const provider = random.pick(['a', 'b'])
+    return newsOf(
+      { id: `${index}-${random.below(1e9)}`, time, title, instruments: [instrument], provider },
+      index,
+    )
   })
   // A careless source answers in any order.
   news.sort(() => after.next() - 0.5)
@@ -121,10 +120,7 @@ export function worldOf(
         return Math.round(10_000 * random.next() + 1_000) / 100
       })
       const raw = new BarSeries(
-        {
-          ...{ instrument, interval, timeZone: 'UTC', currency: 'USD', priceScale: 1, adjustment: 'raw' },
-          ...{ source, gaps: [], issues: [], simulated: false, forming: false },
-        },
+        { ...factsOf(instrument, interval, now), forming: false },
         {
           time: Float64Array.from(opens),
           ...{ open: close, high: close, low: close, close },
@@ -135,27 +131,11 @@ export function worldOf(
     },
     async getQuote() {
       const last = after.below(1e6)
-      const sizes = { bid: last, bidSize: last, ask: last, askSize: last, volume: last }
-      const day = {
-        open: last,
-        high: last,
-        low: last,
-        previousClose: last,
-        change: last,
-        changePercent: last,
-      }
-      return {
-        ...{ instrument, name: `World ${last}`, last, time: now, ...sizes, ...day, currency: 'USD' },
-        ...{ priceScale: 1, marketState: null, source, simulated: false },
-      }
+      return quoteOf(instrument, `World ${last}`, last, now, now)
     },
     async getProfile() {
       const size = after.below(1e9)
-      return {
-        ...{ instrument, name: `World ${size}`, description: null, sector: null, industry: null },
-        ...{ country: null, website: null, employees: size, exchange: null, currency: 'USD' },
-        ...{ marketCap: size, sharesOutstanding: size, identifiers: {}, source },
-      }
+      return profileOf(instrument, `World ${size}`, size, now)
     },
     getFinancials: async () => ({ instrument, statements, source }),
     getEarnings: async () => ({

@@ -8,11 +8,10 @@ import {
   type NewsItem,
   parseInstrument,
   parseInterval,
-  type Source,
 } from '../../../market/index.ts'
 import type { ToolSources } from '../tool.ts'
+import { dayMs, dayOf, factsOf, newsOf, profileOf, quoteOf, sourceAt } from './answers.ts'
 
-export const dayMs = 86_400_000
 /** What nobody could know at the as-of instant: a size, a year and a word that appear nowhere else. */
 const poison = 9.8765e14
 const poisonDate = '2099-09-09'
@@ -22,8 +21,6 @@ export const isPoison = (value: number, unit: string) =>
 
 export const begin = Date.UTC(2024, 0, 1)
 export const days = 400
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10)
-const source = (now: number): Source => ({ provider: 'world', fetchedAt: now, delayedMs: 0, attempts: [] })
 
 /**
  * A world that answers with everything it ever will know, whatever range is asked for. Whatever became known after `asOf`
@@ -35,7 +32,7 @@ export function worldAt(asOf: number, now: number, salt: number): ToolSources {
   const known = (time: number, value: number) => (time > asOf ? poison * (1 + noise(salt)) : value)
   const instrumentOf = (symbol: InstrumentInput) =>
     typeof symbol === 'string' ? parseInstrument(symbol) : symbol
-  const from = source(now)
+  const from = sourceAt(now)
 
   return {
     async getBars({ symbol, interval }) {
@@ -49,47 +46,17 @@ export function worldAt(asOf: number, now: number, salt: number): ToolSources {
       const column = (offset: number) =>
         Float64Array.from(time, (open, index) => known(open + span, 100 + offset + 10 * noise(index)))
       return new BarSeries(
-        {
-          instrument: instrumentOf(symbol),
-          interval,
-          timeZone: 'UTC',
-          currency: 'USD',
-          priceScale: 1,
-          adjustment: 'raw',
-          source: from,
-          gaps: [],
-          issues: [],
-          simulated: false,
-          forming: endsNow,
-        },
+        { ...factsOf(instrumentOf(symbol), interval, now), forming: endsNow },
         { time, open: column(1), high: column(20), low: column(-20), close: column(0), volume: column(900) },
       )
     },
     async getQuote({ symbol }) {
       const time = asOf + Math.floor((noise(4) - 0.5) * 2 * dayMs)
       const last = known(time, 100)
-      const sizes = { bid: last, bidSize: last, ask: last, askSize: last, volume: last }
-      const prices = {
-        open: last,
-        high: last,
-        low: last,
-        previousClose: last,
-        change: last,
-        changePercent: last,
-      }
-      return {
-        ...{ instrument: instrumentOf(symbol), name: 'World Inc', last, time, ...sizes, ...prices },
-        ...{ currency: 'USD', priceScale: 1, marketState: null, source: from, simulated: false },
-      }
+      return quoteOf(instrumentOf(symbol), 'World Inc', last, time, now)
     },
-    async getProfile({ symbol }) {
-      const size = isLive ? 5e9 : poison
-      return {
-        ...{ instrument: instrumentOf(symbol), name: 'World Inc', description: null, sector: null },
-        ...{ industry: null, country: null, website: null, employees: size, exchange: null, currency: 'USD' },
-        ...{ marketCap: size, sharesOutstanding: size, identifiers: {}, source: from },
-      }
-    },
+    getProfile: async ({ symbol }) =>
+      profileOf(instrumentOf(symbol), 'World Inc', isLive ? 5e9 : poison, now),
     async getFinancials({ symbol, period = 'annual' }) {
       const statements = Array.from({ length: 16 }, (_, index): FinancialStatement => {
         const ended = begin + index * 30 * dayMs
@@ -99,8 +66,8 @@ export function worldAt(asOf: number, now: number, salt: number): ToolSources {
         return {
           statement: (['income', 'balance', 'cash-flow'] as const)[index % 3] ?? 'income',
           period,
-          endDate: iso(ended),
-          ...(isDated && { filedDate: iso(filed) }),
+          endDate: dayOf(ended),
+          ...(isDated && { filedDate: dayOf(filed) }),
           currency: 'USD',
           values: { revenue: known(knownAt, 1e6 + index), netIncome: known(knownAt, 1e5), sharesBasic: 1e7 },
         }
@@ -112,14 +79,14 @@ export function worldAt(asOf: number, now: number, salt: number): ToolSources {
         const day = begin + index * 30 * dayMs
         const figure = known(day, 2)
         return {
-          date: noise(index) < 0.8 ? iso(day) : null,
-          period: iso(day),
+          date: noise(index) < 0.8 ? dayOf(day) : null,
+          period: dayOf(day),
           ...{ epsActual: figure, epsEstimate: figure, revenueActual: figure, revenueEstimate: figure },
           surprisePercent: figure,
         }
       }
       const ahead: EarningsReport = {
-        ...{ date: isLive ? iso(asOf + 9 * dayMs) : poisonDate, period: null, epsActual: null },
+        ...{ date: isLive ? dayOf(asOf + 9 * dayMs) : poisonDate, period: null, epsActual: null },
         ...{
           epsEstimate: isLive ? 2 : poison,
           revenueActual: null,
@@ -138,11 +105,11 @@ export function worldAt(asOf: number, now: number, salt: number): ToolSources {
         const knownAt = isDated ? declared : isLive ? 0 : ex
         return {
           type: 'dividend',
-          date: iso(ex),
+          date: dayOf(ex),
           amount: known(knownAt, 0.5),
           currency: 'USD',
-          ...(isDated && { declaredDate: iso(declared) }),
-          payDate: knownAt > asOf ? poisonDate : iso(ex + 14 * dayMs),
+          ...(isDated && { declaredDate: dayOf(declared) }),
+          payDate: knownAt > asOf ? poisonDate : dayOf(ex + 14 * dayMs),
         }
       })
       return { instrument: instrumentOf(symbol), actions, source: from }
@@ -157,16 +124,9 @@ export function worldAt(asOf: number, now: number, salt: number): ToolSources {
         const time = asOf + Math.floor((noise(index) - 0.6) * 20 * dayMs)
         const words =
           time > asOf ? `${poisonWord} bankruptcy fraud` : 'raises its forecast after strong sales'
-        return {
-          id: `${salt}-${index}`,
-          time,
-          title: `Item ${index * 37 + salt} of ${'abcdefgh'.charAt(index % 8)}${index}: AAPL ${words}`,
-          summary: null,
-          url: `https://world.invalid/${index}`,
-          source: 'wire',
-          ...{ author: null, imageUrl: null, instruments: symbols.map(instrumentOf), language: 'en' },
-          ...{ truncated: false, provider: 'world' },
-        }
+        const title = `Item ${index * 37 + salt} of ${'abcdefgh'.charAt(index % 8)}${index}: AAPL ${words}`
+        const instruments = symbols.map(instrumentOf)
+        return newsOf({ id: `${salt}-${index}`, time, title, instruments, provider: 'world' }, index)
       })
     },
   }
