@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
 import { StarkMatterError } from '../../errors/index.ts'
+import type { Clock } from '../../http/clock.ts'
 import type { LlmPort, LlmResponse, LlmStreamEvent } from '../llm/port.ts'
 import { scripted } from '../llm/scripted.ts'
 import { technicalReport } from '../schemas/technicalReport.ts'
 import { createAnalyst } from './createAnalyst.ts'
-import { client, collect, honestReport, lookUpBars, makeAnalyst, newestEvidence } from './test/fixtures.ts'
+import {
+  client,
+  clock,
+  collect,
+  honestReport,
+  lookUpBars,
+  makeAnalyst,
+  newestEvidence,
+} from './test/fixtures.ts'
 
 const usage = { inputTokens: 3_000, outputTokens: 100, cacheReadTokens: 0, cacheWriteTokens: 0 }
 const dear = { input: 300, output: 150, cacheRead: 30, cacheWrite: 375 }
@@ -96,4 +105,18 @@ test('a source that hangs before there is a price ends the run in time', async (
   const run = analyst.report(technicalReport, { symbol: 'AAPL' }, { timeoutMs: 300 })
   await expect(run.result).rejects.toMatchObject({ code: 'TIMEOUT' })
   expect(llm.requests).toEqual([])
+})
+
+test('a count that never comes is one that a budget does not hold', async () => {
+  // A hundred times as fast as the one that the deadlines were made for.
+  const hurried: Clock = { ...clock, schedule: (ms, callback) => clock.schedule(ms / 100, callback) }
+  const llm = { ...scripted([]), count: never, price: () => dear }
+  const { result } = createAnalyst({
+    llm,
+    client,
+    clock: hurried,
+    budget: limits,
+    readNewsWith: 'rules',
+  }).report(technicalReport, { symbol: 'AAPL' })
+  await expect(result).rejects.toMatchObject({ code: 'QUOTA_EXHAUSTED' })
 })

@@ -93,7 +93,10 @@ export async function countTokens(
   const counting = Promise.resolve().then(() =>
     llm.count({ ...request, maxOutputTokens: 1 }, { signal, timeoutMs }),
   )
-  const counted = await untilAborted(counting, signal).catch(() => undefined)
+  // An adapter that never answers is not waited for until there is no time to write.
+  const patience = startDeadline(clock, timeoutMs, [signal])
+  const counted = await untilAborted(counting, patience.signal).catch(() => undefined)
+  patience.end()
   if (signal.aborted) throw abortReason(signal)
   return counted
 }
