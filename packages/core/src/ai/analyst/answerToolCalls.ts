@@ -48,10 +48,12 @@ async function answer(session: Session, call: ToolCall, hasRoom: boolean): Promi
 /** A look-up ends when it is time to write: a source that hangs costs what it would have told, and not the report. */
 async function lookUp(session: Session, call: { name: string; input: unknown }): Promise<ToolResult> {
   const { clock, deadline, toolContext, writeAt } = session
-  const timeoutMs = Math.max(1, Math.min(toolContext.timeoutMs, writeAt - clock.now()))
-  const patience = startDeadline(clock, timeoutMs, [deadline.signal])
+  const leftMs = Math.max(1, writeAt - clock.now())
+  const patience = startDeadline(clock, leftMs, [deadline.signal])
   const { signal } = patience
   try {
+    // One of a tool's questions may take half of it, so that there is time to do without the answer.
+    const timeoutMs = Math.min(toolContext.timeoutMs, Math.ceil(leftMs / 2))
     const context = { ...toolContext, signal, timeoutMs }
     return await untilAborted(runTool(session.tools, call, context, session.ledger), signal)
   } catch (error) {
