@@ -18,9 +18,11 @@ const link =
 /** Where a headline is put together: a dash, a bar, a dot or a colon, with a blank beside it. */
 const seams =
   /(:)\s+|\s+(?:[-‒–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~>/]+|::|\/\/)\s*|\s*[|•»―]+\s*|;\s+|\s*[-‒–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})|(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
+/** A number by which a desk knows what it sends. */
+const coded = /^\p{Lu}{2,}(?: \d{1,4})?$|^\p{L}{0,6}[ -]?\d{4,}$/u
 /** What a seam may have behind it that names no one: "Acme cuts dividend - sources". */
 const hearsay =
-  /^(?:(?:\p{L}+ )?(?:reports?|sources?|media|papers?|press|filings?|memo|statement|exclusive|live updates?|updates?(?: \d+)?|updated|corrected|correction|refile|breaking(?: news)?|just in|developing|alert|live|watch|video|photos?|audio|opinion|analysis|explained|explainer|factbox|timeline|chart|poll|survey|document|markets?|stocks|business|companies|company news|economy|finance|earnings|tech|technology|world|news|money|investing|politics|industry))$/iu
+  /^(?:(?:\p{L}+ )?(?:reports?|sources?|media|papers?|press|filings?|memo|statement|exclusive|live updates?|updates?(?: \d+)?|updated|corrected|correction|refile|breaking(?: news)?|just in|developing|alert|live|watch|video|photos?|audio|opinion|analysis|explained|explainer|factbox|timeline|chart|poll|survey|document|markets?|stocks|business|company|companies|company news|economy|finance|earnings|tech|technology|world|news|money|investing|politics|industry))$/iu
 
 /**
  * What a headline says, without what passing it on has added: `RT @desk: `, `Breaking: `, `UPDATE 2-`, a link, `via @wire`,
@@ -42,11 +44,23 @@ export function bareHeadline(title: string, { source, isAboutKnown }: BareHeadli
   const stands = (rest: readonly Part[]) => isAboutKnown || !rest.every(({ text }) => isForm(text))
   const isAdded = (part: Part | undefined, rest: readonly Part[]) =>
     part !== undefined && rest.length > 0 && isNaming(part) && stands(rest)
+  const isLabel = ({ text, colon }: Part, [next, ...others]: readonly Part[]) => {
+    if (!next || others.length > 0 || !stands([next])) return false
+    const { length } = partsOf(text)
+    const isShouted = !/\p{Ll}/u.test(text) && /\p{Ll}/u.test(next.text)
+    return length <= (colon ? longestLabel : 2) && (isShouted || !tells(text)) && tells(next.text)
+  }
+  const isCode = (part: Part | undefined, rest: readonly Part[]) =>
+    part !== undefined &&
+    coded.test(part.text) &&
+    rest.some(({ text }) => /\p{Ll}/u.test(text) && partsOf(text).length > 1 && !isForm(text))
   let kept: readonly Part[] = parts
   // Before a colon stands who speaks: of two names there the latter is told of.
   while (kept[0]?.colon && isAdded(kept[0], kept.slice(1))) kept = kept.slice(1)
-  while (isAdded(kept.at(-1), kept.slice(0, -1))) kept = kept.slice(0, -1)
+  while (isCode(kept.at(-1), kept.slice(0, -1)) || isAdded(kept.at(-1), kept.slice(0, -1)))
+    kept = kept.slice(0, -1)
   while (isAdded(kept[0], kept.slice(1))) kept = kept.slice(1)
+  while (kept[0] && isLabel(kept[0], kept.slice(1))) kept = kept.slice(1)
   const [first, ...rest] = kept
   if (!first) return bare
   const head = trimmed(first.text)
@@ -57,6 +71,8 @@ export function bareHeadline(title: string, { source, isAboutKnown }: BareHeadli
   return trimmed(bare.slice(first.start, start + text.length))
 }
 
+/** Words of the longest label before a colon. */
+const longestLabel = 3
 /** Words of the longest clause that a short headline is whole without. */
 const longestClause = 6
 

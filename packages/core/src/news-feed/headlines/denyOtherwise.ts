@@ -28,6 +28,11 @@ function isByMistake({ tokens }: Telling, { tokens: others }: Telling): boolean 
       )
     const words = meant.get(token)
     if (!words || others.includes(token)) return false
-    return words.includes(others[at] ?? '') || others.includes(token + tokens[at + 1])
+    return (
+      words.includes(others[at] ?? '') ||
+      others.includes(token + tokens[at + 1]) ||
+      others.includes(tokens[at - 1] + token) ||
+      others[at] + (others[at + 1] ?? '') === token
+    )
   })
 }

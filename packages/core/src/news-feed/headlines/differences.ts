@@ -1,4 +1,5 @@
 import { isMistyped } from './isMistyped.ts'
+import { meaning } from './otherWords.ts'
 import type { Headline } from './readHeadline.ts'
 
 type Denying = Pick<Headline, 'stems' | 'denied'>
@@ -62,11 +63,17 @@ export function unjoined(headline: Words, other: Words): Words {
 function partsOf(joined: string, { words }: Words): number[] {
   if (joined.length < fewestJoined) return []
   for (const [place, word] of words.entries()) {
-    const rest = joined.startsWith(word) ? joined.slice(word.length) : ''
-    const meant = rest && words.findIndex((other) => other === rest || isMistyped(other, rest))
+    const rest = restOf(joined, word)
+    const isRest = (other: string) => isMistyped(other, rest) || meaning(other) === meaning(rest)
+    const meant = rest && words.findIndex(isRest)
     if (meant !== '' && meant >= 0) return [place, meant]
   }
   return []
+}
+
+function restOf(joined: string, word: string): string {
+  if (joined.startsWith(word)) return joined.slice(word.length)
+  return joined.endsWith(word) ? joined.slice(0, -word.length) : ''
 }
 
 /** The word of a stem, as it stands in the headline. */

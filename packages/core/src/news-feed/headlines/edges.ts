@@ -3,6 +3,14 @@ import { isForm, isName, tells, tellsNames } from './nameOrClause.ts'
 /** Where and when it was told: "LONDON, May 5 (Reuters) - ". */
 const dateline =
   /^(?:\p{Lu}[\p{Lu}. /]{1,30}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?), (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?\s*(?:\((?:[^()]|\([^()]{1,20}\)){1,60}\)\s*[-‒–—]*|[-‒–—]+)\s*/u
+/** The same without a day: "NEW YORK - ", "Frankfurt (Wire) - ". */
+const place =
+  /^(?:\p{Lu}[\p{Lu}.]+(?: \p{Lu}[\p{Lu}.]+){0,2}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?=\s\())\s*(?:\([^()]{1,60}\)\s*)?[-‒–—]+\s+(?=.*\p{Ll})/u
+/** A number by which a desk knows what it sends: "XK-4821 ", "LEAD 7 ", "a231ee ". */
+const code =
+  /^(?:\p{Lu}{1,6}-?\d{4,}|\p{Lu}{3,} \d{1,2}|(?=\p{L}+\d|\d+\p{L})[\p{L}\d]{6,})\s+(?=\p{Lu}.*\p{Ll})/u
+/** Tags before it. */
+const tags = /^(?:[#$@]\p{L}[\p{L}\p{N}_.]*\s+)+(?=\p{Lu})/u
 /** What people put before a headline that they pass on, and wires before a later version of it. */
 const before = /* @__PURE__ */ new RegExp(
   [
@@ -26,22 +34,22 @@ const before = /* @__PURE__ */ new RegExp(
 const shouted = /^(?:BREAKING|JUST IN)\s+/
 /** What they put behind it. */
 const after = [
-  /\s*(?:\.\.\.)?\s*[-–—|:(]*\s*(?:(?:read|learn|see|find out) more|full (?:story|article)|click here|more (?:here|at|on|from))\b[^,;]{0,40}$/iu,
+  /\s*(?:\.\.\.)?\s*(?:[-–—|:(]*\s*(?:(?:read|learn|see|find out) more|full (?:story|article)|click here)|[-–—|:(.]+\s*more (?:here|at|on|from))\b[^,;]{0,40}$/iu,
   /,?\s+(?:according to|reports?|says|writes|via|h\/t|source:|from|on|at)\s+@?[\p{L}\p{N}-]+\.(?:\p{L}{2,}\.)*\p{L}{2,}$/iu,
   /,?\s+according to\s[^,;|]{1,60}$/iu,
   /,\s+(?:the\s)?[^,;|]{1,60}\s(?:reports|reported|says?|said|writes)$/iu,
-  /[,.]\s+(?:reports?|sources?)(?: says?|:\s[^,;|]{1,60})?$/iu,
+  /[,.]\s+(?:(?:reports?|sources?)(?: says?|:\s[^,;|]{1,60})?|(?:says?|said)\s(?:an?\s)?(?:reports?|sources?|media|company))$/iu,
   // A ticker, a counter, a publisher or a note in brackets; not what is compared: "(from 5 %)".
   /\s*[([{](?![^()[\]{}]*[%$€£¥])[^()[\]{}]{1,60}[)\]}]$/u,
   /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
   /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
   // A counter, a time, a date.
   /\s(?<!\b(?:to|at|by|of|for|in|from|until|since|on)\s)(?:\d{1,6}\/\d{1,6}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2})$/iu,
-  /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!.…,:;|·•›~/–—-]|\ufe0f)+$/u,
+  /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!?.…,:;|·•›~/–—-]|\ufe0f)+$/u,
 ] as const
 /** Through whom it was found; what the steel is shipped through is no name, or stands in the middle. */
 const through =
-  /(?:,?\s+(?:via|h\/t|cc)|,\s+(?:reports?|reported|says|said|writes|per))\s+(\S[^,;|:]{0,60})$/iu
+  /(?:,?\s+(?:via|h\/t|cc)|,\s+(?:reports?|reported|says|said|writes|per))\s+(?!\S.{0,60}\s(?:via|h\/t)\s)(\S[^,;|:]{0,60})$/iu
 /** Who is quoted with all that follows: "Reuters reports Acme cuts dividend", but not "Acme reports record sales". */
 const quoting = /^(\S.{0,60}?)\s(?:reports?|says?|writes)\s(?:that\s)?(?=\p{Lu})/u
 /** Behind a comma where no list of names can be: "Acme cuts dividend, Gazette". */
@@ -57,7 +65,9 @@ const mostLayers = 12
 export function trimmed(text: string): string {
   let bare = text.trim()
   for (let layer = 0; layer < mostLayers; layer++) {
-    let rest = bare.replace(before, '').replace(dateline, '').replace(shouted, '') || bare
+    let rest = untold(bare, [tags])
+    rest = rest.replace(before, '').replace(dateline, '').replace(shouted, '') || bare
+    rest = untold(rest, [place, code])
     if (!edged.test(rest)) return rest
     const [whole = '', name = ''] = through.exec(rest) ?? []
     if (isName(name, tellsNames(rest))) rest = rest.slice(0, -whole.length)
@@ -67,6 +77,14 @@ export function trimmed(text: string): string {
     bare = rest
   }
   return bare
+}
+
+/** Without what only goes where something is told by the rest. */
+function untold(text: string, edges: readonly RegExp[]): string {
+  return edges.reduce((bare, edge) => {
+    const rest = bare.replace(edge, '')
+    return rest !== bare && tells(rest) ? rest : bare
+  }, text)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { stemsNotIn } from './differences.ts'
 import { areMany, type Filling, floodOf, floodOfMistakes, likeness } from './flood.ts'
+import { foundWithin } from './foundWithin.ts'
 import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
 import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
@@ -233,6 +234,7 @@ export function createHeadlineIndex<story>({
       if (entry !== flood && takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
   }
 
+  /** Takes up another entry. The story that was told first stands for both. */
   function fold(flood: Entry<story>, entry: Entry<story>): void {
     flood.copies += entry.copies
     flood.reworded += entry.copies
@@ -244,7 +246,25 @@ export function createHeadlineIndex<story>({
     remove(entry)
     recent.remove(entry)
     queue[entry.place] = undefined
-    onUnite(flood.story, entry.story)
+    const [into, from] = entry.order < flood.order ? [entry, flood] : [flood, entry]
+    onUnite(into.story, from.story)
+    flood.story = into.story
+    flood.order = into.order
+  }
+
+  /** Whether a story that many tell in many wordings is told by a headline, whatever stands beside it. */
+  function holds(entry: Entry<story>, headline: Headline): boolean {
+    return entry.wordings.some((wording) => foundWithin(wording, headline))
+  }
+
+  /** Unites with a story what was taken for others before it was known that so many tell it. */
+  function gather(entry: Entry<story>, { mayBeFlooded, subjects }: Telling<story>): void {
+    const isStray = (other: Entry<story>) => {
+      const [first] = other.wordings
+      if (other === entry || other.copies * 4 > entry.copies) return false
+      return (holds(entry, first) || takes(entry, first)) && mayBeFlooded(other.story)
+    }
+    for (const other of recent.which(subjects, isStray)) fold(entry, other)
   }
 
   /** Counts one more item of a known story. */
@@ -286,13 +306,23 @@ export function createHeadlineIndex<story>({
       const sharing = shared.find(isToldBy)
       // Told in the same words it is known at once; most are.
       const near = sharing && !isPowerOfTwo(sharing.copies + 1) ? [] : recent.near(headline, subjects)
-      const known = sharing ?? near.find(isToldBy)
+      const known =
+        sharing ??
+        near.find(isToldBy) ??
+        recent
+          .which(subjects, isToldOften)
+          .toSorted((left, right) => right.toldAt - left.toldAt)
+          .slice(0, mostOften)
+          .find((entry) => mayBeFlooded(entry.story) && holds(entry, headline))
       if (known) {
         tellAgain(known, headline, keys, telling)
+        if (isPowerOfTwo(known.copies) && isToldOften(known)) gather(known, telling)
         // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
         if (!isPowerOfTwo(known.copies)) return known.story
       }
-      const isOther = (entry: Entry<story>) => entry !== known && mayBeFlooded(entry.story)
+      // What was taken up by another on the way is no other any more.
+      const isOther = (entry: Entry<story>) =>
+        entry !== known && queue[entry.place] === entry && mayBeFlooded(entry.story)
       const found = floodWith(headline, known, shared.filter(isOther), near.filter(isOther))
       if (!found) return known?.story ?? add(headline, keys, subjects, make())
       const flood = unite(found.template, found.parts)
@@ -304,12 +334,20 @@ export function createHeadlineIndex<story>({
 
 const mostWordings = 8
 const mostShort = 6
+/** Copies of a story that nobody tells by chance, a quarter of them in other words than the first. */
+const often = 16
+/** Of such stories, the latest, in which a headline is looked for. */
+const mostOften = 16
 /** Words of the shortest headline that is known to be another's without what was added. */
 const fewest = 4
 
 function fillingOf({ copies, reworded, wordings: [headline] }: Entry<unknown>, share: number): Filling {
   // What is syndicated stays mostly as it is.
   return { headline, share, copies, wordings: reworded * 2 > copies ? reworded : 1 }
+}
+
+function isToldOften({ copies, reworded }: Entry<unknown>): boolean {
+  return copies >= often && reworded * 4 >= often
 }
 
 function isPowerOfTwo(count: number): boolean {

@@ -18,6 +18,7 @@ const lengthForFirst = 6
  * "take".
  */
 export function isMistyped(word: string, other: string): boolean {
+  if (word === other) return true
   const [short, long] = word.length <= other.length ? [word, other] : [other, word]
   if (long.length < 2 || figured.test(short) || figured.test(long)) return false
   const most = long.length < lengthForTwo ? 1 : 2

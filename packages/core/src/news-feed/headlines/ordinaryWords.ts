@@ -6,7 +6,7 @@ export const events = /* @__PURE__ */ words(
     'borrow build buy call cancel ceas charg claim clear clos collaps complet confirm consider crash cut deal decid declar declin ' +
     'default defend delay delist deliver deni deny die disappoint ditch doubl downgrad drop dump earn eas end enter enters exceed exit ' +
     'expand expect extend face fail fall fell file find fine fir float forc forecast freez gain get give go gain got halt hik hir hit hold ' +
-    'idl increas intend invest issu join jump keep kill land launch lay lead leav lift list los lose lost lower mak merg miss mull ' +
+    'idl increas insolvent intend invest issu join jump keep kill land launch lay lead leav lift list los lose lost lower mak merg miss mull ' +
     'nam near offer open order oust partner pass paus pay paid pick plan plead pledg plot plung post prais pric prob promis ' +
     'propos pull push quit rais rall rally reach rebound recall recover reduc refus regain reinstat reject releas remov replac report ' +
     'resign restat restart restructur resum retir return reveal ris rise rose rul run said sack say scrap secur see seek sell ' +

@@ -2,8 +2,10 @@ import { cleanText } from '../../provider/news/cleanText.ts'
 import { type BareHeadlineOptions, bareHeadline } from './bareHeadline.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { type LetterSketch, sketchOf } from './letterSketch.ts'
+import { partsOf } from './nameOrClause.ts'
 import { denials, particles, small } from './ordinaryWords.ts'
 import { plainLetters } from './plainLetters.ts'
+import { spelledForms } from './spelledForms.ts'
 import { stemOf } from './stemOf.ts'
 import { meantBy } from './synonyms.ts'
 
@@ -26,6 +28,8 @@ export type Headline = {
   letters: string
   /** The letters of the whole title: a sign that was mistyped parts it elsewhere. Empty where it has none. */
   whole: string
+  /** All that the title has, where that is more than `tokens`. */
+  given: readonly string[]
   sketch: LetterSketch
 }
 
@@ -38,9 +42,10 @@ const ticker = /(?<!\d)\s\((?:[A-Za-z]{2,8}:\s?)?[A-Z][A-Z\d.=-]{0,9}\)(?=\s)/g
 /** Reads a headline, in whatever markup, case and letters it comes. */
 export function readHeadline(title: string, options: BareHeadlineOptions): Headline {
   // What a page shows is what counts: a copy may hide signs between letters, or write them as entities.
-  const given = title.slice(0, longestInput)
-  const shown = isPlain(given) && !/[&<]/.test(given) ? given : plainLetters(cleanText(given, longest))
-  const text = bareHeadline(shown.replace(ticker, ''), options).replace(/\s+/g, ' ')
+  const raw = title.slice(0, longestInput)
+  const shown = isPlain(raw) && !/[&<]/.test(raw) ? raw : plainLetters(cleanText(raw, longest))
+  const { told, isCut } = beforeEllipsis(shown)
+  const text = bareHeadline(told.replace(ticker, ''), options).replace(/\s+/g, ' ')
   const words: string[] = []
   const stems: string[] = []
   let deniedFrom = Number.POSITIVE_INFINITY
@@ -53,24 +58,45 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
     stems.push(stem)
     words.push(word)
   }
-  const tokens = tokensOf(lower)
+  const tokens = tokensOf(spelledForms(lower))
   const letters = tokens.join('')
+  const untagged = told.replace(tag, '')
+  const given = text === untagged ? tokens : tokensOf(spelledForms(spelledOut(untagged)))
   return {
     text,
     words,
     stems,
     figures: readFigures(text),
     denied: stems.slice(deniedFrom),
-    isCut: cut.test(shown),
+    isCut,
     tokens,
     letters,
-    whole: text === shown ? letters : tokensOf(spelledOut(shown)).join(''),
+    whole: text === shown ? letters : tokensOf(spelledForms(spelledOut(shown))).join(''),
+    given,
     sketch: sketchOf(letters),
   }
 }
 
-/** Where a text breaks off. */
-const cut = /\p{L}(?:\.\.\.|…)[\s)\]]*$/u
+/** Where a text breaks off: at its end, or before what was added to it. */
+const ellipsis = /(?<=[\p{L}\p{N}]['’"”]?\.?)\s?[[(]?(?:\.\.\.|…)(.*)$/u
+/** A tag behind the first word. */
+const tag = /\s#\p{L}[\p{L}\p{N}_]*/gu
+
+/** Words that may stand behind it. */
+const mostBehind = 3
+/** What names no one and tells nothing: a tag, an address, a counter. */
+const sign = /\S*[#@/.\d]\S*/g
+
+function beforeEllipsis(shown: string): { told: string; isCut: boolean } {
+  const found = ellipsis.exec(shown)
+  if (!found) return { told: shown, isCut: false }
+  const { index, 1: rest = '' } = found
+  const behind = partsOf(rest.replace(sign, '')).length
+  if (behind > mostBehind || behind >= partsOf(shown.slice(0, index)).length)
+    return { told: shown, isCut: false }
+  return { told: shown.slice(0, index), isCut: true }
+}
+
 const plainWord = /[a-z][a-z\d]*|\d+(?=[a-z]{4})/g
 const anyWord = /\p{L}[\p{L}\p{N}]*|(?<![\p{N}.,])\p{N}+(?=\p{L}{4,})/gu
 

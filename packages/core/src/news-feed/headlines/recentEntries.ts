@@ -9,6 +9,8 @@ export type RecentEntries<entry> = {
   remove(entry: entry): void
   /** Entries about any of these, each once. */
   about(subjects: readonly string[]): readonly entry[]
+  /** Of these, those of which it holds. */
+  which(subjects: readonly string[], holds: (entry: entry) => boolean): readonly entry[]
   /** Of these, those of which a wording may be the headline with mistakes. */
   near(headline: Headline, subjects: readonly string[]): readonly entry[]
 }
@@ -79,6 +81,12 @@ export function createRecentEntries<entry extends Recent>(): RecentEntries<entry
       entry.subjects = []
     },
     about,
+    which(subjects, holds) {
+      const found = new Set<entry>()
+      for (const subject of subjects)
+        for (const entry of shelves.get(subject)?.entries ?? []) if (holds(entry)) found.add(entry)
+      return [...found]
+    },
     near({ letters, sketch }, subjects) {
       const found = new Set<entry>()
       for (const subject of subjects) {

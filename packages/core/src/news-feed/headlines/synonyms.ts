@@ -9,16 +9,19 @@ const groups = [
   'beats tops exceeds surpasses',
   'buys acquires purchases',
   'probes probe investigates inquiry investigation examines',
-  'halts suspends pauses stops',
+  'halts suspends pauses stops ends',
   'closes shuts shutters',
   'reports posts books',
   'delays postpones defers',
-  'appoints names picks',
+  'appoints names picks hires',
   'fires ousts sacks dismisses',
   'quits resigns',
   'wins secures lands bags',
   'warns cautions',
   'rejects rebuffs spurns',
+  'starts begins launches',
+  'estimates expectations consensus',
+  'guidance outlook',
   'shares stock',
 ]
 const meant = /* @__PURE__ */ new Map(
@@ -27,6 +30,18 @@ const meant = /* @__PURE__ */ new Map(
     return others.map((other) => [other, first] as const)
   }),
 )
+
+const words = /* @__PURE__ */ new Map(
+  groups.flatMap((group) => {
+    const all = group.split(' ')
+    return all.map((word) => [stemOf(word), all] as const)
+  }),
+)
+
+/** The words that desks use for one another, of which this is one. */
+export function wordsFor(word: string): readonly string[] {
+  return words.get(stemOf(word)) ?? []
+}
 
 /** The stem that stands for all that mean the same in a headline: that of "cuts" for "slashes". */
 export function meantBy(stem: string): string {
