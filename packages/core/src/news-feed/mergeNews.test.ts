@@ -73,6 +73,14 @@ describe('mergeNews', () => {
     expect(mergeNews([[a, b]])).toHaveLength(2)
   })
 
+  test('doing something and ending what is done are different stories', () => {
+    const of = (title: string, time: number) => item(title, time, { about: 'equity:ACM' })
+    const a = of('Acme workers vote to strike', hour)
+    const b = of('Acme workers vote to end strike', 2 * hour)
+    expect(mergeNews([[a, b]])).toHaveLength(2)
+    expect(mergeNews([[a, of('Acme workers vote to the strike', 2 * hour)]])).toHaveLength(1)
+  })
+
   test('a short headline is found among the words of whoever passes it on', () => {
     const short = 'Regulator charges Tarn with fraud'
     const passedOn = [

@@ -124,3 +124,12 @@ test.each([' ', 'RT @a: ', '🚨', 'http://', ' | ', ' according to ', '(', '- a
     expect(performance.now() - begin).toBeLessThan(1_000)
   },
 )
+
+test('a headline in brackets is what is told, whatever stands around them', () => {
+  const about = (title: string) => strip(title, true)
+  expect(about('(Acme cuts dividend) (Seeking Alpha)')).toBe('Acme cuts dividend')
+  expect(about('(Acme cuts dividend) - live updates')).toBe('Acme cuts dividend')
+  expect(about('Prime Wire — (Acme cuts dividend) [Wire]')).toBe('Acme cuts dividend')
+  expect(about('(Wire) Acme cuts dividend')).toBe('Acme cuts dividend')
+  expect(about('(Acme owner Halden) cuts dividend')).toBe('cuts dividend')
+})

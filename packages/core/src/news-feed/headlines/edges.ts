@@ -1,4 +1,4 @@
-import { isForm, isName, tells, tellsNames } from './nameOrClause.ts'
+import { isEvent, isForm, isName, partsOf, tells, tellsNames } from './nameOrClause.ts'
 
 /** Where and when it was told: "LONDON, May 5 (Reuters) - ". */
 const dateline =
@@ -63,7 +63,7 @@ const mostLayers = 12
 
 /** Without what stands at the edges of a headline, and is no part of it. Nothing is taken that leaves nothing. */
 export function trimmed(text: string): string {
-  let bare = text.trim()
+  let bare = unbracketed(text.trim())
   for (let layer = 0; layer < mostLayers; layer++) {
     let rest = untold(bare, [tags])
     rest = rest.replace(before, '').replace(dateline, '').replace(shouted, '') || bare
@@ -77,6 +77,18 @@ export function trimmed(text: string): string {
     bare = rest
   }
   return bare
+}
+
+/** All of it stands in brackets, but for a label before them and whatever is behind: "(Acme cuts dividend) - Gazette". */
+const bracketed = /^(?:[^()[\]{}]{0,60}[-:–—|>»]\s*)?[([{]([^()[\]{}]{8,200})[)\]}](.{0,80})$/u
+/** What is put behind a later version. */
+const latest = /^\W*(?:live )?updated?s?\W*$/i
+
+function unbracketed(text: string): string {
+  const [, within = '', behind = ''] = bracketed.exec(text) ?? []
+  const [, ...words] = partsOf(within.toLowerCase())
+  const isTold = words.length > 1 && words.some(isEvent)
+  return isTold && (latest.test(behind) || !tells(`- ${behind}`)) ? within : text
 }
 
 /** Without what only goes where something is told by the rest. */

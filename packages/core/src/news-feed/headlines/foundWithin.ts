@@ -1,9 +1,10 @@
 import { denyOtherwise } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { otherFigures } from './figures.ts'
-import { isGarbled, isMistyped } from './isMistyped.ts'
+import { isMistyped } from './isMistyped.ts'
+import { mistakesBetween } from './mistakesBetween.ts'
 import { joining, publications, small } from './ordinaryWords.ts'
-import { isKnown, meaning } from './otherWords.ts'
+import { areOtherWords, isKnown, meaning } from './otherWords.ts'
 import type { Headline } from './readHeadline.ts'
 import { stemOf } from './stemOf.ts'
 import { stretchWithin } from './stretchWithin.ts'
@@ -18,9 +19,13 @@ const fewestLetters = 6
 const fewestWords = 4
 /** Words that may stand on either side. */
 const mostBeside = 8
-/** Letters of a word that is no other for half of them. */
+/** Letters of a word that two copies may have mistyped, each in its own way. */
 const longWord = 5
+/** Share of its letters that what was cut off has at least. */
+const leastLeft = 0.6
 
+/** What says nothing wherever it is put. */
+const filler = /^(?:the|its|an?|now|again|also|today|just)$/
 /** Words of those who pass on what others told, and of where they put it. */
 const hearsay =
   /^(?:says?|said|reports?|reported|sources?|company|media|writes|updated?|corrected|markets?|stocks|investing|trading)$/
@@ -36,8 +41,14 @@ export function foundWithin(known: Headline, headline: Headline): boolean {
   if (denyOtherwise(known, headline) || otherDesignations(known, headline)) return false
   const { tokens, given } = headline
   const readings = given === tokens ? [tokens] : [tokens, given]
-  if (known.isCut) return readings.some((reading) => isCutFrom(known.tokens, reading))
+  // What is left of it may begin another headline, if that is much longer.
+  if (known.isCut)
+    return (
+      known.letters.length >= headline.letters.length * leastLeft &&
+      readings.some((reading) => isCutFrom(known.tokens, reading))
+    )
   if (headline.isCut && readings.some((reading) => isCutFrom(reading, known.tokens))) return true
+  if (breaksOff(tokens, known.tokens)) return true
   if (known.words.length < fewestWords && !known.words.some(isTelling)) return false
   return readings.some(
     (reading) =>
@@ -102,10 +113,16 @@ function stand(words: readonly string[], others: readonly string[], text: string
       meanings.includes(meaning(word)) ||
       others.some((other) => isMistyped(word, other)) ||
       (word.length >= longWord &&
-        (others.some((other) => isGarbled(word, other)) ||
+        (others.some((other) => isMistypedTwice(word, other)) ||
           (stretchWithin(word, text, word.length >> 2) !== undefined &&
             !others.some((other) => isKnown(other) && !words.includes(other))))),
   )
+}
+
+/** Whether two words are a third, which each of two copies has mistyped in its own way. */
+function isMistypedTwice(word: string, other: string): boolean {
+  const most = Math.max(2, word.length >> 2)
+  return mistakesBetween(word, other, most) <= most && !areOtherWords(word, other)
 }
 
 function digitsOf(text: string): string {
@@ -114,19 +131,40 @@ function digitsOf(text: string): string {
 
 /** Whether the words, or those behind what was put before them, are the beginning of others, mistyped or not. */
 function isCutFrom(words: readonly string[], others: readonly string[]): boolean {
-  const whole = others.join('')
+  const kept = others.filter((word) => !filler.test(word))
+  const whole = kept.join('')
   for (let first = 0; first <= mostBeside; first++) {
-    const cut = words.slice(first)
+    const cut = words.slice(first).filter((word) => !filler.test(word))
     const letters = cut.join('')
     const { length } = letters
     if (length < fewestLetters || (first > 0 && length * 2 < whole.length)) return false
-    if (isInOtherWords(cut, others)) return true
+    if (isInOtherWords(cut, kept)) return true
     if (length > whole.length) continue
     const most = Math.floor(length / lettersPerMistake)
     const stretch = stretchWithin(letters, whole.slice(0, length + most), most)
-    if (stretch && stretch.start <= 1) return true
+    if (!stretch || stretch.start > 1) continue
+    const last = cut.at(-1) ?? ''
+    const isLast =
+      stretchWithin(last, whole.slice(stretch.start, stretch.end), last.length >> 2) !== undefined
+    if (isLast && stand(cut.slice(0, -1), kept, whole)) return true
   }
   return false
+}
+
+/** Whether the words are the beginning of others, and end in the middle of a word, or beside what joins a clause. */
+function breaksOff(words: readonly string[], others: readonly string[]): boolean {
+  const cut = words.filter((word) => !filler.test(word))
+  const whole = others.filter((word) => !filler.test(word))
+  const last = cut.at(-1) ?? ''
+  const meant = whole[cut.length - 1] ?? ''
+  const isPart = last !== meant && meant.startsWith(last) && !isKnown(last)
+  const isClauseLess = joint.test(whole[cut.length] ?? '') && cut.some(isTelling)
+  return (
+    cut.length > 1 &&
+    (isPart || isClauseLess || (joint.test(last) && cut.length < whole.length)) &&
+    cut.join('').length >= whole.join('').length * leastLeft &&
+    isInOtherWords(cut, whole)
+  )
 }
 
 /** Whether each word stands for the other in its place, the last for what it begins. */

@@ -9,6 +9,8 @@ const figured = /^\d|\d$|\d\d|^[ivx]+$/
 const lengthForTwo = 8
 /** Of fewer letters a changed one makes another word. */
 const lengthForChanged = 5
+/** Share of the letters that may be wrong in a word of a headline that many have told. */
+const garbled = 0.4
 /** Few mistype the first letter: of shorter words, another one makes another word. */
 const lengthForFirst = 6
 
@@ -42,12 +44,12 @@ function isMarketWord(word: string): boolean {
 }
 
 /**
- * Whether a word may be the other with up to every second letter wrong: of one headline that many have told, each with
+ * Whether a word may be the other with two in five letters wrong: of one headline that many have told, each with
  * mistakes of their own, no more is left.
  */
 export function isGarbled(word: string, other: string): boolean {
   const length = Math.max(word.length, other.length)
   if (length < 2 || figured.test(word) || figured.test(other)) return false
-  const most = length >> 1
+  const most = Math.floor(length * garbled)
   return mistakesBetween(word, other, most) <= most && !areOtherWords(word, other)
 }

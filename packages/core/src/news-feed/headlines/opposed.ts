@@ -1,3 +1,4 @@
+import { isEvent } from './nameOrClause.ts'
 import type { Headline } from './readHeadline.ts'
 
 const rises = /* @__PURE__ */ new Set(
@@ -12,7 +13,15 @@ const falls = /* @__PURE__ */ new Set(
  * after results`, however many words they share.
  */
 export function opposed(left: Headline, right: Headline): boolean {
-  return turnOf(left, right) * turnOf(right, left) < 0
+  return turnOf(left, right) * turnOf(right, left) < 0 || turns(left, right) || turns(right, left)
+}
+
+/** Whether what is done in the other is what something is done to: "votes to end strike" of "votes to strike". */
+function turns({ tokens }: Headline, { tokens: others }: Headline): boolean {
+  return tokens.some((token, at) => {
+    if (tokens[at - 2] !== 'to' || !isEvent(tokens[at - 1] ?? '')) return false
+    return others.some((other, place) => other === token && others[place - 1] === 'to')
+  })
 }
 
 /** Above 0 where what only the first has goes up, below 0 where it goes down. */

@@ -2,7 +2,7 @@ import { cleanText } from '../../provider/news/cleanText.ts'
 import { type BareHeadlineOptions, bareHeadline } from './bareHeadline.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { type LetterSketch, sketchOf } from './letterSketch.ts'
-import { partsOf } from './nameOrClause.ts'
+import { partsOf, tells } from './nameOrClause.ts'
 import { denials, particles, small } from './ordinaryWords.ts'
 import { plainLetters } from './plainLetters.ts'
 import { spelledForms } from './spelledForms.ts'
@@ -84,6 +84,9 @@ const tag = /\s#\p{L}[\p{L}\p{N}_]*/gu
 
 /** Words that may stand behind it. */
 const mostBehind = 3
+/** Publishers and sections: " - Gazette | Markets". */
+const aside = /^[\s"'”’)\]]*[-–—|·:([]/u
+const seam = /\s[-–—|·:]\s|[([]/u
 /** What names no one and tells nothing: a tag, an address, a counter. */
 const sign = /\S*[#@/.\d]\S*/g
 
@@ -92,7 +95,9 @@ function beforeEllipsis(shown: string): { told: string; isCut: boolean } {
   if (!found) return { told: shown, isCut: false }
   const { index, 1: rest = '' } = found
   const behind = partsOf(rest.replace(sign, '')).length
-  if (behind > mostBehind || behind >= partsOf(shown.slice(0, index)).length)
+  const isAside =
+    aside.test(rest) && rest.split(seam).every((part) => partsOf(part).length <= mostBehind) && !tells(rest)
+  if (!isAside && (behind > mostBehind || behind >= partsOf(shown.slice(0, index)).length))
     return { told: shown, isCut: false }
   return { told: shown.slice(0, index), isCut: true }
 }
