@@ -59,7 +59,7 @@ export function judgeDraft(
       return undefined
     },
     label(text, path) {
-      const violations = checkDraftLabel(text, path, index.subjects)
+      const violations = checkDraftLabel(text, path, index)
       if (violations.length > 0) refuse(path, violations.slice(0, 2).map(explainViolation))
       return violations.length === 0
     },

@@ -39,7 +39,7 @@ export function createDraftStream<schema extends ReportSchema>(session: Session<
     broken = false
     const evidence = indexEvidence(ledger.list())
     return createPartialReader<schema, PartialBody<schema>>(schema, {
-      onLabel: (text) => checkDraftLabel(text, '', evidence.subjects).length === 0,
+      onLabel: (text) => checkDraftLabel(text, '', evidence).length === 0,
       onClaim(claim, about = only) {
         const resolution = resolveIndexed(claim, evidence, locale, '', about)
         return 'claim' in resolution ? resolution.claim : undefined

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BadRequestError } from '../../errors/index.ts'
 import type { JsonSchema } from '../llm/port.ts'
 import { checkChoice } from '../verify/checkLabel.ts'
+import { memberName } from '../verify/verifyReport.ts'
 import { claimSchema } from './claimSchema.ts'
 import { lengthsOf, nodeOf } from './nodeOf.ts'
 import { toSentSchema } from './toSentSchema.ts'
@@ -40,10 +41,13 @@ function convert(schema: Any, path: string, parents: readonly Any[], onClaim: ()
     onClaim()
     converted = { $ref: '#/$defs/claim' }
   } else if (node.kind === 'object') {
-    const properties = Object.entries(node.shape).map(([key, member]) => [
-      key,
-      convert(member, path === '' ? key : `${path}.${key}`, inner, onClaim),
-    ])
+    const properties = Object.entries(node.shape).map(([key, member]) => {
+      const where = path === '' ? key : `${path}.${key}`
+      // No stored report may have such a name: it would be a heading with a number.
+      if (!memberName.test(key))
+        throw refuse(where, 'A member is named in up to 64 Latin letters and underscores, without digits')
+      return [key, convert(member, where, inner, onClaim)]
+    })
     const required = Object.entries(node.shape).filter(([, member]) => !nodeOf(member).optional)
     converted = {
       type: 'object',

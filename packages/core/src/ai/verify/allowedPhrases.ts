@@ -9,6 +9,8 @@ const made: readonly (readonly [RegExp, ...string[]])[] = [
   [/eps|dividend/i, 'per share', 'a share'],
   [/ratio$/, 'over'],
   [/exdate/i, 'ex-dividend'],
+  [/diluted/i, 'diluted'],
+  [/momentum/i, 'momentum'],
 ]
 
 /**
@@ -19,9 +21,7 @@ const made: readonly (readonly [RegExp, ...string[]])[] = [
  */
 export function allowedPhrases(metric: string, op: SlotOperation): string[] {
   // `MACD(12,26,9).signal` is spoken of as MACD.
-  const spoken = wordsOf(metric)
-  const phrases = [metric, metric.replace(/\..*/, ''), metric.replace(/\W.*/, '')]
-  phrases.push(spoken, spoken.charAt(0).toUpperCase() + spoken.slice(1))
+  const phrases = [metric, metric.replace(/\..*/, ''), metric.replace(/\W.*/, ''), wordsOf(metric)]
   // `SMA(50)` is the 50-day one; `high52Week` and `weekHigh52` are spoken of as `52-week`.
   for (const [period] of metric.matchAll(/(?<![\d.])\d{1,4}(?![\d.])/g))
     for (const bar of ['day', 'bar', 'period', 'week', 'hour', 'month', 'session'])

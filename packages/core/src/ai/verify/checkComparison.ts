@@ -3,14 +3,17 @@ import type { Comparison, Slot } from '../claims/claim.ts'
 /** A slot with its value. */
 export type Bound = { slot: Slot; value: number; unit: string }
 
-// Levels at which the field calls an oscillator stretched. Metrics are matched by the name before any parenthesis.
-const stretched: readonly (readonly [name: RegExp, overbought: number, oversold: number])[] = [
-  [/^RSI\b/i, 70, 30],
-  [/^(?:STOCH(?:F|RSI)?|MFI)\b/i, 80, 20],
-  [/^WILLR\b/i, -20, -80],
-  [/^CCI\b/i, 100, -100],
-  [/^CMO\b/i, 50, -50],
-]
+// Levels at which the field calls an oscillator stretched, by the name before any parenthesis.
+const stretched: Readonly<Record<string, readonly [overbought: number, oversold: number]>> = {
+  RSI: [70, 30],
+  STOCH: [80, 20],
+  STOCHF: [80, 20],
+  STOCHRSI: [80, 20],
+  MFI: [80, 20],
+  WILLR: [-20, -80],
+  CCI: [100, -100],
+  CMO: [50, -50],
+}
 
 const signs = /^(?:positive|negative|loss|deficit)/i
 
@@ -29,7 +32,8 @@ export function holds(
   if (!left || (rightName !== null && !right)) return false
   const { value, unit, slot } = left
   if (/^over/.test(relation)) {
-    const [, high = Number.NaN, low = Number.NaN] = stretched.find(([name]) => name.test(slot.metric)) ?? []
+    const [high = Number.NaN, low = Number.NaN] =
+      stretched[slot.metric.toUpperCase().replace(/\W.*/, '')] ?? []
     return relation === 'overbought' ? value >= high : value <= low
   }
   if (right && right.unit !== unit) return false

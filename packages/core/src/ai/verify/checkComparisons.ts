@@ -4,33 +4,26 @@ import { type Token, valueMark } from './readTokens.ts'
 import type { ViolationKind } from './violation.ts'
 import { isComparative } from './vocabulary.ts'
 
-type Note = (kind: ViolationKind, detail?: string, where?: string) => void
+type Note = (kind: ViolationKind, detail?: string) => void
 
 /** The comparative words of a sentence, in order. `over` stands above, except before a span of time. */
 export function findComparativeWords(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ kind, lower }, index) => {
-    const isTime =
-      lower === 'over' && tokens.slice(index + 1, index + 4).some((one) => one.kind === 'counted')
+    const isTime = lower === 'over' && tokens[index + 2]?.kind === 'counted'
     return isComparative(kind) && !isTime
   })
 }
 
-/** Whether a comparative word may speak of a value: `the suit was dropped` and `sued over it` do not. */
-function concernsValue({ part, lower }: Token): boolean {
+/** Whether a comparative word may speak of a value: `the suit was dropped` does not. */
+function concernsValue({ part }: Token): boolean {
   return (
-    part.isBound ||
-    (!/^(?:(?:over|under|up|down|top)$|match|miss|drop|less)/.test(lower) &&
-      part.tokens.some(
-        ({ kind, lower }) =>
-          /^(?:metric|subject)$/.test(`${kind}`) ||
-          /^(?:growth|cost|demand|peer|market|share|stock|profit|company|•)/.test(lower),
-      ))
+    part.isBound || part.tokens.some(({ kind, lower }) => /metric|subject|counted|•/.test(`${kind}${lower}`))
   )
 }
 
 /**
  * Whether each comparative word is borne out: by a comparison that the claim declares and the values hold, in the order of the words.
- * A further word may say the same way of the same values (`rose {c}, a steady climb`).
+ * A further word may say the same of the same values (`rose {c}, a steady climb`).
  */
 export function checkComparisons(
   { comparisons }: Claim,
@@ -41,7 +34,7 @@ export function checkComparisons(
 ): void {
   const words = findComparativeWords(tokens)
   const slots = tokens.filter(({ text }) => text === valueMark)
-  const undeclared = (detail: string, where?: string) => note('undeclared-comparison', detail, where)
+  const undeclared = (detail: string) => note('undeclared-comparison', detail)
   // Turned comparisons must be said plainly.
   if (
     tokens.some(
@@ -50,12 +43,11 @@ export function checkComparisons(
   )
     note('turned-statement')
   let from = 0
-  const taken = comparisons.map((comparison, index) => {
-    const where = `comparisons[${index}]`
+  const taken = comparisons.map((comparison) => {
     const { left, relation, right } = comparison
     const found = words.findIndex(({ kind }, at) => at >= from && kind?.includes(relation))
     const word = words[found]
-    if (!word) return void undeclared(relation, where)
+    if (!word) return void undeclared(relation)
     from = found + 1
     const [first = -1, second = -1] = [left, right].map((name) => {
       const slot = slots[shown.indexOf(name ?? '')]
@@ -65,26 +57,25 @@ export function checkComparisons(
     const at = /^(?:above|below)$/.test(relation) ? tokens.indexOf(word) : first
     // What it compares with stands behind the word, or both do: `below its average, at {a} against {b}`.
     const isInOrder = at < second && (first <= at || second < first || word.part !== tokens[first]?.part)
-    if (second >= 0 && !isInOrder) undeclared(`{${left}} {${right}}`, where)
+    if (second >= 0 && !isInOrder) undeclared(`{${left}} {${right}}`)
     // What rises from the left to the right is higher on the right.
     const isTurned =
       /^(?:ris|fall)/.test(relation) &&
       (tokens[first - 1]?.lower === 'from' || tokens[second - 1]?.lower === 'to')
     const turned = isTurned && right !== null ? { left: right, relation, right: left } : comparison
-    if (!holds(turned, word.lower, bound))
-      note('false-comparison', `{${left}} ${relation} {${right ?? ''}}`, where)
+    if (!holds(turned, word.lower, bound)) note('false-comparison', `{${left}} ${relation} {${right ?? ''}}`)
     return word
   })
   for (const word of words)
     if (
       !taken.includes(word) &&
       concernsValue(word) &&
-      !(word.part.isBound && taken.some((one) => one && wayOf(one) === wayOf(word)))
+      // Directly before a value it would speak of that alone: `above the average of negative {b}`.
+      !(
+        word.part.isBound &&
+        !/^(?:\{\}|than|to)$/.test(tokens[tokens.indexOf(word) + 1]?.lower ?? '') &&
+        taken.some((one) => one?.kind === word.kind)
+      )
     )
       undeclared(word.text)
-}
-
-/** Which way a comparative word points. */
-function wayOf({ kind = '' }: Token): string {
-  return /equal/.test(kind) ? kind : String(/above|ris|high|bought/.test(kind))
 }

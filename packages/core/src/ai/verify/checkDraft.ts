@@ -81,7 +81,33 @@ function isFine(token: Token, index: number, tokens: readonly Token[]): boolean 
     tokens[index - 2]?.text === valueMark &&
     /^(?:in|on|per|after|before|excluding|including|for)$/.test(before?.lower ?? '')
   if (isScope && scopes.has(stem)) return false
+  if (kind === undefined && isForeignName(token, index, tokens)) return false
   return kind !== undefined || known.has(stem) || isHarmless(token, before, next)
+}
+
+// Behind these a name is that of whom a sentence speaks: a mark, a word that begins another part, what says whose something is.
+const introducing = /^(?:[^\w.!?•]|and|as|but|while|at|for|of|by)$/i
+
+/**
+ * Whether a word would be read as the name of another instrument, in a sentence that holds a value, though in another part of it: `the close,
+ * Tesla says, is {a}`. A place (`in China`), an example (`such as Samsung`) and the second word of a name are none.
+ */
+function isForeignName({ text, lower, part }: Token, index: number, tokens: readonly Token[]): boolean {
+  const [second, before] = [tokens[index - 2], tokens[index - 1]]
+  const isFurther = /^[A-Z]/.test(before?.text ?? '') && (before?.kind === undefined || second !== undefined)
+  const isListed = /^(?:and|of)$/.test(before?.lower ?? '') && /^[A-Z]/.test(second?.text ?? '')
+  return (
+    /^[A-Z][a-z]/.test(text) &&
+    !part.hasSlot &&
+    tokens.some((one) => one.text === valueMark) &&
+    !known.has(stemOf(lower)) &&
+    !naming.test(text) &&
+    !/(?:ly|ing|al)$/.test(text) &&
+    !isFurther &&
+    !isListed &&
+    second?.lower !== 'such' &&
+    (before === undefined || introducing.test(before.text))
+  )
 }
 
 /** Whether a word that is not listed stands where it can only name or describe something that is no value. */

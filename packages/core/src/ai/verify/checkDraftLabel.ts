@@ -1,16 +1,17 @@
 import { checkDraft } from './checkDraft.ts'
-import { checkLabel, type Subjects } from './checkLabel.ts'
+import { checkLabel } from './checkLabel.ts'
+import type { Named } from './indexEvidence.ts'
 import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import type { Violation } from './violation.ts'
 
 /** Texts outside of claims, as a model may write them. */
-export function checkDraftLabel(text: string, path: string, subjects: Subjects): Violation[] {
-  return [...checkLabel(text, path, subjects), ...checkDraftText(text, path, subjects)]
+export function checkDraftLabel(text: string, path: string, known: Named): Violation[] {
+  return [...checkLabel(text, path, known), ...checkDraftText(text, path, known)]
 }
 
 /** What such a text may not say, beyond what no stored one may. */
-export function checkDraftText(text: string, path: string, subjects: Subjects): Violation[] {
-  const tokens = subjects.has(text) ? [] : readTokens(maskPhrases(text, [...subjects.values()].flat()))
+export function checkDraftText(text: string, path: string, known: Named): Violation[] {
+  const tokens = known.subjects.has(text) ? [] : readTokens(maskPhrases(known.mark(text)))
   return checkDraft(text, tokens, path)
 }

@@ -1,6 +1,6 @@
 import { findComparativeWords } from './checkComparisons.ts'
 import { checkProse, countsAloud } from './checkProse.ts'
-import type { EvidenceIndex } from './indexEvidence.ts'
+import { indexEvidence, type Named } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
 import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
@@ -9,17 +9,15 @@ import type { Violation } from './violation.ts'
 /** Words in lower case and digits, joined by hyphens: how choices and kinds are written, but for the digits. */
 export const enumValue = /^[a-z\d]+(?:-[a-z\d]+)*$/
 
-export type Subjects = EvidenceIndex['subjects']
-
 /**
  * Texts outside of claims: no numbers, and nothing compared where no slot can be checked.
  *
- * @param subjects - What there is evidence about: their names may stand, and their ids for themselves (`equity:700@XHKG`).
+ * @param known - What there is evidence about: its names may stand, and its ids for themselves (`equity:700@XHKG`).
  */
-export function checkLabel(text: string, path: string, subjects: Subjects): Violation[] {
-  if (subjects.has(text)) return []
+export function checkLabel(text: string, path: string, known: Named): Violation[] {
+  if (known.subjects.has(text)) return []
   if (isInstrument(text)) return [{ path, kind: 'unknown-evidence', detail: text }]
-  const tokens = readTokens(maskPhrases(text, [...subjects.values()].flat()))
+  const tokens = readTokens(maskPhrases(known.mark(text)))
   const [word] = findComparativeWords(tokens)
   const violations = checkProse(tokens, path)
   if (word) violations.push({ path, kind: 'undeclared-comparison', detail: word.text })
@@ -27,8 +25,8 @@ export function checkLabel(text: string, path: string, subjects: Subjects): Viol
 }
 
 /** The same where a text may be the choice of an enum, which its schema answers for: such a word may say anything but a number. */
-export function checkChoice(text: string, path: string, subjects: Subjects = new Map()): Violation[] {
-  if (!enumValue.test(text)) return checkLabel(text, path, subjects)
+export function checkChoice(text: string, path: string, known: Named = indexEvidence([])): Violation[] {
+  if (!enumValue.test(text)) return checkLabel(text, path, known)
   const number = text.split('-').find((word) => countsAloud.test(word))
   return number ? [{ path, kind: 'number-in-prose', detail: number }] : []
 }

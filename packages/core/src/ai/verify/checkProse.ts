@@ -3,7 +3,7 @@ import type { Violation, ViolationKind } from './violation.ts'
 
 // Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
 export const countsAloud =
-  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|teen|hundr?e|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
+  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seconds?$|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|teen|hundr?e|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
 
 /**
  * What may not stand in a text that is shown: a number in whatever words or script, a comparison that nothing knows how to check, a

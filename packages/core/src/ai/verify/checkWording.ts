@@ -10,23 +10,20 @@ type Note = (kind: ViolationKind, detail: string) => void
 const joined = /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])[-–] \{\}|\(\{\}\)|\{\}[^\s.,:;!?)"'’”–—-]/
 
 /**
- * Whether the words around the slots leave the numbers what they are, and relate none that the claim does not compare.
+ * Whether the words around the slots leave the numbers what they are.
  *
  * @param bare - The text with `{}` in the place of each value.
  * @param tokens - The same without what may stand in it by name.
- * @param shown - Names of the slots in the order of their places.
  */
 export function checkWording(
   { text, comparisons }: Claim,
   bare: string,
   tokens: readonly Token[],
-  shown: readonly string[],
   bound: ReadonlyMap<string, Bound>,
   note: Note,
 ): void {
   const mark = joined.exec(bare)?.[0]
   if (mark) note('number-in-prose', mark)
-  const declared = new Set(comparisons.flatMap(({ left, right }) => [left, right]))
   for (const { slot, value } of bound.values()) {
     // `Lost {a}` says it; `at {a}, below {b}` does not.
     const isSaid = comparisons.some(({ left, right }) => left === slot.name && right === null)
@@ -34,34 +31,8 @@ export function checkWording(
       note('hidden-sign', `{${slot.name}}`)
   }
 
-  let place = 0
-  // Whether what stands between two values of one unit, which no comparison joins, could relate them.
-  let isPair = false
   for (const [index, token] of tokens.entries()) {
-    const { text, lower, kind, part } = token
-    if (text === valueMark) {
-      const [one, other] = [shown[place++], shown[place]].map((name = '') => ({
-        name,
-        unit: bound.get(name)?.unit,
-      }))
-      isPair = one?.unit === other?.unit && ![one, other].every((value) => value && declared.has(value.name))
-    } else if (
-      kind === 'opener' ||
-      /^[;:]/.test(text) ||
-      (kind === 'joint' && !/^(?:as|that|which|than)$/.test(lower))
-    )
-      isPair = false
-    else if (
-      isPair &&
-      /^\w/.test(text) &&
-      (/^(?:be|modal|undefined)$/.test(`${kind}`) ||
-        (kind === 'plain' &&
-          /^[{•]/.test(tokens[index - 1]?.text ?? '') &&
-          /^(?!compare).*(?:s|ed)$/.test(lower)))
-    ) {
-      note('undeclared-comparison', text)
-      isPair = false
-    }
+    const { text, kind, part } = token
     // What may be is an event on a day or near a level (`will report on {}`), and not the value itself.
     if (
       part.hasSlot &&

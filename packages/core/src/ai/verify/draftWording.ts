@@ -1,12 +1,13 @@
 import { checkDraft } from './checkDraft.ts'
 import { checkDraftText } from './checkDraftLabel.ts'
-import { checkDraftNames } from './checkDraftNames.ts'
+import { checkDraftPairs } from './checkDraftPairs.ts'
+import { checkDraftYears } from './checkDraftYears.ts'
 import { enumValue } from './checkLabel.ts'
 import type { Wording } from './wording.ts'
 
 /**
- * What a draft is held to: every word beside a value is known to say nothing of it, no word anywhere says in itself how large, how dear or
- * how often, and instruments and fiscal years are named beside their own values.
+ * What a draft is held to: every word beside a value is known to say nothing of it, none relates two of them, no word anywhere says in itself how large, how dear or
+ * how often, and fiscal years are those of the values.
  *
  * Its lists are larger than all the rest of the verifier, which is why `verifyReport` takes it as an option.
  *
@@ -19,12 +20,12 @@ import type { Wording } from './wording.ts'
  * }
  * ```
  */
-export const draftWording: Wording = (said, path, { subjects }, tokens = []) => {
+export const draftWording: Wording = (said, path, known, tokens = []) => {
   // Choices are answered for by their schema.
-  if (typeof said === 'string') return enumValue.test(said) ? [] : checkDraftText(said, path, subjects)
-  const where = `${path}.text`
+  if (typeof said === 'string') return enumValue.test(said) ? [] : checkDraftText(said, path, known)
   return [
-    ...checkDraft(said.text, tokens, where, said.comparisons),
-    ...checkDraftNames(said.text, said.slots, subjects, where),
+    ...checkDraft(said.text, tokens, path, said.comparisons),
+    ...checkDraftPairs(said, tokens, known, path),
+    ...checkDraftYears(said.text, said.slots, path),
   ]
 }

@@ -2,7 +2,7 @@
  * Words that a model may use freely beside a value, inflections included. They say nothing of its size, its way or its kind. A word that is
  * not listed may stand where it can only name or describe something else: see `checkDraft`.
  */
-export const knownWords = `
+export const knownWords = `actual article articles 
   able about abroad accept accompany accomplish account accounting achieve acknowledge acquire acquisition across act
   action active activity actually add additional address adequate adjacent administrative adopt advertising advice
   advise affect afford again against age agency agree agreement ahead aid aim air aircraft airline alert algorithm

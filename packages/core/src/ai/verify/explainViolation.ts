@@ -39,7 +39,7 @@ const explanations: Readonly<Record<ViolationKind, string>> = {
  * its verdict loads none of this.
  *
  * @example
- * explainViolation({ path: 'summary[0].text', kind: 'foreign-metric', detail: 'volume' })
+ * explainViolation({ path: 'summary[0]', kind: 'foreign-metric', detail: 'volume' })
  * // 'The sentence names a metric that none of its slots points at, or does not name one that … (volume)'
  */
 export function explainViolation({ kind, detail }: Violation): string {

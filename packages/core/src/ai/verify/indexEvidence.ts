@@ -1,41 +1,50 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import { countsAloud } from './checkProse.ts'
+import { wholeReplacer } from './setPhrases.ts'
 import { kindOf } from './vocabulary.ts'
 
 /** The evidence of a report as its claims ask for it: laid out once, so that each claim costs the same however much there is. */
 export type EvidenceIndex = {
   get(id: string): Evidence | undefined
-  /** The symbol and the names, with and without legal form, of everything that there is evidence about, by its id. */
-  readonly subjects: ReadonlyMap<string, readonly string[]>
+  /**
+   * The signs of everything that there is evidence about, by its id: one for each symbol and each name, with and without legal form, that
+   * is no number. A sign is a character of private use, which no text may have.
+   */
+  readonly subjects: ReadonlyMap<string, string>
+  /** The text with signs in the place of names. */
+  mark(text: string): string
 }
+
+/** What there is evidence about, and what it is called. */
+export type Named = Pick<EvidenceIndex, 'get' | 'subjects' | 'mark'>
 
 // A company is spoken of without it.
 const legalForm = /\b,? (?:Inc|Ltd|Co|Company|Corp\w*)\b.*/i
 
 export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
-  const byId = new Map<string, Evidence>()
-  const subjects = new Map<string, string[]>()
-  for (const piece of evidence) {
-    byId.set(piece.id, piece)
-    const { subject, subjectName } = piece
-    const names = subjects.get(subject) ?? symbolsOf(subject)
-    if (subjectName && !names.includes(subjectName)) {
-      const [word = ''] = subjectName.split(/[ ,]/)
-      names.push(subjectName, subjectName.replace(legalForm, ''))
-      // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.
-      if (/^[A-Z]\w{3}/.test(word) && !kindOf(word.toLowerCase()) && !countsAloud.test(word)) names.push(word)
+  const byId = new Map(evidence.map((piece) => [piece.id, piece]))
+  const subjects = new Map<string, string>()
+  const signs = new Map<string, string>()
+  for (const { subject, subjectName = '' } of evidence) {
+    // `equity:BRK.B@XNYS` is `BRK.B`, `crypto:BTC/USD` is `BTC/USD` and `BTC`.
+    const symbol = subject.replace(/^[^:]*:|@.*$/g, '')
+    const names = [symbol, symbol.replace(/\/.*/, ''), subjectName, subjectName.replace(legalForm, '')]
+    const [word = ''] = subjectName.split(/[ ,]/)
+    // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.
+    if (/^[A-Z]\w{3}/.test(word) && !kindOf(word.toLowerCase()) && !countsAloud.test(word)) names.push(word)
+    let own = subjects.get(subject) ?? ''
+    for (const name of names.filter((name) => /\p{L}/u.test(name))) {
+      const sign = signs.get(name) ?? String.fromCodePoint(0xe000 + signs.size)
+      signs.set(name, sign)
+      own += sign
     }
-    subjects.set(subject, names)
+    subjects.set(subject, own)
   }
+  const whole = wholeReplacer([...signs.keys()], signs)
   return {
     get: (id) => byId.get(id),
     subjects,
+    // A sign that a text brings along is none.
+    mark: (text) => whole(text.replace(/\p{Co}/gu, '#')),
   }
-}
-
-/** `equity:BRK.B@XNYS` -> `BRK.B`, `crypto:BTC/USD` -> `BTC/USD` and `BTC`. */
-function symbolsOf(subject: string): string[] {
-  const symbol = subject.replace(/^[^:]*:|@.*$/g, '')
-  const base = symbol.replace(/\/.*/, '')
-  return base === symbol ? [symbol] : [symbol, base]
 }

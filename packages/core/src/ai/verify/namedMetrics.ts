@@ -1,68 +1,102 @@
-import type { Slot } from '../claims/claim.ts'
 import { wordsOf } from './allowedPhrases.ts'
+import type { Bound } from './checkComparison.ts'
 import { kindOf } from './vocabulary.ts'
 
 // Beginnings of words that stand for each other's metrics.
 const alike =
-  'clos last pric|volu obv turn hand|reve sale|inco earn eps per repo bott p/e|debt leve owe|esti cons expe guid targ next|sma ema aver atr mean line|bban band boll|weig port book|sent tone scor|grow grew rose rise fell decl incr decr shra clim|valu wort|quan hold|divi paid pays|buyb repu boug|date divi'.split(
-    '|',
+  'clos|last|pric volu|obv|turn|hand reve|sale inco|earn|bott|prof|p/e eps|earn|per esti|conse|expec|guid|targ sma|ema|aver|atr|mean bban|band|boll weig|port|book sent|tone|scor valu|wort quan|hold(?!i) divi|paid|pays buyb|repu|boug date|divi'.split(
+    ' ',
   )
 
 /** A price needs no name, and a change is named by what says its direction. */
-const nameless = /^(?:close|last|price|open)$|change|surprise|growth|gain/i
+const price = /^(?:close|last|price)$/
+const nameless = new RegExp(`${price.source}|change|surprise|growth|gain`, 'i')
 
-// What others think it will be.
-const expected = / (?:estimat|consens|expect|guid|target)/
+/** `costOfRevenue` -> ` cost of revenue `, `SMA(50)` -> ` sma 50 `, as a text has it that says it whole. */
+const fullNameOf = (metric: string) =>
+  ` ${wordsOf(metric.replace(/[A-Z]{2,}/g, (caps) => caps.toLowerCase()))} `.replace(/[^a-z\d]+/g, ' ')
 
 /** `netIncome` -> `net`, `income`, without what is not said. */
-function namesOf(metric: string): string[] {
-  const words = wordsOf(metric.replace(/[A-Z]{2,}/g, (caps) => caps.toLowerCase()))
-  return words.match(/\b(?!and|actual)[a-z]{3,}/g) ?? []
+const namesOf = (metric: string) => fullNameOf(metric).match(/\b(?!and|actual|percent)[a-z]{3,}|\d+/g) ?? []
+
+/** Patterns of what the names of a metric are called, one for each. */
+function callsOf(metric: string): string[] {
+  return namesOf(metric).map((name) => {
+    const begin = name.slice(0, 4)
+    // `SMA(20)` is not the 200-day one, and what is lower is no low.
+    return alike.find((group) => group.includes(begin)) ?? (name === begin ? `${begin}(?!er|\\d)` : begin)
+  })
 }
 
+/** Where a text first has a word that a pattern begins; -1 where it has none. */
+const placeIn = (text: string, call: string) => text.search(` (?:${call})`)
+
 /** How much of a metric's name is said, from 0 to 1. */
-function shareSaid(metric: string, text: string): number {
-  const names = namesOf(metric)
-  const said = names.filter((name) => {
-    const begin = name.slice(0, 4)
-    const others = alike.find((group) => group.includes(begin)) ?? begin
-    return others.split(' ').some((one) => text.includes(` ${one}`))
-  })
-  return said.length / names.length || 0
+function shareSaid(metric = '', text = ''): number {
+  const calls = callsOf(metric)
+  return calls.filter((call) => placeIn(text, call) >= 0).length / calls.length || 0
+}
+
+/** What tells a metric from another, as a pattern. */
+function apart(metric: string, other: string): string {
+  const calls = callsOf(metric)
+  const own = calls.filter((call) => !callsOf(other).includes(call))
+  return (own.length > 0 ? own : calls).join('|')
+}
+
+// What a sentence calls a value that came about so.
+const made: Readonly<Record<string, string>> = {
+  min: 'low|min|bott|supp|rang|betw',
+  max: 'high|max|peak|top|resi|rang|betw',
+  mean: 'mean|aver',
+  sum: 'sum|total',
+  count: 'count|numb',
 }
 
 /**
- * The first slot that stands where the sentence names another metric than it points at, or that the sentence does not name: each is named
- * before its place, or each behind it.
+ * The first slot whose value the sentence calls something else: another metric that it names rather, near the place of the value and before it
+ * or else behind each, or none; or made in another way. Of what two metrics make both are named, each in its role, and no third.
  *
- * @param parts - What stands before, between and behind the places of the slots.
- * @param units - What is shown with each value.
+ * @param parts - What stands before, between and behind the places of the slots, words of small letters with a space before each.
+ * @param values - In the order of their places.
  * @param columns - Names of all metrics that the evidence has which the sentence points at.
  */
 export function findMisnamed(
   parts: readonly string[],
-  slots: readonly Slot[],
-  units: readonly string[],
+  values: readonly Bound[],
   columns: readonly string[],
-): Slot | undefined {
-  const texts = parts.map((part) => ` ${part.toLowerCase().replace(/[^a-z/]+/g, ' ')}`)
-  const shareOf = ({ metric, op, base }: Slot, text: string) =>
-    Math.max(shareSaid(metric, text), base || op === 'mean' ? shareSaid(base?.metric ?? op, text) : 0)
-  const [first, last] = [texts[0], texts.at(-1)].map((text = '') => slots.map((slot) => shareOf(slot, text)))
-  const isBehind = new Set(first).size < 2 && last?.at(-1) !== 0
-  return slots.find((slot, index) => {
-    const { metric } = slot
-    const text = texts[index + Number(isBehind)] ?? ''
-    const own = shareOf(slot, text)
-    if (!isBehind && expected.test(text) && !/next|esti|positi/i.test(metric)) return true
-    // `RSI is {a} for one and {b} for another`.
-    if (index > 0 && /^ +(?:(?:for|and) )*$/.test(text) && units[index] !== units[index - 1]) return true
-    if (nameless.test(metric) && isBehind) return false
-    if (own < 1 && columns.some((name) => name !== metric && text.includes(` ${namesOf(name).join(' ')} `)))
-      return true
-    const namesOther = text.split(' ').some((word) => kindOf(word) === 'metric')
+): Bound | undefined {
+  const end = values.at(-1)?.slot
+  const isBehind = !end?.base && shareSaid(end?.metric, parts.at(-1)) > 0
+  const all = parts.join(' {}')
+  return values.find(({ slot: { metric, op, base }, unit }, index) => {
+    const [before = '', behind = ''] = parts.slice(index)
+    const near = `${isBehind ? behind : before.replace(/.* ;/, '')} `
+    // `Analysts expect EPS of {a} and revenue of {b}`.
+    const own = shareSaid(metric, isBehind ? near : parts.slice(0, index + 1).join(''))
+    const whole = `${before} {}${behind}`
+    const bare = (text: string) => text.replaceAll(fullNameOf(metric).replace(/^ \w+ $/, '#'), ' ')
+    const [one, other] = base ? [apart(metric, base.metric), apart(base.metric, metric)] : ['', '']
     return (
-      own === 0 && (namesOther || !(nameless.test(metric) || shareOf(slot, `${texts} ${units[index]}`) > 0))
+      // What is measured is named first, and then what it is measured against.
+      (one !== other &&
+        (placeIn(whole, one) >= placeIn(whole, other) ||
+          (placeIn(all, one) < 0 && !nameless.test(metric)))) ||
+      (!isBehind &&
+        placeIn(near, 'estim|conse|expec|guid|targ') >= 0 &&
+        !/next|esti|positi/i.test(`${metric} ${base?.metric}`)) ||
+      (op in made && placeIn(bare(all), made[op] ?? '') < 0) ||
+      (index > 0 && /^ (?:(?:for|and|on) )*$/.test(before) && unit !== values[index - 1]?.unit) ||
+      columns.some(
+        (column) =>
+          column !== metric &&
+          column !== base?.metric &&
+          !price.test(column) &&
+          shareSaid(column, bare(near)) >= (base ? 1 : own + 0.4),
+      ) ||
+      (own === 0 &&
+        (near.split(' ').some((word) => kindOf(word) === 'metric') ||
+          !(nameless.test(metric) || shareSaid(metric, `${all} ${unit}`) > 0)))
     )
   })
 }

@@ -34,7 +34,7 @@ test.each([
   ['climbed', 'rising'],
   ['declining', 'falling'],
   ['companies', 'counted'],
-  ['suggested', 'plain'],
+  ['reached', 'plain'],
   ['outgrew', 'above'],
   ['dropped', 'falling'],
   ['nearly', 'never'],

@@ -1,5 +1,5 @@
 import { followingWords, knownWords, loadedWords } from './draftWords.ts'
-import { codes, firstSign, placeOf, signs, stemOf } from './vocabulary.ts'
+import { codes, firstSign, placeOf, signs, smallest, stemOf } from './vocabulary.ts'
 import { words } from './words.ts'
 
 /** What a forger would write beside a value: none of these may be taken for a plain word. */
@@ -17,8 +17,12 @@ const loaded = `
   short twofold underwater worsening
 `
 
+// What is most often written behind a number.
+const units = ['bn', 'bps', 'k', 'm', 'mln', 'pct', 'x'].map(stemOf)
+
 // Too frequent in reports to be refused at random.
-const frequent = 'both earlier fair modest neutral rather segment signal stretch swing'
+const frequent =
+  'attention both business currently meanwhile support such figure fund offer outlook pressure prior see support earlier fair modest neutral rather segment signal stretch swing'
 
 /**
  * The vocabulary as it is shipped: the places of the stems in a table of hashes, as the steps from one to the next. That takes a third of
@@ -37,7 +41,7 @@ export function packWords() {
       ...split(followingWords).map(stemOf),
       ...split(frequent),
     ]),
-    plain: choose(plainWords, 32, split(loaded).map(stemOf), packPlain),
+    plain: choose(plainWords, 32, split(loaded).map(stemOf), packPlain, units),
   }
 }
 
@@ -108,4 +112,4 @@ function packListed(places: readonly (readonly [place: number, kind: number])[])
   return packed
 }
 
-const signOf = (step: number) => String.fromCharCode(firstSign + step)
+const signOf = (step: number) => String.fromCharCode(firstSign + ((step + smallest - firstSign) % signs))

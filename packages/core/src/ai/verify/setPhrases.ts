@@ -1,5 +1,3 @@
-import { indexOfWhole } from './indexOfWhole.ts'
-
 // Phrases that say something else than their words do. Those with digits carry no amount: names, forms, periods of the year.
 // Periods of indicators are allowed as `50-day` only when the metric that the sentence points at has that period in its
 // name; see `allowedPhrases`.
@@ -14,24 +12,29 @@ const setPhrases = new RegExp(
 )
 
 /** Stands for what was taken out of a text. */
-const taken = ' • '
+const taken = '•'
 
-/** The text with everything that may stand in it as it is taken out. */
-export function maskPhrases(text: string, allowed: readonly string[]): string {
-  return maskNames(text, allowed).replace(setPhrases, taken)
+/** The text with everything that may stand in it as it is taken out, and what has a sign for its name. */
+export function maskPhrases(text: string, allowed: readonly string[] = []): string {
+  return wholeReplacer(allowed)(text.replace(/\p{Co}/gu, taken)).replace(setPhrases, ` ${taken} `)
 }
 
-/** The text with these names taken out. */
-export function maskNames(text: string, names: readonly string[]): string {
-  let masked = text
-  // Longest first, so that `200-day` is not left as `0-day` after `20`.
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    if (name === '') continue
-    let at = indexOfWhole(masked, name, 0)
-    while (at >= 0) {
-      masked = masked.slice(0, at) + taken + masked.slice(at + name.length)
-      at = indexOfWhole(masked, name, at + 3)
-    }
-  }
-  return masked
+/**
+ * What puts signs in the place of phrases that are not the inside of a longer word or number. Long ones come first, so that `200-day` is
+ * not left as `0-day` after `20`.
+ */
+export function wholeReplacer(
+  phrases: readonly string[],
+  signs?: ReadonlyMap<string, string>,
+): (text: string) => string {
+  const patterns = [taken, ...phrases]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    // `long term debt` is written `Long-term debt`.
+    .map((phrase) => phrase.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&').replace(/ /g, '[ -]'))
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}]|[.,]\\p{N})`,
+    signs ? 'gu' : 'giu',
+  )
+  return (text) => text.replace(whole, (phrase) => ` ${signs?.get(phrase) ?? taken} `)
 }

@@ -58,24 +58,25 @@ function verify(report: StoredReport, evidence: readonly Evidence[], wording: Wo
     if (last !== undefined && !(rowInstant(last) <= asOf)) note(path, 'look-ahead', last)
   }
   if (!isUnchanged(report)) note('id')
+  if (!isBare({ ...report, body: 0, debate: 0 })) note('')
   checkFacts(report, note)
   const index = indexEvidence(evidence)
   const visitor: ReportVisitor = {
     claim(claim, path, about) {
       claims++
-      checkForm(claim, path, note)
+      if (!identifier.test(claim.id) || !isBare(claim)) note(path, 'forbidden-text')
       const verdict = verifyClaim(claim, index, path, about)
       violations.push(...verdict.violations, ...wording(claim, path, index, verdict.tokens))
       if (verdict.violations.length === 0) compareStored(claim, verdict.values, report.locale, path, note)
     },
-    text: (text, path) =>
-      violations.push(...checkChoice(text, path, index.subjects), ...wording(text, path, index)),
+    text: (text, path) => violations.push(...checkChoice(text, path, index), ...wording(text, path, index)),
     name(name, path) {
-      if (!identifier.test(name)) note(path, 'forbidden-text')
+      if (!memberName.test(name)) note(path, 'forbidden-text')
     },
   }
-  walkReport(report.body, '', visitor, soleSubject(report))
-  walkReport(report.debate, 'debate', visitor, soleSubject(report))
+  const about = soleSubject(report)
+  walkReport(report.body, '', visitor, about)
+  walkReport(report.debate, 'debate', visitor, about)
   return { ok: violations.length === 0, violations, claims }
 }
 
@@ -94,12 +95,29 @@ function checkFacts({ kind, status, body, missing, disclaimer }: StoredReport, n
 }
 
 const identifier = /^[\w.:-]{1,64}$/
-const member = /^(?:id|text|slots|comparisons|quotes|values|rendered)$/
+/** Of members of a body: with digits it would be a number in a heading. */
+export const memberName = /^[a-z_]{1,64}$/i
 
-/** Nothing may ride along in a claim. */
-function checkForm(claim: Claim | ResolvedClaim, path: string, note: Note): void {
-  const extra = Object.keys(claim).find((name) => !member.test(name))
-  if (extra !== undefined || !identifier.test(claim.id)) note(`${path}.${extra ?? 'id'}`, 'forbidden-text')
+// Members of what is not looked at word by word.
+const forms = [
+  'format id kind subjects asOf locale status body missing debate disclaimer',
+  'path reason message',
+  'version text',
+  'id text slots comparisons quotes values rendered',
+  'name op base since magnitude subject metric asOf ref',
+  'left relation right',
+  'ref article start end',
+  'name value unit',
+].map((members) => members.split(' '))
+
+/** Whether nothing rides along where no reader would see it: each part has the members of its form, and no others. */
+function isBare(part: unknown): boolean {
+  return (
+    typeof part !== 'object' ||
+    part === null ||
+    ((Array.isArray(part) || forms.some((form) => Object.keys(part).every((name) => form.includes(name)))) &&
+      Object.values(part).every(isBare))
+  )
 }
 
 function compareStored(

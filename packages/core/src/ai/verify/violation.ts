@@ -34,7 +34,7 @@ export type ViolationKind =
   | 'look-ahead'
 
 /**
- * One reason not to trust a report. `path` leads to the place, like `trend.claims[0].text`; `detail` is what is wrong there: a
+ * One reason not to trust a report. `path` leads to the claim or the text, like `trend.claims[0]`; `detail` is what is wrong there: a
  * word, a slot, a row. `explainViolation` says it in a sentence.
  */
 export type Violation = { path: string; kind: ViolationKind; detail: string }

@@ -28,9 +28,10 @@ export function placeOf(word: string, seed: number, size: number): number {
   return (hash >>> 0) % size
 }
 
-/** Tables are written in the signs from `#` to `~`. */
+/** Tables are written in the signs from `#` to `~`, small steps in those that code is full of: compressed, they take less. */
 export const firstSign = 35
 export const signs = 92
+export const smallest = 96
 
 /** Of kinds and of what stands between two entries that are too far from each other. */
 export const codes = kinds.length + 1
@@ -71,5 +72,5 @@ function unpackKinds(): Map<number, string | undefined> {
 }
 
 function stepsOf(packed: string): number[] {
-  return Array.from(packed, (sign) => sign.charCodeAt(0) - firstSign)
+  return Array.from(packed, (sign) => (sign.charCodeAt(0) - smallest + signs) % signs)
 }

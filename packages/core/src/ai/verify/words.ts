@@ -6,16 +6,11 @@
 export const words = {
   /** Leave a value what it is: may stand directly before it or behind it, or begin a sentence on it. */
   plain: `
-    actual allow already also attention back base became become began bollinger bring build business buy
-    came carry change closely come comfortably confirm continue contrast contribute cost count currently
-    demand do does drive during either extend figure follow frame fund generate get give go growth had has
-    have held help here hit hold i indicate instead join just keep know latest learn leave led left let
-    level lies look made make mark mean meanwhile meet move new normal now offer outlook outside outstanding
-    overall paid part pay position press pressure price prior profit put raise rating ratio reach react
-    reading receive reflect release rely remain represent rest result return reveal said say score see seem
-    sell sent sentiment serve set settle shift show sit sold spend spent stand stay stem still stood such
-    suggest support surprise take taken tell test then there today told took trend trigger true turn
-    turnover value want watch we weigh went what worth yield
+    actual already hold settle press also back base became become bollinger came change come contrast cost demand do does
+    during follow frame get give go growth had has have held hit just latest leave led left level lies made
+    mark mean new now outstanding overall paid part position price profit put rating ratio reach reading
+    reflect remain rest result return said say score sent sentiment set show sit stand still stood such
+    support surprise take taken test then there today took trend turn value we went what worth yield
   `,
   /** The same, and stand before a name. */
   link: `

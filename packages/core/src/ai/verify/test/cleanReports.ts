@@ -153,6 +153,39 @@ function makeClaims(
       slot(bars, 'h', 'close', { op: 'max', since: dates[0] ?? '' }),
     ]),
   ]
+  const otherSubject = random.pick(subjects.filter((one) => one !== subject))
+  const foreign = evidence.find(({ tool, subject: one }) => tool === 'fundamentals' && one === otherSubject)
+  if (!foreign) throw new Error('No other fundamentals.')
+  const other = otherSubject.replace(/^.*:/, '')
+  const cell = (piece: Evidence, metric: string) => ({
+    subject: piece.subject,
+    metric,
+    asOf: newest(piece),
+    ref: piece.id,
+  })
+  const over = (op: SlotOperation, metric: string, base: ReturnType<typeof cell>) => [
+    slot(fundamentals, 'x', metric, { op, base }),
+  ]
+  const ownRevenue = cell(fundamentals, 'revenue')
+  const theirs = cell(foreign, 'revenue')
+  claims.push(
+    claim(`Net income over revenue${of} is {x}.`, over('ratio', 'netIncome', ownRevenue)),
+    claim(`The ratio of net income to revenue${of} is {x}.`, over('ratio', 'netIncome', ownRevenue)),
+    claim(`Against revenue, net income${of} is {x}.`, over('ratio', 'netIncome', ownRevenue)),
+    claim(`${symbol}'s revenue over ${other}'s is {x}.`, over('ratio', 'revenue', theirs)),
+    claim(`${symbol}'s revenue is {x} that of ${other}.`, over('ratio', 'revenue', theirs)),
+    claim(`Against ${other}'s, ${symbol}'s revenue is {x}.`, over('ratio', 'revenue', theirs)),
+    claim(`The gap between ${symbol}'s and ${other}'s revenue is {x}.`, over('diff', 'revenue', theirs)),
+    claim(`${symbol}'s net income over ${other}'s revenue is {x}.`, over('ratio', 'netIncome', theirs)),
+    claim(`Revenue came to {x} at ${symbol} against {y} at ${other}.`, [
+      slot(fundamentals, 'x', 'revenue'),
+      slot(foreign, 'y', 'revenue'),
+    ]),
+    claim(`${symbol} has revenue of {x}, and ${other} of {y}.`, [
+      slot(fundamentals, 'x', 'revenue'),
+      slot(foreign, 'y', 'revenue'),
+    ]),
+  )
   if (rsi >= 70 || rsi <= 30) {
     const relation = rsi >= 70 ? 'overbought' : 'oversold'
     claims.push(

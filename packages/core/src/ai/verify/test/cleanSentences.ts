@@ -274,8 +274,6 @@ Cost of revenue was {cogs}.
 Foreign exchange was a headwind, and revenue was {s}.
 Depreciation and amortization came to {da}.
 EBITDA was {ebitda}.
-Return on equity, net income over equity, was {roe}.
-Asset turnover, revenue over total assets, was {at}.
 `
 
 const news = `
@@ -331,8 +329,8 @@ Single-name risk is notable, as Apple weighs {wt}.
 const calendar = `
 The next report is due on {nrd}.
 Apple reports next on {nrd}.
-Earnings are scheduled for {nrd}.
-The next earnings date is {nrd}.
+The next report is scheduled for {nrd}.
+The next report date is {nrd}.
 The consensus EPS estimate is {nest}.
 The next dividend of {ndv} is paid on {npd}.
 In Q3 2025 the company reported EPS of {eps}.
@@ -345,6 +343,64 @@ The surprise of {sur} was positive. | sur+
 The market opens at {so}.
 The last session closed at {sc}.
 H1 2025 results are in the 10-Q; revenue was {s}.
+`
+
+// Of two instruments or two metrics: quotients, differences, and values side by side.
+const pairs = `
+The ratio of Apple's revenue to Microsoft's is {rel}.
+Against Microsoft's, Apple's revenue is {rel}.
+Revenue is {rel} that of Microsoft.
+At {rel}, Apple's revenue over Microsoft's says who has the reach.
+Apple is the company with revenue {rel} that of Microsoft, which leaves Apple room.
+The gap in gross margin between Microsoft and Apple is {mgap}.
+Apple's total debt is {dex} higher than Microsoft's. | dex+
+Total debt is {dex} higher than that of Microsoft. | dex+
+Apple's total debt was up {dex} against Microsoft's. | dex+
+Microsoft's net income is {mnr} lower than Apple's. | mnr-
+Free cash flow is {cfd} higher than net income. | cfd+
+Free cash flow over net income is {conv}, a sign of quality.
+At {lev}, debt to equity says that leverage is part of the plan.
+The company has a {lev} debt to equity ratio.
+Debt to equity is {lev}, and net income over equity is {roe}.
+Net income over equity is {roe}, and debt to equity {lev}.
+Net income was {n}, or {roe} of equity.
+Revenue was {s}, or {at} of total assets.
+Operating income over interest expense is {cov}, and debt to equity is {lev}.
+Relative to net income, free cash flow is {conv}.
+Measured against interest expense, operating income is {cov}.
+The difference between total debt and cash is {cdx}.
+The close is {prem} higher than the 50-day average. | prem+
+The distance from the close to the 200-day average is {head}.
+EPS was {beat} higher than the estimate. | beat+
+Apple's net income over Microsoft's revenue is {nrel}.
+The ratio of Apple's net income to Microsoft's revenue is {nrel}.
+Microsoft's net income over revenue is {mnm}.
+At Microsoft, net income over revenue is {mnm}.
+Gross margin is {mg} at Microsoft against {g} at Apple.
+Gross margin was {g} at Apple and {mg} at Microsoft.
+The gross margin of {mg} at Microsoft compares with {g} at Apple.
+Apple's gross margin is {g}, against {mg} at Microsoft.
+Apple reported revenue of {s}, against {ms} for Microsoft.
+Revenue came to {s} for Apple and {ms} for Microsoft.
+The close was {a} for Apple, {mc} for Microsoft and {na} for Nvidia.
+The RSI stands at {r} for Apple against {mr} for Microsoft.
+Apple's and Microsoft's closes are {a} and {mc}.
+Apple and Microsoft have gross margins of {g} and {mg}.
+Total debt is {md} at Microsoft, below the {debt} at Apple. | md<debt
+Revenue of {s} at Apple is above the {ms} at Microsoft. | s>ms
+Revenue was {s}, against {ms} at Microsoft.
+Revenue of {s} is above Microsoft's {ms}. | s>ms
+Gross margin is {g}; at Microsoft it is {mg}.
+Apple closed at {a} and Nvidia at {na}.
+For Apple, revenue was {s}; for Microsoft, it was {ms}.
+With weights of {wt} and {mw}, Apple and Microsoft set the tone.
+Apple's P/E is {q}, against {mq} for Microsoft.
+Competition from Samsung remains, and Apple's revenue was {s}.
+Suppliers such as Foxconn and Pegatron follow the plan, and revenue was {s}.
+In China and Japan the launch went well, and revenue was {s}.
+A deal with Goldman was extended; net income was {n}.
+The Federal Reserve kept its course, and the stock closed at {a}.
+The Department of Justice filed a suit; the stock closed at {a}.
 `
 
 export type CleanSentence = { text: string; comparisons: readonly Comparison[] }
@@ -388,4 +444,5 @@ export const cleanSentences: readonly CleanSentence[] = [
   comparison,
   portfolio,
   calendar,
+  pairs,
 ].flatMap(parseSentences)

@@ -102,7 +102,7 @@ const besideSlots =
 
 /** What says of two things which is more, in words that no clean sentence has. */
 const rankings =
-  'dwarfs its rivals|overtook its rivals|outgrew its peers|outsells the market|eclipses the market|lags the market|trails its peers|leads the market|tops the market|beats its peers|is cheaper|is bigger than its peers|exceeds its peers|surpasses its peers|underperforms|outshines its peers|is twice the size|overshadows its peers|towers over its peers|is the largest'.split(
+  'dwarfs its rivals|overtook its rivals|outgrew its peers|outsells the market|eclipses the market|lags the market|trails its peers|leads the market|tops the market|beats its peers|is cheaper|is bigger than its peers|exceeds its peers|surpasses its peers|underperforms|outshines its peers|is twice the size|overshadows its peers|towers over its peers|is the largest|is second to its rival|ranks second to its rivals|comes second|is pricier than its peers|is dearer than its rivals|is costlier than its rival'.split(
     '|',
   )
 
@@ -200,8 +200,6 @@ export const mutations: Record<string, Mutation> = {
   'another field, shown as if it were the named one': inClaim((random, claim, evidence) => {
     if (!/clos|Volume|revenue|RSI/.test(claim.text)) return false
     const slot = random.pick(claim.slots)
-    // The name of its base may stand for that of a quotient: see `findMisnamed`.
-    if (slot.base) return false
     const before = resolved(slot, evidence)
     const metrics = evidence.find(({ id }) => id === slot.ref)?.metrics.map(({ name }) => name) ?? []
     if (metrics.length < 2) return false
@@ -209,6 +207,41 @@ export const mutations: Record<string, Mutation> = {
     render(claim, evidence)
     const after = resolved(slot, evidence)
     return !(before.ok && after.ok && before.value === after.value)
+  }),
+  'what a quotient or a difference is made of': inClaim((random, claim, evidence) => {
+    const slot = claim.slots.find(
+      ({ subject, metric, base }) => base && (base.subject !== subject || base.metric !== metric),
+    )
+    if (!slot?.base) return false
+    const before = resolved(slot, evidence)
+    const { subject, metric, asOf, ref, base } = slot
+    const others = evidence.filter((piece) => piece.tool === 'fundamentals' && piece.asOf.includes(asOf))
+    if (others.length === 0) return false
+    const place = (piece: Evidence) => ({
+      subject: piece.subject,
+      metric: random.pick(piece.metrics).name,
+      asOf,
+      ref: piece.id,
+    })
+    const isTurned = random.next() < 0.4
+    if (isTurned) Object.assign(slot, base, { base: { subject, metric, asOf, ref } })
+    else if (random.next() < 0.5) Object.assign(slot, place(random.pick(others)))
+    else Object.assign(slot, { base: place(random.pick(others)) })
+    render(claim, evidence)
+    const after = resolved(slot, evidence)
+    return before.ok && after.ok && before.value !== after.value
+  }),
+  'instruments that changed places': inClaim((_random, claim, evidence) => {
+    const [one, other] = claim.slots
+    if (!one || !other || one.subject === other.subject) return false
+    Object.assign(claim, {
+      slots: [
+        { ...other, name: one.name },
+        { ...one, name: other.name },
+      ],
+    })
+    render(claim, evidence)
+    return true
   }),
   'the row of a slot': inClaim((random, claim, evidence) => {
     const slot = random.pick(claim.slots)
@@ -276,7 +309,7 @@ export const mutations: Record<string, Mutation> = {
   }),
   'a number in words': inClaim((random, claim) => {
     const words =
-      'three percent,about twelve dollars,two million,a third,double,twenty-five,half of it,a dozen,ninety,tenfold,one hundred'
+      'three percent,about twelve dollars,two million,a third,double,twenty-five,half of it,a dozen,ninety,tenfold,one hundred,double-digit growth,a single-digit move,net zero,in second place'
     return say(claim, ` That is ${random.pick(words.split(','))}.`)
   }),
   'a digit of another script': inClaim((random, claim) =>
@@ -291,6 +324,7 @@ export const mutations: Record<string, Mutation> = {
   'what stands beside a slot': inClaim((random, claim, evidence) => {
     const [slot] = claim.text.match(/\{[a-z]\}/) ?? []
     if (slot === undefined) return false
+    const isQuotient = claim.values.some(({ name, unit }) => `{${name}}` === slot && unit === 'x')
     const beside = [
       '-#',
       '−#',
@@ -304,7 +338,8 @@ export const mutations: Record<string, Mutation> = {
       '#.#',
       '$#',
       '# million',
-      '# times',
+      // `0.5× times that of` says it twice, and nothing else.
+      ...(isQuotient ? [] : ['# times']),
       '~#',
       '#x',
       ...besideSlots,
