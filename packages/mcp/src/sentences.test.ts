@@ -57,7 +57,7 @@ describe('what evidence says in words', () => {
     [
       'bars',
       evidenceOf('bars', { close: ['USD', 470, 480] }),
-      ['The close of BRK.B ranges from $470.00 to $480.00 (sessions: 2).'],
+      ['The close of BRK.B ranges from $470.00 to $480.00 (number of sessions: 2).'],
     ],
     [
       'an average below the close',

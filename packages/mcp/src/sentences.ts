@@ -77,7 +77,7 @@ function barDrafts(piece: Evidence): Draft[] {
   const over = (name: string, op: Slot['op']): Slot => ({ ...slot(piece, name, 'close'), op, since })
   return [
     {
-      text: `The close of ${symbolOf(piece)} ranges from {l} to {h} (sessions: {n}).`,
+      text: `The close of ${symbolOf(piece)} ranges from {l} to {h} (number of sessions: {n}).`,
       slots: [{ ...over('n', 'count') }, over('l', 'min'), over('h', 'max')],
     },
   ]
