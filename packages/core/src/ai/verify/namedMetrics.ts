@@ -87,13 +87,15 @@ export function findMisnamed(
         !/next|esti|positi/i.test(`${metric} ${base?.metric}`)) ||
       (op in made && placeIn(bare(all), made[op] ?? '') < 0) ||
       (index > 0 && /^ (?:(?:for|and|on) )*$/.test(before) && unit !== values[index - 1]?.unit) ||
-      columns.some(
-        (column) =>
-          column !== metric &&
-          column !== base?.metric &&
-          !price.test(column) &&
-          shareSaid(column, bare(near)) >= (base ? 1 : own + 0.4),
-      ) ||
+      // What is named whole is not named better.
+      ((base || own < 0.7) &&
+        columns.some(
+          (column) =>
+            column !== metric &&
+            column !== base?.metric &&
+            !price.test(column) &&
+            shareSaid(column, bare(near)) >= (base ? 1 : own + 0.4),
+        )) ||
       (own === 0 &&
         (near.split(' ').some((word) => kindOf(word) === 'metric') ||
           !(nameless.test(metric) || shareSaid(metric, `${all} ${unit}`) > 0)))
