@@ -37,9 +37,10 @@ const venues = [
 const faults: readonly { fault: Fault; code: RegExp }[] = [
   { fault: { kind: 'status', status: 401, text: '{}' }, code: /INVALID_KEY/ },
   { fault: { kind: 'status', status: 429, headers: { 'retry-after': '60' } }, code: /RATE_LIMITED/ },
-  { fault: { kind: 'status', status: 500 }, code: /UPSTREAM|TIMEOUT/ },
+  // What is asked again ends with its time, or with what its venue may be asked in it.
+  { fault: { kind: 'status', status: 500 }, code: /UPSTREAM|TIMEOUT|RATE_LIMITED/ },
   { fault: { kind: 'silence' }, code: /TIMEOUT/ },
-  { fault: { kind: 'reset' }, code: /NETWORK|TIMEOUT/ },
+  { fault: { kind: 'reset' }, code: /NETWORK|TIMEOUT|RATE_LIMITED/ },
   { fault: { kind: 'html' }, code: /VALIDATION|UPSTREAM/ },
   { fault: { kind: 'truncated' }, code: /VALIDATION/ },
   { fault: { kind: 'empty' }, code: /VALIDATION|UPSTREAM/ },

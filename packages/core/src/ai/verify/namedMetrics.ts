@@ -9,7 +9,7 @@ const alike =
   )
 
 /** A price needs no name, and a change is named by what says its direction. */
-const price = /^(?:close|last|price)$/
+const price = /close$|last$|price$/
 const nameless = new RegExp(`${price.source}|change|surprise|growth|gain`, 'i')
 
 /** `costOfRevenue` -> ` cost of revenue `, `SMA(50)` -> ` sma 50 `, as a text has it that says it whole. */

@@ -8,7 +8,7 @@ export const words = {
   plain: `
     actual already hold settle press also back base became become bollinger came change come contrast cost demand do does
     during follow frame get give go growth had has have held hit just latest leave led left level lies made
-    mark mean new now outstanding overall paid part position price profit put rating ratio reach reading
+    mark mean new now outlook outside outstanding overall paid part position price profit put rating ratio reach reading
     reflect remain rest result return said say score sent sentiment set show sit stand still stood such
     support surprise take taken test then there today took trend turn value we went what worth yield
   `,
