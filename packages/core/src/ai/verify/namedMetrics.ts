@@ -4,12 +4,12 @@ import { kindOf } from './vocabulary.ts'
 
 // Beginnings of words that stand for each other's metrics.
 const alike =
-  'clos|last|pric volu|obv|turn|hand reve|sale inco|earn|bott|prof|p/e eps|earn|per esti|conse|expec|guid|targ sma|ema|aver|atr|mean bban|band|boll weig|port|book sent|tone|scor valu|wort quan|hold(?!i) divi|paid|pays buyb|repu|boug date|divi'.split(
+  'clos|last|pric volu|obv|turn|hand reve|sale inco|earn|bott|prof|p/e eps|earn|per esti|conse|expec|guid|targ sma|ema|aver|atr|mean bban|band|boll weig|port sent|tone|scor valu|wort quan|hold(?!i) divi|paid|pays buyb|repu|boug date|divi'.split(
     ' ',
   )
 
 /** A price needs no name, and a change is named by what says its direction. */
-const price = /close$|last$|price$/
+const price = /^(?:previousC|c)lose$|^(?:last|price)$/
 const nameless = new RegExp(`${price.source}|change|surprise|growth|gain`, 'i')
 
 /** `costOfRevenue` -> ` cost of revenue `, `SMA(50)` -> ` sma 50 `, as a text has it that says it whole. */
