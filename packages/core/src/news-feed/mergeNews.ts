@@ -20,6 +20,11 @@ type Story = {
  * headline within a day. The earliest copy stands for the story; what it lacks comes from the others. A later text under
  * the address of the earliest is a correction: it holds, from when the story first appeared.
  *
+ * Nearly the same is a headline of two words or more after one to three changes: labels, datelines, publishers, tags, links
+ * and counters around it; capitals, signs, and one letter in eight wrong, at most one in a word; up to two words for
+ * others of the same meaning; an end of less than half cut off. Another amount, place, name or denial, or another word of
+ * markets of another meaning, makes another story.
+ *
  * The order of the lists and within them does not matter. Cost: O(n log n).
  */
 export function mergeNews(lists: readonly (readonly NewsItem[])[]): MergedNewsItem[] {

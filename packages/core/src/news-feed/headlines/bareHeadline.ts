@@ -37,7 +37,8 @@ export function bareHeadline(title: string, { source, isAboutKnown }: BareHeadli
   const bare = unquoted(trimmed(title.slice(0, longest).replace(link, '')), isAboutKnown)
   const parts = partsBetweenSeams(bare)
   if (parts.length < 2) return bare
-  const capitalsTell = tellsNames(bare)
+  // Of "Acme Air strikes - The Gazette - Market Wire" only the first tells them.
+  const capitalsTell = tellsNames(bare) || parts.some(({ text }) => tellsNames(text))
   const own = source.toLowerCase()
   const isNaming = ({ text }: Part) =>
     text.toLowerCase() === own || hearsay.test(text) || isName(text, capitalsTell)

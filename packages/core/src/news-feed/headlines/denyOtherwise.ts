@@ -30,6 +30,8 @@ function isByMistake({ tokens }: Telling, { tokens: others }: Telling): boolean 
     if (!words || others.includes(token)) return false
     return (
       words.includes(others[at] ?? '') ||
+      // Words put in before it move it.
+      words.some((word) => !tokens.includes(word) && others[others.indexOf(word) + 1] === tokens[at + 1]) ||
       others.includes(token + tokens[at + 1]) ||
       others.includes(tokens[at - 1] + token) ||
       others[at] + (others[at + 1] ?? '') === token

@@ -42,7 +42,7 @@ const after = [
   // A ticker, a counter, a publisher or a note in brackets; not what is compared: "(from 5 %)".
   /\s*[([{](?![^()[\]{}]*[%$€£¥])[^()[\]{}]{1,60}[)\]}]$/u,
   /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
-  /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
+  /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|until|since|through|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
   // A counter, a time, a date.
   /\s(?<!\b(?:to|at|by|of|for|in|from|until|since|on)\s)(?:\d{1,6}\/\d{1,6}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2})$/iu,
   /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!?.…,:;|·•›~/–—-]|\ufe0f)+$/u,
@@ -80,22 +80,24 @@ export function trimmed(text: string): string {
 }
 
 /** All of it stands in brackets, but for a label before them and whatever is behind: "(Acme cuts dividend) - Gazette". */
-const bracketed = /^(?:[^()[\]{}]{0,60}[-:–—|>»]\s*)?[([{]([^()[\]{}]{8,200})[)\]}](.{0,80})$/u
+const bracketed =
+  /^[^\p{L}\p{N}()[\]{}]{0,8}(?:[^()[\]{}]{0,60}[-:–—|>»]\s*)?[([{]([^()[\]{}]{8,200})[)\]}](.{0,80})$/u
 /** What is put behind a later version. */
 const latest = /^\W*(?:live )?updated?s?\W*$/i
 
 function unbracketed(text: string): string {
   const [, within = '', behind = ''] = bracketed.exec(text) ?? []
   const [, ...words] = partsOf(within.toLowerCase())
-  const isTold = words.length > 1 && words.some(isEvent)
+  // Of two words: "(Acme downgraded)", but not "(Live updates)".
+  const isTold = words.some(isEvent) && (words.length > 1 || /(?<!dat)ed$/.test(words[0] ?? ''))
   return isTold && (latest.test(behind) || !tells(`- ${behind}`)) ? within : text
 }
 
-/** Without what only goes where something is told by the rest. */
+/** Without what only goes where something is told by the rest, and not by itself. */
 function untold(text: string, edges: readonly RegExp[]): string {
   return edges.reduce((bare, edge) => {
     const rest = bare.replace(edge, '')
-    return rest !== bare && tells(rest) ? rest : bare
+    return rest !== bare && tells(rest) && !tells(bare.slice(0, -rest.length)) ? rest : bare
   }, text)
 }
 

@@ -8,6 +8,7 @@ import { isMistypedCopy } from './mistypedCopy.ts'
 import type { Headline } from './readHeadline.ts'
 import { createRecentEntries, type Recent } from './recentEntries.ts'
 import { resemblance } from './resemblance.ts'
+import { retold } from './retold.ts'
 import { sameStory } from './sameStory.ts'
 import { fills, isStory, refine, type Template } from './template.ts'
 
@@ -238,11 +239,11 @@ export function createHeadlineIndex<story>({
   function fold(flood: Entry<story>, entry: Entry<story>): void {
     flood.copies += entry.copies
     flood.reworded += entry.copies
-    for (const wording of entry.wordings)
-      if (flood.wordings.length < mostWordings) {
-        flood.wordings.push(wording)
-        recent.add(flood, wording, flood.subjects)
-      }
+    for (const wording of entry.wordings) {
+      if (flood.wordings.length >= mostWordings + mostOfOthers || wordingOf(flood, wording)) continue
+      flood.wordings.push(wording)
+      recent.add(flood, wording, flood.subjects)
+    }
     remove(entry)
     recent.remove(entry)
     queue[entry.place] = undefined
@@ -252,17 +253,20 @@ export function createHeadlineIndex<story>({
     flood.order = into.order
   }
 
-  /** Whether a story that many tell in many wordings is told by a headline, whatever stands beside it. */
+  /** Whether a story that many tell is told by a headline: in other words, or, if they do in many, whatever stands beside it. */
   function holds(entry: Entry<story>, headline: Headline): boolean {
-    return entry.wordings.some((wording) => foundWithin(wording, headline))
+    return entry.wordings.some(
+      (wording) => retold(wording, headline) || (isToldInManyWays(entry) && foundWithin(wording, headline)),
+    )
   }
 
   /** Unites with a story what was taken for others before it was known that so many tell it. */
   function gather(entry: Entry<story>, { mayBeFlooded, subjects }: Telling<story>): void {
     const isStray = (other: Entry<story>) => {
-      const [first] = other.wordings
-      if (other === entry || other.copies * 4 > entry.copies) return false
-      return (holds(entry, first) || takes(entry, first)) && mayBeFlooded(other.story)
+      if (other === entry || !mayBeFlooded(other.story)) return false
+      if (entry.wordings.some((wording) => other.wordings.some((told) => retold(wording, told)))) return true
+      if (!isToldInManyWays(entry) || other.copies * 4 > entry.copies) return false
+      return other.wordings.some((wording) => holds(entry, wording)) || takes(entry, other.wordings[0])
     }
     for (const other of recent.which(subjects, isStray)) fold(entry, other)
   }
@@ -333,8 +337,10 @@ export function createHeadlineIndex<story>({
 }
 
 const mostWordings = 8
+/** Beside these, those of what turned out to be the same story. */
+const mostOfOthers = 4
 const mostShort = 6
-/** Copies of a story that nobody tells by chance, a quarter of them in other words than the first. */
+/** Copies of a story that nobody tells by chance; in many ways, with a quarter as many in other words than the first. */
 const often = 16
 /** Of such stories, the latest, in which a headline is looked for. */
 const mostOften = 16
@@ -346,8 +352,12 @@ function fillingOf({ copies, reworded, wordings: [headline] }: Entry<unknown>, s
   return { headline, share, copies, wordings: reworded * 2 > copies ? reworded : 1 }
 }
 
-function isToldOften({ copies, reworded }: Entry<unknown>): boolean {
-  return copies >= often && reworded * 4 >= often
+function isToldOften({ copies }: Entry<unknown>): boolean {
+  return copies >= often
+}
+
+function isToldInManyWays(entry: Entry<unknown>): boolean {
+  return isToldOften(entry) && entry.reworded * 4 >= often
 }
 
 function isPowerOfTwo(count: number): boolean {

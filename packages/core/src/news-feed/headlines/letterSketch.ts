@@ -1,3 +1,5 @@
+import { bitsIn } from './wordSketch.ts'
+
 /** Which pairs of letters stand beside each other in a text: one bit of 256 for each, and how many there are. */
 export type LetterSketch = Int32Array
 
@@ -38,10 +40,4 @@ export function looksAlike(left: LetterSketch, right: Int32Array, at = 0): boole
   // So many are common by chance.
   const chance = Math.max(own, others) / bits
   return common >= Math.min(own, others) * (chance + alike * (1 - chance))
-}
-
-function bitsIn(value: number): number {
-  const pairs = value - ((value >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -20,7 +20,7 @@ export function opposed(left: Headline, right: Headline): boolean {
 function turns({ tokens }: Headline, { tokens: others }: Headline): boolean {
   return tokens.some((token, at) => {
     if (tokens[at - 2] !== 'to' || !isEvent(tokens[at - 1] ?? '')) return false
-    return others.some((other, place) => other === token && others[place - 1] === 'to')
+    return others.some((other, place) => other === token && /^(?:to|for)$/.test(others[place - 1] ?? ''))
   })
 }
 

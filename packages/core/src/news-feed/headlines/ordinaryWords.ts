@@ -32,9 +32,9 @@ export const subjects = /* @__PURE__ */ words(
 
 /** What publishers call themselves, whatever else stands in the name. */
 export const publications = /* @__PURE__ */ words(
-  'advisor advisors advisory agency alert alerts analysis analytics blog briefing broadcasting bulletin business cable channel chronicle club ' +
+  'advisor advisors advisory agency alert alerts analysis analytics blog brief briefing broadcasting bulletin business cable channel chronicle club ' +
     'courier daily desk digest dispatch echo edition editorial exchange examiner express feed finance financial forum gazette globe guardian ' +
-    'herald hub independent inquirer insider insight insights institute intelligence investing investor journal letter live local magazine mail media ' +
+    'herald hub independent inquirer insider insight insights institute intelligence investing investor journal ledger letter live local magazine mail media ' +
     'mercury mirror monitor network networks news newsletter newspaper newsroom newswire newswires observer online outlet paper pictures podcast post press ' +
     'publisher publishing radio record reporter review site sentinel source standard star street sun telegraph television times today trader tribune tv ' +
     'views voice watch watcher weekly wire wires world',

@@ -2,12 +2,13 @@ import { cleanText } from '../../provider/news/cleanText.ts'
 import { type BareHeadlineOptions, bareHeadline } from './bareHeadline.ts'
 import { type Figure, readFigures } from './figures.ts'
 import { type LetterSketch, sketchOf } from './letterSketch.ts'
-import { partsOf, tells } from './nameOrClause.ts'
+import { isName, partsOf, tells } from './nameOrClause.ts'
 import { denials, particles, small } from './ordinaryWords.ts'
 import { plainLetters } from './plainLetters.ts'
 import { spelledForms } from './spelledForms.ts'
 import { stemOf } from './stemOf.ts'
 import { meantBy } from './synonyms.ts'
+import { type WordSketch, wordSketchOf } from './wordSketch.ts'
 
 /** A headline as copies are told by. */
 export type Headline = {
@@ -31,6 +32,7 @@ export type Headline = {
   /** All that the title has, where that is more than `tokens`. */
   given: readonly string[]
   sketch: LetterSketch
+  wordSketch: WordSketch
 }
 
 const longest = 1_000
@@ -43,9 +45,10 @@ const ticker = /(?<!\d)\s\((?:[A-Za-z]{2,8}:\s?)?[A-Z][A-Z\d.=-]{0,9}\)(?=\s)/g
 export function readHeadline(title: string, options: BareHeadlineOptions): Headline {
   // What a page shows is what counts: a copy may hide signs between letters, or write them as entities.
   const raw = title.slice(0, longestInput)
-  const shown = isPlain(raw) && !/[&<]/.test(raw) ? raw : plainLetters(cleanText(raw, longest))
+  const clean = isPlain(raw) && !/[&<]/.test(raw) ? raw : plainLetters(cleanText(raw, longest))
+  const shown = clean.replace(/\s+/g, ' ')
   const { told, isCut } = beforeEllipsis(shown)
-  const text = bareHeadline(told.replace(ticker, ''), options).replace(/\s+/g, ' ')
+  const text = bareHeadline(told.replace(ticker, ''), options)
   const words: string[] = []
   const stems: string[] = []
   let deniedFrom = Number.POSITIVE_INFINITY
@@ -74,11 +77,12 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
     whole: text === shown ? letters : tokensOf(spelledForms(spelledOut(shown))).join(''),
     given,
     sketch: sketchOf(letters),
+    wordSketch: wordSketchOf(tokens),
   }
 }
 
-/** Where a text breaks off: at its end, or before what was added to it. */
-const ellipsis = /(?<=[\p{L}\p{N}]['’"”]?\.?)\s?[[(]?(?:\.\.\.|…)(.*)$/u
+/** Where a text breaks off: at its end, behind the first half of a word, or before what was added to it. */
+const ellipsis = /(?<=[\p{L}\p{N}]['’"”]?\.?)\s?[[(]?(?:\.\.\.|…)(.*)$|(?<=\p{L}{2})-$/u
 /** A tag behind the first word. */
 const tag = /\s#\p{L}[\p{L}\p{N}_]*/gu
 
@@ -96,7 +100,10 @@ function beforeEllipsis(shown: string): { told: string; isCut: boolean } {
   const { index, 1: rest = '' } = found
   const behind = partsOf(rest.replace(sign, '')).length
   const isAside =
-    aside.test(rest) && rest.split(seam).every((part) => partsOf(part).length <= mostBehind) && !tells(rest)
+    aside.test(rest) &&
+    rest
+      .split(seam)
+      .every((part) => partsOf(part).length <= mostBehind && (isName(part, true) || !tells(part)))
   if (!isAside && (behind > mostBehind || behind >= partsOf(shown.slice(0, index)).length))
     return { told: shown, isCut: false }
   return { told: shown.slice(0, index), isCut: true }

@@ -2,6 +2,7 @@ import { denyOtherwise } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { mistypedIn, stemsNotIn } from './differences.ts'
 import { otherFigures } from './figures.ts'
+import { isView } from './isView.ts'
 import { isMistypedCopy } from './mistypedCopy.ts'
 import { isEvent } from './nameOrClause.ts'
 import { subjects } from './ordinaryWords.ts'
@@ -36,6 +37,7 @@ function isSameTold(left: Headline, right: Headline): boolean {
   const different = own.length - mistyped.size
   const common = shorter.stems.length - different
   if (different * perOtherWord > common) return false
+  if (others.some((stem) => isViewOf(longer, stem))) return false
   // "Acme sales" and "Acme sales rise": of one or two words nothing can be missing.
   if (shorter.stems.length < 3 && others.length > mistyped.size) return false
   if (common / (longer.stems.length + different) < alike) {
@@ -44,6 +46,12 @@ function isSameTold(left: Headline, right: Headline): boolean {
   }
   const isOneWording = different === 0 && others.length === mistyped.size
   return inOrder(shorter, longer, mistyped) && (isOneWording || !otherNames(left.text, right.text))
+}
+
+/** Whether a word is what is thought of the one before it. */
+function isViewOf({ stems, words }: Headline, stem: string): boolean {
+  const place = stems.indexOf(stem)
+  return isView(words[place] ?? '') && subjects.has(words[place - 1] ?? '')
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What desks write short, and the long form, in which a mistake leaves more to know it by. */
+/** What desks write short, and the long form, in which a mistake leaves more to know it by; of several words that say what one does, the one. */
 const forms = [
   [/ ?q1(?!\d)\s?|\b1st[ -](?:quarter|qtr)\b/g, ' first quarter '],
   [/ ?q2(?!\d)\s?|\b2nd[ -](?:quarter|qtr)\b/g, ' second quarter '],
@@ -10,8 +10,15 @@ const forms = [
   [/(?<=\d)\s?(?:percent|per cent|pct)\b/g, '%'],
   [/(?<=\d)\s?(?:m\b|mln|mn)\s?/g, ' million '],
   [/(?<=\d)\s?(?:b\b|bln|bn)\s?/g, ' billion '],
+  [/\bf[ae]ll(?:s|ing)? short of\b/g, 'misses'],
+  [/\b(?:hit|struck) (?:by|with)\b/g, 'faces'],
+  [/\bst(?:ep|and)(?:s|ped|ping|ing)? down\b/g, 'resigns'],
+  [/\bcut(?:s|ting)? back on\b/g, 'cuts'],
+  [/\bnet (?=profits?\b)/g, ''],
+  [/\bshare prices?\b/g, 'shares'],
 ] as const
-const candidates = /q[1-4]|qtr|\bc[ef]o\b|\d\s?(?:p|m|b)/
+const candidates =
+  /q[1-4]|qtr|\bc[ef]o\b|\d\s?(?:p|m|b)|short of|(?:hit|struck) |(?:ed|ep|nd|s|ing) down|back on|net p|share p/
 
 /** A text in lower case with the long forms of what desks write short: "second quarter" for "q2". */
 export function spelledForms(text: string): string {

@@ -14,6 +14,11 @@ export type AggregateSentimentOptions = SentimentAggregatorOptions & {
  * The sentiment of each instrument at a moment, from a list of stories in any order. Equal to pushing them one by one,
  * oldest first, into `createSentimentAggregator`.
  *
+ * Near-duplicates about an instrument count once within `duplicateWindowMs`, of any number. Such are copies of one headline of two words or more
+ * after one to three changes: labels, datelines, publishers, tags, links and counters around it; capitals, signs, and one
+ * letter in eight wrong, at most one in a word; up to two words for others of the same meaning; an end of less than half
+ * cut off. Another amount, place, name or denial, or another word of markets of another meaning, makes another story.
+ *
  * @returns one aggregate per instrument, by its id
  * @throws {BadRequestError} a time is not a finite number
  * @throws {InvalidParameterError} an option is out of its range
