@@ -19,14 +19,14 @@ function fractions(root: (value: number) => number): Int32Array {
  */
 export function sha256(text: string): string {
   roundConstants ??= fractions(Math.cbrt)
-  initialState ??= fractions(Math.sqrt).slice(0, 8)
+  initialState ??= fractions(Math.sqrt)
   const message = new TextEncoder().encode(text)
   const length = 64 * Math.ceil((message.length + 9) / 64)
   const padded = new DataView(new ArrayBuffer(length))
   new Uint8Array(padded.buffer).set(message)
   padded.setUint8(message.length, 0x80)
   padded.setUint32(length - 4, message.length << 3)
-  const state = Int32Array.from(initialState)
+  const state = initialState.slice(0, 8)
   for (let block = 0; block < length; block += 64) addBlock(padded, block, state, roundConstants)
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
@@ -35,7 +35,15 @@ export function sha256(text: string): string {
 const schedule = new Int32Array(64)
 
 function addBlock(view: DataView, block: number, state: Int32Array, constants: Int32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  // One by one: taking them out of the array as a whole takes a quarter of the time of all that follows.
+  let a = state[0] as number
+  let b = state[1] as number
+  let c = state[2] as number
+  let d = state[3] as number
+  let e = state[4] as number
+  let f = state[5] as number
+  let g = state[6] as number
+  let h = state[7] as number
   for (let i = 0; i < 64; i++) {
     const word = i < 16 ? view.getInt32(block + 4 * i) : extend(i)
     schedule[i] = word
@@ -52,7 +60,8 @@ function addBlock(view: DataView, block: number, state: Int32Array, constants: I
     b = a
     a = (first + second) | 0
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] as number) + word
+  const added = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = (state[i] as number) + (added[i] as number)
 }
 
 /** The word of the schedule at `i`, which follows from those before. */
