@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { claimSchema } from '../schemas/claimSchema.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
+import { violationsAt } from '../verify/violation.ts'
 import { systemPrompt } from './systemPrompt.ts'
 
 test('the example that the model is given is a claim that verifies', () => {
@@ -19,5 +20,7 @@ test('the example that the model is given is a claim that verifies', () => {
       { name: 'SMA(50)', unit: 'USD', values: [11] },
     ],
   }
-  expect(verifyClaim(claim, indexEvidence([evidence]), '', 'equity:XYZ')).toMatchObject({ violations: [] })
+  expect(
+    violationsAt('', (note) => verifyClaim(claim, indexEvidence([evidence]), note, 'equity:XYZ')),
+  ).toEqual([])
 })

@@ -38,9 +38,10 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
     const metric = evidence.metrics.find((candidate) => candidate.name === name)
     if (!metric) return fail('unknown-metric', `${ref} ${name} (${evidence.metrics.map((one) => one.name)})`)
     const begin = since ?? asOf
-    const [from = -1, to = -1] = [begin, asOf].map((row) => evidence.asOf.indexOf(row))
+    const from = evidence.asOf.indexOf(begin)
+    const to = evidence.asOf.indexOf(asOf)
     if (from < 0 || to < from) return fail('unknown-row', `${ref} ${begin} ${asOf}`)
-    if (columns.length > 0 && metric.unit !== unit) return fail('unit-mismatch')
+    if (columns[0] && metric.unit !== unit) return fail('unit-mismatch')
     unit = metric.unit
     columns.push(metric.values.slice(from, to + 1).filter((value) => value !== null))
   }

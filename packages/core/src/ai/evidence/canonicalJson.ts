@@ -14,14 +14,13 @@ function sorted(value: unknown): unknown {
   if (!isObject(value)) return value
   // Columns of numbers are most of what is hashed, and have no keys to sort.
   if (Array.isArray(value)) return value.some(isObject) ? value.map(sorted) : value
-  // Entries become members of any name, `__proto__` among them, which an assignment would not.
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(Reflect.get(value, key))]),
-  )
+  // Without a prototype any name becomes a member by assignment, `__proto__` among them.
+  const copy: Record<string, unknown> = Object.create(null)
+  for (const key of Object.keys(value).sort()) copy[key] = sorted(Reflect.get(value, key))
+  return copy
 }
 
-function isObject(value: unknown): value is object {
+/** Whether a value has members: it is an object or an array. */
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null
 }

@@ -9,11 +9,20 @@ export function contentHash(value: unknown): string {
 
 /** Address of a piece of evidence: `ev_` and the first 80 bits of its hash, which a model can copy without tiring. */
 export function evidenceId(content: EvidenceContent): string {
-  return `ev_${contentHash(content).slice(0, 20)}`
+  return addressOf(content, 'ev')
 }
 
 /** Whether the content still is what its id says. */
 export function isIntact(evidence: Evidence): boolean {
-  const { id, ...content } = evidence
-  return evidenceId(content) === id
+  return isAddressed(evidence, 'ev')
+}
+
+/** A kind, and the first 80 bits of the hash. */
+export function addressOf(content: object, kind: string): string {
+  return `${kind}_${contentHash(content).slice(0, 20)}`
+}
+
+/** Whether the id is the address of all the rest. */
+export function isAddressed({ id, ...content }: { id: string }, kind: string): boolean {
+  return addressOf(content, kind) === id
 }

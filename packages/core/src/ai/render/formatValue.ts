@@ -1,7 +1,9 @@
+import { createMemory } from '../createMemory.ts'
+
 type Formatter = { format(value: number): string }
 
 // Intl formatters are dear to make; locales, units and sizes are few.
-const formatters = new Map<string, Formatter>()
+const remembered = createMemory<Formatter>()
 
 /**
  * A value with its unit, in a locale's digits and signs.
@@ -60,13 +62,4 @@ export function formatMoment(asOf: string, locale: string): string {
   })
   const text = formatter.format(Date.parse(asOf))
   return dateOnly ? text : `${text} UTC`
-}
-
-function remembered(key: string, make: () => Formatter): Formatter {
-  let formatter = formatters.get(key)
-  if (!formatter) {
-    formatter = make()
-    formatters.set(key, formatter)
-  }
-  return formatter
 }

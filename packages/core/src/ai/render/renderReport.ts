@@ -43,9 +43,10 @@ export function renderReport<body>(
 ): RenderedReport<body> {
   const index = indexEvidence(evidence)
   const visitor: ReportVisitor = {
-    claim(claim, path, about) {
-      const { violations, values } = verifyClaim(claim, index, path, about)
-      return violations.length === 0 ? renderClaim(claim, values, locale) : undefined
+    claim(claim, _path, about) {
+      let isBorneOut = true
+      const { values } = verifyClaim(claim, index, () => (isBorneOut = false), about)
+      return isBorneOut ? renderClaim(claim, values, locale) : undefined
     },
   }
   return {

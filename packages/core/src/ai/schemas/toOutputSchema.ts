@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BadRequestError } from '../../errors/index.ts'
 import type { JsonSchema } from '../llm/port.ts'
-import { checkChoice } from '../verify/checkLabel.ts'
+import { isChoice } from '../verify/checkLabel.ts'
 import { memberName } from '../verify/verifyReport.ts'
 import { claimSchema } from './claimSchema.ts'
 import { lengthsOf, nodeOf } from './nodeOf.ts'
@@ -83,8 +83,7 @@ function convertLeaf(schema: Any, path: string): JsonSchema {
 function wordsOf(values: readonly unknown[], path: string): string[] {
   return values.map((value) => {
     if (typeof value !== 'string') throw refuse(path, `${String(value)} is not a text`)
-    const [problem] = checkChoice(value, path)
-    if (problem)
+    if (!isChoice(value))
       throw refuse(
         path,
         `"${value}" could not be verified: write choices in lower case, joined by hyphens, without numbers`,

@@ -25,12 +25,12 @@ export function allowedPhrases(metric: string, op: SlotOperation): string[] {
   // `SMA(50)` is the 50-day one; `high52Week` and `weekHigh52` are spoken of as `52-week`.
   for (const [period] of metric.matchAll(/(?<![\d.])\d{1,4}(?![\d.])/g))
     for (const bar of ['day', 'bar', 'period', 'week', 'hour', 'month', 'session'])
-      if (/\(/.test(metric) || new RegExp(bar, 'i').test(metric)) phrases.push(`${period}-${bar}`)
+      if (/\(/.test(metric) || metric.toLowerCase().includes(bar)) phrases.push(`${period}-${bar}`)
   for (const [what, ...said] of made) if (what.test(`${metric} ${op}`)) phrases.push(...said)
   return phrases
 }
 
-/** `netIncome` -> `net income`. */
+/** `netIncome` -> `net income`, `SMA(50)` -> ` sma(50)`. */
 export function wordsOf(metric: string): string {
-  return metric.replace(/[A-Z]/g, ' $&').toLowerCase()
+  return metric.replace(/[A-Z]+/g, ' $&').toLowerCase()
 }

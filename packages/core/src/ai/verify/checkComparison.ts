@@ -32,8 +32,7 @@ export function holds(
   if (!left || (rightName !== null && !right)) return false
   const { value, unit, slot } = left
   if (/^over/.test(relation)) {
-    const [high = Number.NaN, low = Number.NaN] =
-      stretched[slot.metric.toUpperCase().replace(/\W.*/, '')] ?? []
+    const [high = Infinity, low = -Infinity] = stretched[slot.metric.toUpperCase().replace(/\W.*/, '')] ?? []
     return relation === 'overbought' ? value >= high : value <= low
   }
   if (right && right.unit !== unit) return false

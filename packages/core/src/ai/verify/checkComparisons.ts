@@ -1,10 +1,8 @@
 import type { Claim } from '../claims/claim.ts'
 import { type Bound, holds } from './checkComparison.ts'
 import { type Token, valueMark } from './readTokens.ts'
-import type { ViolationKind } from './violation.ts'
+import type { Note } from './violation.ts'
 import { isComparative } from './vocabulary.ts'
-
-type Note = (kind: ViolationKind, detail?: string) => void
 
 /** The comparative words of a sentence, in order. `over` stands above, except before a span of time. */
 export function findComparativeWords(tokens: readonly Token[]): Token[] {
@@ -51,7 +49,7 @@ export function checkComparisons(
     from = found + 1
     const [first = -1, second = -1] = [left, right].map((name) => {
       const slot = slots[shown.indexOf(name ?? '')]
-      return slot ? tokens.indexOf(slot) : -1
+      return tokens.findIndex((token) => token === slot)
     })
     // What is above what is told by what stands on which side of the word.
     const at = /^(?:above|below)$/.test(relation) ? tokens.indexOf(word) : first

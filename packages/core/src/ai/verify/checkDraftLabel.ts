@@ -3,11 +3,14 @@ import { checkLabel } from './checkLabel.ts'
 import type { Named } from './indexEvidence.ts'
 import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
-import type { Violation } from './violation.ts'
+import { type Violation, violationsAt } from './violation.ts'
 
 /** Texts outside of claims, as a model may write them. */
 export function checkDraftLabel(text: string, path: string, known: Named): Violation[] {
-  return [...checkLabel(text, path, known), ...checkDraftText(text, path, known)]
+  return [
+    ...violationsAt(path, (note) => checkLabel(text, known, note)),
+    ...checkDraftText(text, path, known),
+  ]
 }
 
 /** What such a text may not say, beyond what no stored one may. */

@@ -1,9 +1,10 @@
+import type { Reference } from '../claims/claim.ts'
 import type { Bound } from './checkComparison.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
 import { findMisnamed } from './namedMetrics.ts'
-import { findStray } from './namedOwners.ts'
-import type { ViolationKind } from './violation.ts'
+import { findStray, firstOf } from './namedOwners.ts'
+import type { Note } from './violation.ts'
 
 /**
  * Whether a sentence calls each value what it is: it names the instruments that it points at, and no others, and instruments and metrics
@@ -12,26 +13,30 @@ import type { ViolationKind } from './violation.ts'
  * @param text - The sentence with signs for names and `{}` in the place of each value.
  * @param values - In the order of their places.
  * @param cited - What the claim points at.
- * @param columns - Names of all metrics that the evidence has which it points at.
+ * @param references - Each place that the claim points at.
  * @param about - The instrument that need not be named.
  */
 export function checkNames(
   text: string,
   values: readonly Bound[],
-  cited: readonly string[],
-  columns: readonly string[],
+  cited: ReadonlySet<string>,
+  references: readonly Reference[],
   evidence: EvidenceIndex,
   about: string | undefined,
-  note: (kind: ViolationKind, detail: string) => void,
+  note: Note,
 ): void {
-  const signsOf = (subject = '') => `[${evidence.subjects.get(subject) ?? ''}]`
-  // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
-  for (const subject of cited)
-    if (subject !== about && isInstrument(subject) && text.search(signsOf(subject)) < 0)
+  const signsOf = (subject = '') => evidence.subjects.get(subject) ?? ''
+  const signs = text.replace(/\P{Co}+/gu, '')
+  const own = [...cited].map(signsOf).join('')
+  const strange = [...signs].filter((sign) => !own.includes(sign))
+  for (const [subject, its] of evidence.subjects)
+    if (
+      cited.has(subject)
+        ? // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
+          subject !== about && isInstrument(subject) && firstOf(signs, its) < 0
+        : firstOf(strange, its) >= 0
+    )
       note('foreign-subject', subject)
-  const strange = text.replace(new RegExp(cited.map(signsOf).join('|'), 'g'), '')
-  for (const subject of evidence.subjects.keys())
-    if (strange.search(signsOf(subject)) >= 0) note('foreign-subject', subject)
 
   const parts = ` ${text
     .toLowerCase()
@@ -42,6 +47,6 @@ export function checkNames(
     .split(' {}')
   const stray = findStray(parts, values, signsOf, about)
   if (stray) note('foreign-subject', `{${stray.slot.name}}`)
-  const misnamed = findMisnamed(parts, values, columns)
+  const misnamed = findMisnamed(parts, values, references, evidence)
   if (misnamed) note('foreign-metric', `{${misnamed.slot.name}} ${misnamed.slot.metric}`)
 }

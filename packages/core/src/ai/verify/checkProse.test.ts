@@ -3,11 +3,13 @@ import { checkDraft } from './checkDraft.ts'
 import { checkProse } from './checkProse.ts'
 import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
+import { violationsAt } from './violation.ts'
+import { wholeReplacer } from './wholeReplacer.ts'
 
 /** As a draft, outside of claims. */
 function judge(text: string, ...names: string[]) {
-  const tokens = readTokens(maskPhrases(text, names))
-  return [...checkProse(tokens, ''), ...checkDraft(text, tokens, '')]
+  const tokens = readTokens(maskPhrases(text, [wholeReplacer(names)]))
+  return [...violationsAt('', (note) => checkProse(tokens, note)), ...checkDraft(text, tokens, '')]
 }
 
 describe('a text outside the slots holds no number', () => {

@@ -1,5 +1,5 @@
 import { type Token, valueMark } from './readTokens.ts'
-import type { Violation, ViolationKind } from './violation.ts'
+import type { Note, ViolationKind } from './violation.ts'
 
 // Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
 export const countsAloud =
@@ -10,13 +10,13 @@ export const countsAloud =
  * link, markup, and what cannot be seen. Directly beside a value a word must be known to leave it what it is, and a name in its part must be
  * that of an instrument at hand, or stand where places do.
  */
-export function checkProse(tokens: readonly Token[], path: string): Violation[] {
-  return tokens.flatMap((token, index): Violation[] => {
+export function checkProse(tokens: readonly Token[], note: Note): void {
+  for (const [index, token] of tokens.entries()) {
     const { text } = token
-    if (/^(?:\{\}|[,;:.!?()–—…"“”•&])$/.test(text)) return []
+    if (/^(?:\{\}|[,;:.!?()–—…“”"•&])$/.test(text)) continue
     const wrong = problemOf(token, tokens[index - 1], tokens[index + 1], tokens[index - 2])
-    return wrong ? [{ path, kind: wrong, detail: text }] : []
-  })
+    if (wrong) note(wrong, text)
+  }
 }
 
 function problemOf(

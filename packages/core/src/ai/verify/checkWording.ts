@@ -1,9 +1,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { Bound } from './checkComparison.ts'
 import { type Token, valueMark } from './readTokens.ts'
-import type { ViolationKind } from './violation.ts'
-
-type Note = (kind: ViolationKind, detail: string) => void
+import type { Note } from './violation.ts'
 
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), the parentheses of a
 // loss (`({a})`). A dash between two slots makes a range.

@@ -1,7 +1,8 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import { countsAloud } from './checkProse.ts'
-import { wholeReplacer } from './setPhrases.ts'
+import { createMetricNames, type MetricNames } from './metricNames.ts'
 import { kindOf } from './vocabulary.ts'
+import { wholeReplacer } from './wholeReplacer.ts'
 
 /** The evidence of a report as its claims ask for it: laid out once, so that each claim costs the same however much there is. */
 export type EvidenceIndex = {
@@ -13,6 +14,7 @@ export type EvidenceIndex = {
   readonly subjects: ReadonlyMap<string, string>
   /** The text with signs in the place of names. */
   mark(text: string): string
+  readonly nameOf: MetricNames
 }
 
 /** What there is evidence about, and what it is called. */
@@ -40,11 +42,12 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     }
     subjects.set(subject, own)
   }
-  const whole = wholeReplacer([...signs.keys()], signs)
+  const whole = wholeReplacer(signs.keys(), signs)
   return {
     get: (id) => byId.get(id),
     subjects,
     // A sign that a text brings along is none.
     mark: (text) => whole(text.replace(/\p{Co}/gu, '#')),
+    nameOf: createMetricNames(),
   }
 }

@@ -3,8 +3,7 @@ import type { Claim } from '../claims/claim.ts'
 /** Whether a part of a report's body is a claim, by its shape. */
 export function isClaim(value: object): value is Claim {
   return (
-    'text' in value &&
-    typeof value.text === 'string' &&
+    typeof Reflect.get(value, 'text') === 'string' &&
     ['slots', 'comparisons', 'quotes'].every((list) => Array.isArray(Reflect.get(value, list)))
   )
 }

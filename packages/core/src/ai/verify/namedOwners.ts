@@ -1,11 +1,16 @@
 import type { Bound } from './checkComparison.ts'
 
+/** Where the first of an instrument's signs stands among others; -1 where none does. */
+export function firstOf(signs: Iterable<string>, own: string): number {
+  return [...signs].findIndex((sign) => own.includes(sign))
+}
+
 /**
  * The first slot that stands where the sentence names another instrument than it points at. The one that is named right behind a value
  * (`{a} at Apple`) is its own, or else one before it. A value without any name is of the same instrument as the value before it.
  *
  * @param parts - What stands before, between and behind the places of the slots, with signs for names.
- * @param signsOf - A pattern of the signs of an instrument.
+ * @param signsOf - The signs of an instrument.
  * @param about - What need not be named.
  */
 export function findStray(
@@ -14,8 +19,8 @@ export function findStray(
   signsOf: (subject: string | undefined) => string,
   about: string | undefined,
 ): Bound | undefined {
-  const has = (text: string, subject: string | undefined) => text.search(signsOf(subject))
-  const named = parts.map((part) => part.replace(/\P{Co}/gu, ''))
+  const has = (signs: string, subject: string | undefined) => firstOf(signs, signsOf(subject))
+  const named = parts.map((part) => part.replace(/\P{Co}+/gu, ''))
   const all = named.join('')
   let owner = has(all, about) < 0 && values.some(({ slot }) => slot.subject === about) ? signsOf(about) : ''
   let sign = ''

@@ -34,16 +34,16 @@ const token =
  * @param text - With everything masked that may stand there by name, and `{}` in the place of each value.
  */
 export function readTokens(text: string): Token[] {
-  let part: Part = { tokens: [], hasSlot: false, isBound: false }
+  let part: Part | undefined
   return (text.replace(/['’]s\b/g, '').match(token) ?? []).map((text) => {
     const lower = text.toLowerCase()
     const kind = phrases[lower] ?? (/^[a-z]+$/.test(lower) ? kindOf(lower) : undefined)
     const isMark = /^[^\w{•]/.test(text)
-    if (isMark || kind === 'joint' || kind === 'opener' || lower === 'that')
+    if (!part || isMark || kind === 'joint' || kind === 'opener' || lower === 'that')
       part = {
         tokens: [],
         hasSlot: false,
-        isBound: part.isBound && kind !== 'opener' && !/[;:.!?]/.test(text),
+        isBound: part?.isBound === true && kind !== 'opener' && !/[;:.!?]/.test(text),
       }
     const one = { text, lower, kind, part }
     part.tokens.push(one)

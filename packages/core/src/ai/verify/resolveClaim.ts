@@ -4,7 +4,7 @@ import { renderClaim } from '../render/renderClaim.ts'
 import { draftWording } from './draftWording.ts'
 import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
-import type { Violation } from './violation.ts'
+import { noteAt, type Violation } from './violation.ts'
 
 export type ClaimResolution = { claim: ResolvedClaim } | { violations: readonly Violation[] }
 
@@ -31,8 +31,10 @@ export function resolveIndexed(
   path: string,
   about?: string,
 ): ClaimResolution {
-  const { violations, values, tokens } = verifyClaim(claim, evidence, path, about)
-  const all = [...violations, ...draftWording(claim, path, evidence, tokens)]
-  if (all.length > 0) return { violations: all }
+  const violations: Violation[] = []
+  const note = noteAt(path, violations)
+  const { values, tokens } = verifyClaim(claim, evidence, note, about)
+  violations.push(...draftWording(claim, path, evidence, tokens))
+  if (violations.length > 0) return { violations }
   return { claim: { ...claim, values, rendered: renderClaim(claim, values, locale) } }
 }

@@ -5,6 +5,7 @@ import { createEvidenceLedger } from '../evidence/ledger.ts'
 import { indexEvidence } from './indexEvidence.ts'
 import { resolveIndexed } from './resolveClaim.ts'
 import { verifyClaim } from './verifyClaim.ts'
+import { violationsAt } from './violation.ts'
 
 const ledger = createEvidenceLedger()
 const common: Omit<EvidenceContent, 'metrics'> = {
@@ -256,7 +257,7 @@ test('a sentence names what it is about, where its part does not', () => {
     quotes: [],
   })
   const kindsIn = (text: string, about?: string) =>
-    verifyClaim(claim(text), index, '', about).violations.map(({ kind }) => kind)
+    violationsAt('', (note) => verifyClaim(claim(text), index, note, about)).map(({ kind }) => kind)
   expect(kindsIn('It closed at {a}.', 'equity:AAPL')).toEqual([])
   expect(kindsIn('It closed at {a}.', 'equity:MSFT')).toEqual(['foreign-subject'])
   expect(kindsIn('It closed at {a}.')).toEqual(['foreign-subject'])
@@ -299,7 +300,9 @@ describe('an instrument whose name counts or compares', () => {
       comparisons: [],
       quotes: [],
     }
-    return verifyClaim(said, indexEvidence(own.list()), '').violations.map(({ kind }) => kind)
+    return violationsAt('', (note) => verifyClaim(said, indexEvidence(own.list()), note)).map(
+      ({ kind }) => kind,
+    )
   }
 
   test.each([
@@ -351,5 +354,5 @@ test('a quoted article lets the name of its company stand', () => {
   })
   const quotes = [{ ref: id, article: 'n1', start: 0, end: 17 }]
   const said: Claim = { id: 'x', text: '3M has a product event.', slots: [], comparisons: [], quotes }
-  expect(verifyClaim(said, indexEvidence(own.list()), '').violations).toEqual([])
+  expect(violationsAt('', (note) => verifyClaim(said, indexEvidence(own.list()), note))).toEqual([])
 })

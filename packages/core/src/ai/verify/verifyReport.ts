@@ -1,17 +1,14 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
-import { canonicalJson } from '../evidence/canonicalJson.ts'
-import { isIntact } from '../evidence/contentId.ts'
+import { canonicalJson, isObject } from '../evidence/canonicalJson.ts'
+import { isAddressed } from '../evidence/contentId.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { rowInstant } from '../evidence/ledger.ts'
 import { renderClaim } from '../render/renderClaim.ts'
 import { isFixedText } from '../report/isFixedText.ts'
-import { isUnchanged } from '../report/reportId.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { checkChoice, enumValue } from './checkLabel.ts'
-import { foldProse } from './foldProse.ts'
-import { indexEvidence } from './indexEvidence.ts'
+import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
 import { verifyClaim } from './verifyClaim.ts'
-import type { Violation, ViolationKind } from './violation.ts'
+import { noteAt, type Violation } from './violation.ts'
 import { type ReportVisitor, soleSubject, walkReport } from './walkReport.ts'
 import type { Wording } from './wording.ts'
 
@@ -47,31 +44,35 @@ export function verifyReport(
 
 function verify(report: StoredReport, evidence: readonly Evidence[], wording: Wording): Verification {
   const violations: Violation[] = []
-  const note = (path: string, kind: ViolationKind = 'altered', detail = '') =>
-    violations.push({ path, kind, detail })
+  const altered = (path: string) => noteAt(path, violations)('altered')
   let claims = 0
   const asOf = Date.parse(report.asOf)
   for (const piece of evidence) {
     const path = `evidence.${piece.id}`
-    if (!isIntact(piece)) note(path)
-    const last = piece.asOf.at(-1)
-    if (last !== undefined && !(rowInstant(last) <= asOf)) note(path, 'look-ahead', last)
+    if (!isAddressed(piece, 'ev')) altered(path)
+    for (const last of piece.asOf.slice(-1))
+      if (!(Date.parse(last) <= asOf)) noteAt(path, violations)('look-ahead', last)
   }
-  if (!isUnchanged(report)) note('id')
-  if (!isBare({ ...report, body: 0, debate: 0 })) note('')
-  checkFacts(report, note)
+  // It still is what its id says, down to the choice of a word that no evidence could settle.
+  if (!isAddressed(report, 'rp')) altered('id')
+  if (!isBare({ ...report, body: 0, debate: 0 }, 'report')) altered('')
   const index = indexEvidence(evidence)
+  checkFacts(report, index, altered)
   const visitor: ReportVisitor = {
     claim(claim, path, about) {
       claims++
-      if (!identifier.test(claim.id) || !isBare(claim)) note(path, 'forbidden-text')
-      const verdict = verifyClaim(claim, index, path, about)
-      violations.push(...verdict.violations, ...wording(claim, path, index, verdict.tokens))
-      if (verdict.violations.length === 0) compareStored(claim, verdict.values, report.locale, path, note)
+      if (!identifier.test(claim.id) || !isBare(claim, 'claim')) noteAt(path, violations)('forbidden-text')
+      const before = violations.length
+      const { values, tokens } = verifyClaim(claim, index, noteAt(path, violations), about)
+      if (violations.length === before && !isKept(claim, values, report.locale)) altered(path)
+      violations.push(...wording(claim, path, index, tokens))
     },
-    text: (text, path) => violations.push(...checkChoice(text, path, index), ...wording(text, path, index)),
+    text(text, path) {
+      checkChoice(text, index, noteAt(path, violations))
+      violations.push(...wording(text, path, index))
+    },
     name(name, path) {
-      if (!memberName.test(name)) note(path, 'forbidden-text')
+      if (!memberName.test(name)) noteAt(path, violations)('forbidden-text')
     },
   }
   const about = soleSubject(report)
@@ -80,62 +81,60 @@ function verify(report: StoredReport, evidence: readonly Evidence[], wording: Wo
   return { ok: violations.length === 0, violations, claims }
 }
 
-type Note = (path: string, kind?: ViolationKind) => void
-
 /** What a report says about itself must hold together: a partial one is never taken for a whole one. */
-function checkFacts({ kind, status, body, missing, disclaimer }: StoredReport, note: Note): void {
-  const whole = missing.length > 0 ? 'partial' : 'complete'
-  if (status !== (body === null ? 'abstained' : whole)) note('status')
+function checkFacts(
+  { kind, status, body, missing, disclaimer }: StoredReport,
+  index: EvidenceIndex,
+  altered: (path: string) => void,
+): void {
+  const whole = missing.length ? 'partial' : 'complete'
+  if (status !== (body === null ? 'abstained' : whole)) altered('status')
   if (
     missing.some(({ path, reason, message }) => !/^[\w.[\]]*$/.test(path) || !isFixedText([reason, message]))
   )
-    note('missing')
-  if (!enumValue.test(kind) || checkChoice(kind, '').length > 0) note('kind')
-  if (!isFixedText(disclaimer)) note('disclaimer')
+    altered('missing')
+  if (enumValue.test(kind)) checkChoice(kind, index, () => altered('kind'))
+  else altered('kind')
+  if (!isFixedText(disclaimer)) altered('disclaimer')
 }
 
 const identifier = /^[\w.:-]{1,64}$/
 /** Of members of a body: with digits it would be a number in a heading. */
 export const memberName = /^[a-z_]{1,64}$/i
 
-// Members of what is not looked at word by word.
-const forms = [
-  'format id kind subjects asOf locale status body missing debate disclaimer',
-  'path reason message',
-  'version text',
-  'id text slots comparisons quotes values rendered',
-  'name op base since magnitude subject metric asOf ref',
-  'left relation right',
-  'ref article start end',
-  'name value unit',
-].map((members) => members.split(' '))
+// The members of each part that is not looked at word by word, by the name that it has.
+const forms: Readonly<Record<string, string>> = {
+  report: 'id format kind locale subjects asOf status missing body debate disclaimer',
+  missing: 'path reason message',
+  disclaimer: 'version text',
+  claim: 'id text slots comparisons quotes values rendered',
+  slots: 'name op base since magnitude subject metric asOf ref',
+  base: 'subject metric asOf ref',
+  comparisons: 'left relation right',
+  quotes: 'article ref start end',
+  values: 'name value unit',
+}
 
 /** Whether nothing rides along where no reader would see it: each part has the members of its form, and no others. */
-function isBare(part: unknown): boolean {
-  return (
-    typeof part !== 'object' ||
-    part === null ||
-    ((Array.isArray(part) || forms.some((form) => Object.keys(part).every((name) => form.includes(name)))) &&
-      Object.values(part).every(isBare))
+function isBare(part: unknown, form: string): boolean {
+  if (!isObject(part)) return true
+  const members = forms[form]?.split(' ')
+  return Object.entries(part).every(([name, member]) =>
+    Array.isArray(part) ? isBare(member, form) : members?.includes(name) && isBare(member, name),
   )
 }
 
-function compareStored(
-  claim: Claim | ResolvedClaim,
-  values: ResolvedClaim['values'],
-  locale: string,
-  path: string,
-  note: Note,
-): void {
-  const isKept =
+/** Whether what is stored of a claim is what the evidence gives. */
+function isKept(claim: Claim | ResolvedClaim, values: ResolvedClaim['values'], locale: string): boolean {
+  const shown = renderClaim(claim, values, locale)
+  return (
     'rendered' in claim &&
     canonicalJson(claim.values) === canonicalJson(values) &&
-    isSame(claim.rendered, renderClaim(claim, values, locale))
-  if (!isKept) note(path)
+    (claim.rendered === shown || plain(claim.rendered) === plain(shown))
+  )
 }
 
 /** Runtimes with other locale data write other spaces and apostrophes into the same number. */
-function isSame(stored: string, shown: string): boolean {
-  const plain = (text: string) => foldProse(text).replace(/['’]/g, '')
-  return plain(stored) === plain(shown)
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/[\p{Cf}'’]/gu, '')
 }

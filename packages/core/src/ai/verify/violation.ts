@@ -38,3 +38,18 @@ export type ViolationKind =
  * word, a slot, a row. `explainViolation` says it in a sentence.
  */
 export type Violation = { path: string; kind: ViolationKind; detail: string }
+
+/** Takes down what is wrong at one place. */
+export type Note = (kind: ViolationKind, detail?: string) => unknown
+
+/** Takes down in a list what is wrong at one place. */
+export function noteAt(path: string, violations: Violation[]): Note {
+  return (kind, detail = '') => violations.push({ path, kind, detail })
+}
+
+/** What a check takes down. */
+export function violationsAt(path: string, check: (note: Note) => void): Violation[] {
+  const violations: Violation[] = []
+  check(noteAt(path, violations))
+  return violations
+}

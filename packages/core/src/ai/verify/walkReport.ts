@@ -1,4 +1,5 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
+import { isObject } from '../evidence/canonicalJson.ts'
 import { isClaim } from './isClaim.ts'
 
 /** Hears what stands in a report's body. */
@@ -28,7 +29,7 @@ export function walkReport(
     return value
       .map((item, index) => walkReport(item, `${path}[${index}]`, visitor, about))
       .filter((item) => item !== undefined)
-  if (typeof value !== 'object' || value === null) {
+  if (!isObject(value)) {
     if (value !== null && typeof value !== 'boolean') visitor.text?.(String(value), path)
     return value
   }

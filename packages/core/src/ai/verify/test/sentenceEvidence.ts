@@ -4,7 +4,7 @@ import { createEvidenceLedger } from '../../evidence/ledger.ts'
 import { indexEvidence } from '../indexEvidence.ts'
 import { resolveIndexed } from '../resolveClaim.ts'
 import { verifyClaim } from '../verifyClaim.ts'
-import type { Violation } from '../violation.ts'
+import { type Violation, violationsAt } from '../violation.ts'
 
 const ledger = createEvidenceLedger(Date.parse('2026-01-08'))
 const days = ['2026-01-05', '2026-01-06', '2026-01-07']
@@ -349,5 +349,7 @@ export function judgeSentence(text: string, comparisons: readonly Comparison[] =
 
 /** What is wrong with it once it is stored. */
 export function judgeStored(text: string, comparisons: readonly Comparison[] = []): readonly Violation[] {
-  return verifyClaim(sentenceClaim(text, comparisons), index, 'x', 'equity:AAPL').violations
+  return violationsAt('x', (note) =>
+    verifyClaim(sentenceClaim(text, comparisons), index, note, 'equity:AAPL'),
+  )
 }

@@ -1,0 +1,42 @@
+import type { SlotOperation } from '../claims/claim.ts'
+import { createMemory } from '../createMemory.ts'
+import { allowedPhrases, wordsOf } from './allowedPhrases.ts'
+import { wholeReplacer } from './wholeReplacer.ts'
+
+/** What a metric is called. */
+export type MetricName = {
+  /** ` cost of revenue `, ` sma 50 `: all of it, where that is more than one word, in a text of small letters with a space before each. */
+  whole: string
+  /** Patterns that find each of its words in such a text, or another for it. */
+  calls: readonly string[]
+  /** Takes out of a text what may stand in a sentence about it. */
+  mask: (text: string) => string
+}
+
+/** @param op - How the value came about that is spoken of. */
+export type MetricNames = (metric: string, op?: SlotOperation) => MetricName
+
+// Beginnings of words that stand for each other's metrics.
+const alike =
+  'clos|last|pric volu|obv|turn|hand reve|sale inco|earn|bott|prof|p/e eps|earn|per esti|conse|expec|guid|targ sma|ema|aver|atr|mean bban|band|boll weig|port sent|tone|scor valu|wort quan|hold(?!i) divi|paid|pays buyb|repu|boug date|divi'.split(
+    ' ',
+  )
+
+/** Lays out each metric's name once, for as many sentences as speak of it. */
+export function createMetricNames(): MetricNames {
+  const names = createMemory<MetricName>()
+  return (metric, op = 'value') =>
+    names(`${op} ${metric}`, () => {
+      const whole = ` ${wordsOf(metric)} `.replace(/[^a-z\d]+/g, ' ')
+      // Without what is not said.
+      const words = whole.match(/\b(?!and|actual|percent)[a-z]{3,}|\d+/g) ?? []
+      const calls = words.map((word) => {
+        const begin = word.slice(0, 4)
+        // `SMA(20)` is not the 200-day one, and what is lower is no low.
+        const call =
+          alike.find((group) => group.includes(begin)) ?? (word === begin ? `${begin}(?!er|\\d)` : begin)
+        return ` (?:${call})`
+      })
+      return { whole: whole.replace(/^ \w+ $/, '#'), calls, mask: wholeReplacer(allowedPhrases(metric, op)) }
+    })
+}
