@@ -3,6 +3,7 @@ import { areMany, type Filling, floodOf, floodOfMistakes, likeness } from './flo
 import { foundWithin } from './foundWithin.ts'
 import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
 import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
+import { likenessOf } from './letterSketch.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { isMistypedCopy } from './mistypedCopy.ts'
 import type { Headline } from './readHeadline.ts'
@@ -205,14 +206,17 @@ export function createHeadlineIndex<story>({
     const own = known ? { ...mistypedOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
     const most = others.map((entry) => ({ entry, ...mistypedOf(entry, 1) }))
     if (!areMany([own, ...most])) return undefined
-    const alike = most.map((filling) => {
-      const likest = Math.max(...filling.entry.wordings.map((wording) => resembles(wording, headline)))
-      return { ...filling, share: filling.share * likest }
-    })
-    return floodOfMistakes(
-      own,
-      alike.filter(({ share }) => share > 0),
-    )
+    const alike: typeof most = []
+    let compared = 0
+    for (const filling of most) {
+      const { wordings } = filling.entry
+      const likest = Math.max(...wordings.map((wording) => resembles(wording, headline)))
+      if (likest > 0) alike.push({ ...filling, share: filling.share * likest })
+      compared += wordings.length
+      // The likest come first: where none of them is a copy, the others are none.
+      if (compared >= mostUnlike && alike.length === 0) return undefined
+    }
+    return floodOfMistakes(own, alike)
   }
 
   /** Makes one story of the parts of a flood. The first stands for all. */
@@ -258,6 +262,27 @@ export function createHeadlineIndex<story>({
     return entry.wordings.some(
       (wording) => retold(wording, headline) || (isToldInManyWays(entry) && foundWithin(wording, headline)),
     )
+  }
+
+  /** The story that so many tell that it is found within a headline, or in the words of another desk. */
+  function toldWithin(
+    headline: Headline,
+    { mayBeFlooded, subjects }: Telling<story>,
+  ): Entry<story> | undefined {
+    const often = recent
+      .which(subjects, isToldOften)
+      .toSorted((left, right) => right.toldAt - left.toldAt)
+      .slice(0, mostOften)
+      .filter(({ story }) => mayBeFlooded(story))
+    const inOtherWords = often.find(({ wordings }) => wordings.some((wording) => retold(wording, headline)))
+    if (inOtherWords) return inOtherWords
+    const likeness = ({ sketch }: Headline) =>
+      Math.max(likenessOf(sketch, headline.sketch), likenessOf(sketch, headline.givenSketch))
+    return often
+      .filter(isToldInManyWays)
+      .flatMap((entry) => entry.wordings.map((wording) => ({ entry, wording, likeness: likeness(wording) })))
+      .sort((one, other) => other.likeness - one.likeness)
+      .find(({ wording }, place) => foundWithin(wording, headline, place < mostUnlike))?.entry
   }
 
   /** Unites with a story what was taken for others before it was known that so many tell it. */
@@ -310,14 +335,7 @@ export function createHeadlineIndex<story>({
       const sharing = shared.find(isToldBy)
       // Told in the same words it is known at once; most are.
       const near = sharing && !isPowerOfTwo(sharing.copies + 1) ? [] : recent.near(headline, subjects)
-      const known =
-        sharing ??
-        near.find(isToldBy) ??
-        recent
-          .which(subjects, isToldOften)
-          .toSorted((left, right) => right.toldAt - left.toldAt)
-          .slice(0, mostOften)
-          .find((entry) => mayBeFlooded(entry.story) && holds(entry, headline))
+      const known = sharing ?? near.find(isToldBy) ?? toldWithin(headline, telling)
       if (known) {
         tellAgain(known, headline, keys, telling)
         if (isPowerOfTwo(known.copies) && isToldOften(known)) gather(known, telling)
@@ -340,6 +358,8 @@ const mostWordings = 8
 /** Beside these, those of what turned out to be the same story. */
 const mostOfOthers = 4
 const mostShort = 6
+/** Wordings with much the same letters that are compared without finding a copy. */
+const mostUnlike = 12
 /** Copies of a story that nobody tells by chance; in many ways, with a quarter as many in other words than the first. */
 const often = 16
 /** Of such stories, the latest, in which a headline is looked for. */

@@ -6,7 +6,7 @@ export type LetterSketch = Int32Array
 const words = 8
 const bits = words * 32
 /** Share of the pairs that copies with a mistake in every fourth letter have in common. */
-const alike = 0.4
+export const alike = 0.4
 /** Of fewer pairs a mistake leaves too few. */
 const fewestPairs = 8
 
@@ -33,11 +33,16 @@ export function copySketch(sketch: LetterSketch, into: Int32Array, at: number): 
 
 /** Whether two texts may be one but for mistakes: told quickly. Few others are so much alike. The second sketch may stand within a list, from `at` on. */
 export function looksAlike(left: LetterSketch, right: Int32Array, at = 0): boolean {
+  return likenessOf(left, right, at) >= alike
+}
+
+/** The share of pairs that two texts have in common, beside those that they have by chance. 1 of texts that have too few to tell. */
+export function likenessOf(left: LetterSketch, right: Int32Array, at = 0): number {
   const [own, others] = [left[words] ?? 0, right[at + words] ?? 0]
-  if (own < fewestPairs || others < fewestPairs) return true
+  const most = Math.max(own, others)
+  if (own < fewestPairs || others < fewestPairs || most === bits) return 1
   let common = 0
   for (let word = 0; word < words; word++) common += bitsIn((left[word] ?? 0) & (right[at + word] ?? 0))
-  // So many are common by chance.
-  const chance = Math.max(own, others) / bits
-  return common >= Math.min(own, others) * (chance + alike * (1 - chance))
+  const chance = most / bits
+  return (common / Math.min(own, others) - chance) / (1 - chance)
 }

@@ -32,6 +32,8 @@ export type Headline = {
   /** All that the title has, where that is more than `tokens`. */
   given: readonly string[]
   sketch: LetterSketch
+  /** The same of all that is given. */
+  givenSketch: LetterSketch
   wordSketch: WordSketch
 }
 
@@ -65,6 +67,7 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
   const letters = tokens.join('')
   const untagged = told.replace(tag, '')
   const given = text === untagged ? tokens : tokensOf(spelledForms(spelledOut(untagged)))
+  const sketch = sketchOf(letters)
   return {
     text,
     words,
@@ -76,7 +79,8 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
     letters,
     whole: text === shown ? letters : tokensOf(spelledForms(spelledOut(shown))).join(''),
     given,
-    sketch: sketchOf(letters),
+    sketch,
+    givenSketch: given === tokens ? sketch : sketchOf(given.join('')),
     wordSketch: wordSketchOf(tokens),
   }
 }

@@ -1,4 +1,4 @@
-import { copySketch, looksAlike, sketchLength } from './letterSketch.ts'
+import { alike, copySketch, likenessOf, sketchLength } from './letterSketch.ts'
 import type { Headline } from './readHeadline.ts'
 import { mayBeAsLong } from './resemblance.ts'
 
@@ -11,7 +11,7 @@ export type RecentEntries<entry> = {
   about(subjects: readonly string[]): readonly entry[]
   /** Of these, those of which it holds. */
   which(subjects: readonly string[], holds: (entry: entry) => boolean): readonly entry[]
-  /** Of these, those of which a wording may be the headline with mistakes. */
+  /** Of these, those of which a wording may be the headline with mistakes; the likest first, and of many only these, which are enough for a flood. */
   near(headline: Headline, subjects: readonly string[]): readonly entry[]
 }
 
@@ -23,6 +23,8 @@ export type Recent = {
 
 /** Wordings remembered of each subject, and looked at one by one. */
 const mostForSubject = 256
+/** Entries that are compared letter by letter: a flood of fillings that differ in a known word takes 31. */
+const mostNear = 32
 /** Subjects of one entry: a review of a market names them all. */
 const mostSubjects = 16
 /** A wording's sketch, and how many letters it has. */
@@ -88,20 +90,21 @@ export function createRecentEntries<entry extends Recent>(): RecentEntries<entry
       return [...found]
     },
     near({ letters, sketch }, subjects) {
-      const found = new Set<entry>()
+      const found = new Map<entry, number>()
       for (const subject of subjects) {
         const shelf = shelves.get(subject)
         if (!shelf) continue
         const { entries, rows } = shelf
-        for (let place = 0; place < entries.length; place++) {
-          const isLike =
-            mayBeAsLong(rows[place * width + sketchLength] ?? 0, letters.length) &&
-            looksAlike(sketch, rows, place * width)
-          const entry = isLike ? entries[place] : undefined
-          if (entry) found.add(entry)
+        for (const [place, entry] of entries.entries()) {
+          if (!mayBeAsLong(rows[place * width + sketchLength] ?? 0, letters.length)) continue
+          const likeness = likenessOf(sketch, rows, place * width)
+          if (likeness >= alike && likeness > (found.get(entry) ?? 0)) found.set(entry, likeness)
         }
       }
       return [...found]
+        .sort(([, one], [, other]) => other - one)
+        .slice(0, mostNear)
+        .map(([entry]) => entry)
     },
   }
 }
