@@ -46,37 +46,51 @@ export function findMisnamed(
   const all = parts.join(' {}')
   return values.find(({ slot: { metric, op, base }, unit }, index) => {
     const name = nameOf(metric)
+    const against = nameOf(base?.metric ?? metric)
     const [before = '', behind = ''] = parts.slice(index)
     const near = `${isBehind ? behind : before.split(' ;').at(-1)} `
     // `Analysts expect EPS of {a} and revenue of {b}`.
     const own = shareSaid(name, isBehind ? near : parts.slice(0, index + 1).join(''))
-    const whole = `${before} {}${behind}`
     const bare = (text: string) => text.replaceAll(name.whole, ' ')
-    const against = nameOf(base?.metric ?? metric)
+
+    const around = `${before} {}${behind}`
     const [one, other] = [apart(name, against), apart(against, name)]
+    // What is measured is named first, and then what it is measured against.
+    if (
+      one !== other &&
+      (around.search(one) >= around.search(other) || (all.search(one) < 0 && !nameless.test(metric)))
+    )
+      return true
+    // What was reported is no estimate.
+    if (
+      !isBehind &&
+      / (?:esti|conse|expec|guid|targ)/.test(near) &&
+      !/next|esti|positi/i.test(`${metric} ${base?.metric}`)
+    )
+      return true
+    // How a value was made is said, too.
+    if (op in made && bare(all).search(made[op] ?? '') < 0) return true
+    // `{a} and {b}` are values of one kind.
+    if (index && /^ (?:(?:for|and|on) )*$/.test(before) && unit !== values[index - 1]?.unit) return true
+    // Another column may not be named better, unless the value is named whole.
+    if (
+      (base || own < 0.7) &&
+      references.some(({ ref }) =>
+        get(ref)?.metrics.some(
+          ({ name: column }) =>
+            column !== metric &&
+            column !== base?.metric &&
+            !price.test(column) &&
+            shareSaid(nameOf(column), bare(near)) >= (base ? 1 : own + 0.4),
+        ),
+      )
+    )
+      return true
+    // What is not named at all may not stand beside the name of anything, and needs one unless its words say what it is.
     return (
-      // What is measured is named first, and then what it is measured against.
-      (one !== other &&
-        (whole.search(one) >= whole.search(other) || (all.search(one) < 0 && !nameless.test(metric)))) ||
-      (!isBehind &&
-        / (?:estim|conse|expec|guid|targ)/.test(near) &&
-        !/next|esti|positi/i.test(`${metric} ${base?.metric}`)) ||
-      (op in made && bare(all).search(made[op] ?? '') < 0) ||
-      (index > 0 && /^ (?:(?:for|and|on) )*$/.test(before) && unit !== values[index - 1]?.unit) ||
-      // What is named whole is not named better.
-      ((base || own < 0.7) &&
-        references.some(({ ref }) =>
-          get(ref)?.metrics.some(
-            ({ name: column }) =>
-              column !== metric &&
-              column !== base?.metric &&
-              !price.test(column) &&
-              shareSaid(nameOf(column), bare(near)) >= (base ? 1 : own + 0.4),
-          ),
-        )) ||
-      (own === 0 &&
-        (near.split(' ').some((word) => kindOf(word) === 'metric') ||
-          !(nameless.test(metric) || shareSaid(name, `${all} ${unit}`) > 0)))
+      !own &&
+      (near.split(' ').some((word) => kindOf(word) === 'metric') ||
+        !(nameless.test(metric) || shareSaid(name, `${all} ${unit}`) > 0))
     )
   })
 }

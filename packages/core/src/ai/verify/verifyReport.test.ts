@@ -177,6 +177,20 @@ test('nothing rides along in any part of a claim', () => {
   expect(verifyReport(identified({ ...report, body }), evidence).ok).toBe(true)
 })
 
+test('what a value is measured against has no members of a slot', () => {
+  const random = createRandom(7)
+  let { report, evidence } = makeReport(random)
+  while (!/"base":\{/.test(JSON.stringify(report.body))) ({ report, evidence } = makeReport(random))
+  const altered = (member: string) =>
+    identified<object>(
+      JSON.parse(JSON.stringify(report), (key, value) =>
+        key === 'base' && value ? { ...value, ...JSON.parse(member) } : value,
+      ),
+    )
+  expect(verifyReport(altered('{}'), evidence).violations).toEqual([])
+  expect(verifyReport(altered('{"op":"value"}'), evidence).ok).toBe(false)
+})
+
 describe('renderReport', () => {
   test('gives the sentences that are stored, in any locale, and none that its evidence does not bear out', () => {
     const random = createRandom(4)
