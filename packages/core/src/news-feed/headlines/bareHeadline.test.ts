@@ -130,6 +130,13 @@ test('a headline in brackets is what is told, whatever stands around them', () =
   expect(about('(Acme cuts dividend) (Seeking Alpha)')).toBe('Acme cuts dividend')
   expect(about('(Acme cuts dividend) - live updates')).toBe('Acme cuts dividend')
   expect(about('Prime Wire — (Acme cuts dividend) [Wire]')).toBe('Acme cuts dividend')
+  expect(about('(Acme cuts dividend) - Tarn Post - Pell Report')).toBe('Acme cuts dividend')
+  expect(about('RT @desk: [Video] (Acme cuts dividend) - Tarn Post')).toBe('Acme cuts dividend')
+  expect(about('(Bloomberg) (Acme cuts dividend) - 3 min read')).toBe('Acme cuts dividend')
+  // In which no word is known to happen, since it was mistyped.
+  expect(about('(Acme wokrers walk ovt)')).toBe('Acme wokrers walk ovt')
+  expect(about('Acme (formerly Halden): shares fall')).toBe('shares fall')
+  expect(about('Halden falls - (Acme cuts dividend)')).not.toBe('Acme cuts dividend')
   expect(about('(Wire) Acme cuts dividend')).toBe('Acme cuts dividend')
   expect(about('(Acme owner Halden) cuts dividend')).toBe('cuts dividend')
 })

@@ -1,4 +1,5 @@
 import { trimmed, unquoted } from './edges.ts'
+import { hearsay } from './hearsay.ts'
 import { isForm, isName, partsOf, tells, tellsNames } from './nameOrClause.ts'
 
 export type BareHeadlineOptions = {
@@ -20,10 +21,6 @@ const seams =
   /(:)\s+|\s+(?:[-‒–—―]{1,3}(?![\d.]*\d[%\s])|[|·•»›~>/]+|::|\/\/)\s*|\s*[|•»―]+\s*|;\s+|\s*[-‒–—]{1,2}\s+|(?<=\p{L}\p{L})—(?=\p{L})|(?<=\p{Ll}{2}):(?=\p{Lu}\p{Ll})/gu
 /** A number by which a desk knows what it sends. */
 const coded = /^\p{Lu}{2,}(?: \d{1,4})?$|^\p{L}{0,6}[ -]?\d{4,}$/u
-/** What a seam may have behind it that names no one: "Acme cuts dividend - sources". */
-const hearsay =
-  /^(?:(?:\p{L}+ )?(?:reports?|sources?|media|papers?|press|filings?|memo|statement|exclusive|live updates?|updates?(?: \d+)?|updated|corrected|correction|refile|breaking(?: news)?|just in|developing|alert|live|watch|video|photos?|audio|opinion|analysis|explained|explainer|factbox|timeline|chart|poll|survey|document|markets?|stocks|business|company|companies|company news|economy|finance|earnings|tech|technology|world|news|money|investing|politics|industry))$/iu
-
 /**
  * What a headline says, without what passing it on has added: `RT @desk: `, `Breaking: `, `UPDATE 2-`, a link, `via @wire`,
  * `, according to Gazette`, and the names of publishers and sections before or behind a dash, a bar or a colon. A clause

@@ -1,3 +1,4 @@
+import { hearsay } from './hearsay.ts'
 import { isEvent, isForm, isName, partsOf, tells, tellsNames } from './nameOrClause.ts'
 
 /** Where and when it was told: "LONDON, May 5 (Reuters) - ". */
@@ -79,18 +80,41 @@ export function trimmed(text: string): string {
   return bare
 }
 
-/** All of it stands in brackets, but for a label before them and whatever is behind: "(Acme cuts dividend) - Gazette". */
-const bracketed =
-  /^[^\p{L}\p{N}()[\]{}]{0,8}(?:[^()[\]{}]{0,60}[-:–—|>»]\s*)?[([{]([^()[\]{}]{8,200})[)\]}](.{0,80})$/u
+/** What stands in brackets, and is more than a ticker. */
+const bracketed = /[([{]([^()[\]{}]{8,200})[)\]}]/g
+/** What stands before brackets that hold all of it: a label, with a sign or in brackets of its own. */
+const label = /^(?:[^\p{L}\p{N}]*|.*[-:–—|>»]\s*)(?:[([{][^()[\]{}]*[)\]}]\s*)*$/u
+/** Letters of it, and of what stands behind them. */
+const [mostBefore, mostBehind] = [60, 80]
+/** Where what is put beside them is put together. */
+const besides = /\s*[-–—|·:>»()[\]{}]+\s*/u
 /** What is put behind a later version. */
 const latest = /^\W*(?:live )?updated?s?\W*$/i
+/** Words of the shortest sentence that is one without a word that is known to happen. */
+const fewestOfSentence = 4
 
+/** What is told in brackets, where nothing is beside them: "(Acme cuts dividend) - Gazette". */
 function unbracketed(text: string): string {
-  const [, within = '', behind = ''] = bracketed.exec(text) ?? []
+  for (const { index, 0: whole, 1: within = '' } of text.matchAll(bracketed)) {
+    const [front, behind] = [text.slice(0, index), text.slice(index + whole.length)]
+    if (index > mostBefore || !label.test(front)) break
+    if (behind.length <= mostBehind && isTold(within) && [front, behind].every(isBeside)) return within
+  }
+  return text
+}
+
+function isTold(within: string): boolean {
   const [, ...words] = partsOf(within.toLowerCase())
   // Of two words: "(Acme downgraded)", but not "(Live updates)".
-  const isTold = words.some(isEvent) && (words.length > 1 || /(?<!dat)ed$/.test(words[0] ?? ''))
-  return isTold && (latest.test(behind) || !tells(`- ${behind}`)) ? within : text
+  if (words.some(isEvent)) return words.length > 1 || /(?<!dat)ed$/.test(words[0] ?? '')
+  return words.length + 1 >= fewestOfSentence && !isName(within, tellsNames(within))
+}
+
+/** Whether nothing is told beside brackets but who passed it on, and how. */
+function isBeside(text: string): boolean {
+  return text
+    .split(besides)
+    .every((part) => !tells(part) || latest.test(part) || hearsay.test(part) || isName(part, true))
 }
 
 /** Without what only goes where something is told by the rest, and not by itself. */

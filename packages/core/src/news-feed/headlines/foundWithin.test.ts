@@ -13,6 +13,12 @@ test.each([
   ['Acme cuts outlook as orders dry up', 'Acme trims outlook as or #stocks'],
   ['Acme to lay off thousands', 'Acme to lay off thou… - Gazette - The Herald'],
   ['Acme to lay off tho...', 'Acme to lay off thousands'],
+  // Cut at a hyphen, and a mistake that leaves the letters of another word.
+  ['Acme raises full-year forecast', 'Acme raises a full-…'],
+  ['Acme sales rise on strong demand', 'Acme saes rise on...'],
+  ['Acme raises guidance on strong cloud growth', 'Acme raiss guidance on strong cl...'],
+  // In capitals, what is counted looks like whoever is quoted.
+  ['Acme posts surprise profit thanks to lower costs', 'Acme posts SURPRISE profit thanks'],
 ])('%s: %s', (known, title) => {
   expect(isFound(known, title)).toBe(true)
 })

@@ -37,8 +37,7 @@ const hearsay =
  */
 export function foundWithin(known: Headline, headline: Headline, isByLetters = true): boolean {
   const readings = readingsOf(known, headline, isByLetters)
-  const isSaid =
-    breaksOff(headline.tokens, known.tokens) || readings.some((one) => tellsAll(known, headline, one))
+  const isSaid = readings.some((one) => breaksOff(one.tokens, known.tokens) || tellsAll(known, headline, one))
   return isSaid && !denyOtherwise(known, headline) && !otherDesignations(known, headline)
 }
 

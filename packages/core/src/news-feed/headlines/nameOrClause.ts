@@ -2,7 +2,7 @@ import { events, joining, publications, subjects } from './ordinaryWords.ts'
 
 /** Words of a longer name than this are a sentence. */
 const mostWords = 6
-const ends = /(?:['’]s|s|ed|ing|es|e)$/
+const ends = /(?:['’]s|(?<!s)s|ed|ing|es|e)$/
 
 /** Letters, digits, and what stands within a word: `Barron's`, `investing.com`, `S&P`, `@desk`. */
 export function partsOf(text: string): string[] {
@@ -66,7 +66,7 @@ export function isForm(text: string): boolean {
 }
 
 export function isEvent(word: string): boolean {
-  return events.has(word) || events.has(word.replace(ends, '')) || events.has(word.replace(/i?e[sd]$/, 'y'))
+  return events.has(word) || events.has(word.replace(ends, '')) || events.has(word.replace(/ie[sd]$/, 'y'))
 }
 
 /** A verb by its shape, where no noun of markets has it too. */

@@ -86,7 +86,7 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
 }
 
 /** Where a text breaks off: at its end, behind the first half of a word, or before what was added to it. */
-const ellipsis = /(?<=[\p{L}\p{N}]['’"”]?\.?)\s?[[(]?(?:\.\.\.|…)(.*)$|(?<=\p{L}{2})-$/u
+const ellipsis = /(?<=[\p{L}\p{N}]-?['’"”]?\.?)\s?[[(]?(?:\.\.\.|…)(.*)$|(?<=\p{L}{2})-$/u
 /** A tag behind the first word. */
 const tag = /\s#\p{L}[\p{L}\p{N}_]*/gu
 

@@ -19,6 +19,7 @@ test.each([
 test.each([
   ['acme falls short of estimates', 'acme misses estimates'],
   ['acme fell short of estimates', 'acme misses estimates'],
+  ['acme falling short', 'acme misses'],
   ['acme hit by probe', 'acme faces probe'],
   ['acme chief steps down', 'acme chief resigns'],
   ['acme net profit rises', 'acme profit rises'],

@@ -10,7 +10,7 @@ const forms = [
   [/(?<=\d)\s?(?:percent|per cent|pct)\b/g, '%'],
   [/(?<=\d)\s?(?:m\b|mln|mn)\s?/g, ' million '],
   [/(?<=\d)\s?(?:b\b|bln|bn)\s?/g, ' billion '],
-  [/\bf[ae]ll(?:s|ing)? short of\b/g, 'misses'],
+  [/\bf[ae]ll(?:s|ing)? short(?: of)?\b/g, 'misses'],
   [/\b(?:hit|struck) (?:by|with)\b/g, 'faces'],
   [/\bst(?:ep|and)(?:s|ped|ping|ing)? down\b/g, 'resigns'],
   [/\bcut(?:s|ting)? back on\b/g, 'cuts'],
@@ -18,7 +18,7 @@ const forms = [
   [/\bshare prices?\b/g, 'shares'],
 ] as const
 const candidates =
-  /q[1-4]|qtr|\bc[ef]o\b|\d\s?(?:p|m|b)|short of|(?:hit|struck) |(?:ed|ep|nd|s|ing) down|back on|net p|share p/
+  /q[1-4]|qtr|\bc[ef]o\b|\d\s?(?:p|m|b)|l(?:l|ls|ling) short|(?:hit|struck) |(?:ed|ep|nd|s|ing) down|back on|net p|share p/
 
 /** A text in lower case with the long forms of what desks write short: "second quarter" for "q2". */
 export function spelledForms(text: string): string {

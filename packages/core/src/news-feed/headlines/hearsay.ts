@@ -1,0 +1,3 @@
+/** What a seam may have behind it that names no one: "Acme cuts dividend - sources". */
+export const hearsay =
+  /^(?:\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:\p{L}+ )?(?:reports?|sources?|media|papers?|press|filings?|memo|statement|exclusive|live updates?|updates?(?: \d+)?|updated|corrected|correction|refile|breaking(?: news)?|just in|developing|alert|live|watch|video|photos?|audio|opinion|analysis|explained|explainer|factbox|timeline|chart|poll|survey|document|markets?|stocks|business|company|companies|company news|economy|finance|earnings|tech|technology|world|news|money|investing|politics|industry))$/iu
