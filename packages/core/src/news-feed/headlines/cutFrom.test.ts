@@ -13,6 +13,10 @@ test.each([
     'halden steel warns that a strike at its largest',
     'halden steel warns that a strike at its largest port will hurt results',
   ],
+  // What happened stands before the clause, whatever is left of that.
+  ['acme lifts dividend after strong', 'acme lifts dividend after strong first quarter'],
+  // What says nothing is mistyped, too.
+  ['acme nnow cuts outlook as ord', 'acme cuts outlook as orders dry up'],
   [
     'acme posts surprise profit thanks to lower fuel',
     'acme posts surprise profit thanks to lower fuel costs',

@@ -1,3 +1,4 @@
+import { isFiller } from './isFiller.ts'
 import { isView } from './isView.ts'
 import { isEvent } from './nameOrClause.ts'
 import { small, subjects } from './ordinaryWords.ts'
@@ -19,18 +20,16 @@ export const leastLeft = 0.55
 /** Words of the shortest beginning that tells what happened, and to what. */
 const fewestWhole = 3
 
-/** What says nothing wherever it is put. */
-export const filler = /^(?:the|its|an?|now|again|also|today|just)$/
 /** What joins a story to what came of it: "Halden falls as Acme cuts dividend". */
 export const joint =
   /^(?:as|after|before|if|when|while|because|since|despite|amid|on|over|of|for|to|and|but|that|until|by|with)$/
 
 /** Whether the words, or those behind what was put before them, are the beginning of others, mistyped or not. */
 export function isCutFrom(words: readonly string[], others: readonly string[]): boolean {
-  const kept = others.filter((word) => !filler.test(word))
+  const kept = others.filter((word) => !isFiller(word))
   const whole = kept.join('')
   for (let first = 0; first <= mostBeside; first++) {
-    const cut = words.slice(first).filter((word) => !filler.test(word))
+    const cut = words.slice(first).filter((word) => !isFiller(word))
     const letters = cut.join('')
     const { length } = letters
     if (length < fewestLetters || (first > 0 && length * 2 < whole.length)) return false
@@ -53,8 +52,8 @@ export function isCutFrom(words: readonly string[], others: readonly string[]): 
  * something has happened and what follows makes no other matter of it: "cuts dividend" is no beginning of "cuts dividend forecast".
  */
 export function breaksOff(words: readonly string[], others: readonly string[]): boolean {
-  const cut = words.filter((word) => !filler.test(word))
-  const whole = others.filter((word) => !filler.test(word))
+  const cut = words.filter((word) => !isFiller(word))
+  const whole = others.filter((word) => !isFiller(word))
   if (cut.join('').length < whole.join('').length * leastLeft) return false
   return breaksOffWithin(cut, whole, () => true) || breaksOffWithin(cut, whole, isTold)
 }
@@ -77,6 +76,9 @@ function breaksOffWithin(
   )
 }
 
+/** Behind what happened, they begin why or when it did. */
+const clause = /^(?:as|after|before|if|when|while|because|since|despite|amid|following)$/
+
 /** Whether what is left of a headline is told as it was, and no other matter without what comes next. */
 function mayEnd(left: readonly string[], last: string, next: string): boolean {
   if (joint.test(last) || (joint.test(next) && left.some(isTelling))) return true
@@ -84,11 +86,15 @@ function mayEnd(left: readonly string[], last: string, next: string): boolean {
   const { length } = left.filter(isTold)
   // Of "Acme cuts" it is not told yet what.
   const isWhole = length > fewestWhole || (length === fewestWhole && !isEvent(meant))
-  return isWhole && left.some(isEvent) && !(subjects.has(meant) && (subjects.has(next) || isView(next)))
+  if (!isWhole || !left.some(isEvent)) return false
+  if (!subjects.has(meant) || !(subjects.has(next) || isView(next))) return true
+  // Whatever stands behind "Acme cuts dividend after", the dividend is what is told.
+  const end = left.findIndex((word) => clause.test(word))
+  return end >= fewestWhole && left.slice(0, end).some(isEvent)
 }
 
 /** What a copy drops or adds is not compared. */
-function isTold(word: string): boolean {
+export function isTold(word: string): boolean {
   return !small.has(word)
 }
 

@@ -11,6 +11,7 @@ import { createRecentEntries, type Recent } from './recentEntries.ts'
 import { resemblance } from './resemblance.ts'
 import { retold } from './retold.ts'
 import { sameStory } from './sameStory.ts'
+import { tellsMore } from './tellsMore.ts'
 import { fills, isStory, refine, type Template } from './template.ts'
 
 export type HeadlineIndexOptions<story> = {
@@ -296,6 +297,22 @@ export function createHeadlineIndex<story>({
     for (const other of recent.which(subjects, isStray)) fold(entry, other)
   }
 
+  /**
+   * The story that many tell, of which a few others were taken for another: what they were told with had more mistakes than
+   * what is told now.
+   */
+  function strayedFrom(
+    entry: Entry<story>,
+    headline: Headline,
+    telling: Telling<story>,
+  ): Entry<story> | undefined {
+    if (isToldOften(entry)) return undefined
+    const [first] = entry.wordings
+    const from = toldWithin(headline, telling)
+    const isStray = from && entry.copies * 4 <= from.copies
+    return isStray && from.wordings.some((wording) => !tellsMore(first, wording)) ? from : undefined
+  }
+
   /** Counts one more item of a known story. */
   function tellAgain(
     entry: Entry<story>,
@@ -341,6 +358,11 @@ export function createHeadlineIndex<story>({
         if (isPowerOfTwo(known.copies) && isToldOften(known)) gather(known, telling)
         // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
         if (!isPowerOfTwo(known.copies)) return known.story
+        const from = strayedFrom(known, headline, telling)
+        if (from) {
+          fold(from, known)
+          return from.story
+        }
       }
       // What was taken up by another on the way is no other any more.
       const isOther = (entry: Entry<story>) =>

@@ -13,6 +13,7 @@ test.each([
   // Another word, and a mistake beside it or in it.
   ['Acme wins defence contract', 'Acme wins defnce deal'],
   ['Acme wins approval for drug', 'Acme wins clearence for drug'],
+  ['Acme profit falls on higher costs', 'Accme earnings fqlls higher costs'],
   // Another word in what was cut short.
   ['Acme wins approval for cancer drug', 'Acme wins clearance for c...'],
   ['Acme wins approval for cancer drug', 'Acme wins clearance for'],

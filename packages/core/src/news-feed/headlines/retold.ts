@@ -1,8 +1,9 @@
 import { alternatesFor, areAlternates } from './alternates.ts'
-import { breaksOff, filler, isCutFrom } from './cutFrom.ts'
+import { breaksOff, isCutFrom, isTold } from './cutFrom.ts'
 import { denyOtherwise } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { otherFigures } from './figures.ts'
+import { isFiller } from './isFiller.ts'
 import { isMistyped } from './isMistyped.ts'
 import { isMistypedCopy } from './mistypedCopy.ts'
 import { isKnown } from './otherWords.ts'
@@ -25,9 +26,10 @@ export function retold(known: Headline, headline: Headline): boolean {
   const told = inWordsOf(known.tokens, headline)
   if (!told || denyOtherwise(known, headline) || otherFigures(known.figures, headline.figures)) return false
   if (otherDesignations(known, headline)) return false
-  const whole = known.tokens.filter((token) => !filler.test(token))
+  const whole = known.tokens.filter((token) => !isFiller(token))
   return (
     isMistypedCopy(lettersOf(told), lettersOf(whole)) ||
+    isMistypedCopy(lettersOf(told.filter(isTold)), lettersOf(whole.filter(isTold))) ||
     (headline.isCut && isCutFrom(told, whole)) ||
     breaksOff(told, whole)
   )
@@ -42,7 +44,7 @@ function mayBeRetold(known: Headline, { tokens, wordSketch }: Headline): boolean
 
 /** The words of a headline, with those of the known one in the place of their alternates; nothing if there are none or too many. */
 function inWordsOf(known: readonly string[], { tokens, isCut }: Headline): string[] | undefined {
-  const told = tokens.filter((token) => !filler.test(token))
+  const told = tokens.filter((token) => !isFiller(token))
   const others = told.filter((token) => !known.includes(token))
   if (others.length > mostReplaced + mostMistyped) return undefined
   const free = known.filter((token) => !tokens.includes(token))

@@ -151,6 +151,32 @@ describe('near-duplicates', () => {
     expect(at(longer.map((title, number) => ({ ...story(number, number), title }))).stories).toBe(2)
   })
 
+  const told = (...titles: readonly string[]) =>
+    at(titles.map((title, number) => ({ ...story(number, number), title, source: `feed ${number}` }))).stories
+  const often = Array.from({ length: 40 }, (_, number) => number)
+
+  test('that had too many mistakes for copies count once as soon as the next shows of what they are', () => {
+    const ways = ['', 'Video: ', 'Orlane news: ', '(Gazette) ']
+    const many = often.map((number) => {
+      const factories = number % 3 === 0 ? 'factoires' : 'factories'
+      return `${ways[number % 4] ?? ''}Orlane to close two German ${factories} as car orders keep falling`
+    })
+    const strayed = 'Orlane to close two German lpants as car orders...'
+    expect(told(...many)).toBe(1)
+    expect(told(...many, strayed)).toBe(2)
+    expect(told(...many, strayed, 'Orlane to close two German plants as car...')).toBe(1)
+  })
+
+  test('are none of what many tell where the first of them told more', () => {
+    const many = often.map((number) => (number % 3 === 0 ? 'Orlane cuts divdiend' : 'Orlane cuts dividend'))
+    const others = [
+      'Orlane cuts dividend forecast',
+      'Orlane cuts dividend forecasts',
+      'Orlane cuts dividend fore...',
+    ]
+    expect(told(...many, ...others)).toBe(2)
+  })
+
   test('count once by id and by address, whatever their title', () => {
     const first = { ...story(1, 0), url: 'https://example.com/a' }
     expect(at([first, { ...story(2, 1), id: '1' }]).stories).toBe(1)
