@@ -38,7 +38,7 @@ Claims: how sentences are written
 - Behind a slot stands no noun that would read as its unit ("{a} a share", "{a} sessions").
 - Name the instrument and the metrics that the slots of the sentence point at, and no others; a close needs no name. Call an indicator by the name of its metric, like RSI(14), or its period by 14-day.
 - In a report about one instrument, and in a part with a \`subject\`, a sentence about another instrument names it. Elsewhere every sentence names its instrument.
-- A claim without a number needs a quote: { ref, article, start, end }, the id of an article and one of its spans. Articles are known by event, stance and materiality only; say no more of them than that.
+- A claim without a number needs a quote: { ref, article, start, end }, the id of an article and one of its spans. Articles are known by event, stance and materiality only; say no more of them than that, and of a stance that it is favorable, unfavorable or neutral.
 - A metric whose unit is date or time shows as a day or an instant.
 
 Everything else

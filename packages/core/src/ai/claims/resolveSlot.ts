@@ -36,7 +36,7 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
     if (!evidence) return fail('unknown-evidence', ref)
     if (evidence.subject !== subject) return fail('wrong-subject', `${ref} ${subject}`)
     const metric = evidence.metrics.find((candidate) => candidate.name === name)
-    if (!metric) return fail('unknown-metric', `${ref} ${name} (${evidence.metrics.map((one) => one.name)})`)
+    if (!metric) return fail('unknown-metric', `${ref} ${name}`)
     const begin = since ?? asOf
     const from = evidence.asOf.indexOf(begin)
     const to = evidence.asOf.indexOf(asOf)

@@ -3,12 +3,10 @@ import type { Comparison, Slot } from '../claims/claim.ts'
 /** A slot with its value. */
 export type Bound = { slot: Slot; value: number; unit: string }
 
-// Levels at which the field calls an oscillator stretched, by the name before any parenthesis.
+// Levels at which the field calls an oscillator stretched, by the name before any parenthesis, and all kinds of STOCH by that.
 const stretched: Readonly<Record<string, readonly [overbought: number, oversold: number]>> = {
   RSI: [70, 30],
   STOCH: [80, 20],
-  STOCHF: [80, 20],
-  STOCHRSI: [80, 20],
   MFI: [80, 20],
   WILLR: [-20, -80],
   CCI: [100, -100],
@@ -32,7 +30,8 @@ export function holds(
   if (!left || (rightName !== null && !right)) return false
   const { value, unit, slot } = left
   if (/^over/.test(relation)) {
-    const [high = Infinity, low = -Infinity] = stretched[slot.metric.toUpperCase().replace(/\W.*/, '')] ?? []
+    const [high = Infinity, low = -Infinity] =
+      stretched[slot.metric.toUpperCase().replace(/(?<=^STOCH).*|\W.*/, '')] ?? []
     return relation === 'overbought' ? value >= high : value <= low
   }
   if (right && right.unit !== unit) return false

@@ -12,13 +12,6 @@ export function findComparativeWords(tokens: readonly Token[]): Token[] {
   })
 }
 
-/** Whether a comparative word may speak of a value: `the suit was dropped` does not. */
-function concernsValue({ part }: Token): boolean {
-  return (
-    part.isBound || part.tokens.some(({ kind, lower }) => /metric|subject|counted|•/.test(`${kind}${lower}`))
-  )
-}
-
 /**
  * Whether each comparative word is borne out: by a comparison that the claim declares and the values hold, in the order of the words.
  * A further word may say the same of the same values (`rose {c}, a steady climb`).
@@ -32,6 +25,10 @@ export function checkComparisons(
 ): void {
   const words = findComparativeWords(tokens)
   const slots = tokens.filter(({ text }) => text === valueMark)
+  // Where no value stands a comparative word may speak of something else: `the suit was dropped`.
+  const concernsValue = ({ part }: Token) =>
+    slots.length > 0 ||
+    part.tokens.some(({ kind, lower }) => /metric|subject|counted|•/.test(`${kind}${lower}`))
   const undeclared = (detail: string) => note('undeclared-comparison', detail)
   // Turned comparisons must be said plainly.
   if (
@@ -54,7 +51,7 @@ export function checkComparisons(
     // What is above what is told by what stands on which side of the word.
     const at = /^(?:above|below)$/.test(relation) ? tokens.indexOf(word) : first
     // What it compares with stands behind the word, or both do: `below its average, at {a} against {b}`.
-    const isInOrder = at < second && (first <= at || second < first || word.part !== tokens[first]?.part)
+    const isInOrder = at < second && (first <= at || word.part !== tokens[first]?.part)
     if (second >= 0 && !isInOrder) undeclared(`{${left}} {${right}}`)
     // What rises from the left to the right is higher on the right.
     const isTurned =
@@ -72,6 +69,7 @@ export function checkComparisons(
       !(
         word.part.isBound &&
         !/^(?:\{\}|than|to)$/.test(tokens[tokens.indexOf(word) + 1]?.lower ?? '') &&
+        !/tive$/.test(word.lower) &&
         taken.some((one) => one?.kind === word.kind)
       )
     )

@@ -29,6 +29,7 @@ export function checkDraftPairs(
       isPair = units.get(one) === units.get(other) && !(declared.has(one) && declared.has(other))
     } else if (
       kind === 'opener' ||
+      lower === 'whose' ||
       /^[;:]/.test(text) ||
       (kind === 'joint' && !/^(?:as|that|which|than)$/.test(lower))
     )
@@ -36,10 +37,11 @@ export function checkDraftPairs(
     else if (
       isPair &&
       /^\w/.test(text) &&
-      (/^(?:be|modal|undefined)$/.test(`${kind}`) ||
+      ((/^(?:be|modal|undefined)$/.test(`${kind}`) && lower !== 'band') ||
         (kind === 'plain' &&
           /^[{•]/.test(tokens[index - 1]?.text ?? '') &&
-          /^(?!compare).*(?:s|ed)$/.test(lower)))
+          /^(?!compare).*(?:s|ed)$/.test(lower) &&
+          (lower !== 'has' || tokens[index - 1]?.text === valueMark)))
     ) {
       violations.push({ path, kind: 'undeclared-comparison', detail: text })
       isPair = false

@@ -41,10 +41,7 @@ export function checkNames(
   const parts = ` ${text
     .toLowerCase()
     .replace(/[,;:.!?–—]+(?= )/g, ' ; ')
-    .replace(/[^a-z\d/;\p{Co}{}]+/gu, ' ')} `
-    // `Against Microsoft's, Apple's revenue is {x}` names first what is measured against.
-    .replace(/^( (?:against|relative|measured|compared) [^;{]+);(.+)/, '$2$1')
-    .split(' {}')
+    .replace(/[^a-z\d/;\p{Co}{}]+/gu, ' ')} `.split(' {}')
   const stray = findStray(parts, values, signsOf, about)
   if (stray) note('foreign-subject', `{${stray.slot.name}}`)
   const misnamed = findMisnamed(parts, values, references, evidence)

@@ -49,7 +49,7 @@ describe('a text outside the slots holds no number', () => {
   })
 
   test.each([
-    'The DAX 40, the S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K shows.',
+    'The Russell 2000, the S&P 500 and the Nasdaq-100 set the tone in Q3 FY2025, as the 10-K shows.',
     'In the first half and the third quarter, demand was mixed; the half-year report is due.',
     'The chart shows a double top, and the price action was two-sided.',
     'B2B services and R&D.',

@@ -41,7 +41,7 @@ function problemOf(
   // What stands behind a value, or behind it and one of these, would be its unit.
   const isUnit =
     before?.text === valueMark
-      ? isUnknown || isCounted || /^(?:an?|per)$/.test(lower)
+      ? isUnknown || isCounted || /^an?$/.test(lower)
       : second?.text === valueMark && before?.lower === 'in' && (isCounted || (isUnknown && !isName))
   if (isUnit || (isUnknown && next?.text === valueMark && !/(?:[^u]s|ed)$/.test(text)))
     return 'number-in-prose'
@@ -50,7 +50,7 @@ function problemOf(
     isName &&
     part.hasSlot &&
     !/^(?:of|in)$/.test(next?.lower ?? '') &&
-    !/(?:tion|ment|ity|ly|al)s?$/.test(text) &&
+    !/(?:tion|ment|ity|ance|ly|al)s?$/.test(text) &&
     !/^(?:in|on|the|[A-Z].*)$/.test(before?.text ?? '')
   return isForeign && 'foreign-subject'
 }

@@ -5,7 +5,8 @@ import type { Note } from './violation.ts'
 
 // What joins a slot to make another number of it: a sign (`-{a}`), a digit or a fraction (`{a}.{b}`), a scale (`{a}k`), the parentheses of a
 // loss (`({a})`). A dash between two slots makes a range.
-const joined = /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])[-–] \{\}|\(\{\}\)|\{\}[^\s.,:;!?)"'’”–—-]/
+const joined =
+  /[^\s("'‘“}–—-]\{\}|(?<!\})[-–]\{\}|(?:^|[^}][\s(])[-–] \{\}|\(\{\}\)|\{\}[^\s.,:;!?)"'’”–—-]|\ba quarter of /
 
 /**
  * Whether the words around the slots leave the numbers what they are.
@@ -24,9 +25,9 @@ export function checkWording(
   if (mark) note('number-in-prose', mark)
   for (const { slot, value } of bound.values()) {
     // `Lost {a}` says it; `at {a}, below {b}` does not.
-    const isSaid = comparisons.some(({ left, right }) => left === slot.name && right === null)
-    if (slot.magnitude && value < 0 && !isSaid && text.includes(`{${slot.name}}`))
-      note('hidden-sign', `{${slot.name}}`)
+    const place = `{${slot.name}}`
+    const isSaid = comparisons.some((one) => one.left === slot.name && !one.right)
+    if (slot.magnitude && value < 0 && !isSaid && text.includes(place)) note('hidden-sign', place)
   }
 
   for (const [index, token] of tokens.entries()) {

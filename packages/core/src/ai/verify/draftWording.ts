@@ -23,8 +23,11 @@ import type { Wording } from './wording.ts'
 export const draftWording: Wording = (said, path, known, tokens = []) => {
   // Choices are answered for by their schema.
   if (typeof said === 'string') return enumValue.test(said) ? [] : checkDraftText(said, path, known)
+  // What was counted is a number of something.
+  const isCount = said.slots.some(({ op }) => op === 'count')
+  const text = isCount ? said.text.replace(/\bthe number of\b/i, 'the count of') : said.text
   return [
-    ...checkDraft(said.text, tokens, path, said.comparisons),
+    ...checkDraft(text, tokens, path, said.comparisons),
     ...checkDraftPairs(said, tokens, known, path),
     ...checkDraftYears(said.text, said.slots, path),
   ]

@@ -150,7 +150,7 @@ export const knownWords = `actual article articles
   technology telecom telephone television tell temper temporarily temporary tempt tempting tenant tend tendency tender
   tension term terminal territory test testament testify testing text than thank thanks that theft their theme
   themselves then theory therapy there thereby therefore thesis they thing think third thorough those though thought
-  threat threaten threshold through throughout thus ticker ticket tie tied tight tighten timely timing tobacco today
+  thread threat threaten threshold through throughout thus ticker ticket tie tied tight tighten timely timing tobacco today
   together told tolerate tomorrow tone took tool top topic total touch tough tour toward town toy trace track traction
   trade trademark trader trading tradition traditional traffic trail train training transaction transfer transform
   transformation transit transition translate transmission transparency transparent transport travel traveler treasury
@@ -234,21 +234,21 @@ export const loadedWords = `
 
 /** Words that may stand right behind a value, or behind what it is called: what they say of it is no news. */
 export const followingWords = `
-  accord action activity allocation allow also amount analysis analyst appear apply approval back base be begin
-  behavior belong bond book bring buy buyback buyer call came center chain change chart close closely code come
-  comfortably comprise continue contrast conversion cost could count cover currently cycle define department
-  development did do does due during earn employ end estimate event exchange expense explain extend factor fairly
-  figure finish fit flow follow forecast frame gave get give given go goods growth had hand has have held help hint
-  hold holder holding imply include index indicate information interest investor issue itself keep kept leave left
-  level lie lies line list look made make management manager matter mean measure momentum move moved name need new now
-  offer open operate option outlook outstanding overall own owner paid pattern pay per performance picture place
-  player point pressure price producer product program programme put quote range rating ratio reach read reflect
-  release rely remain report represent repurchase require research respectively rest result reward right room rule run
-  said say score see seem sell seller sentiment serve set settle setup share shareholder sheet show side sign signal
-  sit speak spend stand start statement stay still stood structure such suggest support surprise team tell test thank
-  that then there though throughout to today together told tone took total trade traded trading trend turn use value
-  view visibility volatility volume want was week weigh went were what when which while will with worldwide worth
-  would year yesterday yet bought sold latest
+  accord action activity allocation allow also among amount analysis analyst appear apply approval back base be begin
+  behave behavior belong beside bond book bought bring buy buyback buyer call came center chain change chart close
+  closely code come comfortably comprise continue contrast conversion cost could count cover currently cycle define
+  department depend development did do does due during earn employ end estimate event exchange expense explain expose
+  extend factor fairly figure finish fit flow follow forecast frame gave get give given go goods growth had hand has
+  have held help hint hold holder holding imply include index indicate information interest investor issue itself keep
+  kept latest leave left level lie lies line list look made make management manager matter mean measure momentum move
+  moved name need new now offer open operate option outlook outstanding overall own owner paid pattern pay per
+  performance picture place player point pressure price producer product program programme put quote range rating ratio
+  reach read reflect release rely remain report represent repurchase require research respectively rest result reward
+  right room rule run said say score see seem sell seller sentiment serve set settle setup share shareholder sheet show
+  side sign signal sit sold speak spend stand start statement stay still stood structure such suggest support surprise
+  team tell test thank that then there though throughout to today together told tone took total trade traded trading
+  travel trend turn use value view visibility volatility volume want was week weigh went were what when which while will
+  with worldwide worth would year yesterday yet
 `
 
 /** What can be counted, beside `words.counted`: an unknown word before it might be a number. */

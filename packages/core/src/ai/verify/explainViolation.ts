@@ -3,7 +3,7 @@ import type { Violation, ViolationKind } from './violation.ts'
 const explanations: Readonly<Record<ViolationKind, string>> = {
   'unknown-evidence': 'There is no such evidence.',
   'wrong-subject': 'The evidence is about another subject.',
-  'unknown-metric': 'The evidence has no such metric; what it has stands in parentheses.',
+  'unknown-metric': 'The evidence has no such metric; its metrics are its columns.',
   'unknown-row': 'The evidence has no such row.',
   'absent-value': 'The evidence has no value there.',
   'wrong-operands':

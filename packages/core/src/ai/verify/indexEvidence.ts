@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import { countsAloud } from './checkProse.ts'
 import { createMetricNames, type MetricNames } from './metricNames.ts'
-import { kindOf } from './vocabulary.ts'
+import { isComparative, kindOf } from './vocabulary.ts'
 import { wholeReplacer } from './wholeReplacer.ts'
 
 /** The evidence of a report as its claims ask for it: laid out once, so that each claim costs the same however much there is. */
@@ -20,8 +20,9 @@ export type EvidenceIndex = {
 /** What there is evidence about, and what it is called. */
 export type Named = Pick<EvidenceIndex, 'get' | 'subjects' | 'mark'>
 
-// A company is spoken of without it.
-const legalForm = /\b,? (?:Inc|Ltd|Co|Company|Corp\w*)\b.*/i
+// A company is spoken of without its legal form.
+const ending = /^[ ,&]*(?:Inc|Ltd|Co|$)/
+const beginning = /^[A-Z]\w{3}\S*$| [A-Z]\S*$/
 
 export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
   const byId = new Map(evidence.map((piece) => [piece.id, piece]))
@@ -30,10 +31,22 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
   for (const { subject, subjectName = '' } of evidence) {
     // `equity:BRK.B@XNYS` is `BRK.B`, `crypto:BTC/USD` is `BTC/USD` and `BTC`.
     const symbol = subject.replace(/^[^:]*:|@.*$/g, '')
-    const names = [symbol, symbol.replace(/\/.*/, ''), subjectName, subjectName.replace(legalForm, '')]
-    const [word = ''] = subjectName.split(/[ ,]/)
-    // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.
-    if (/^[A-Z]\w{3}/.test(word) && !kindOf(word.toLowerCase()) && !countsAloud.test(word)) names.push(word)
+    const names = [symbol, symbol.replace(/\/.*/, '')]
+    // The Boeing Company is Boeing.
+    const full = subjectName.replace(/^The /, '')
+    for (const { index } of full.matchAll(/[ ,.]|$/g)) {
+      const name = full.slice(0, index)
+      // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.
+      if (
+        ending.test(full.slice(index)) ||
+        (beginning.test(name) && !isComparative(kindOf(name.toLowerCase())) && !countsAloud.test(name))
+      )
+        // QUALCOMM is spelled Qualcomm, too.
+        names.push(
+          name,
+          name.replace(/\B[A-Z]{3,}/g, (letters) => letters.toLowerCase()),
+        )
+    }
     let own = subjects.get(subject) ?? ''
     for (const name of names.filter((name) => /\p{L}/u.test(name))) {
       const sign = signs.get(name) ?? String.fromCodePoint(0xe000 + signs.size)

@@ -20,8 +20,8 @@ function apart({ calls }: MetricName, other: MetricName): string {
 
 // What a sentence calls a value that came about so.
 const made: Readonly<Record<string, RegExp>> = {
-  min: / (?:low|min|bott|supp|rang|betw)/,
-  max: / (?:high|max|peak|top|resi|rang|betw)/,
+  min: / (?:low(?!er)|min|bott|supp|rang|betw)/,
+  max: / (?:high(?!er)|max|peak|top|resi|rang|betw)/,
   mean: / (?:mean|aver)/,
   sum: / (?:sum|total)/,
   count: / (?:count|numb)/,
@@ -42,9 +42,9 @@ export function findMisnamed(
   { get, nameOf }: EvidenceIndex,
 ): Bound | undefined {
   const end = values.at(-1)?.slot
-  const isBehind = end && !end.base && shareSaid(nameOf(end.metric), parts.at(-1)) > 0
+  const isBehind = end && !end.base && shareSaid(nameOf(end.metric), parts.at(-1)?.split(' ;')[0]) > 0
   const all = parts.join(' {}')
-  return values.find(({ slot: { metric, op, base }, unit }, index) => {
+  return values.find(({ slot: { subject, metric, asOf, op, base }, unit }, index) => {
     const name = nameOf(metric)
     const against = nameOf(base?.metric ?? metric)
     const [before = '', behind = ''] = parts.slice(index)
@@ -55,10 +55,11 @@ export function findMisnamed(
 
     const around = `${before} {}${behind}`
     const [one, other] = [apart(name, against), apart(against, name)]
-    // What is measured is named first, and then what it is measured against.
+    // Nothing is measured against itself. What is measured is named first, and then what it is measured against.
     if (
-      one !== other &&
-      (around.search(one) >= around.search(other) || (all.search(one) < 0 && !nameless.test(metric)))
+      one === other
+        ? base?.asOf === asOf && base.subject === subject
+        : around.search(one) >= around.search(other) || (all.search(one) < 0 && !nameless.test(metric))
     )
       return true
     // What was reported is no estimate.
@@ -70,19 +71,21 @@ export function findMisnamed(
       return true
     // How a value was made is said, too.
     if (op in made && bare(all).search(made[op] ?? '') < 0) return true
-    // `{a} and {b}` are values of one kind.
-    if (index && /^ (?:(?:for|and|on) )*$/.test(before) && unit !== values[index - 1]?.unit) return true
-    // Another column may not be named better, unless the value is named whole.
+    // No other column may be named whole, unless the value is and the other's name is no longer one.
     if (
-      (base || own < 0.7) &&
       references.some(({ ref }) =>
-        get(ref)?.metrics.some(
-          ({ name: column }) =>
+        get(ref)?.metrics.some(({ name: column }) => {
+          const other = nameOf(column)
+          const isLonger =
+            other.calls.length > name.calls.length && `${other.calls}`.includes(`${name.calls}`)
+          return (
             column !== metric &&
             column !== base?.metric &&
             !price.test(column) &&
-            shareSaid(nameOf(column), bare(near)) >= (base ? 1 : own + 0.4),
-        ),
+            (base || own < 0.7 || (isLonger && op === 'value')) &&
+            shareSaid(other, bare(near)) === 1
+          )
+        }),
       )
     )
       return true

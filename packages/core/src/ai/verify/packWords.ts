@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { followingWords, knownWords, loadedWords } from './draftWords.ts'
 import { codes, firstSign, placeOf, signs, smallest, stemOf } from './vocabulary.ts'
 import { words } from './words.ts'
@@ -17,12 +18,34 @@ const loaded = `
   short twofold underwater worsening
 `
 
-// What is most often written behind a number.
-const units = ['bn', 'bps', 'k', 'm', 'mln', 'pct', 'x'].map(stemOf)
+// What is most often written behind a number, or of what a value is more than something else.
+const units = `
+  annualized apiece barrels bn bps cents contracts costlier cubed customers dearer dollars employees euros francs
+  gallons hours k lots m miles mln ounces pct pence people percent points pounds pricier rupees smarter squared
+  stop stores stories tonnes tons units vehicles won x yen yuan
+`
+  .trim()
+  .split(/\s+/)
+  .map(stemOf)
 
 // Too frequent in reports to be refused at random.
 const frequent =
-  'attention both business currently meanwhile support such figure fund offer outlook pressure prior see support earlier fair modest neutral rather segment signal stretch swing'
+  'attention both business currently meanwhile support such figure fund offer outlook pressure prior see support earlier fair modest central next again generation survive transparency upper middle executive chief stop potential head candidate union common bank political exist infrastructure difficult aircraft single artificial broad currency defensive form article quantity known investment announce area chip technical stream conclusion correction done whose way receive begin began application monetary tighten interpret squared rally production foreign relative state provider pricier costlier dearer smarter neutral rather segment signal stretch swing'
+
+// Names that a sentence may bring along without evidence.
+const companies = `
+  abbott abbvie accenture adidas adobe airbus albemarle alibaba allianz alphabet amazon amgen apple astrazeneca barclays berkshire
+  blackrock blackstone boeing booking broadcom byd carnival caterpillar chevron chipotle cisco citigroup coinbase
+  comcast costco deere dell delta deutsche disney exxon fedex ferrari ford goldman google halliburton hermes hilton
+  honda honeywell hsbc hyundai intel intuit kraft linde lilly lockheed lululemon marriott mastercard mcdonald medtronic
+  merck meta micron microsoft moderna mondelez morgan nestle netflix nike nintendo nokia novartis novo nvidia oracle
+  palantir paypal pepsi pepsico pfizer philips pinterest procter qualcomm ralph roche rolls salesforce samsung sanofi sap schwab
+  shell shopify siemens snap snowflake sony spotify starbucks stripe tesla toyota twitter uber unilever verizon visa
+  volkswagen walmart wells
+`
+  .trim()
+  .split(/\s+/)
+  .map(stemOf)
 
 /**
  * The vocabulary as it is shipped: the places of the stems in a table of hashes, as the steps from one to the next. That takes a third of
@@ -40,12 +63,15 @@ export function packWords() {
       ...plainWords.keys(),
       ...split(followingWords).map(stemOf),
       ...split(frequent),
+      ...companies,
     ]),
-    plain: choose(plainWords, 32, split(loaded).map(stemOf), packPlain, units),
+    plain: choose(plainWords, 32, split(loaded).map(stemOf), packPlain, [...units, ...companies]),
   }
 }
 
-const seeds = 10_000
+const seeds = 250_000
+// A word more that is taken for another is borne for a byte less.
+const tolerated = 6
 const split = (list: string) => list.trim().split(/\s+/)
 
 /**
@@ -60,27 +86,38 @@ function choose(
   forbidden: readonly string[] = [],
 ) {
   const strangers = [...new Set(others)].filter((stem) => !entries.has(stem))
-  const size = entries.size * rarity
   const never = forbidden.filter((stem) => !entries.has(stem))
-  let best: { seed: number; places: Map<number, number>; taken: number } | undefined
+  const size = entries.size * rarity
+  // Which seed wrote a place, and what it wrote there.
+  const owners = new Int32Array(size)
+  const written = new Uint8Array(size)
+  const hash = placeOf
+  const isSound = (seed: number) => {
+    for (const [entry, kind] of entries) {
+      const place = hash(entry, seed, size)
+      if (owners[place] === seed && written[place] !== kind) return false
+      owners[place] = seed
+      written[place] = kind
+    }
+    return countTaken(never, seed, 1) === 0
+  }
+  const countTaken = (stems: readonly string[], seed: number, most: number) => {
+    let taken = 0
+    for (const stem of stems) if (owners[hash(stem, seed, size)] === seed && ++taken >= most) break
+    return taken
+  }
+  let best = { packed: '', seed: 0, size, taken: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY }
   for (let seed = 1; seed <= seeds; seed++) {
-    const at = (stem: string) => placeOf(stem, seed, size)
-    const places = new Map([...entries].map(([entry, kind]) => [at(entry), kind]))
-    if (
-      [...entries].some(([entry, kind]) => places.get(at(entry)) !== kind) ||
-      never.some((stem) => places.has(at(stem)))
-    )
-      continue
-    const taken = strangers.filter((stem) => places.has(at(stem))).length
-    if (taken < (best?.taken ?? Number.POSITIVE_INFINITY)) best = { seed, places, taken }
+    if (!isSound(seed)) continue
+    const taken = countTaken(strangers, seed, best.taken + tolerated)
+    if (taken >= best.taken + tolerated) continue
+    const places = new Map([...entries].map(([entry, kind]) => [placeOf(entry, seed, size), kind]))
+    const packed = pack([...places].sort(([a], [b]) => a - b))
+    const cost = taken + deflateRawSync(packed).length
+    if (cost < best.cost) best = { packed, seed, size, taken, cost }
   }
-  if (!best) throw new Error('Every seed puts two words of different kinds in one place.')
-  return {
-    packed: pack([...best.places].sort(([a], [b]) => a - b)),
-    seed: best.seed,
-    size,
-    taken: best.taken,
-  }
+  if (best.seed === 0) throw new Error('Every seed puts two words of different kinds in one place.')
+  return best
 }
 
 /** One sign for each place. What is too far from the one before has another place between. */

@@ -1,13 +1,13 @@
 // Written by `packWords` from `words.ts`; its test tells when they differ and `-u` writes it anew.
 export const listed = {
-  seed: 3023,
-  size: 22480,
+  seed: 160588,
+  size: 22720,
   packed:
-    "bia|fvf>ofhR|pi+h-gzm~fW.B)w.^TknbbR|qg<aCgej&g+m~t}tliLn0tOa^ori,.vtoj}jSvp~7gf~Fohhwjdhlot|?9Yt<o.yKoghut_?)f0nedhmuo@mdjmk0|(`Vfd.<UUn~+@n$[_`xn|tWi+hK`T%Nef(>zz.(oDo2t#|~nv(q9ct%h*g?o6oOfxdBt1n:nrn9|qgmf'y8hC0:te)~f$nrmmj{?-}0y9o=onak(zh+>ptytgy=mJ,1a)c9#1d7b&{Bn}fsz&izf{i?K&}OfLi%oYDQcsd#)fLfze},izob)ltAAsn$t0#P('VX$H0xoiiEib)lf}9dtZq2TuhppcaIo#.\\f?okp1?$-_)kh{v'?,`ki(lW|ifXdqo:.fnxf3pFt0oC$vnzjjoNf}|2~-+F.Anoebf%tyyInYiooW8kfjt3jFef(d`:~$od.MfQ)OtD*Hj{#=f1c%v@fhejouf|:sOll|o/lh~](ctdt{a~yt:f)qoen{(ctz|0j\\o0bioai+$jhm(`idk-@*hcDNf(oC8v`.ig#|h9fp>Bn2om",
+    "8ef_):`'#1jtnBiJf@h}$6j0tCfMhGNitd||t%g.`@foobccirUn>g`Jn<jyo1}^.3dCivf7f-t9owninSg}>7>dxejMt1t(fti/dUgiqj)ls5`mfg:4iP$dn8~~#`epk1h%zio.o&p0p&)lNPkB.0'8g%ncjnnNF%y4iJ9Wfph#|F#ufge{froH$ttEni&cgc)&[_j%d2oJf??mfciutXj=)#g.>#)vyx|F?(#hp)#c|co\\.C3(fnoffpgfl-thnOf>f,o,t[ef.i:d`T.;g{j:1vfib..$`_n5fomd#LtS(1n6fso,c8on`9o|$#fAi&`An(Z088(Hi#og'Wdjo$.<hlnMhda'67n;tD3e`Oie~o#at6AQ.em0)j)p`|(qi*rcnf?/o'nuhJovhUt+ftGhdG#ytJpzf(aC~kbEl(Lm|enai:o>NafmeAhzo1olmy**./oxjhnEgiclt,ez)koom9y/o:ekb4pyt>nYnxf+tpqdnc)9q?e4p/hg`|.Kt}($f%o+|e#,tV{%(+)bocDCo-wT8&9TonhPoFk)d;cS(+t)tya>~Yt)db",
 }
 export const plain = {
-  seed: 1736,
-  size: 4096,
+  seed: 194368,
+  size: 4160,
   packed:
-    "`._nK'+~en}i4gpt@druuErnlr28far}CPyqc6_xqac(,TB;lEFy}aNg|{d_0o>nc_+_nc6(d|mmix}lo>yor#~_az=my|/.pn+eo&T=~qkf0Eqf{vso4AtRuuSvqmaj0d=",
+    "/2Edr*=H,hg4ost=<frPbip'&j'lq3opawmidfljn&~dvaaexj_.'=s_cmRne.m-_L4)f_lJck&hnkp(3j4qj=ia_$b4x.8_bR5,eg[nf_{ti_<hb}mxtsc=QaHxIc}H.dyn.w~o",
 }

@@ -134,6 +134,13 @@ describe('a size', () => {
 })
 
 describe('a change since a day', () => {
+  test.each([
+    'Since {b.date}, when it was {b}, the close has fallen to {a}.',
+    'The close since {b.date} has fallen from {b} to {a}.',
+  ])('is told by the values of both days: %s', (text) => {
+    expect(kindsOf(text, 'b falling a')).toEqual([])
+  })
+
   test.each(['The close lost {d} since {b.date}.', 'Since {b.date} the close lost {d}.'])(
     'is told from the row of that day: %s',
     (text) => {
@@ -313,6 +320,16 @@ describe('an instrument whose name counts or compares', () => {
     ['equity:FIVE', 'Five Below, Inc.', 'Five Below'],
     ['equity:FIVE', 'Five Below, Inc.', 'FIVE'],
     ['equity:BBY', 'Best Buy Co., Inc.', 'Best Buy'],
+    ['equity:BA', 'The Boeing Company', 'Boeing'],
+    ['equity:BA', 'The Boeing Company', 'The Boeing Company'],
+    ['equity:DIS', 'The Walt Disney Company', 'Walt Disney'],
+    ['equity:KO', 'The Coca-Cola Company', 'Coca-Cola'],
+    ['equity:AMZN', 'Amazon.com, Inc.', 'Amazon'],
+    ['equity:JPM', 'JPMorgan Chase & Co.', 'JPMorgan Chase'],
+    ['equity:LLY', 'Eli Lilly and Company', 'Eli Lilly'],
+    ['equity:QCOM', 'QUALCOMM Incorporated', 'Qualcomm'],
+    ['equity:NVDA', 'NVIDIA Corporation', 'Nvidia'],
+    ['equity:HON', 'Honeywell International Inc.', 'Honeywell'],
     ['equity:OTEX', 'Open Text Corporation', 'Open Text'],
     ['equity:BRK.B@XNYS', 'Berkshire Hathaway', 'BRK.B'],
     ['crypto:1INCH/USD', undefined, '1INCH'],
@@ -355,4 +372,34 @@ test('a quoted article lets the name of its company stand', () => {
   const quotes = [{ ref: id, article: 'n1', start: 0, end: 17 }]
   const said: Claim = { id: 'x', text: '3M has a product event.', slots: [], comparisons: [], quotes }
   expect(violationsAt('', (note) => verifyClaim(said, indexEvidence(own.list()), note))).toEqual([])
+})
+
+describe('a metric whose name holds the name of another', () => {
+  const own = createEvidenceLedger()
+  const metrics = [
+    { name: 'sentiment', unit: '1' as const, values: [0.1, 0.2] },
+    { name: 'sentimentDispersion', unit: '1' as const, values: [0.3, 0.4] },
+  ]
+  const { id: ref } = own.add({ ...common, metrics })
+  const judge = (text: string, metric: string, more: Partial<Slot> = {}) => {
+    const slots = [slot('a', metric, '2026-01-06', { ref, ...more })]
+    const said: Claim = { id: 'x', text, slots, comparisons: [], quotes: [] }
+    return violationsAt('', (note) => verifyClaim(said, indexEvidence(own.list()), note, common.subject)).map(
+      ({ kind }) => kind,
+    )
+  }
+
+  test('is not told by the shorter one, nor the other way round', () => {
+    expect(judge('Sentiment dispersion is {a}.', 'sentimentDispersion')).toEqual([])
+    expect(judge('Sentiment is {a}.', 'sentiment')).toEqual([])
+    expect(judge('Sentiment dispersion is {a}.', 'sentiment')).toEqual(['foreign-metric'])
+  })
+
+  test('is no quotient of itself on one day', () => {
+    const { subject } = common
+    const base = { subject, metric: 'sentiment', asOf: '2026-01-06', ref }
+    expect(judge('The ratio of sentiment is {a}.', 'sentiment', { op: 'ratio', base })).toContain(
+      'foreign-metric',
+    )
+  })
 })

@@ -1,4 +1,4 @@
-import type { Claim, Slot, SlotValue } from '../claims/claim.ts'
+import type { Claim, SlotValue } from '../claims/claim.ts'
 import { resolveSlot } from '../claims/resolveSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
 import type { Bound } from './checkComparison.ts'
@@ -53,7 +53,7 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
   const given = new Set(slots.map(({ name }) => name))
   for (const name of new Set([...used, ...given]))
     if (!used.has(name) || !given.has(name)) note('unbound-slot', name)
-  checkDates(sentence, places, slots, evidence, note)
+  checkDates(sentence, places, claim, bound, evidence, note)
 
   // What a value is made from came about as the value did.
   const references = slots.flatMap((slot) => [slot, { ...slot, ...slot.base }])
@@ -84,19 +84,19 @@ const maskMultiples = wholeReplacer(['times', 'multiple'])
 function checkDates(
   sentence: string,
   places: readonly { name: string; date: string | undefined }[],
-  slots: readonly Slot[],
+  { slots }: Claim,
+  bound: ReadonlyMap<string, Bound>,
   evidence: EvidenceIndex,
   note: Note,
 ): void {
   const parts = sentence.split(/\{\}|•/)
+  // A change since a day is one from that day's row.
+  const origins = slots.map(({ base, since }) => base?.asOf ?? since).filter(Boolean)
   places.forEach(({ name, date }, index) => {
     const before = parts[index] ?? ''
     const beside = [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place.date)
     const isWrong = /\bsince $/i.test(before)
-      ? // A change since a day is one from that day's row.
-        !slots.some(
-          ({ base, since }) => (base?.asOf ?? since) === slots.find((slot) => slot.name === name)?.asOf,
-        )
+      ? origins[0] && !origins.includes(bound.get(name)?.slot.asOf ?? '')
       : !/\b(?:from|until|to|after|before|between|and) $/i.test(before) && beside && beside.name !== name
     if (date && isWrong) note('undated', `{${name}.date}`)
   })

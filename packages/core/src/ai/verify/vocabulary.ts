@@ -47,7 +47,7 @@ export function kindOf(word: string): string | undefined {
   const kind = kindPlaces.get(placeOf(stem, listed.seed, listed.size))
   if (kind) return kind
   if (plainPlaces.has(placeOf(stem, plain.seed, plain.size))) return 'plain'
-  return /^out[a-z]{3}/.test(word) ? 'above' : undefined
+  return /^out(?!c|l|pu)[a-z]{3}/.test(word) ? 'above' : undefined
 }
 
 /** One sign for each place: how far it is from the one before. */

@@ -6,26 +6,26 @@
 export const words = {
   /** Leave a value what it is: may stand directly before it or behind it, or begin a sentence on it. */
   plain: `
-    actual already hold settle press also back base became become bollinger came change come contrast cost demand do does
-    during follow frame get give go growth had has have held hit just latest leave led left level lies made
-    mark mean new now outlook outside outstanding overall paid part position price profit put rating ratio reach reading
-    reflect remain rest result return said say score sent sentiment set show sit stand still stood such
-    support surprise take taken test then there today took trend turn value we went what worth yield
+    actual already also back base became become bollinger came change come contrast cost demand depend do does
+    during expose follow frame get give go growth had has have held hit hold interest just latest leave led left level lies made
+    mark mean new now outlook outside outstanding overall paid part position press price profit put rating ratio reach reading
+    reflect remain rest result return run said see say score sent sentiment set settle show sit stand still stood such
+    support surprise take taken then there today took trend turn value we went what worth yield
   `,
   /** The same, and stand before a name. */
   link: `
-    a about across against an around at between by compare excluding for from his in including into its like my
-    near net of on or our per the their these those through to toward with within your
+    a about across against among an around at beside between by compare excluding for from in including into its like
+    near net of on or the their these those through to toward with within yet
   `,
   /** Begin another part of a sentence, on what was said before. */
   joint: 'after amid and as before despite since than when where which who',
   /** Begin a statement of its own. */
-  opener: 'although because but though whereas while yet',
+  opener: 'although because but though whereas while',
   /** Stand for a value that was named before. */
   subject: 'it that they this',
   be: 'are be been is so too very was were',
   modal: 'can could may might must should will would',
-  not: 'if neither no nor unless without',
+  not: 'barely hardly if neither no nor unless without',
   /** Name what can be counted or say of what a number holds: not directly behind a slot, where they would be its . */
   counted: `
     analyst buyer company current customer daily day fiscal holder investor last line market month period
@@ -62,14 +62,14 @@ export const words = {
     retreat sag sank shed shrank shrink sink slash slid slide slip slow slump soften tank tumble 
     weaken worsen
   `,
-  highest: 'best biggest highest largest peak strongest',
+  highest: 'best biggest highest largest peak record strongest',
   lowest: 'lowest smallest weakest worst',
   overbought: 'overbought',
   oversold: 'oversold',
   /** May not stand anywhere: count, scale, rank, deny, or say how large something is. */
   never: `
-    almost cent cheap couple crore decade deux douze drei duo euro expensive fail false lakh leader midpoint
-    multiple myriad nearly never nil none once pct several sieben trio twin unprecedented verdoppelt vingt
-    yesterday zwei
+    almost cent cheap couple crore decade deux douze drei euro expensive fail false fraction lakh leader midpoint
+    multiple myriad nearly never nil none once pct per several sieben trio twin unprecedented
+    verdoppelt vingt yesterday zwei
   `,
 } as const

@@ -171,10 +171,8 @@ function makeClaims(
   claims.push(
     claim(`Net income over revenue${of} is {x}.`, over('ratio', 'netIncome', ownRevenue)),
     claim(`The ratio of net income to revenue${of} is {x}.`, over('ratio', 'netIncome', ownRevenue)),
-    claim(`Against revenue, net income${of} is {x}.`, over('ratio', 'netIncome', ownRevenue)),
     claim(`${symbol}'s revenue over ${other}'s is {x}.`, over('ratio', 'revenue', theirs)),
     claim(`${symbol}'s revenue is {x} that of ${other}.`, over('ratio', 'revenue', theirs)),
-    claim(`Against ${other}'s, ${symbol}'s revenue is {x}.`, over('ratio', 'revenue', theirs)),
     claim(`The gap between ${symbol}'s and ${other}'s revenue is {x}.`, over('diff', 'revenue', theirs)),
     claim(`${symbol}'s net income over ${other}'s revenue is {x}.`, over('ratio', 'netIncome', theirs)),
     claim(`Revenue came to {x} at ${symbol} against {y} at ${other}.`, [

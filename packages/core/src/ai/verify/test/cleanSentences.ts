@@ -348,7 +348,6 @@ H1 2025 results are in the 10-Q; revenue was {s}.
 // Of two instruments or two metrics: quotients, differences, and values side by side.
 const pairs = `
 The ratio of Apple's revenue to Microsoft's is {rel}.
-Against Microsoft's, Apple's revenue is {rel}.
 Revenue is {rel} that of Microsoft.
 At {rel}, Apple's revenue over Microsoft's says who has the reach.
 Apple is the company with revenue {rel} that of Microsoft, which leaves Apple room.
@@ -366,8 +365,6 @@ Net income over equity is {roe}, and debt to equity {lev}.
 Net income was {n}, or {roe} of equity.
 Revenue was {s}, or {at} of total assets.
 Operating income over interest expense is {cov}, and debt to equity is {lev}.
-Relative to net income, free cash flow is {conv}.
-Measured against interest expense, operating income is {cov}.
 The difference between total debt and cash is {cdx}.
 The close is {prem} higher than the 50-day average. | prem+
 The distance from the close to the 200-day average is {head}.
