@@ -2,14 +2,14 @@
  * Words that a model may use freely beside a value, inflections included. They say nothing of its size, its way or its kind. A word that is
  * not listed may stand where it can only name or describe something else: see `checkDraft`.
  */
-export const knownWords = `actual article articles 
+export const knownWords = `
   able about abroad accept accompany accomplish account accounting achieve acknowledge acquire acquisition across act
-  action active activity actually add additional address adequate adjacent administrative adopt advertising advice
+  action active activity actual actually add additional address adequate adjacent administrative adopt advertising advice
   advise affect afford again against age agency agree agreement ahead aid aim air aircraft airline alert algorithm
   alignment alive all allow along already also alternative although ambition ambitious amid among amortization
   analysis analyst announce announcement annual another answer anticipate antitrust any anything anyway app appeal
   appear appetite apple application apply appoint appreciation approach appropriate approval approve april area argue
-  argument arise arrangement arrive art artificial as ask aspect assemble assess assessment asset assign assist assume
+  argument arise arrangement arrive art article artificial as ask aspect assemble assess assessment asset assign assist assume
   assumption at attach attempt attend attention attitude attract attractive auction audience audit august authority
   automation automotive available average avoid await award aware away awkward back backdrop backing backlog balance
   band bank bar bargaining base basic basin basis battery battle bear bearish beauty became because become been beer

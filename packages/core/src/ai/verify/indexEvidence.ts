@@ -32,8 +32,8 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     // `equity:BRK.B@XNYS` is `BRK.B`, `crypto:BTC/USD` is `BTC/USD` and `BTC`.
     const symbol = subject.replace(/^[^:]*:|@.*$/g, '')
     const names = [symbol, symbol.replace(/\/.*/, '')]
-    // The Boeing Company is Boeing.
-    const full = subjectName.replace(/^The /, '')
+    // The Boeing Company is Boeing. Each of a name's beginnings is a name: of one without end there would be too many.
+    const full = subjectName.slice(0, 99).replace(/^The /, '')
     for (const { index } of full.matchAll(/[ ,.]|$/g)) {
       const name = full.slice(0, index)
       // Of Ford Motor the first word says enough; of Best Buy and Five Below it says something else.

@@ -337,6 +337,10 @@ describe('an instrument whose name counts or compares', () => {
     expect(closeOf(subject, subjectName, `${name} closed at {a}.`)).toEqual([])
   })
 
+  test('may bring a name of any length', () => {
+    expect(closeOf('equity:ACM', 'Acme Works '.repeat(100_000), 'Acme closed at {a}.')).toEqual([])
+  })
+
   test('is not named by an article, nor by a legal form', () => {
     expect(closeOf('equity:HD', 'The Home Depot, Inc.', 'The shares closed at {a}.')).toEqual([
       'foreign-subject',
