@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chance, stacked, stackedCopy } from '../../news-feed/headlines/test/stacked.ts'
+import { chance } from '../../news-feed/headlines/test/chance.ts'
+import { stacked, stackedCopy } from '../../news-feed/headlines/test/stacked.ts'
 import { aggregateSentiment } from './aggregateSentiment.ts'
 import type { SentimentItem } from './sentimentItem.ts'
 

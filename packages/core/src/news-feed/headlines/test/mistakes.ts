@@ -1,3 +1,4 @@
+import { type Chance, chance } from './chance.ts'
 import type { Wrapping } from './passedOn.ts'
 
 /** Of one to fourteen words, written for the project; none stands in `passedOn.ts` or `fillings.ts`. */
@@ -22,18 +23,6 @@ export const mistyped = [
   'Sorbane raises its outlook for the year after strong demand for frozen meals in Asia',
 ]
 
-/** Numbers in 0..1 that look like chance; the same for the same seed. */
-function chance(seed: number): () => number {
-  let state = Math.imul(seed + 1, 0x9e3779b1)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-type Chance = () => number
 type Mistake = (text: string, next: Chance) => string
 
 const below = (next: Chance, most: number) => Math.floor(next() * most)

@@ -1,4 +1,5 @@
 import { isKnown, meaning } from '../otherWords.ts'
+import type { Chance } from './chance.ts'
 import { publishers } from './passedOn.ts'
 
 /** Of two to fourteen words, written for the project; none stands in the other lists. */
@@ -25,19 +26,7 @@ export const stacked = [
   'Bexhill to stop making diesel engines at two plants by next summer',
 ]
 
-export type Chance = () => number
 type Way = (text: string, next: Chance) => string
-
-/** Numbers in 0..1 that look like chance; the same for the same seed. */
-export function chance(seed: number): Chance {
-  let state = Math.imul(seed + 1, 0x9e3779b1)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const below = (next: Chance, most: number) => Math.floor(next() * most)
 function one<const item>(next: Chance, from: readonly [item, ...item[]]): item {
