@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
 import { createLexicon } from '../lexicon/createLexicon.ts'
+import type { Entry } from '../lexicon/entry.ts'
 import type { SentimentLabel } from '../types.ts'
 import * as tables from './index.ts'
 import type { SentimentCase } from './parseCases.ts'
@@ -69,7 +70,12 @@ describe('the sentences written for the project', () => {
   test('cover every rule that the words of the lexicon can give', () => {
     const expected = new Set(cases.flatMap(({ rules }) => rules))
     const { words, social } = createLexicon()
+    const withPhrases = (entry: Entry): Entry[] => [
+      entry,
+      ...[...(entry.phrases?.values() ?? [])].flatMap(withPhrases),
+    ]
     const missing = [...words.values(), ...social.values()]
+      .flatMap(withPhrases)
       .flatMap(({ polar, rule, metric, metricName, alone }) => [
         ...(polar === 0 ? [] : [rule]),
         ...(metric === 0 ? [] : [`movement.${metricName}`]),

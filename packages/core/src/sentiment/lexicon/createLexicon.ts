@@ -59,8 +59,8 @@ function fill(target: Map<string, Entry>, forms: readonly string[], meaning: Par
 
 /** The forms of three columns: verbs, nouns and words. */
 function formsOf(lists: WordLists): string[] {
-  const [verbs, nouns, words] = lists.split('|').map(split)
-  return [...(verbs ?? []).flatMap(inflectVerb), ...(nouns ?? []).flatMap(inflectNoun), ...(words ?? [])]
+  const [verbs = [], nouns = [], words = []] = lists.split('|').map(split)
+  return [...verbs.flatMap(inflectVerb), ...nouns.flatMap(inflectNoun), ...words]
 }
 
 function split(list: string): string[] {
@@ -68,17 +68,12 @@ function split(list: string): string[] {
   return list.split(' ').filter(Boolean)
 }
 
-/** The entry of a word or of a phrase, made when missing. The first word of a phrase knows how far to look. */
-function entryOf(target: Map<string, Entry>, form: string): Entry {
+/** The entry of a word, or of a phrase among those that its first word starts, made when missing. */
+function entryOf(entries: Map<string, Entry>, form: string): Entry {
   const [first = '', ...rest] = form.split('_')
-  if (rest.length > 0) {
-    const head = entryOf(target, first)
-    head.longest = Math.max(head.longest, rest.length + 1)
-  }
-  let entry = target.get(form)
-  if (!entry) {
-    entry = createEntry()
-    target.set(form, entry)
-  }
-  return entry
+  const entry = entries.get(first) ?? createEntry()
+  entries.set(first, entry)
+  if (rest.length === 0) return entry
+  entry.phrases ??= new Map()
+  return entryOf(entry.phrases, rest.join('_'))
 }

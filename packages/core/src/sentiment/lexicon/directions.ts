@@ -21,7 +21,7 @@ export const directions: readonly DirectionGroup[] = [
   [-1.3, 'plunge plummet tumble crash collapse tank slump sink:sank:sunk | sell_off selloff rout'],
   [
     -1,
-    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting lower downward smaller fewer weaker lowest less',
+    'fall:fell:fallen drop* decline slide:slid slip* shrink:shrank:shrunk retreat slow weaken fade cool diminish dwindle stumble skid* pull_back | downturn slowdown contraction | contracted contracting downward smaller fewer weaker lowest less',
   ],
   [
     -1,

@@ -15,8 +15,8 @@ export type Entry = {
   adjective: boolean
   modifier: Modifier | ''
   factor: number
-  /** Words of the longest phrase that starts with this word. */
-  longest: number
+  /** Phrases that start with this word, by their next word. */
+  phrases: Map<string, Entry> | undefined
 }
 
 export function createEntry(): Entry {
@@ -34,7 +34,7 @@ export function createEntry(): Entry {
     adjective: false,
     modifier: '',
     factor: 0,
-    longest: 1,
+    phrases: undefined,
   }
 }
 

@@ -6,7 +6,7 @@ export const modifiers: readonly ModifierGroup[] = [
     'negation',
     'resolve rule_out overcome:overcame avoid avert escape survive fend_off solve shrug_off shake:shook_off prevent deny lack fail_to dismiss overturn throw:threw_out | dismissal | not no never without neither cannot cant dont wont unlikely cleared_of far_from instead_of rather_than anything_but',
   ],
-  ['hedge', 'mull consider explore eye | rumor talk | may might could can possibly would should', 0.7],
+  ['hedge', 'mull consider explore eye | rumor talk | may might could possibly would', 0.7],
   [
     'hedge',
     'expect predict believe think:thought see:saw:seen || likely projected set_to reportedly plans_to plan_to',

@@ -13,17 +13,13 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
     if (!token) break
     let taken = 1
     if (token.kind === 'word' || token.kind === 'symbol' || token.kind === 'quantity') {
-      const match =
-        (post ? longestMatch(tokens, index, lexicon.social, token.text) : undefined) ??
-        longestMatch(tokens, index, lexicon.words, token.text.endsWith("n't") ? 'not' : token.text)
-      if (match) {
-        taken = match.length
-        token.entry = match.entry
-        const last = tokens[index + taken - 1]
-        if (taken > 1 && last) {
-          token.end = last.end
-          token.kind = 'word'
-        }
+      taken =
+        (post && attach(tokens, index, lexicon.social, token.text)) ||
+        attach(tokens, index, lexicon.words, token.text.endsWith("n't") ? 'not' : token.text) ||
+        1
+      if (taken > 1) {
+        token.end = tokens[index + taken - 1]?.end ?? token.end
+        token.kind = 'word'
       }
     }
     tokens[kept++] = token
@@ -33,25 +29,23 @@ export function annotate(tokens: Token[], lexicon: Lexicon, post: boolean): Toke
   return tokens
 }
 
-function longestMatch(
+/** Attaches the longest phrase that starts at a token; answers the number of its words, 0 without one. */
+function attach(
   tokens: readonly Token[],
   index: number,
   words: ReadonlyMap<string, Entry>,
   first: string,
-): { entry: Entry; length: number } | undefined {
-  const head = words.get(first)
-  if (!head) return undefined
-  let match = isMeaningful(head) ? { entry: head, length: 1 } : undefined
-  let phrase = first
-  for (let length = 2; length <= head.longest; length++) {
-    phrase += `_${tokens[index + length - 1]?.text}`
-    const entry = words.get(phrase)
-    if (entry && isMeaningful(entry)) match = { entry, length }
+): number {
+  const token = tokens[index]
+  let taken = 0
+  let entry = words.get(first)
+  for (let length = 1; token && entry; length++) {
+    // An entry that only holds phrases means nothing alone.
+    if (entry.modifier || entry.polar || entry.direction || entry.metric) {
+      token.entry = entry
+      taken = length
+    }
+    entry = entry.phrases?.get(tokens[index + length]?.text ?? '')
   }
-  return match
-}
-
-/** An entry made only to hold phrases means nothing alone. */
-function isMeaningful(entry: Entry): boolean {
-  return entry.modifier !== '' || entry.polar !== 0 || entry.direction !== 0 || entry.metric !== 0
+  return taken
 }
