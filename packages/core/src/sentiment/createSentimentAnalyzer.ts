@@ -1,6 +1,6 @@
 import { createEntityIndex, type EntityIndex } from './entities/entityIndex.ts'
-import { linkEvidence } from './entities/linkEvidence.ts'
 import { markEntities, numberOf } from './entities/markEntities.ts'
+import { scoreEntities } from './entities/scoreEntities.ts'
 import { readEvidence } from './frames/readEvidence.ts'
 import { createLexicon, type Lexicon } from './lexicon/createLexicon.ts'
 import { confidenceOf, labelOf, weigh } from './score.ts'
@@ -8,15 +8,7 @@ import { annotate } from './text/annotate.ts'
 import { countEnglish } from './text/countEnglish.ts'
 import type { Token } from './text/token.ts'
 import { tokenize } from './text/tokenize.ts'
-import type {
-  AnalyzeOptions,
-  EntityInput,
-  EntityMention,
-  EntitySentiment,
-  Evidence,
-  SentimentFlag,
-  SentimentResult,
-} from './types.ts'
+import type { AnalyzeOptions, EntityInput, SentimentFlag, SentimentResult } from './types.ts'
 
 export type SentimentAnalyzerOptions = {
   /**
@@ -48,23 +40,21 @@ export type SentimentAnalyzer = {
  */
 export function createSentimentAnalyzer(options: SentimentAnalyzerOptions = {}): SentimentAnalyzer {
   const { entities: standing = [], maxCharacters = 100_000 } = options
-  const lexicon = sharedLexicon()
   const known = createEntityIndex(standing)
+  sharedLexicon ??= createLexicon()
+  const lexicon = sharedLexicon
   return {
     analyze(text, { entities = [] } = {}) {
       const ids = new Map<string, number>()
       for (const entity of entities) numberOf(ids, typeof entity === 'string' ? entity : entity.id)
-      return analyze(text, [createEntityIndex(entities), known], ids, lexicon, maxCharacters)
+      const indexes = entities.length > 0 ? [createEntityIndex(entities), known] : [known]
+      return analyze(text, indexes, ids, lexicon, maxCharacters)
     },
   }
 }
 
-let lexiconCache: Lexicon | undefined
-
-function sharedLexicon(): Lexicon {
-  lexiconCache ??= createLexicon()
-  return lexiconCache
-}
+/** One for all analyzers, made for the first of them. */
+let sharedLexicon: Lexicon | undefined
 
 function analyze(
   input: string,
@@ -80,7 +70,7 @@ function analyze(
   const tokens = annotate(marked, lexicon, post)
   const english = countEnglish(tokens)
   const foreign = english < 0
-  const { drafts, clauses, chosen } = readEvidence(foreign ? [] : tokens, post)
+  const { drafts, chosen } = readEvidence(foreign ? [] : tokens, post)
   const evidence = weigh(drafts)
   let score = 0
   let size = 0
@@ -109,10 +99,7 @@ function analyze(
             ? 0.45
             : 0.6,
     evidence,
-    entities:
-      ids.size === 0
-        ? []
-        : perEntity([...ids.keys()], tokens, evidence, 1 - size, linkEvidence(tokens, clauses, drafts)),
+    entities: ids.size === 0 ? [] : scoreEntities(ids.keys(), tokens, drafts, evidence, 1 - size),
     flags,
   }
 }
@@ -128,33 +115,4 @@ function isPost(tokens: readonly Token[]): boolean {
   const wire =
     tokens[0]?.kind === 'cashtag' && second?.kind === 'stop' && (second.text === '-' || second.text === ':')
   return cashtags > 0 && !(wire && cashtags === 1)
-}
-
-/** `rest` is what the findings leave of the whole. */
-function perEntity(
-  ids: readonly string[],
-  tokens: readonly Token[],
-  evidence: readonly Evidence[],
-  rest: number,
-  links: readonly (readonly number[])[],
-): EntitySentiment[] {
-  const entities = ids.map((id) => ({
-    id,
-    score: 0,
-    evidence: [] as number[],
-    mentions: [] as EntityMention[],
-    size: rest,
-  }))
-  for (const { entity, start, end } of tokens) entities[entity]?.mentions.push({ start, end })
-  for (const [index, { weight }] of evidence.entries()) {
-    for (const number of links[index] ?? []) {
-      const entity = entities[number]
-      if (!entity) continue
-      entity.evidence.push(index)
-      entity.score += weight
-      entity.size += Math.abs(weight)
-    }
-  }
-  // What is said of others makes the scores of a text smaller; it does not hide what is said of this one.
-  return entities.map(({ size, ...entity }) => ({ ...entity, label: labelOf(entity.score / size) }))
 }

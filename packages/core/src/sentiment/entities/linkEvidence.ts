@@ -7,12 +7,9 @@ import type { Token } from '../text/token.ts'
  * everything else to the nearest name before it, else to the next one, as in "fell at Samsung"; "A and B" share. A clause without a name speaks
  * of the last one named.
  */
-export function linkEvidence(
-  tokens: readonly Token[],
-  clauses: Int32Array,
-  drafts: readonly Draft[],
-): (readonly number[])[] {
-  const mentions = [...tokens.keys()].filter((index) => isNamed(tokens, index))
+export function linkEvidence(tokens: readonly Token[], drafts: readonly Draft[]): (readonly number[])[] {
+  const mentions: number[] = []
+  for (let index = 0; index < tokens.length; index++) if (isNamed(tokens, index)) mentions.push(index)
   let next = 0
   // Findings come in order of their start, so one finger walks the mentions.
   return drafts.map((draft) => {
@@ -20,7 +17,7 @@ export function linkEvidence(
     while ((mentions[next] ?? Number.POSITIVE_INFINITY) <= draft.at) next++
     const previous = mentions[next - 1] ?? -1
     const following = mentions[next] ?? -1
-    const inClause = (mention: number) => mention >= 0 && clauses[mention] === clauses[draft.at]
+    const inClause = (mention: number) => mention >= 0 && tokens[mention]?.clause === tokens[draft.at]?.clause
     const forward = draft.object
       ? !isPassive(tokens, draft.at)
       : (tokens[draft.at + 1]?.text === 'at' && following < draft.at + 4) || !inClause(previous)
@@ -44,13 +41,13 @@ function namesStranger(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-const passives = new Set(['is', 'was', 'were', 'are', 'been', 'being'])
+const passives = 'is was were are been being'.split(' ')
 
 /** "Apple downgraded by Goldman", "Tesla is being sued", "Nokia upgraded, Ericsson downgraded". */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text
   if (next === 'by' || next === 'at' || next === 'to' || next === ',') return true
-  return passives.has(tokens[at - 1]?.text ?? '') || passives.has(tokens[at - 2]?.text ?? '')
+  return passives.includes(tokens[at - 1]?.text ?? '') || passives.includes(tokens[at - 2]?.text ?? '')
 }
 
 /** "Apple and Samsung rise": names joined by "and", "&" or a comma stand together. */
@@ -66,6 +63,5 @@ function withPartners(tokens: readonly Token[], mention: number): number[] {
     if ((!joined && !adjacentCashtag) || !isNamed(tokens, partner)) break
     index = partner
   }
-  linked.delete(-1)
   return [...linked]
 }

@@ -23,8 +23,10 @@ export function markEntities(
     if (token.kind === 'cashtag') {
       named = indexes.flatMap(({ byTicker }) => byTicker.get(token.text) ?? [])[0] ?? token.text
     } else {
-      for (const { byFirstWord } of indexes)
-        for (const { words, exact, id } of byFirstWord.get(token.text) ?? []) {
+      for (const { byFirstWord } of indexes) {
+        const aliases = byFirstWord.get(token.text)
+        if (!aliases) continue
+        for (const { words, exact, id } of aliases) {
           if (named !== undefined && words.length <= taken) continue
           const last = tokens[position + words.length - 1]
           if (!last || !words.every((word, offset) => tokens[position + offset]?.text === word)) continue
@@ -33,6 +35,7 @@ export function markEntities(
           taken = words.length
           named = id
         }
+      }
       if (named !== undefined) {
         token.kind = 'name'
         token.end = tokens[position + taken - 1]?.end ?? token.end

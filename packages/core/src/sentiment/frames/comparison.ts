@@ -6,7 +6,7 @@ const reach = 9
 /** "Operating profit was EUR 5.7 mn compared to EUR 2.4 mn": two amounts of one unit and no verb that says which way. */
 export function readComparison(reading: Reading, index: number): void {
   const { metric, quantity } = reading
-  if (metric < 0 || quantity < 0 || reading.used[metric] === 1) return
+  if (metric < 0 || quantity < 0 || tokenAt(reading, metric).explained) return
   let profitability = 0
   for (let next = index + 1; next <= index + reach; next++) {
     const token = tokenAt(reading, next)
@@ -24,7 +24,7 @@ export function readComparison(reading: Reading, index: number): void {
 /** Nordic and German reports put last year's figure in brackets: "EUR 11.4 mn (EUR 7.5 mn)". */
 export function readParenthesis(reading: Reading, index: number): void {
   const { metric, quantity } = reading
-  if (metric < 0 || quantity !== index - 1 || reading.used[metric] === 1) return
+  if (metric < 0 || quantity !== index - 1 || tokenAt(reading, metric).explained) return
   const next = index + 1
   if (tokenAt(reading, next).kind !== 'quantity' || tokenAt(reading, next).unit === '') return
   compare(reading, next, 0)
@@ -34,14 +34,15 @@ export function readParenthesis(reading: Reading, index: number): void {
 function compare(reading: Reading, earlier: number, profitability: number): boolean {
   const then = tokenAt(reading, earlier)
   const now = tokenAt(reading, reading.quantity)
-  const entry = tokenAt(reading, reading.metric).entry
+  const metric = tokenAt(reading, reading.metric)
+  const { entry } = metric
   if (entry.metric === 0 || !sameUnit(now, then)) return false
   const isLoss = entry.metricName === 'loss'
   const nowValue = signed(now, isLoss ? -1 : 1)
   const thenValue = signed(then, profitability !== 0 ? profitability : isLoss ? -1 : 1)
   if (nowValue === thenValue) return false
   const good = isLoss || entry.metric > 0 ? 1 : -1
-  reading.used[reading.metric] = 1
+  metric.explained = true
   const weight = Math.sign(nowValue - thenValue) * good * Math.min(1, Math.abs(entry.metric))
   record(reading, earlier, 'comparison', weight, reading.quantity)
   return true
@@ -67,5 +68,5 @@ function isYearLike(token: Token): boolean {
 
 /** "A loss of 2.2 mn" inside the comparison is part of it, not news of its own. */
 function coverMetrics(reading: Reading, from: number, to: number): void {
-  for (let index = from; index <= to; index++) reading.used[index] = 1
+  for (let index = from; index <= to; index++) tokenAt(reading, index).explained = true
 }

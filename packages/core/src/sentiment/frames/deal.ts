@@ -37,12 +37,13 @@ export function readSale(reading: Reading, index: number): boolean {
     record(reading, index, 'ownership.sell', -0.2, stake)
     return true
   }
-  for (let next = index + 2; next <= index + 12; next++) {
-    const token = tokenAt(reading, next)
-    if (token.kind === 'stop') return false
-    if (token.kind !== 'quantity' || token.unit === '' || token.unit === '%') continue
-    record(reading, index, 'deal.disposal', 0.4, next)
-    return true
-  }
-  return false
+  const price = seek(
+    reading,
+    index + 1,
+    11,
+    (_, { kind, unit }) => kind === 'quantity' && unit !== '' && unit !== '%',
+  )
+  if (price < 0) return false
+  record(reading, index, 'deal.disposal', 0.4, price)
+  return true
 }

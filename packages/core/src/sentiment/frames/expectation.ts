@@ -8,10 +8,10 @@ import { type Reading, record, seek, tokenAt } from './reading.ts'
 export function readExpectation(reading: Reading, index: number, side: number, sized: boolean): boolean {
   const expected = seek(reading, index, 5, (entry) => entry.modifier === 'expected')
   if (expected >= 0) {
-    const after = tokenAt(reading, expected + 1).entry
-    const subject = after.metric !== 0 ? expected + 1 : reading.metric
-    const metric = tokenAt(reading, subject).entry.metric
-    if (subject >= 0) reading.used[subject] = 1
+    const after = tokenAt(reading, expected + 1)
+    const subject = after.entry.metric !== 0 ? after : tokenAt(reading, reading.metric)
+    const { metric } = subject.entry
+    if (metric !== 0) subject.explained = true
     record(reading, index, 'expectation', sized && metric < 0 ? -side : side, expected)
     return true
   }

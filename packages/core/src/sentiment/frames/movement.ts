@@ -8,11 +8,12 @@ const prospects = /* @__PURE__ */ new Set('cut hike slowdown downturn contractio
 
 /** Direction times metric: what rises and whether that is good. */
 export function readMovement(reading: Reading, index: number, direction: number): void {
-  const entry = tokenAt(reading, index).entry
-  if (reading.used[index] === 1 || readCrossing(reading, index)) return
-  if (isEnding(tokenAt(reading, index)) && stopsTrouble(reading, index)) return
+  const token = tokenAt(reading, index)
+  const { entry } = token
+  if (token.explained || readCrossing(reading, index)) return
+  if (isEnding(token) && stopsTrouble(reading, index)) return
   // "Rate cut hopes": nothing is cut.
-  if (prospects.has(tokenAt(reading, index).text)) {
+  if (prospects.has(token.text)) {
     const { metricName } = tokenAt(reading, index + 1).entry
     if (metricName === 'mood' || metricName === 'trouble') return
   }
@@ -51,7 +52,7 @@ export function readMovement(reading: Reading, index: number, direction: number)
 function subjectOf(reading: Reading, index: number, isLevel: boolean): number {
   const { metric } = reading
   if (isLevel && index - metric > 4) return -1
-  return reading.clauses[metric] === reading.clause || reading.background === 1 ? metric : -1
+  return tokenAt(reading, metric).clause === reading.clause || reading.background === 1 ? metric : -1
 }
 
 /** Records that a metric moves; false without a metric. */
@@ -62,9 +63,10 @@ export function move(
   amount: number,
   evaluative: boolean,
 ): boolean {
-  const moved = tokenAt(reading, metric).entry
+  const token = tokenAt(reading, metric)
+  const moved = token.entry
   if (moved.metric === 0) return false
-  reading.used[metric] = 1
+  token.explained = true
   const weight = amount * (evaluative ? Math.abs(moved.metric) : moved.metric)
   // A span reaches from the movement to its metric when they stand close, so that a highlight stays readable.
   record(
@@ -79,7 +81,8 @@ export function move(
 
 /** "A loss of 1.2 mn, down from a profit of 2.1 mn": when the sign changes, the size does not matter. */
 export function readCrossing(reading: Reading, index: number): boolean {
-  const now = tokenAt(reading, reading.metric).entry.metricName
+  const metric = tokenAt(reading, reading.metric)
+  const now = metric.entry.metricName
   if (now !== 'loss' && now !== 'earnings') return false
   const baseline = seek(reading, index, 5, ({ modifier }) => modifier === 'baseline')
   if (baseline < 0) return false
@@ -89,9 +92,10 @@ export function readCrossing(reading: Reading, index: number): boolean {
     5,
     ({ metricName }) => metricName === 'loss' || metricName === 'earnings',
   )
-  if (then < 0 || tokenAt(reading, then).entry.metricName === now) return false
-  reading.used[reading.metric] = 1
-  reading.used[then] = 1
+  const earlier = tokenAt(reading, then)
+  if (then < 0 || earlier.entry.metricName === now) return false
+  metric.explained = true
+  earlier.explained = true
   record(reading, index, 'swing', now === 'loss' ? -1 : 1, then)
   return true
 }
@@ -128,14 +132,9 @@ function isBoundary(modifier: string): boolean {
 }
 
 function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean): boolean {
-  for (let next = index + 1; next <= index + 4; next++) {
-    const token = tokenAt(reading, next)
-    if (token.kind === 'stop') return false
-    if (token.kind === 'quantity') {
-      return token.unit === '%' || (!percentOnly && (token.unit !== '' || token.value < 1900))
-    }
-  }
-  return false
+  const quantity = seek(reading, index, 4, (_, { kind }) => kind === 'quantity')
+  const { unit, value } = tokenAt(reading, quantity)
+  return quantity >= 0 && (unit === '%' || (!percentOnly && (unit !== '' || value < 1900)))
 }
 
 /** The word before is a name: "Tesla jumps". */

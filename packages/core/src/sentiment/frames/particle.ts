@@ -29,7 +29,7 @@ export function readParticle(reading: Reading, index: number): void {
 
 /** "$TSLA +5 %". */
 export function readSignedPercent(reading: Reading, index: number): void {
-  if (reading.used[reading.metric] === 1) return
+  if (tokenAt(reading, reading.metric).explained) return
   const amount = tokenAt(reading, index).sign
   if (!move(reading, index, reading.metric, amount, false))
     record(reading, index, 'movement.signed', amount * 0.8)

@@ -16,24 +16,20 @@ import { readRecord } from './record.ts'
 const isVague = /^(tone|mention|movement.un|event.(?!default|di|buyb|lay|legal|part|dam|halt))/
 
 /**
- * Reads annotated tokens once, left to right, and returns what was found in order of appearance, with the clause of
- * each token for linking entities. `chosen` says that the text is a headline or a post, which somebody chose to write
- * for what it says.
+ * Reads annotated tokens once, left to right, and returns what was found in order of appearance. Tokens learn their
+ * clauses. `chosen` says that the text is a headline or a post, which somebody chose to write for what it says.
  */
-export function readEvidence(
-  tokens: readonly Token[],
-  post: boolean,
-): { drafts: Draft[]; clauses: Int32Array; chosen: boolean } {
+export function readEvidence(tokens: readonly Token[], post: boolean): { drafts: Draft[]; chosen: boolean } {
   const reading = createReading(tokens, post)
-  for (const [index, token] of tokens.entries()) readToken(reading, index, token)
+  for (let index = 0; index < tokens.length; index++) readToken(reading, index)
   // Talk of a deal is void where something has gone wrong with it.
-  const isClosed = reading.drafts.some(({ rule }) => /^deal.ta[r]|^contract/.test(rule))
+  const isClosed = reading.drafts.some(({ rule }) => /^(deal.target|contract)/.test(rule))
   const isSpoilt = reading.drafts.some(
     ({ rule, weight }) => weight < -0.3 && /^(event|movement.un)/.test(rule),
   )
   const drafts = reading.drafts.filter(
     ({ at, rule }) =>
-      !(rule.startsWith('mention') && reading.used[at] === 1) &&
+      !(rule.startsWith('mention') && tokenAt(reading, at).explained) &&
       !(isSpoilt && /^deal.(talk|approach)/.test(rule)) &&
       !(isClosed && rule === 'deal.talk'),
   )
@@ -45,11 +41,12 @@ export function readEvidence(
         draft.weight *= 0.33
   }
   drafts.sort((left, right) => left.start - right.start || left.end - right.end)
-  return { drafts, clauses: reading.clauses, chosen }
+  return { drafts, chosen }
 }
 
-function readToken(reading: Reading, index: number, token: Token): void {
-  reading.clauses[index] = reading.clause
+function readToken(reading: Reading, index: number): void {
+  const token = tokenAt(reading, index)
+  token.clause = reading.clause
   if (!reading.business) reading.business = isBusiness(token)
   if (token.entry !== nothing) {
     readEntry(reading, index, token)
@@ -101,12 +98,12 @@ function readEntry(reading: Reading, index: number, token: Token): void {
   switch (entry.modifier) {
     case 'break':
       startClause(reading)
-      reading.clauses[index] = reading.clause
+      token.clause = reading.clause
       return
     case 'subordinate':
     case 'concession':
       startClause(reading)
-      reading.clauses[index] = reading.clause
+      token.clause = reading.clause
       reading.background = entry.factor
       return
     case 'negation':

@@ -17,10 +17,6 @@ export type Draft = {
 export type Reading = {
   readonly tokens: readonly Token[]
   readonly drafts: Draft[]
-  /** Clause number of each token. */
-  readonly clauses: Int32Array
-  /** Metrics that some movement explains, so that their bare mention says nothing more. */
-  readonly used: Uint8Array
   /** How traders write: cashtags, emoji, mentions. */
   readonly post: boolean
   /** Headlines state what matters, so events in them count for more than in running text. */
@@ -54,8 +50,6 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
   return {
     tokens,
     drafts: [],
-    clauses: new Int32Array(tokens.length),
-    used: new Uint8Array(tokens.length),
     post,
     emphasis: registerOf(tokens, post),
     distance: headline && tokens[0]?.entry.modifier === 'feature' ? 0.4 : 1,
@@ -103,7 +97,7 @@ const beyond: Token = /* @__PURE__ */ createToken('stop', 0, 0, '')
 
 /** The token at a position; before the first and after the last there are stops. */
 export function tokenAt(reading: Reading, index: number): Token {
-  return reading.tokens[index] ?? beyond
+  return (index < 0 ? undefined : reading.tokens[index]) ?? beyond
 }
 
 const negatedGood = -0.85

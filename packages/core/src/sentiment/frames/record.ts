@@ -11,7 +11,8 @@ export function readRecord(reading: Reading, index: number): boolean {
       entry.modifier === 'extreme' ||
       (named && (entry.metric !== 0 || entry.modifier === 'close' || entry.modifier === 'record')),
   )
-  const { entry } = tokenAt(reading, at)
+  const token = tokenAt(reading, at)
+  const { entry } = token
   if (at < 0) {
     if (named && /^(at|hits?)$/.test(tokenAt(reading, index - 1).text))
       record(reading, index, 'level.extreme', 0.7)
@@ -21,7 +22,7 @@ export function readRecord(reading: Reading, index: number): boolean {
     const metric = at - reading.metric <= 8 ? tokenAt(reading, reading.metric).entry.metric || 1 : 1
     record(reading, index, 'level.extreme', (entry.factor || 1) * 0.7 * Math.sign(metric), at)
   } else {
-    reading.used[at] = 1
+    token.explained = true
     record(reading, index, 'level.record', Math.sign(entry.metric) * 0.7, at)
   }
   return true

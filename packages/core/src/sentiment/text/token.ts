@@ -34,6 +34,10 @@ export type Token = {
   entity: number
   /** What the lexicon knows of it, or `nothing`. */
   entry: Readonly<Entry>
+  /** Number of the clause that it stands in. */
+  clause: number
+  /** Part of a finding, so that its bare mention says nothing more. */
+  explained: boolean
 }
 
 /** A token that nothing is known of yet. */
@@ -44,5 +48,18 @@ export function createToken(
   text: string,
   capital = false,
 ): Token {
-  return { kind, start, end, text, capital, value: 0, unit: '', sign: 0, entity: -1, entry: nothing }
+  return {
+    kind,
+    start,
+    end,
+    text,
+    capital,
+    value: 0,
+    unit: '',
+    sign: 0,
+    entity: -1,
+    entry: nothing,
+    clause: 0,
+    explained: false,
+  }
 }
