@@ -13,12 +13,19 @@ const verb = /(ch|hn|mm|nn|ll|ss|[bdgkz])t$|eux$|[eio]v$/
  */
 export function countEnglish(tokens: readonly Token[]): number {
   let count = 0
+  const strange: string[] = []
   for (const { kind, text, capital, entry } of tokens) {
     if (kind !== 'word') continue
     if (entry.modifier === 'foreign') count -= capital && text.length < 4 ? 0 : 1
     else if (entry !== nothing) count++
     else if (capital) count -= /[Ͱ-᷿⺀-￿]/.test(text) ? 1 : 0
-    else count -= shape.test(text) ? 1 : verb.test(text) ? 2 : 0
+    else strange.push(text)
+  }
+  // No word takes more than 2: those that cannot turn the balance are not looked at.
+  let left = strange.length
+  for (const text of strange) {
+    if (count > 2 * left--) break
+    count -= shape.test(text) ? 1 : verb.test(text) ? 2 : 0
   }
   return count
 }

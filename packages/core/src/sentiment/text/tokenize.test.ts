@@ -31,7 +31,9 @@ test('a range is two amounts without a sign', () => {
 })
 
 test('names with digits are words', () => {
-  expect(tokenize('Q3 5G 3D 4th').map(({ kind }) => kind)).toEqual(['word', 'word', 'word', 'word'])
+  for (const name of ['Q3', '5G', '3D', '4th', '2constructor']) {
+    expect(tokenize(name)).toMatchObject([{ kind: 'word', text: name.toLowerCase() }])
+  }
 })
 
 test('a possessive loses its ending, and initials stay together', () => {
