@@ -77,11 +77,14 @@ describe('bad input costs no token', () => {
     }
   })
 
-  test('a budget that is no number', async () => {
-    const budget = JSON.parse('{"usd":"5"}')
-    const run = makeAnalyst(nobody).analyst.report(technicalReport, { symbol: 'AAPL' }, { budget })
-    await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'budget' })
-  })
+  test.each(['{"usd":"5"}', '{"dollars":5}', '{"tokens":5}'])(
+    'a budget that limits nothing: %s',
+    async (text) => {
+      const budget = JSON.parse(text)
+      const run = makeAnalyst(nobody).analyst.report(technicalReport, { symbol: 'AAPL' }, { budget })
+      await expect(run.result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter: 'budget' })
+    },
+  )
 
   test('a time in the future, and a text that is no time', async () => {
     const { analyst } = makeAnalyst(nobody)

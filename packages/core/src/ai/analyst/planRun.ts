@@ -29,7 +29,13 @@ export type Plan = {
 
 /** A timer asked for more fires at once. */
 const longestTimer = 2 ** 31 - 1
-const defaultLimits: BudgetLimits = { usd: 0.5, inputTokens: 250_000, outputTokens: 24_000, toolCalls: 24 }
+const defaultLimits: Required<BudgetLimits> = {
+  usd: 0.5,
+  inputTokens: 250_000,
+  outputTokens: 24_000,
+  toolCalls: 24,
+}
+const limitNames = new Set(Object.keys(defaultLimits))
 
 /**
  * @throws {BadRequestError} the schema cannot be sent, there is nothing to report on, or the time is not in the past
@@ -106,6 +112,11 @@ function checkLimits(limits: BudgetLimits): BudgetLimits {
   if (typeof limits !== 'object')
     throw new BadRequestError('A budget is an object, such as { usd: 0.25 }.', { parameter: 'budget' })
   for (const [name, limit] of Object.entries(limits)) {
+    // A limit that nobody looks at would be none.
+    if (!limitNames.has(name))
+      throw new BadRequestError(`A budget has no "${name}". Limit ${[...limitNames].join(', ')}.`, {
+        parameter: 'budget',
+      })
     if (limit !== undefined && !(typeof limit === 'number' && limit >= 0))
       throw new BadRequestError(`The budget's "${name}" is a number of at least 0.`, { parameter: 'budget' })
   }

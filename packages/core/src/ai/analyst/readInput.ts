@@ -64,7 +64,7 @@ export function readAsOf(input: TimeInput | undefined, now: number): number {
   const asOf = typeof input === 'number' ? input : new Date(input).getTime()
   if (!Number.isFinite(asOf))
     throw new BadRequestError(
-      `${JSON.stringify(input)} is not an instant. Give ms UTC, a Date or an ISO 8601 text.`,
+      `${typeof input === 'string' ? JSON.stringify(input) : String(input)} is not an instant. Give ms UTC, a Date or an ISO 8601 text.`,
       {
         parameter: 'asOf',
       },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { anthropic } from '../../ai/anthropic/index.ts'
 import { costOf } from '../../ai/budget/createBudget.ts'
+import type { StarkMatterError } from '../../errors/index.ts'
 import { createFakeMessagesApi, type FakeMessagesRequest, type FakeReply } from '../../testing/index.ts'
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
 import { claudeClassifier } from './claudeClassifier.ts'
@@ -270,6 +271,18 @@ describe('the budget', () => {
     expect(results.every(({ fallback }) => fallback === 'budget')).toBe(true)
   })
 
+  test('of another name would be no limit, and is refused', () => {
+    const { llm } = scripted()
+    for (const budget of [{ dollars: 1 }, JSON.parse('{ "usd": "1" }')])
+      expect(() => claudeClassifier({ llm, budget })).toThrow(/^"budget\.(dollars|usd)" must be/)
+  })
+
+  test('without a model is none', () => {
+    expect(() => claudeClassifier(JSON.parse('{ "budget": { "usd": 1 } }'))).toThrow(
+      /^"llm" must be a language model/,
+    )
+  })
+
   test('in USD needs a model that knows its price', () => {
     const { llm } = scripted()
     const { price: _, ...free } = llm
@@ -294,8 +307,33 @@ describe('a model that fails', () => {
     ],
   ])('(%s) leaves the verdict of the rules, and says so', async (_, reply) => {
     const { llm } = scripted(reply)
-    const results = await claudeClassifier({ llm, below: 1 }).classify(unsure)
+    const failures: string[] = []
+    const onFailure = ({ code }: StarkMatterError) => failures.push(code)
+    const results = await claudeClassifier({ llm, below: 1, onFailure }).classify(unsure)
     expect(results.every(({ source, fallback }) => source === 'rules' && fallback === 'failed')).toBe(true)
+    expect(failures).toEqual(['UPSTREAM'])
+  })
+
+  test('tells of a key that is not accepted, which no verdict would', async () => {
+    await using api = await createFakeMessagesApi({ replies: [], apiKey: 'sk-right' })
+    const failures: StarkMatterError[] = []
+    const llm = anthropic({ apiKey: 'sk-wrong', baseURL: api.url })
+    await claudeClassifier({ llm, below: 1, onFailure: (error) => failures.push(error) }).classify(unsure)
+    expect(failures).toMatchObject([{ code: 'INVALID_KEY' }])
+  })
+
+  test('is not blamed for what the caller aborted', async () => {
+    const failures: StarkMatterError[] = []
+    const stop = new AbortController()
+    const { llm } = scripted(() => {
+      stop.abort()
+      return new Promise(() => {})
+    })
+    const classifier = claudeClassifier({ llm, below: 1, onFailure: (error) => failures.push(error) })
+    await expect(classifier.classify(unsure, { signal: stop.signal })).rejects.toMatchObject({
+      code: 'ABORTED',
+    })
+    expect(failures).toEqual([])
   })
 
   test('is asked again next time', async () => {
@@ -360,13 +398,22 @@ describe('the Batches API', () => {
         }
       },
     }
-    const classifier = claudeClassifier({ llm: batched, below: 1, batch: true, textsPerRequest: 1 })
+    const failures: unknown[] = []
+    const onFailure = ({ cause }: StarkMatterError) => failures.push(cause)
+    const classifier = claudeClassifier({
+      llm: batched,
+      below: 1,
+      batch: true,
+      textsPerRequest: 1,
+      onFailure,
+    })
     const results = await classifier.classify(unsure)
     expect(results.map(({ label, fallback }) => fallback ?? label)).toEqual([
       'negative',
       'failed',
       'negative',
     ])
+    expect(failures).toEqual([new Error('expired')])
   })
 })
 

@@ -1,4 +1,4 @@
-import { AbortedError, InvalidParameterError } from '../../errors/index.ts'
+import { AbortedError, InvalidParameterError, StarkMatterError, UpstreamError } from '../../errors/index.ts'
 import { systemClock } from '../../http/clock.ts'
 import { startDeadline, untilAborted } from '../../http/deadline.ts'
 import { createSentimentAnalyzer, type SentimentAnalyzer } from '../createSentimentAnalyzer.ts'
@@ -37,6 +37,11 @@ export type ClaudeClassifierOptions = {
   batch?: boolean
   /** Longest wait for one answer of the model, also of one that does not end by itself. @default 60_000, or a day with `batch` */
   timeoutMs?: number
+  /**
+   * Told why texts were left to the rules that the budget covered: a key that is not accepted, a model that is overloaded or
+   * answers something else, a cache that is out of order. Once a request; not of what the caller aborted.
+   */
+  onFailure?: ((error: StarkMatterError) => void) | undefined
 }
 
 export type ClaudeClassifier = SentimentClassifier & {
@@ -49,17 +54,18 @@ type Spending = { usd: number; texts: number; tokens: number }
 /** `aborted`: by the caller that asked first; whoever waited with it may ask for itself. */
 type Outcome = Verdict | 'budget' | 'failed' | 'aborted'
 
+const nothing: Readonly<Spending> = { usd: 0, texts: 0, tokens: 0 }
 const longestText = 2000
 /** Longest wait for the cache: to read the verdicts of a call, and to keep those of an answer. */
 const longestCacheMs = 10_000
 
 /**
  * A cascade: the rules decide what they are sure of, the language model the rest. Each text is paid for once. When the
- * budget ends or the model fails, the rules' verdict stands and says why.
+ * budget ends or the model fails, the rules' verdict stands and says which; `onFailure` hears why the model failed.
  *
  * A call that is aborted ends at once; what the model still answers is kept in the cache.
  *
- * @throws {InvalidParameterError} a limit is not positive, or a budget in USD without a known price
+ * @throws {InvalidParameterError} there is no model, a limit is unknown or not positive, or a budget in USD without a known price
  */
 export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassifier {
   const {
@@ -69,22 +75,28 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     budget = {},
     textsPerRequest = 20,
     batch = false,
+    onFailure,
   } = options
   const { cache = createMemoryCache(10_000), timeoutMs = batch ? 86_400_000 : 60_000 } = options
+  if (typeof llm?.complete !== 'function')
+    throw new InvalidParameterError('llm', 'a language model, such as anthropic({ apiKey })', typeof llm)
   if (!Number.isInteger(textsPerRequest) || textsPerRequest < 1)
     throw new InvalidParameterError('textsPerRequest', 'a whole number of at least 1', textsPerRequest)
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31))
     throw new InvalidParameterError('timeoutMs', 'ms above 0 that a timer can keep', timeoutMs)
   if (Number.isNaN(below)) throw new InvalidParameterError('below', 'a number', below)
   for (const [name, most] of Object.entries(budget)) {
-    if (most !== undefined && !(most >= 0))
+    // A limit that nobody looks at would be none.
+    if (!(name in nothing))
+      throw new InvalidParameterError(`budget.${name}`, 'left out: a budget has usd, texts and tokens', most)
+    if (most !== undefined && !(typeof most === 'number' && most >= 0))
       throw new InvalidParameterError(`budget.${name}`, 'a number of at least 0', most)
   }
   if (budget.usd !== undefined && !llm.price) {
     throw new InvalidParameterError('budget.usd', 'left out for a model without a price', budget.usd)
   }
   const isBatch = batch && llm.batch !== undefined
-  const spent: Spending = { usd: 0, texts: 0, tokens: 0 }
+  const spent: Spending = { ...nothing }
   const pending = new Map<string, Promise<Outcome>>()
 
   function worstCost({ input, output }: { input: number; output: number }): number {
@@ -122,11 +134,17 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     add(spent, { usd, texts: group.keys.length, tokens: prompt + outputTokens }, 1)
   }
 
+  function tell(error: unknown, signal: AbortSignal): void {
+    if (!signal.aborted) onFailure?.(typed(error))
+  }
+
   async function ask(groups: readonly Group[], signal: AbortSignal): Promise<Map<string, Verdict>> {
     const found = new Map<string, Verdict>()
     const receive = async (group: Group, response: ClassifierResponse) => {
       settle(group, response.usage)
       const verdicts = readVerdicts(response, group.keys.length)
+      if (!verdicts)
+        tell(new UpstreamError(`The answer of the model is not ${group.keys.length} verdicts.`), signal)
       for (const [index, key] of group.keys.entries()) {
         const verdict = verdicts?.[index]
         if (verdict) found.set(key, verdict)
@@ -147,12 +165,15 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
           // A result that comes twice is paid for once.
           open.delete(result.id)
           if (group && 'response' in result) await receive(group, result.response)
-          // What failed within a batch is not billed.
-          else if (group) add(spent, group.reserved, -1)
+          else if (group && 'error' in result) {
+            // What failed within a batch is not billed.
+            add(spent, group.reserved, -1)
+            tell(result.error, signal)
+          }
         }
       }
       // What came before the batch broke off is decided, and paid for.
-      await within(timeoutMs, signal, readAll).catch(() => {})
+      await within(timeoutMs, signal, readAll).catch((error) => tell(error, signal))
       return found
     }
     // A failed request leaves its reservation spent: it may have been billed.
@@ -161,8 +182,9 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
         await within(timeoutMs, signal, async (wait) =>
           receive(group, await llm.complete(group.request, { signal: wait, timeoutMs })),
         )
-      } catch {
+      } catch (error) {
         if (signal.aborted) break
+        tell(error, signal)
       }
     }
     return found
@@ -206,7 +228,10 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
       else own.set(key, text)
     }
     // Whether a text was paid for is not known while the cache is out of order: the rules' verdict stands.
-    const answers = answer(own, signal).catch(() => new Map<string, Verdict | 'budget'>())
+    const answers = answer(own, signal).catch((error) => {
+      tell(error, signal)
+      return new Map<string, Verdict | 'budget'>()
+    })
     for (const key of own.keys()) {
       const verdict = answers
         .then((found): Outcome => found.get(key) ?? (signal.aborted ? 'aborted' : 'failed'))
@@ -246,6 +271,15 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
       return untilAborted(Promise.all(results), signal)
     },
   }
+}
+
+/** Models are anybody's, and throw what they like. */
+function typed(error: unknown): StarkMatterError {
+  if (StarkMatterError.is(error)) return error
+  return new UpstreamError('The language model, or the cache of its verdicts, failed. See the cause.', {
+    provider: 'claude',
+    cause: error,
+  })
 }
 
 /** Work that has so much time, and until the signal is aborted; it is told, and what ignores that is left behind. */
