@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { send } from './send.ts'
@@ -24,4 +25,29 @@ test('what breaks off within is a broken connection', async () => {
   await expect(answer(Uint8Array.from(whole.subarray(0, whole.length - 12)))).rejects.toMatchObject({
     code: 'NETWORK',
   })
+})
+
+test('a key with letters that no header can hold is the key’s fault, not the network’s, and is not repeated', async () => {
+  const asked = { url: 'https://example.com', headers: { authorization: 'Bearer sécret-€' } }
+  const error: unknown = await send(asked, {
+    fetch,
+    signal: new AbortController().signal,
+    provider: 'test',
+  }).catch((thrown) => thrown)
+  expect(error).toMatchObject({ code: 'INVALID_KEY', retryable: false, provider: 'test' })
+  expect(inspect(error)).not.toContain('cret-')
+})
+
+test('an address that is none is told once, and not tried again', async () => {
+  const asked = send(
+    { url: 'nowhere/search' },
+    { fetch, signal: new AbortController().signal, provider: 'test' },
+  )
+  await expect(asked).rejects.toMatchObject({ code: 'INVALID_KEY', retryable: false })
+})
+
+test('a fetch that knows what an address is relative to is given it', async () => {
+  const url = '/v1/bars'
+  const options = { fetch: async (asked: unknown) => new Response(String(asked)), provider: 'test' }
+  expect((await send({ url }, { ...options, signal: new AbortController().signal })).text).toBe(url)
 })

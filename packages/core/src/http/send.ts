@@ -1,4 +1,4 @@
-import { NetworkError, redact, ValidationError } from '../errors/index.ts'
+import { InvalidKeyError, NetworkError, ValidationError } from '../errors/index.ts'
 import { type HttpRequest, HttpResponse } from '../provider/index.ts'
 import { parseUrl } from '../provider/parse-url.ts'
 import { bodyText } from './body-text.ts'
@@ -8,10 +8,10 @@ const maxBodyBytes = 64 * 2 ** 20
 
 /**
  * Sends one request and reads the whole answer. Ends when `signal` does, even if `fetch` or the server ignores it.
- *
- * @throws {NetworkError} the venue could not be reached, or broke off
  * What comes compressed and does not say so, as files named `.gz` do, is read all the same.
  *
+ * @throws {NetworkError} the venue could not be reached, or broke off
+ * @throws {InvalidKeyError} a header cannot be sent, or the address is none
  * @throws {ValidationError} the body is larger than 64 MiB
  */
 export function send(
@@ -25,22 +25,25 @@ async function exchange(
   request: HttpRequest,
   { fetch, signal, provider }: { fetch: typeof globalThis.fetch; signal: AbortSignal; provider: string },
 ): Promise<HttpResponse> {
+  const { url, method = 'GET', redirect = 'follow', headers, body } = request
+  const init = { method, redirect, signal, ...(headers && { headers }), ...(body !== undefined && { body }) }
   try {
-    const response = await fetch(request.url, {
-      method: request.method ?? 'GET',
-      redirect: request.redirect ?? 'follow',
-      signal,
-      ...(request.headers && { headers: request.headers }),
-      ...(request.body !== undefined && { body: request.body }),
-    })
+    const response = await fetch(url, init)
     const text = await readText(response, provider)
-    const { status, headers, type } = response
-    return new HttpResponse({ status, headers, text, type })
+    return new HttpResponse({ status: response.status, headers: response.headers, text, type: response.type })
   } catch (cause) {
     if (cause instanceof ValidationError) throw cause
+    // What was never sent is no failure of the network, which would be tried again and held against the venue. Looked at
+    // only now: a `fetch` of the caller's own may know addresses that are relative to something.
+    try {
+      new Request(url, init)
+    } catch {
+      throw new InvalidKeyError(`${provider} could not be asked. Check the key and "baseUrl".`, { provider })
+    }
     // The cause is left out: fetch puts the whole URL in it.
+    const origin = parseUrl(url)?.origin ?? 'baseUrl'
     throw new NetworkError(
-      `${provider} could not be reached at ${originOf(request.url)} (${reasonOf(cause)}). Check the network.`,
+      `${provider} could not be reached at ${origin} (${reasonOf(cause)}). Check the network.`,
       { provider },
     )
   }
@@ -74,14 +77,10 @@ async function readChunks(
   }
 }
 
-function originOf(url: string): string {
-  return parseUrl(url)?.origin ?? 'an address that is not a URL'
-}
-
+/** The system's code where there is one, as `ENOTFOUND`. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return redact(String(error))
+  if (!(error instanceof Error)) return String(error)
   const { cause } = error
-  const inner =
-    cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : error.message
-  return redact(inner)
+  if (!(cause instanceof Error)) return error.message
+  return 'code' in cause ? String(cause.code) : cause.message
 }

@@ -1,5 +1,6 @@
 import { getNews } from '../actions/getNews.ts'
 import type { GetNewsOptions } from '../client/options.ts'
+import { setupOf } from '../client/setup.ts'
 import type { ClientActions, ClientBase } from '../client/types.ts'
 import { StarkMatterError } from '../errors/index.ts'
 import { type MergedNewsItem, mergeNews } from './mergeNews.ts'
@@ -14,15 +15,15 @@ export type CollectedNews = {
 /**
  * News from every provider of a client that has any, asked side by side and merged.
  *
- * @throws {StarkMatterError} the first source's error, when none of them answered
+ * @throws {StarkMatterError} the first source's error, when none of them answered; BAD_REQUEST, the first argument is no client
  */
 export async function collectNews(
   client: ClientBase & Pick<ClientActions, 'getNews'>,
   options: GetNewsOptions = {},
 ): Promise<CollectedNews> {
   const { limit = 20 } = options
-  const chosen =
-    options.providers ?? client.providers.filter((provider) => provider.getNews).map(({ id }) => id)
+  const { providers } = setupOf(client)
+  const chosen = options.providers ?? providers.filter((provider) => provider.getNews).map(({ id }) => id)
   const answers = await Promise.all(
     chosen.map(async (provider) => {
       try {

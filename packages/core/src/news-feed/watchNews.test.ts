@@ -42,6 +42,15 @@ describe('collectNews', () => {
     expect(items.map(({ title }) => title.slice(0, 10))).toEqual(['Headline 2', 'Headline 1', 'Headline 0'])
     expect(failures).toMatchObject([{ provider: 'bad', error: { code: 'VALIDATION' } }])
   })
+
+  test('what is no client is told as such', async () => {
+    const client = createClient({ providers: [rss({ url: 'https://example.com' })] })
+    closing.push(() => client.close())
+    await expect(collectNews({ ...client })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      parameter: 'client',
+    })
+  })
 })
 
 describe('pageNews', () => {

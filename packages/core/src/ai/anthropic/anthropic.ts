@@ -70,7 +70,8 @@ export function anthropic(options: AnthropicOptions): LlmPort {
     deep: options.models?.deep ?? defaultModels.deep,
     fast: options.models?.fast ?? defaultModels.fast,
   }
-  const settings = { apiKey: options.apiKey?.trim() ?? '', baseURL: options.baseURL, fetch: options.fetch }
+  const { apiKey, baseURL, fetch } = options
+  const settings = { apiKey: typeof apiKey === 'string' ? apiKey.trim() : '', baseURL, fetch }
   let opened: Promise<SdkClient> | undefined
   let isChecked = false
 

@@ -18,6 +18,8 @@ describe('bad input', () => {
 
   test.each<[string, Partial<AnthropicOptions>, Parameters<Analyst['report']>[0], object]>([
     ['no key', { apiKey: undefined }, technicalReport, { code: 'INVALID_KEY' }],
+    ['a key with letters that cannot be sent', { apiKey: 'sk-€' }, technicalReport, { code: 'INVALID_KEY' }],
+    ['an address that is none', { baseURL: 'nowhere' }, technicalReport, { code: 'BAD_REQUEST' }],
     ['a key that is not accepted', { apiKey: 'wrong' }, technicalReport, { code: 'INVALID_KEY' }],
     [
       'a retired model',

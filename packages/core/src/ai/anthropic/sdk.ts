@@ -1,5 +1,6 @@
 import type Anthropic from '@anthropic-ai/sdk'
-import { InvalidKeyError, UnsupportedError } from '../../errors/index.ts'
+import { BadRequestError, InvalidKeyError, UnsupportedError } from '../../errors/index.ts'
+import { parseUrl } from '../../provider/parse-url.ts'
 
 export type Sdk = typeof import('@anthropic-ai/sdk')
 export type SdkClient = { sdk: Sdk; client: Anthropic }
@@ -16,7 +17,8 @@ export const provider = 'anthropic'
 /**
  * A client of the SDK, which is loaded only now: it is an optional peer, and large.
  *
- * @throws {StarkMatterError} INVALID_KEY, there is no key; UNSUPPORTED, the SDK is not installed, or this is a browser
+ * @throws {StarkMatterError} INVALID_KEY, there is no key, or one that cannot be sent; BAD_REQUEST, `baseURL` is no address;
+ * UNSUPPORTED, the SDK is not installed, or this is a browser
  */
 export async function openClient({ apiKey, baseURL, fetch }: ClientSettings): Promise<SdkClient> {
   if (apiKey === '') {
@@ -24,6 +26,17 @@ export async function openClient({ apiKey, baseURL, fetch }: ClientSettings): Pr
       'There is no key for Claude. Pass anthropic({ apiKey }), for instance from ANTHROPIC_API_KEY.',
       { provider },
     )
+  }
+  if (!canBeSent(apiKey)) {
+    throw new InvalidKeyError('The key for Claude has a character that cannot be sent. Copy it anew.', {
+      provider,
+    })
+  }
+  if (baseURL !== undefined && !parseUrl(baseURL)) {
+    throw new BadRequestError('"baseURL" must be an http or https address.', {
+      provider,
+      parameter: 'baseURL',
+    })
   }
   const sdk = await import('@anthropic-ai/sdk').catch((cause: unknown) => {
     throw new UnsupportedError('Claude needs its SDK. Install it: npm i @anthropic-ai/sdk', {
@@ -47,5 +60,14 @@ export async function openClient({ apiKey, baseURL, fetch }: ClientSettings): Pr
       'Claude cannot be called from here: a browser would show the key to everybody. Call it on a server.',
       { provider, cause },
     )
+  }
+}
+
+function canBeSent(apiKey: string): boolean {
+  try {
+    new Headers({ authorization: apiKey })
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 
 export type FinancialTimesOptions = {
@@ -17,8 +17,8 @@ export type FinancialTimesOptions = {
  * @see https://developer.ft.com/portal/docs-api-v1-reference-search-api-overview
  */
 export function financialTimes(options: FinancialTimesOptions) {
-  const { apiKey, baseUrl = 'https://api.ft.com' } = options
-  if (!apiKey) throw new InvalidParameterError('apiKey', "a key of the publisher's headline licence", apiKey)
+  const { baseUrl = 'https://api.ft.com' } = options
+  const apiKey = keyOf('apiKey', options.apiKey, "a key of the publisher's headline licence")
   return defineProvider({
     id: 'financial-times',
     title: 'Financial Times',

@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { type HttpOperation, type HttpResponse, statusError, Wire } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import { parseUrl } from '../../provider/parse-url.ts'
 import type { FinancialTimesOptions } from './financialTimes.ts'
 
@@ -30,8 +30,8 @@ const id = 'financial-times'
  * @throws {StarkMatterError} INVALID_KEY, NOT_ENTITLED, RATE_LIMITED, VALIDATION
  */
 export function financialTimesNotifications(options: FinancialTimesOptions) {
-  const { apiKey, baseUrl = 'https://api.ft.com' } = options
-  if (!apiKey) throw new InvalidParameterError('apiKey', "a key of the publisher's headline licence", apiKey)
+  const { baseUrl = 'https://api.ft.com' } = options
+  const apiKey = keyOf('apiKey', options.apiKey, "a key of the publisher's headline licence")
   const { origin } = new URL(baseUrl)
   return {
     request: ({ since }) => ({

@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 
 export type NewsapiOptions = {
@@ -24,12 +24,11 @@ export type NewsapiOptions = {
  */
 export function newsapi(options: NewsapiOptions) {
   const {
-    apiKey,
     baseUrl = 'https://newsapi.org',
     language = 'en',
     limits = [{ tokens: 100, every: '1d' }],
   } = options
-  if (!apiKey) throw new InvalidParameterError('apiKey', 'a key from newsapi.org', apiKey)
+  const apiKey = keyOf('apiKey', options.apiKey, 'a key from newsapi.org')
 
   return defineProvider({
     id: 'newsapi',

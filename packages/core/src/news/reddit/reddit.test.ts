@@ -6,6 +6,7 @@ import { loadProvider } from '../../testing/load-provider.ts'
 import { hasRecordings, readRecordings } from '../../testing/recordings.ts'
 import { sampleQuery } from '../../testing/sample-query.ts'
 import { reddit } from './reddit.ts'
+import { tokenFlow } from './tokenFlow.ts'
 
 const secrets = { clientId: 'an-app', clientSecret: 'a-secret-key', userAgent: 'node:test:1 (by /u/test)' }
 const post = {
@@ -145,4 +146,10 @@ describe.runIf(hasRecordings)('recorded answers', async () => {
       for (const item of outcome)
         expect(item).toMatchObject({ title: expect.any(String), url: expect.stringMatching(/^https:/) })
   })
+})
+
+test('an id and a secret of any letters are sent as UTF-8', () => {
+  const { value } = tokenFlow('https://example.com', 'an-app', 'sécret-€', 'test').steps().next()
+  const [, encoded = ''] = /Basic ([^"]+)/.exec(JSON.stringify(value)) ?? []
+  expect(Buffer.from(encoded, 'base64').toString()).toBe('an-app:sécret-€')
 })

@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type HttpResponse, type Limit } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 
 export type RedditOptions = {
@@ -26,17 +27,11 @@ export type RedditOptions = {
  * @see https://www.reddit.com/dev/api
  */
 export function reddit(options: RedditOptions) {
-  const {
-    clientId,
-    clientSecret,
-    userAgent,
-    baseUrl = 'https://oauth.reddit.com',
-    authUrl = 'https://www.reddit.com',
-  } = options
+  const { userAgent, baseUrl = 'https://oauth.reddit.com', authUrl = 'https://www.reddit.com' } = options
   const { subreddits = ['stocks', 'investing', 'wallstreetbets'], limits = [{ tokens: 100, every: '1m' }] } =
     options
-  if (!clientId || !clientSecret)
-    throw new InvalidParameterError('clientId', 'id and secret of an approved app', clientId)
+  const clientId = keyOf('clientId', options.clientId, 'the id of an approved app')
+  const clientSecret = keyOf('clientSecret', options.clientSecret, 'the secret of an approved app')
   if (!userAgent)
     throw new InvalidParameterError('userAgent', 'platform:app-id:version (by /u/name)', userAgent)
   for (const name of subreddits) {

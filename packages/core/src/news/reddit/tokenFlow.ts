@@ -15,7 +15,7 @@ export function tokenFlow(
         method: 'POST',
         url,
         headers: {
-          authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}`,
+          authorization: `Basic ${base64Of(`${clientId}:${clientSecret}`)}`,
           'content-type': 'application/x-www-form-urlencoded',
           'user-agent': userAgent,
         },
@@ -29,4 +29,9 @@ export function tokenFlow(
     // Tokens live an hour; a minute is left for calls under way.
     maxAgeMs: 59 * 60_000,
   }
+}
+
+/** Of the text's UTF-8, as RFC 7617 has it: `btoa` alone stops at letters beyond Latin-1. */
+function base64Of(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 }

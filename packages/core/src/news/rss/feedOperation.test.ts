@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HttpResponse } from '../../provider/index.ts'
 import { feedOperation } from './feedOperation.ts'
+import { rss } from './rss.ts'
 
 const now = Date.UTC(2026, 0, 5, 10)
 const hour = 3_600_000
@@ -37,4 +38,9 @@ test('a date yet to come is none: it would stand before all other news until it 
 
 test('a clock that runs ahead by hours, as with a wrong zone, is believed', () => {
   expect(timeOf('Mon, 05 Jan 2026 15:00:00 GMT')).toBe(now + 5 * hour)
+})
+
+test('a feed without an address is refused by name', () => {
+  const options: { url: string } = JSON.parse('{}')
+  expect(() => rss(options)).toThrow('"url" must be an http or https address, but is "undefined".')
 })

@@ -23,7 +23,7 @@ export type RssOptions = {
 export function rss(options: RssOptions) {
   const { url, userAgent } = options
   if (!/^https?:$/.test(parseUrl(url)?.protocol ?? '')) {
-    throw new InvalidParameterError('url', 'an http or https address', redact(url))
+    throw new InvalidParameterError('url', 'an http or https address', redact(String(url)))
   }
   const { hostname, pathname } = new URL(url)
   const id = options.id ?? idOf(`${hostname}${pathname}`)

@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import type { AlpacaContext, AlpacaFeed, AlpacaOptionFeed } from './context.ts'
 import { alpacaPauseMs } from './pause.ts'
 import { alpacaStream } from './stream.ts'
@@ -52,8 +52,6 @@ const adjustments = ['splits', 'raw', 'splits+dividends'] as const
  */
 export function alpaca(options: AlpacaOptions) {
   const {
-    keyId,
-    secretKey,
     baseUrl = 'https://data.alpaca.markets',
     tradingUrl = 'https://paper-api.alpaca.markets',
     streamUrl = 'wss://stream.data.alpaca.markets',
@@ -62,8 +60,8 @@ export function alpaca(options: AlpacaOptions) {
     optionFeed = 'indicative',
     limits = [{ tokens: 200, every: '1m' }],
   } = options
-  if (!keyId) throw new InvalidParameterError('keyId', 'a key id from alpaca.markets', keyId)
-  if (!secretKey) throw new InvalidParameterError('secretKey', 'the secret of the key id', '')
+  const keyId = keyOf('keyId', options.keyId, 'a key id from alpaca.markets')
+  const secretKey = keyOf('secretKey', options.secretKey, 'the secret of the key id')
   const context: AlpacaContext = { baseUrl, tradingUrl, keyId, secretKey, feed, optionFeed }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)

@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import { alphaVantageSymbols } from './symbols.ts'
 
 export type AlphaVantageOptions = {
@@ -27,15 +27,13 @@ const assets = ['equity', 'fund', 'fx', 'crypto'] as const
  */
 export function alphaVantage(options: AlphaVantageOptions) {
   const {
-    apiKey,
     baseUrl = 'https://www.alphavantage.co',
     limits = [
       { tokens: 5, every: '1m' },
       { tokens: 25, every: '1d' },
     ],
   } = options
-  if (!apiKey) throw new InvalidParameterError('apiKey', 'a key from alphavantage.co', apiKey)
-
+  const apiKey = keyOf('apiKey', options.apiKey, 'a key from alphavantage.co')
   const context = { baseUrl, apiKey }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)

@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import { massiveStream } from './stream.ts'
 import { massiveSymbols } from './symbols.ts'
 
@@ -45,7 +45,6 @@ const polled = ['5m', '15m', '30m', '1h', '1d'] as const
  */
 export function massive(options: MassiveOptions) {
   const {
-    apiKey,
     baseUrl = 'https://api.massive.com',
     limits = [{ tokens: 5, every: '1m' }],
     delayedMs = null,
@@ -55,8 +54,7 @@ export function massive(options: MassiveOptions) {
     priceBands = false,
     auctions = false,
   } = options
-  if (!apiKey) throw new InvalidParameterError('apiKey', 'a key from massive.com', apiKey)
-
+  const apiKey = keyOf('apiKey', options.apiKey, 'a key from massive.com')
   const context = { baseUrl, apiKey }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
   const late = async () => (await import('./late.ts')).lateOperations(context)

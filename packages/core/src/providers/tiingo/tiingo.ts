@@ -1,5 +1,5 @@
-import { InvalidParameterError } from '../../errors/index.ts'
 import { defineProvider, type Limit } from '../../provider/index.ts'
+import { keyOf } from '../../provider/key-of.ts'
 import type { TiingoContext } from './context.ts'
 import { tiingoSymbols } from './symbols.ts'
 
@@ -28,14 +28,14 @@ const intervals = ['1m', '5m', '15m', '30m', '1h', '4h', '1d', '1w', '1mo', '1y'
  * tiingo({ apiKey: 'demo' }).symbols.toProvider(parseInstrument('BRK.B')) // 'brk-b'
  */
 export function tiingo(options: TiingoOptions) {
-  const { apiKey, baseUrl = 'https://api.tiingo.com' } = options
+  const { baseUrl = 'https://api.tiingo.com' } = options
+  const apiKey = keyOf('apiKey', options.apiKey, 'a token from tiingo.com')
   const {
     limits = [
       { tokens: 50, every: '1h' },
       { tokens: 1_000, every: '1d' },
     ],
   } = options
-  if (!apiKey) throw new InvalidParameterError('apiKey', 'a token from tiingo.com', apiKey)
 
   const context: TiingoContext = { baseUrl, apiKey }
   const prices = async () => (await import('./prices.ts')).priceOperations(context)
