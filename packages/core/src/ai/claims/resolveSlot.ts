@@ -38,8 +38,8 @@ export function resolveSlot(slot: Slot, lookup: EvidenceLookup): Resolution {
     const metric = evidence.metrics.find((candidate) => candidate.name === name)
     if (!metric) return fail('unknown-metric', `${ref} ${name}`)
     const begin = since ?? asOf
-    const from = evidence.asOf.indexOf(begin)
-    const to = evidence.asOf.indexOf(asOf)
+    const from = evidence.asOf.lastIndexOf(begin)
+    const to = evidence.asOf.lastIndexOf(asOf)
     if (from < 0 || to < from) return fail('unknown-row', `${ref} ${begin} ${asOf}`)
     if (columns[0] && metric.unit !== unit) return fail('unit-mismatch')
     unit = metric.unit

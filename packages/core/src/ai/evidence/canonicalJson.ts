@@ -14,8 +14,8 @@ function sorted(value: unknown): unknown {
   if (!isObject(value)) return value
   // Columns of numbers are most of what is hashed, and have no keys to sort.
   if (Array.isArray(value)) return value.some(isObject) ? value.map(sorted) : value
-  // Without a prototype any name becomes a member by assignment, `__proto__` among them.
-  const copy: Record<string, unknown> = Object.create(null)
+  // A member of its own, which is not written, lets `__proto__` be assigned like any other. An object without a prototype would, too, but is slower.
+  const copy: Record<string, unknown> = { ['__proto__']: undefined }
   for (const key of Object.keys(value).sort()) copy[key] = sorted(Reflect.get(value, key))
   return copy
 }

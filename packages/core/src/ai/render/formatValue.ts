@@ -1,9 +1,15 @@
 import { createMemory } from '../createMemory.ts'
 
-type Formatter = { format(value: number): string }
-
 // Intl formatters are dear to make; locales, units and sizes are few.
-const remembered = createMemory<Formatter>()
+const numbersIn = createMemory((locale: string) =>
+  createMemory((unit: string) => createMemory((digits: number) => numberFormat(locale, unit, digits))),
+)
+const momentsIn = createMemory((locale: string) =>
+  createMemory(
+    (timeStyle?: 'short') =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', timeStyle }),
+  ),
+)
 
 /**
  * A value with its unit, in a locale's digits and signs.
@@ -17,10 +23,8 @@ export function formatValue(value: number, unit: string, locale: string): string
   if (/^(?:date|time)$/.test(unit))
     return formatMoment(new Date(value).toISOString().slice(0, unit === 'date' ? 10 : 24), locale)
   const size = Math.abs(value)
-  const digits = size >= 1e6 ? 'compact' : size >= 10 ? 2 : size >= 1 || size === 0 ? 4 : 6
-  const text = remembered(`${locale} ${digits} ${unit}`, () => numberFormat(locale, unit, digits)).format(
-    unit === '%' ? value / 100 : value,
-  )
+  const digits = size >= 1e6 ? short : size >= 10 ? 2 : size >= 1 || size === 0 ? 4 : 6
+  const text = numbersIn(locale)(unit)(digits).format(unit === '%' ? value / 100 : value)
   // The hyphen that Intl puts before a number, its only one, is a minus in print.
   const signed = text.replace('-', '−')
   if (unit === 'x') return `${signed}×`
@@ -30,23 +34,22 @@ export function formatValue(value: number, unit: string, locale: string): string
   return `${signed} ${name}`
 }
 
-function numberFormat(locale: string, unit: string, digits: number | 'compact'): Formatter {
+// In the place of a number of decimals.
+const short = 3
+
+function numberFormat(locale: string, unit: string, digits: number): Intl.NumberFormat {
   const isFixed = /^(?:%|pp|x)$/.test(unit)
-  const isShort = digits === 'compact'
-  const options: Intl.NumberFormatOptions = {
+  const isShort = digits === short
+  return new Intl.NumberFormat(locale, {
     maximumFractionDigits: isFixed || isShort ? 2 : digits,
     // Of what rounds to nothing no sign is left.
     signDisplay: 'negative',
-  }
-  if (isShort && !isFixed) options.notation = digits
-  if (unit === '%') options.style = 'percent'
-  if (isMoney(unit)) {
-    options.style = 'currency'
-    options.currency = unit
+    notation: isShort && !isFixed ? 'compact' : undefined,
+    style: unit === '%' ? 'percent' : isMoney(unit) ? 'currency' : undefined,
+    currency: isMoney(unit) ? unit : undefined,
     // Whole amounts show the cents that their currency has; a yen has none.
-    if (isShort) options.minimumFractionDigits = 0
-  }
-  return new Intl.NumberFormat(locale, options)
+    minimumFractionDigits: isShort ? 0 : undefined,
+  })
 }
 
 function isMoney(unit: string): boolean {
@@ -56,10 +59,6 @@ function isMoney(unit: string): boolean {
 /** A row's date, or its date and time in UTC, in a locale's words. */
 export function formatMoment(asOf: string, locale: string): string {
   const dateOnly = !asOf.includes('T')
-  const formatter = remembered(`${locale} ${dateOnly}`, () => {
-    const time = dateOnly ? {} : { timeStyle: 'short' as const }
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', ...time })
-  })
-  const text = formatter.format(Date.parse(asOf))
+  const text = momentsIn(locale)(dateOnly ? undefined : 'short').format(Date.parse(asOf))
   return dateOnly ? text : `${text} UTC`
 }

@@ -24,7 +24,7 @@ export function allowedPhrases(metric: string, op: SlotOperation): string[] {
   const phrases = [metric, metric.replace(/\..*/, ''), metric.replace(/\W.*/, ''), wordsOf(metric)]
   // `SMA(50)` is the 50-day one; `high52Week` and `weekHigh52` are spoken of as `52-week`.
   for (const [period] of metric.matchAll(/(?<![\d.])\d{1,4}(?![\d.])/g))
-    for (const bar of ['day', 'bar', 'period', 'week', 'hour', 'month', 'session'])
+    for (const bar of 'day bar period week hour month session'.split(' '))
       if (/\(/.test(metric) || metric.toLowerCase().includes(bar)) phrases.push(`${period}-${bar}`)
   for (const [what, ...said] of made) if (what.test(`${metric} ${op}`)) phrases.push(...said)
   return phrases

@@ -44,8 +44,10 @@ export function holds(
   )
     return false
   const difference = value - (right?.value ?? 0)
-  const up = /^(?:above|rising)$/.test(relation)
-  return Math.sign(difference) === Number(up) - Number(/^(?:below|falling)$/.test(relation))
+  return (
+    Math.sign(difference) ===
+    Number(/^(?:above|rising)$/.test(relation)) - Number(/^(?:below|falling)$/.test(relation))
+  )
 }
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */

@@ -1,7 +1,6 @@
 import { checkDraft } from './checkDraft.ts'
 import { checkLabel } from './checkLabel.ts'
 import type { Named } from './indexEvidence.ts'
-import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import { type Violation, violationsAt } from './violation.ts'
 
@@ -15,6 +14,6 @@ export function checkDraftLabel(text: string, path: string, known: Named): Viola
 
 /** What such a text may not say, beyond what no stored one may. */
 export function checkDraftText(text: string, path: string, known: Named): Violation[] {
-  const tokens = known.subjects.has(text) ? [] : readTokens(maskPhrases(known.mark(text)))
+  const tokens = known.subjects.has(text) ? [] : known.read(maskPhrases(known.mark(text)))
   return checkDraft(text, tokens, path)
 }

@@ -1,10 +1,10 @@
 import { findComparativeWords } from './checkComparisons.ts'
-import { checkProse, countsAloud } from './checkProse.ts'
+import { checkProse } from './checkProse.ts'
 import { indexEvidence, type Named } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
-import { readTokens } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import { type Note, violationsAt } from './violation.ts'
+import { countsAloud } from './vocabulary.ts'
 
 /** Words in lower case and digits, joined by hyphens: how choices and kinds are written, but for the digits. */
 export const enumValue = /^[a-z\d]+(?:-[a-z\d]+)*$/
@@ -17,7 +17,7 @@ export const enumValue = /^[a-z\d]+(?:-[a-z\d]+)*$/
 export function checkLabel(text: string, known: Named, note: Note): void {
   if (known.subjects.has(text)) return
   if (isInstrument(text)) return void note('unknown-evidence', text)
-  const tokens = readTokens(maskPhrases(known.mark(text)))
+  const tokens = known.read(maskPhrases(known.mark(text)))
   const [word] = findComparativeWords(tokens)
   checkProse(tokens, note)
   if (word) note('undeclared-comparison', word.text)

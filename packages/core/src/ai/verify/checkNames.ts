@@ -19,30 +19,31 @@ import type { Note } from './violation.ts'
 export function checkNames(
   text: string,
   values: readonly Bound[],
-  cited: ReadonlySet<string>,
+  cited: readonly string[],
   references: readonly Reference[],
   evidence: EvidenceIndex,
   about: string | undefined,
   note: Note,
 ): void {
+  const parts = ` ${text
+    .toLowerCase()
+    .replace(/[,;:.!?–—]+(?= )/g, ' ; ')
+    .replace(/[^a-z\d/;{}\ue000-\uf8ff]+/g, ' ')} `.split(' {}')
+  const named = parts.map((part) => part.replace(/[ -~]+/g, ''))
+  const signs = named.join('')
   const signsOf = (subject = '') => evidence.subjects.get(subject) ?? ''
-  const signs = text.replace(/\P{Co}+/gu, '')
-  const own = [...cited].map(signsOf).join('')
+  const own = cited.map(signsOf).join('')
   const strange = [...signs].filter((sign) => !own.includes(sign))
   for (const [subject, its] of evidence.subjects)
     if (
-      cited.has(subject)
+      cited.includes(subject)
         ? // Whoever reads a sentence without a name takes it to be about the instrument at hand, if there is one.
           subject !== about && isInstrument(subject) && firstOf(signs, its) < 0
         : firstOf(strange, its) >= 0
     )
       note('foreign-subject', subject)
 
-  const parts = ` ${text
-    .toLowerCase()
-    .replace(/[,;:.!?–—]+(?= )/g, ' ; ')
-    .replace(/[^a-z\d/;\p{Co}{}]+/gu, ' ')} `.split(' {}')
-  const stray = findStray(parts, values, signsOf, about)
+  const stray = findStray(parts, named, values, signsOf, about)
   if (stray) note('foreign-subject', `{${stray.slot.name}}`)
   const misnamed = findMisnamed(parts, values, references, evidence)
   if (misnamed) note('foreign-metric', `{${misnamed.slot.name}} ${misnamed.slot.metric}`)

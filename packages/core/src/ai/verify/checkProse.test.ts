@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { checkDraft } from './checkDraft.ts'
 import { checkProse } from './checkProse.ts'
-import { readTokens } from './readTokens.ts'
+import { createReader } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import { violationsAt } from './violation.ts'
 import { wholeReplacer } from './wholeReplacer.ts'
 
 /** As a draft, outside of claims. */
 function judge(text: string, ...names: string[]) {
-  const tokens = readTokens(maskPhrases(text, [wholeReplacer(names)]))
+  const tokens = createReader()(maskPhrases(text, [wholeReplacer(names)]))
   return [...violationsAt('', (note) => checkProse(tokens, note)), ...checkDraft(text, tokens, '')]
 }
 

@@ -1,26 +1,21 @@
 import { type Token, valueMark } from './readTokens.ts'
 import type { Note, ViolationKind } from './violation.ts'
 
-// Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
-export const countsAloud =
-  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seconds?$|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|teen|hundr?e|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
-
 /**
  * What may not stand in a text that is shown: a number in whatever words or script, a comparison that nothing knows how to check, a
  * link, markup, and what cannot be seen. Directly beside a value a word must be known to leave it what it is, and a name in its part must be
  * that of an instrument at hand, or stand where places do.
  */
 export function checkProse(tokens: readonly Token[], note: Note): void {
-  for (const [index, token] of tokens.entries()) {
-    const { text } = token
-    if (/^(?:\{\}|[,;:.!?()–—…“”"•&])$/.test(text)) continue
+  tokens.forEach((token, index) => {
+    if (/^(?:\{\}|[,;:.!?()–—…“”"•&])$/.test(token.text)) return
     const wrong = problemOf(token, tokens[index - 1], tokens[index + 1], tokens[index - 2])
-    if (wrong) note(wrong, text)
-  }
+    if (wrong) note(wrong, token.text)
+  })
 }
 
 function problemOf(
-  { text, lower, kind, part }: Token,
+  { text, lower, kind, isNumber, part }: Token,
   before: Token | undefined,
   next: Token | undefined,
   second: Token | undefined,
@@ -28,7 +23,7 @@ function problemOf(
   const isUnknown = !kind
   // What was traded or reported counts nothing.
   const isCounted = kind === 'counted' && !/ed$/.test(lower)
-  if (countsAloud.test(text.normalize('NFKD'))) return 'number-in-prose'
+  if (isNumber) return 'number-in-prose'
   if (
     kind === 'never' ||
     (kind !== 'capitals' && /^[A-Z]{2,}$/.test(text)) ||

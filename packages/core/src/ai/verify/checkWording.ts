@@ -30,8 +30,7 @@ export function checkWording(
     if (slot.magnitude && value < 0 && !isSaid && text.includes(place)) note('hidden-sign', place)
   }
 
-  for (const [index, token] of tokens.entries()) {
-    const { text, kind, part } = token
+  tokens.forEach(({ text, kind, part }, index) => {
     // What may be is an event on a day or near a level (`will report on {}`), and not the value itself.
     if (
       part.hasSlot &&
@@ -39,5 +38,5 @@ export function checkWording(
         (kind === 'modal' && tokens[index - 1]?.text !== valueMark && !/ (?:on|near) \{\}/.test(bare)))
     )
       note('turned-statement', text)
-  }
+  })
 }

@@ -1,7 +1,8 @@
+import { createMemory } from '../createMemory.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { countsAloud } from './checkProse.ts'
-import { createMetricNames, type MetricNames } from './metricNames.ts'
-import { isComparative, kindOf } from './vocabulary.ts'
+import { type MetricName, nameMetric } from './metricNames.ts'
+import { createReader, type Token } from './readTokens.ts'
+import { countsAloud, isComparative, kindOf } from './vocabulary.ts'
 import { wholeReplacer } from './wholeReplacer.ts'
 
 /** The evidence of a report as its claims ask for it: laid out once, so that each claim costs the same however much there is. */
@@ -14,11 +15,13 @@ export type EvidenceIndex = {
   readonly subjects: ReadonlyMap<string, string>
   /** The text with signs in the place of names. */
   mark(text: string): string
-  readonly nameOf: MetricNames
+  /** The words of a text. */
+  read(text: string): Token[]
+  nameOf(metric: string): MetricName
 }
 
 /** What there is evidence about, and what it is called. */
-export type Named = Pick<EvidenceIndex, 'get' | 'subjects' | 'mark'>
+export type Named = Pick<EvidenceIndex, 'get' | 'subjects' | 'mark' | 'read'>
 
 // A company is spoken of without its legal form.
 const ending = /^[ ,&]*(?:Inc|Ltd|Co|$)/
@@ -60,7 +63,8 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     get: (id) => byId.get(id),
     subjects,
     // A sign that a text brings along is none.
-    mark: (text) => whole(text.replace(/\p{Co}/gu, '#')),
-    nameOf: createMetricNames(),
+    mark: (text) => whole(text.replace(/[\ue000-\uf8ff]/g, '#')),
+    read: createReader(),
+    nameOf: createMemory(nameMetric),
   }
 }

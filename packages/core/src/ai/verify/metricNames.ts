@@ -9,12 +9,11 @@ export type MetricName = {
   whole: string
   /** Patterns that find each of its words in such a text, or another for it. */
   calls: readonly string[]
-  /** Takes out of a text what may stand in a sentence about it. */
-  mask: (text: string) => string
+  /** How much of it is said in such a text, from 0 to 1. */
+  shareIn(text?: string): number
+  /** What takes out of a text all that may stand in a sentence about it, where its value came about so. */
+  maskOf(op: SlotOperation): (text: string) => string
 }
-
-/** @param op - How the value came about that is spoken of. */
-export type MetricNames = (metric: string, op?: SlotOperation) => MetricName
 
 // Beginnings of words that stand for each other's metrics.
 const alike =
@@ -22,21 +21,23 @@ const alike =
     ' ',
   )
 
-/** Lays out each metric's name once, for as many sentences as speak of it. */
-export function createMetricNames(): MetricNames {
-  const names = createMemory<MetricName>()
-  return (metric, op = 'value') =>
-    names(`${op} ${metric}`, () => {
-      const whole = ` ${wordsOf(metric)} `.replace(/[^a-z\d]+/g, ' ')
-      // Without what is not said.
-      const words = whole.match(/\b(?!and|actual|percent)[a-z]{3,}|\d+/g) ?? []
-      const calls = words.map((word) => {
-        const begin = word.slice(0, 4)
-        // `SMA(20)` is not the 200-day one, and what is lower is no low.
-        const call =
-          alike.find((group) => group.includes(begin)) ?? (word === begin ? `${begin}(?!er|\\d)` : begin)
-        return ` (?:${call})`
-      })
-      return { whole: whole.replace(/^ \w+ $/, '#'), calls, mask: wholeReplacer(allowedPhrases(metric, op)) }
-    })
+/** A metric's name, laid out. */
+export function nameMetric(metric: string): MetricName {
+  const whole = ` ${wordsOf(metric)} `.replace(/[^a-z\d]+/g, ' ')
+  // Without what is not said.
+  const words = whole.match(/\b(?!and|actual|percent)[a-z]{3,}|\d+/g) ?? []
+  const calls = words.map((word) => {
+    const begin = word.slice(0, 4)
+    // `SMA(20)` is not the 200-day one, and what is lower is no low.
+    const call =
+      alike.find((group) => group.includes(begin)) ?? (word === begin ? `${begin}(?!er|\\d)` : begin)
+    return ` (?:${call})`
+  })
+  const patterns = calls.map((call) => new RegExp(call))
+  return {
+    whole: whole.replace(/^ \w+ $/, '#'),
+    calls,
+    shareIn: (text = '') => patterns.filter((pattern) => pattern.test(text)).length / calls.length || 0,
+    maskOf: createMemory((op) => wholeReplacer(allowedPhrases(metric, op))),
+  }
 }

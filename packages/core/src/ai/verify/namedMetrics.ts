@@ -8,10 +8,6 @@ import { kindOf } from './vocabulary.ts'
 const price = /^(?:previousC|c)lose$|^(?:last|price)$/
 const nameless = /^(?:previousC|c)lose$|^(?:last|price)$|change|surprise|growth|gain/i
 
-/** How much of a metric's name is said, from 0 to 1. */
-const shareSaid = ({ calls }: MetricName, text = '') =>
-  calls.filter((call) => text.search(call) >= 0).length / calls.length || 0
-
 /** What tells a metric from another, as a pattern. */
 function apart({ calls }: MetricName, other: MetricName): string {
   const own = calls.filter((call) => !other.calls.includes(call))
@@ -42,26 +38,28 @@ export function findMisnamed(
   { get, nameOf }: EvidenceIndex,
 ): Bound | undefined {
   const end = values.at(-1)?.slot
-  const isBehind = end && !end.base && shareSaid(nameOf(end.metric), parts.at(-1)?.split(' ;')[0]) > 0
+  const isBehind = end && !end.base && nameOf(end.metric).shareIn(parts.at(-1)?.split(' ;')[0]) > 0
   const all = parts.join(' {}')
   return values.find(({ slot: { subject, metric, asOf, op, base }, unit }, index) => {
     const name = nameOf(metric)
-    const against = nameOf(base?.metric ?? metric)
     const [before = '', behind = ''] = parts.slice(index)
     const near = `${isBehind ? behind : before.split(' ;').at(-1)} `
     // `Analysts expect EPS of {a} and revenue of {b}`.
-    const own = shareSaid(name, isBehind ? near : parts.slice(0, index + 1).join(''))
-    const bare = (text: string) => text.replaceAll(name.whole, ' ')
+    const own = name.shareIn(isBehind ? near : parts.slice(0, index + 1).join(''))
+    const beside = near.replaceAll(name.whole, ' ')
 
-    const around = `${before} {}${behind}`
-    const [one, other] = [apart(name, against), apart(against, name)]
     // Nothing is measured against itself. What is measured is named first, and then what it is measured against.
-    if (
-      one === other
-        ? base?.asOf === asOf && base.subject === subject
-        : around.search(one) >= around.search(other) || (all.search(one) < 0 && !nameless.test(metric))
-    )
-      return true
+    if (base) {
+      const against = nameOf(base.metric)
+      const around = `${before} {}${behind}`
+      const [one, other] = [apart(name, against), apart(against, name)]
+      if (
+        one === other
+          ? base.asOf === asOf && base.subject === subject
+          : around.search(one) >= around.search(other) || (all.search(one) < 0 && !nameless.test(metric))
+      )
+        return true
+    }
     // What was reported is no estimate.
     if (
       !isBehind &&
@@ -70,20 +68,22 @@ export function findMisnamed(
     )
       return true
     // How a value was made is said, too.
-    if (op in made && bare(all).search(made[op] ?? '') < 0) return true
+    if (op in made && all.replaceAll(name.whole, ' ').search(made[op] ?? '') < 0) return true
     // No other column may be named whole, unless the value is and the other's name is no longer one.
     if (
       references.some(({ ref }) =>
         get(ref)?.metrics.some(({ name: column }) => {
           const other = nameOf(column)
-          const isLonger =
-            other.calls.length > name.calls.length && `${other.calls}`.includes(`${name.calls}`)
           return (
             column !== metric &&
             column !== base?.metric &&
+            other.shareIn(beside) === 1 &&
             !price.test(column) &&
-            (base || own < 0.7 || (isLonger && op === 'value')) &&
-            shareSaid(other, bare(near)) === 1
+            (base ||
+              own < 0.7 ||
+              (op === 'value' &&
+                other.calls.length > name.calls.length &&
+                `${other.calls}`.includes(`${name.calls}`)))
           )
         }),
       )
@@ -93,7 +93,7 @@ export function findMisnamed(
     return (
       !own &&
       (near.split(' ').some((word) => kindOf(word) === 'metric') ||
-        !(nameless.test(metric) || shareSaid(name, `${all} ${unit}`) > 0))
+        !(nameless.test(metric) || name.shareIn(`${all} ${unit}`) > 0))
     )
   })
 }

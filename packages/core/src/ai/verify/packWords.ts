@@ -91,7 +91,7 @@ function choose(
   // Which seed wrote a place, and what it wrote there.
   const owners = new Int32Array(size)
   const written = new Uint8Array(size)
-  const hash = placeOf
+  const hash = (word: string, seed: number, size: number) => placeOf(word, { seed, size })
   const isSound = (seed: number) => {
     for (const [entry, kind] of entries) {
       const place = hash(entry, seed, size)
@@ -111,7 +111,7 @@ function choose(
     if (!isSound(seed)) continue
     const taken = countTaken(strangers, seed, best.taken + tolerated)
     if (taken >= best.taken + tolerated) continue
-    const places = new Map([...entries].map(([entry, kind]) => [placeOf(entry, seed, size), kind]))
+    const places = new Map([...entries].map(([entry, kind]) => [placeOf(entry, { seed, size }), kind]))
     const packed = pack([...places].sort(([a], [b]) => a - b))
     const cost = taken + deflateRawSync(packed).length
     if (cost < best.cost) best = { packed, seed, size, taken, cost }

@@ -1,13 +1,17 @@
-import { kindOf } from './vocabulary.ts'
+import { createMemory } from '../createMemory.ts'
+import { countsAloud, kindOf } from './vocabulary.ts'
 
-/** A word, a mark or the place of a value in a sentence. */
-export type Token = {
+/** A word, a mark or the place of a value, wherever it stands. */
+type Word = {
   text: string
   lower: string
   /** What the word may do; `undefined` for one that is not listed, and for marks. */
   kind: string | undefined
-  part: Part
+  isNumber: boolean
 }
+
+/** The same in a sentence. */
+export type Token = Word & { part: Part }
 
 /** What stands between two marks or joining words. */
 export type Part = {
@@ -28,26 +32,34 @@ const phrases: Readonly<Record<string, string>> = { 'in line with': 'equal', 'sh
 const token =
   /\{\}|[.:](?!\w)|[,;!?()–—…“”"]|\b(?:in line with|short of)\b|(?:[^\s,.;:!?'"()/…‐–—‘’“”{}-]|[.:](?=\w))+/gi
 
+function readWord(text: string): Word {
+  const lower = text.toLowerCase()
+  const kind = phrases[lower] ?? (/^[a-z]+$/.test(lower) ? kindOf(lower) : undefined)
+  return { text, lower, kind, isNumber: countsAloud.test(text.normalize('NFKD')) }
+}
+
 /**
- * The words of a sentence, in order, in the parts that they stand in.
- *
- * @param text - With everything masked that may stand there by name, and `{}` in the place of each value.
+ * What reads the words of a sentence, in order, in the parts that they stand in: from a text with everything masked that may stand there by
+ * name, and `{}` in the place of each value. Each word is looked up once, as the sentences of a report share most of theirs.
  */
-export function readTokens(text: string): Token[] {
-  let part: Part | undefined
-  return (text.replace(/['’]s\b/g, '').match(token) ?? []).map((text) => {
-    const lower = text.toLowerCase()
-    const kind = phrases[lower] ?? (/^[a-z]+$/.test(lower) ? kindOf(lower) : undefined)
-    const isMark = /^[^\w{•]/.test(text)
-    if (!part || isMark || kind === 'joint' || kind === 'opener' || lower === 'that')
-      part = {
-        tokens: [],
-        hasSlot: false,
-        isBound: part?.isBound === true && kind !== 'opener' && !/[;:.!?]/.test(text),
-      }
-    const one = { text, lower, kind, part }
-    part.tokens.push(one)
-    if (text === valueMark) part.hasSlot = part.isBound = true
-    return one
-  })
+export function createReader(): (text: string) => Token[] {
+  const wordOf = createMemory(readWord)
+  return (text) => {
+    let part: Part | undefined
+    return (text.replace(/['’]s\b/g, '').match(token) ?? []).map((text) => {
+      const { lower, kind, isNumber } = wordOf(text)
+      const isMark = /^[^\w{•]/.test(text)
+      if (!part || isMark || kind === 'joint' || kind === 'opener' || lower === 'that')
+        part = {
+          tokens: [],
+          hasSlot: false,
+          isBound: part?.isBound === true && kind !== 'opener' && !/[;:.!?]/.test(text),
+        }
+      // To spread the word would take longer than all the rest.
+      const one = { text, lower, kind, isNumber, part }
+      part.tokens.push(one)
+      if (text === valueMark) part.hasSlot = part.isBound = true
+      return one
+    })
+  }
 }

@@ -12,7 +12,7 @@ const setPhrases =
  * @param masks - Take out what else may stand there.
  */
 export function maskPhrases(text: string, masks: Iterable<(text: string) => string> = []): string {
-  let masked = text.replace(/\p{Co}/gu, taken)
+  let masked = text.replace(/[\ue000-\uf8ff]/g, taken)
   for (const mask of masks) masked = mask(masked)
   return masked.replace(setPhrases, ` ${taken} `)
 }

@@ -7,7 +7,7 @@ import { checkNames } from './checkNames.ts'
 import { checkProse } from './checkProse.ts'
 import { checkWording } from './checkWording.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
-import { readTokens, type Token, valueMark } from './readTokens.ts'
+import { type Token, valueMark } from './readTokens.ts'
 import { maskPhrases } from './setPhrases.ts'
 import type { Note } from './violation.ts'
 import { taken, wholeReplacer } from './wholeReplacer.ts'
@@ -28,6 +28,7 @@ export type ClaimReading = {
 export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, about?: string): ClaimReading {
   const { slots, text } = claim
   if (slots.length + claim.quotes.length === 0) note('ungrounded')
+  const values: SlotValue[] = []
   const bound = new Map<string, Bound>()
   for (const slot of slots) {
     const resolution = resolveSlot(slot, evidence.get)
@@ -36,54 +37,64 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     } else if (bound.has(slot.name)) {
       note('unbound-slot', slot.name)
     } else {
-      bound.set(slot.name, { slot, ...resolution })
+      const { value, unit } = resolution
+      values.push({ name: slot.name, value, unit })
+      bound.set(slot.name, { slot, value, unit })
     }
   }
-  const values = [...bound].map(([name, { value, unit }]): SlotValue => ({ name, value, unit }))
-  const places = [...text.matchAll(slotPattern)].map(([, name = '', date]) => ({ name, date }))
-  const shown = places.flatMap(({ name, date }) => (date ? [] : [name]))
+  const places: Place[] = []
   // The names of slots are words, too, and none of the sentence's.
-  const sentence = text
-    .replaceAll(taken, '#')
-    .replace(slotPattern, (_, _name, date) => (date ? taken : valueMark))
-  const used = new Set([
+  const sentence = text.replaceAll(taken, '#').replace(slotPattern, (_, name: string, date?: string) => {
+    places.push({ name, date })
+    return date ? taken : valueMark
+  })
+  const shown = places.filter(({ date }) => !date).map(({ name }) => name)
+  const used = [
     ...places.map(({ name }) => name),
     ...claim.comparisons.flatMap(({ left, right }) => [left, right ?? left]),
-  ])
-  const given = new Set(slots.map(({ name }) => name))
+  ]
+  const given = slots.map(({ name }) => name)
   for (const name of new Set([...used, ...given]))
-    if (!used.has(name) || !given.has(name)) note('unbound-slot', name)
+    if (!used.includes(name) || !given.includes(name)) note('unbound-slot', name)
   checkDates(sentence, places, claim, bound, evidence, note)
 
   // What a value is made from came about as the value did.
-  const references = slots.flatMap((slot) => [slot, { ...slot, ...slot.base }])
-  const cited = new Set([...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref))
+  const references = slots
+    .flatMap((slot) => (slot.base ? [slot, { ...slot, ...slot.base }] : slot))
+    // `Cash and equivalents` is taken out before `cash`.
+    .sort((a, b) => b.metric.length - a.metric.length)
+  const cited = [...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref)
   // The name of Five Below or Best Buy counts and compares nothing.
   const marked = evidence.mark(sentence)
-  const masks = new Set(
-    // `Cash and equivalents` is taken out before `cash`.
-    [...references]
-      .sort((a, b) => b.metric.length - a.metric.length)
-      .map(({ metric, op }) => evidence.nameOf(metric, op).mask),
-  )
+  const masks = new Set(references.map(({ metric, op }) => evidence.nameOf(metric).maskOf(op)))
   if (values.some(({ unit }) => unit === 'x')) masks.add(maskMultiples)
-  const tokens = readTokens(maskPhrases(marked, masks))
+  const tokens = evidence.read(maskPhrases(marked, masks))
   checkWording(claim, sentence, tokens, bound, note)
   checkComparisons(claim, tokens, shown, bound, note)
   checkQuotes(claim, evidence, note)
   checkProse(tokens, note)
-  const inOrder = shown.flatMap((name) => bound.get(name) ?? [])
-  checkNames(marked, inOrder, cited, references, evidence, about, note)
+  checkNames(
+    marked,
+    shown.flatMap((name) => bound.get(name) ?? []),
+    cited,
+    references,
+    evidence,
+    about,
+    note,
+  )
   return { values, tokens }
 }
 
 // What a quotient is said in.
 const maskMultiples = wholeReplacer(['times', 'multiple'])
 
+/** Where a sentence shows a slot, or its date. */
+type Place = { name: string; date: string | undefined }
+
 /** A reader takes a number without a date for the newest one, and a date for that of the number beside it. */
 function checkDates(
   sentence: string,
-  places: readonly { name: string; date: string | undefined }[],
+  places: readonly Place[],
   { slots }: Claim,
   bound: ReadonlyMap<string, Bound>,
   evidence: EvidenceIndex,

@@ -55,17 +55,17 @@ function verify(report: StoredReport, evidence: readonly Evidence[], wording: Wo
   }
   // It still is what its id says, down to the choice of a word that no evidence could settle.
   if (!isAddressed(report, 'rp')) altered('id')
-  if (!isBare({ ...report, body: 0, debate: 0, disclaimer: 0 }, 'report')) altered('')
+  if (!isBare(report, 'report')) altered('')
   const index = indexEvidence(evidence)
   checkFacts(report, index, altered)
   const visitor: ReportVisitor = {
     claim(claim, path, about) {
       claims++
-      if (!identifier.test(claim.id) || !isBare({ ...claim, values: 0 }, 'claim'))
-        noteAt(path, violations)('forbidden-text')
+      const note = noteAt(path, violations)
+      if (!identifier.test(claim.id) || !isBare(claim, 'claim')) note('forbidden-text')
       const before = violations.length
-      const { values, tokens } = verifyClaim(claim, index, noteAt(path, violations), about)
-      if (violations.length === before && !isKept(claim, values, report.locale)) altered(path)
+      const { values, tokens } = verifyClaim(claim, index, note, about)
+      if (violations.length === before && !isKept(claim, values, report.locale)) note('altered')
       violations.push(...wording(claim, path, index, tokens))
     },
     text(text, path) {
@@ -103,24 +103,27 @@ const identifier = /^[\w.:-]{1,64}$/
 /** Of members of a body: with digits it would be a number in a heading. */
 export const memberName = /^[a-z_]{1,64}$/i
 
-// The members of each part that is not looked at word by word, by the name that it has.
-const forms: Readonly<Record<string, string>> = {
-  report: 'id format kind locale subjects asOf status missing body debate disclaimer',
-  missing: 'path reason message',
-  claim: 'id text slots comparisons quotes values rendered',
-  slots: 'name op base since magnitude subject metric asOf ref',
-  base: 'subject metric asOf ref',
-  comparisons: 'left relation right',
-  quotes: 'article ref start end',
+// The members of each part, by the name that it has. Those with none are looked at elsewhere.
+const forms: Readonly<Record<string, readonly string[]>> = {
+  report: 'id format kind locale subjects asOf status missing body debate disclaimer'.split(' '),
+  missing: 'path reason message'.split(' '),
+  claim: 'id text slots comparisons quotes values rendered'.split(' '),
+  slots: 'name op base since magnitude subject metric asOf ref'.split(' '),
+  base: 'subject metric asOf ref'.split(' '),
+  comparisons: 'left relation right'.split(' '),
+  quotes: 'article ref start end'.split(' '),
+  body: [],
+  debate: [],
+  disclaimer: [],
+  values: [],
 }
 
 /** Whether nothing rides along where no reader would see it: each part has the members of its form, and no others. */
 function isBare(part: unknown, form: string): boolean {
-  if (!isObject(part)) return true
-  const members = forms[form]?.split(' ')
-  return Object.entries(part).every(([name, member]) =>
-    Array.isArray(part) ? isBare(member, form) : members?.includes(name) && isBare(member, name),
-  )
+  const members = forms[form]
+  if (!isObject(part) || members?.length === 0) return true
+  if (Array.isArray(part)) return part.every((member) => isBare(member, form))
+  return Object.keys(part).every((name) => members?.includes(name) && isBare(Reflect.get(part, name), name))
 }
 
 /** Whether what is stored of a claim is what the evidence gives. */

@@ -12,6 +12,10 @@ export function isComparative(kind: string | undefined): kind is string {
   return place > 8 && place < 20
 }
 
+// Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
+export const countsAloud =
+  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seconds?$|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|teen|hundr?e|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
+
 /** What words have in common with their inflections: `reports`, `reported` and `reporting` have one stem. */
 export function stemOf(word: string): string {
   const stem = word
@@ -22,7 +26,7 @@ export function stemOf(word: string): string {
 }
 
 /** Where a word or a stem stands in the table. */
-export function placeOf(word: string, seed: number, size: number): number {
+export function placeOf(word: string, { seed, size }: { seed: number; size: number }): number {
   let hash = seed
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16_777_619)
   return (hash >>> 0) % size
@@ -44,9 +48,9 @@ export function kindOf(word: string): string | undefined {
   plainPlaces ??= unpackPlain()
   kindPlaces ??= unpackKinds()
   const stem = stemOf(word)
-  const kind = kindPlaces.get(placeOf(stem, listed.seed, listed.size))
+  const kind = kindPlaces.get(placeOf(stem, listed))
   if (kind) return kind
-  if (plainPlaces.has(placeOf(stem, plain.seed, plain.size))) return 'plain'
+  if (plainPlaces.has(placeOf(stem, plain))) return 'plain'
   return /^out(?!c|l|pu)[a-z]{3}/.test(word) ? 'above' : undefined
 }
 
