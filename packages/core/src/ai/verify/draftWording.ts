@@ -1,13 +1,13 @@
 import { checkDraft } from './checkDraft.ts'
 import { checkDraftText } from './checkDraftLabel.ts'
 import { checkDraftPairs } from './checkDraftPairs.ts'
-import { checkDraftYears } from './checkDraftYears.ts'
+import { checkDraftPeriods } from './checkDraftPeriods.ts'
 import { enumValue } from './checkLabel.ts'
 import type { Wording } from './wording.ts'
 
 /**
  * What a draft is held to: every word beside a value is known to say nothing of it, none relates two of them, no word anywhere says in itself how large, how dear or
- * how often, and fiscal years are those of the values.
+ * how often, and periods are those of the values.
  *
  * Its lists are larger than all the rest of the verifier, which is why `verifyReport` takes it as an option.
  *
@@ -29,6 +29,6 @@ export const draftWording: Wording = (said, path, known, tokens = []) => {
   return [
     ...checkDraft(text, tokens, path, said.comparisons),
     ...checkDraftPairs(said, tokens, known, path),
-    ...checkDraftYears(said.text, said.slots, path),
+    ...checkDraftPeriods(said.text, said.slots, known, path),
   ]
 }

@@ -26,7 +26,8 @@ const explanations: Readonly<Record<ViolationKind, string>> = {
     'The sentence and its slots must be about the same instruments, named where the part is not about them alone.',
   'foreign-metric':
     'The sentence names a metric that none of its slots points at, or does not name one that a slot points at.',
-  undated: 'A value that is not the newest stands beside its own date.',
+  undated:
+    'A value that is not the newest stands beside its own date, and a period that is named is that of the rows or lies between them.',
   'false-quote': 'The article has no such passage.',
   ungrounded: 'It points at no evidence.',
   'forbidden-text': 'No run writes such a name.',
