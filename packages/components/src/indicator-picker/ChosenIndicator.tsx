@@ -22,7 +22,7 @@ export function ChosenIndicator({ choice, definition, onChange, onRemove }: Chos
           <ParamField
             key={param.name}
             param={param}
-            value={choice.params[param.name] ?? param.default}
+            value={choice.params?.[param.name] ?? param.default}
             onChange={set}
           />
         ))}

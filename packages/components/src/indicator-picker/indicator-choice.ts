@@ -1,7 +1,10 @@
-import type { Indicator } from '@starkmatter/core/indicators/registry'
+import type { AnyIndicatorName, Indicator } from '@starkmatter/core/indicators/registry'
 
-/** An indicator that the user has put on a chart. */
-export type IndicatorChoice = { name: string; params: Readonly<Record<string, number>> }
+/** An indicator that the user has put on a chart. Parameters that are absent take the registry's defaults. */
+export type IndicatorChoice = {
+  name: AnyIndicatorName
+  params?: Readonly<Record<string, number>> | undefined
+}
 
 // Where TA-Lib's defaults are not what a chart is read with, the usual ones.
 const usualParams: Record<string, Readonly<Record<string, number>>> = {
@@ -20,7 +23,7 @@ export function newChoice(name: string): IndicatorChoice {
 export function choiceLabel(choice: IndicatorChoice, definition: Indicator | undefined): string {
   const numbers = (definition?.params ?? [])
     .filter(({ name }) => !isAverageKind(name))
-    .map(({ name, default: usual }) => choice.params[name] ?? usual)
+    .map(({ name, default: usual }) => choice.params?.[name] ?? usual)
   return [choice.name, ...numbers].join(' ')
 }
 

@@ -50,3 +50,7 @@ test('every indicator of the registry that reads bars can be drawn', () => {
     ).toEqual(outputs.map(() => close.length))
   }
 })
+
+test('an indicator without parameters is labelled with the registry’s defaults', () => {
+  expect(toStudies([{ name: 'BBANDS' }], [result('BBANDS')])[0]?.label).toBe('BBANDS 5 2 2')
+})

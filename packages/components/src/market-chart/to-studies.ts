@@ -27,7 +27,7 @@ export function toStudies(
     const isOverlay = definition.outputs.some(({ pane }) => pane === 'price')
     const study: ChartStudy = {
       id: `${name} ${position}`,
-      label: choiceLabel(choices[position] ?? { name, params: {} }, definition),
+      label: choiceLabel(choices[position] ?? { name }, definition),
       pane: isOverlay ? 'price' : 'own',
       outputs: definition.outputs.map((output, index) => ({
         name: output.name,

@@ -1,12 +1,12 @@
 import type { BarSeries } from '@starkmatter/core'
-import type { IndicatorParams } from '@starkmatter/core/indicators/registry'
+import type { AnyIndicatorName, IndicatorParams } from '@starkmatter/core/indicators/registry'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { TrackBook } from '../indicator/track-book.ts'
 import { indicatorRegistryQueryOptions } from '../query/indicator-registry.ts'
 
 /** One indicator to work out: a name of the registry, and what differs from its defaults. */
-export type IndicatorRequest = { name: string; params?: IndicatorParams | undefined }
+export type IndicatorRequest = { name: AnyIndicatorName; params?: IndicatorParams | undefined }
 
 export type UseIndicatorsParameters = {
   /** Idle until it is known. */

@@ -4,7 +4,7 @@ import type { IndicatorChoice } from '@starkmatter/components/indicator-picker'
 export function formatIndicators(choices: readonly IndicatorChoice[]): string {
   return choices
     .map(({ name, params }) => {
-      const values = Object.entries(params).map(([key, value]) => `${key}=${value}`)
+      const values = Object.entries(params ?? {}).map(([key, value]) => `${key}=${value}`)
       return `${name}(${values.join(';')})`
     })
     .join(',')

@@ -170,6 +170,11 @@ test.each(['propagate', 'reset'] as const)(
 test('a screener refuses a series whose columns differ in length', () => {
   const lopsided = { high: [1, 2, 3], low: [1, 2], close: [1, 2, 3] }
   expect(() => screen([lopsided], [{ name: 'ATR' }])).toThrowError(
-    expect.objectContaining({ code: 'BAD_REQUEST', parameter: 'length', expected: '3', got: '2' }),
+    expect.objectContaining({
+      code: 'BAD_REQUEST',
+      parameter: 'series[0].low',
+      expected: '3 values, as high has',
+      got: '2',
+    }),
   )
 })

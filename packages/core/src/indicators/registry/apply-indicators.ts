@@ -1,12 +1,21 @@
 import type { IndicatorParams } from './entry.ts'
+import type { AnyIndicatorName, OutputName } from './indicators.ts'
 import type { IndicatorSeries } from './look-up.ts'
 import { Session } from './session.ts'
 
 /** One indicator to compute: its name in the registry, and its parameters where they are not the defaults. */
-export type IndicatorRequest = { readonly name: string; readonly params?: IndicatorParams }
+export type IndicatorRequest = {
+  readonly name: AnyIndicatorName
+  readonly params?: IndicatorParams | undefined
+}
 
-/** Output columns by name. */
-export type AppliedIndicator = Readonly<Record<string, Float64Array>>
+/** Output columns by name: those of the function, where the compiler knows which it is. */
+export type AppliedIndicator<name extends string = string> = Readonly<Record<OutputName<name>, Float64Array>>
+
+/** One result for each request, in their order. */
+export type AppliedIndicators<requests extends readonly IndicatorRequest[]> = {
+  -readonly [place in keyof requests]: AppliedIndicator<requests[place]['name']>
+}
 
 /**
  * Computes several indicators over one series. Columns that are no Float64Array are converted once for all, and work that
@@ -16,7 +25,12 @@ export type AppliedIndicator = Readonly<Record<string, Float64Array>>
  * @throws {InvalidParameterError} a name is not in the registry, the series lacks a column, or a parameter is out of its range
  * @example
  * const [rsi, macd] = applyIndicators(series, [{ name: 'RSI', params: { period: 14 } }, { name: 'MACD' }])
+ * console.log(rsi.value.at(-1), macd.histogram.at(-1))
  */
+export function applyIndicators<const requests extends readonly IndicatorRequest[]>(
+  series: IndicatorSeries,
+  requests: requests,
+): AppliedIndicators<requests>
 export function applyIndicators(
   series: IndicatorSeries,
   requests: readonly IndicatorRequest[],

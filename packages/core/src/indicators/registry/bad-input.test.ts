@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InvalidParameterError } from '../../errors/index.ts'
-import { type Indicator, type IndicatorParams, indicators } from './index.ts'
+import { applyIndicators, type Indicator, type IndicatorParams, indicators, screen } from './index.ts'
 
 // The laws of `describeIndicator` try what is bad one at a time; here parameters, columns and values are bad together, as
 // they come from a form, a URL or a language model.
@@ -102,3 +102,28 @@ function orRefusal<result>(
     return undefined
   }
 }
+
+describe('an error of many says which it was', () => {
+  const close = [1, 2, 3]
+
+  test('a name in small letters is one in capitals', () => {
+    expect(() => applyIndicators({ close }, [{ name: 'rsi' }])).toThrow(
+      '"name" must be RSI, in capital letters, but is "rsi".',
+    )
+  })
+
+  test('the series without a column, and the column of another length, are told by their place', () => {
+    expect(() => screen([{ close, high: close, low: close }, { close }], [{ name: 'ATR' }])).toThrow(
+      '"series[1]" must be one with a column high, but is one with close.',
+    )
+    expect(() => screen([{ close, high: close, low: [1] }], [{ name: 'ATR' }])).toThrow(
+      '"series[0].low" must be 3 values, as high has, but is 1.',
+    )
+  })
+
+  test('what is no series has no column', () => {
+    expect(() => applyIndicators(JSON.parse('null'), [{ name: 'RSI' }])).toThrow(
+      '"series" must be one with a column close, but is one with none.',
+    )
+  })
+})

@@ -3,13 +3,13 @@ import { htDcphaseKernel } from '../cycle/ht-dcphase.ts'
 import { htPhasorKernel } from '../cycle/ht-phasor.ts'
 import { htSineKernel } from '../cycle/ht-sine.ts'
 import { htTrendmodeKernel } from '../cycle/ht-trendmode.ts'
-import { define, type Indicator, outputs } from './entry.ts'
+import { define, outputs } from './entry.ts'
 
 const group = 'Cycle Indicators'
 const line = outputs('own', 'line', 'value outReal')
 
 /** TA-Lib's cycle indicators. */
-export const cycleIndicators: readonly Indicator[] = [
+export const cycleIndicators = [
   define('HT_DCPERIOD', 'Hilbert Transform - Dominant Cycle Period', group, 'c', htDcperiodKernel, [], line),
   define('HT_DCPHASE', 'Hilbert Transform - Dominant Cycle Phase', group, 'c', htDcphaseKernel, [], line),
   define(

@@ -38,8 +38,8 @@ export type IndicatorParam = {
 /** How a chart shows an output. Two `band` outputs enclose an area. */
 export type PlotKind = 'line' | 'histogram' | 'band' | 'dots' | 'marker'
 
-export type IndicatorOutput = {
-  readonly name: string
+export type IndicatorOutput<name extends string = string> = {
+  readonly name: name
   /** TA-Lib's name of it, where TA-Lib has the function. */
   readonly talib?: string
   readonly plot: PlotKind
@@ -53,15 +53,15 @@ export type IndicatorParams = Readonly<Record<string, unknown>>
 /** A stream whose number of inputs is not known to the compiler. */
 export type AnyStream = IndicatorStream<number[], number | Record<string, number>>
 
-/** One function, described for programs: charts, forms, REST, tools. */
-export type Indicator = {
-  readonly name: string
+/** One function, described for programs: charts, forms, REST, tools. `output` are the names of what it gives. */
+export type Indicator<name extends string = string, output extends string = string> = {
+  readonly name: name
   readonly title: string
   readonly group: IndicatorGroup
   /** Columns it reads, in order. */
   readonly inputs: readonly InputName[]
   readonly params: readonly IndicatorParam[]
-  readonly outputs: readonly IndicatorOutput[]
+  readonly outputs: readonly IndicatorOutput<output>[]
   /** Conventions that it can follow, the default first. */
   readonly profiles: readonly Profile[]
   /** No value depends on a later bar. */
@@ -121,7 +121,14 @@ export function averageKind(name = 'maType', talib = 'optInMAType'): IndicatorPa
   return whole(name, 0, 0, talib, 8)
 }
 
+type FirstWord<pair extends string> = pair extends `${infer name} ${string}` ? name : pair
+
 /** `name talib` pairs of outputs drawn alike: `'upper outRealUpperBand'`. TA-Lib's name may be left out. */
+export function outputs<const pairs extends readonly string[]>(
+  pane: 'price' | 'own',
+  plot: PlotKind,
+  ...names: pairs
+): IndicatorOutput<FirstWord<pairs[number]>>[]
 export function outputs(
   pane: 'price' | 'own',
   plot: PlotKind,
@@ -161,16 +168,16 @@ type Particulars = {
 }
 
 /** Describes one function. `inputs` is a key of the table above: the columns' initials. */
-export function define(
-  name: string,
+export function define<const name extends string, output extends string>(
+  name: name,
   title: string,
   group: IndicatorGroup,
   inputs: keyof typeof columnsOf,
   kernel: KernelFactory,
   params: readonly IndicatorParam[],
-  outputs: readonly IndicatorOutput[],
+  outputs: readonly IndicatorOutput<output>[],
   { causal = true, repaints = false, tradingview = false, stream }: Particulars = {},
-): Indicator {
+): Indicator<name, output> {
   const columns = columnsOf[inputs]
   const names = outputs.map((output) => output.name)
   const profiles: readonly Profile[] = tradingview ? ['talib-0.6.4', 'tradingview'] : ['talib-0.6.4']

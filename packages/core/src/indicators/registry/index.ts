@@ -1,4 +1,9 @@
-export { type AppliedIndicator, applyIndicators, type IndicatorRequest } from './apply-indicators.ts'
+export {
+  type AppliedIndicator,
+  type AppliedIndicators,
+  applyIndicators,
+  type IndicatorRequest,
+} from './apply-indicators.ts'
 export type {
   AnyStream,
   Indicator,
@@ -9,6 +14,6 @@ export type {
   InputName,
   PlotKind,
 } from './entry.ts'
-export { indicators } from './indicators.ts'
+export { type AnyIndicatorName, type IndicatorName, indicators, type OutputName } from './indicators.ts'
 export type { IndicatorSeries } from './look-up.ts'
 export { type Screened, screen } from './screen.ts'

@@ -16,26 +16,37 @@ import { volatilityBeyond } from './volatility-beyond.ts'
 import { volumeIndicators } from './volume.ts'
 import { volumeBeyond } from './volume-beyond.ts'
 
+const known = [
+  overlapStudies,
+  momentumIndicators,
+  volatilityIndicators,
+  volumeIndicators,
+  cycleIndicators,
+  priceTransforms,
+  statisticFunctions,
+  mathTransforms,
+  mathOperators,
+  patterns,
+  overlapBeyond,
+  statisticBeyond,
+  volatilityBeyond,
+  momentumBeyond,
+  volumeBeyond,
+  priceTransformBeyond,
+].flat()
+
+/** The names of the registry: TA-Lib's (`'RSI'`), or ours in upper case (`'SUPERTREND'`). */
+export type IndicatorName = (typeof known)[number]['name']
+
+/** What an editor completes by the names of the registry, and that takes any other text too. */
+export type AnyIndicatorName = IndicatorName | (string & {})
+
+/** Names of the outputs of a function, any where the compiler does not know which function it is. */
+export type OutputName<name extends string> = [string & {}] extends [name]
+  ? string
+  : Extract<(typeof known)[number], { readonly name: name }>['outputs'][number]['name']
+
 /** Every function by name: TA-Lib's (`'RSI'`), or ours in upper case (`'SUPERTREND'`). */
-export const indicators: ReadonlyMap<string, Indicator> = new Map(
-  [
-    overlapStudies,
-    momentumIndicators,
-    volatilityIndicators,
-    volumeIndicators,
-    cycleIndicators,
-    priceTransforms,
-    statisticFunctions,
-    mathTransforms,
-    mathOperators,
-    patterns,
-    overlapBeyond,
-    statisticBeyond,
-    volatilityBeyond,
-    momentumBeyond,
-    volumeBeyond,
-    priceTransformBeyond,
-  ]
-    .flat()
-    .map((indicator) => [indicator.name, indicator]),
+export const indicators: ReadonlyMap<AnyIndicatorName, Indicator> = new Map(
+  known.map((indicator) => [indicator.name, indicator]),
 )

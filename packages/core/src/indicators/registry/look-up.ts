@@ -13,17 +13,23 @@ export type IndicatorSeries = { readonly [name in InputName]?: Column | undefine
  */
 export function indicatorOf(name: string): Indicator {
   const indicator = indicators.get(name)
-  if (!indicator) throw new InvalidParameterError('name', 'the name of an indicator like RSI', name)
-  return indicator
+  if (indicator) return indicator
+  const upper = String(name).toUpperCase()
+  const wanted = indicators.has(upper) ? `${upper}, in capital letters` : 'the name of an indicator like RSI'
+  throw new InvalidParameterError('name', wanted, name)
 }
 
 /**
- * One column of a series.
+ * One column of a series; of that at `place`, where there are several.
  *
  * @throws {InvalidParameterError} the series lacks it
  */
-export function columnOf(series: IndicatorSeries, input: InputName): Column {
-  const column = series[input]
-  if (!column) throw new InvalidParameterError('series', `one with a column ${input}`, Object.keys(series))
-  return column
+export function columnOf(series: IndicatorSeries, input: InputName, place?: number): Column {
+  const column = series?.[input]
+  if (column) return column
+  throw new InvalidParameterError(
+    place === undefined ? 'series' : `series[${place}]`,
+    `one with a column ${input}`,
+    [`one with ${Object.keys(Object(series)).join(', ') || 'none'}`],
+  )
 }

@@ -9,7 +9,7 @@ import { minMaxIndexKernel } from '../math-operators/min-max-index.ts'
 import { multKernel } from '../math-operators/mult.ts'
 import { subKernel } from '../math-operators/sub.ts'
 import { sumKernel } from '../math-operators/sum.ts'
-import { define, type Indicator, outputs, timePeriod } from './entry.ts'
+import { define, outputs, timePeriod } from './entry.ts'
 
 const group = 'Math Operators'
 const line = outputs('own', 'line', 'value outReal')
@@ -18,7 +18,7 @@ const place = outputs('own', 'line', 'value outInteger')
 const period = [timePeriod(30)]
 
 /** TA-Lib's vector arithmetic and window extremes. */
-export const mathOperators: readonly Indicator[] = [
+export const mathOperators = [
   define('ADD', 'Vector Addition', group, 'hl', addKernel, [], line),
   define('DIV', 'Vector Division', group, 'hl', divKernel, [], line),
   define('MAX', 'Highest Value', group, 'c', maxKernel, period, onPrice),

@@ -13,13 +13,13 @@ import { sinhKernel } from '../math-transform/sinh.ts'
 import { sqrtKernel } from '../math-transform/sqrt.ts'
 import { tanKernel } from '../math-transform/tan.ts'
 import { tanhKernel } from '../math-transform/tanh.ts'
-import { define, type Indicator, outputs } from './entry.ts'
+import { define, outputs } from './entry.ts'
 
 const group = 'Math Transform'
 const line = outputs('own', 'line', 'value outReal')
 
 /** TA-Lib's vector functions of one column. */
-export const mathTransforms: readonly Indicator[] = [
+export const mathTransforms = [
   define('ACOS', 'Arc Cosine', group, 'c', acosKernel, [], line),
   define('ASIN', 'Arc Sine', group, 'c', asinKernel, [], line),
   define('ATAN', 'Arc Tangent', group, 'c', atanKernel, [], line),

@@ -12,12 +12,12 @@ import { stcKernel } from '../momentum/stc.ts'
 import { tsiKernel } from '../momentum/tsi.ts'
 import { vortexKernel } from '../momentum/vortex.ts'
 import { waveTrendKernel } from '../momentum/wave-trend.ts'
-import { decimal, define, type Indicator, outputs, whole } from './entry.ts'
+import { decimal, define, outputs, whole } from './entry.ts'
 
 const group = 'Momentum Indicators'
 
 /** Momentum Indicators that TA-Lib does not have. */
-export const momentumBeyond: readonly Indicator[] = [
+export const momentumBeyond = [
   define(
     'VORTEX',
     'Vortex Indicator',

@@ -29,7 +29,7 @@ import { stochrsiKernel } from '../momentum/stochrsi.ts'
 import { trixKernel } from '../momentum/trix.ts'
 import { ultoscKernel } from '../momentum/ultosc.ts'
 import { willrKernel } from '../momentum/willr.ts'
-import { averageKind, define, type Indicator, outputs, timePeriod, whole } from './entry.ts'
+import { averageKind, define, outputs, timePeriod, whole } from './entry.ts'
 
 const group = 'Momentum Indicators'
 const line = outputs('own', 'line', 'value outReal')
@@ -49,7 +49,7 @@ const fastD = [
 const fastOutputs = outputs('own', 'line', 'fastK outFastK', 'fastD outFastD')
 
 /** TA-Lib's momentum indicators. */
-export const momentumIndicators: readonly Indicator[] = [
+export const momentumIndicators = [
   define('ADX', 'Average Directional Movement Index', group, 'hlc', adxKernel, [timePeriod(14)], line, {
     tradingview: true,
   }),

@@ -22,12 +22,12 @@ import { vwapKernel } from '../overlap/vwap.ts'
 import { vwmaKernel } from '../overlap/vwma.ts'
 import { zigzagKernel } from '../overlap/zigzag.ts'
 import { zlemaKernel } from '../overlap/zlema.ts'
-import { decimal, define, type Indicator, outputs, whole } from './entry.ts'
+import { decimal, define, outputs, whole } from './entry.ts'
 
 const group = 'Overlap Studies'
 
 /** Overlap Studies that TA-Lib does not have. */
-export const overlapBeyond: readonly Indicator[] = [
+export const overlapBeyond = [
   define(
     'SUPERTREND',
     'Supertrend',

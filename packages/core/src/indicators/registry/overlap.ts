@@ -16,7 +16,7 @@ import { t3Kernel } from '../overlap/t3.ts'
 import { temaKernel } from '../overlap/tema.ts'
 import { trimaKernel } from '../overlap/trima.ts'
 import { wmaKernel } from '../overlap/wma.ts'
-import { averageKind, decimal, define, type Indicator, outputs, timePeriod, whole } from './entry.ts'
+import { averageKind, decimal, define, outputs, timePeriod, whole } from './entry.ts'
 
 const group = 'Overlap Studies'
 const line = outputs('price', 'line', 'value outReal')
@@ -33,7 +33,7 @@ const step = (name: string, value: number) =>
   decimal(name, value, 0, `optIn${name.charAt(0).toUpperCase()}${name.slice(1)}`)
 
 /** TA-Lib's overlap studies. */
-export const overlapStudies: readonly Indicator[] = [
+export const overlapStudies = [
   define('ACCBANDS', 'Acceleration Bands', group, 'hlc', accbandsKernel, [timePeriod(20)], bands),
   define(
     'BBANDS',

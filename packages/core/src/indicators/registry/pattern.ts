@@ -59,23 +59,23 @@ import { cdlTristarKernel } from '../pattern/cdl-tristar.ts'
 import { cdlUnique3RiverKernel } from '../pattern/cdl-unique-3-river.ts'
 import { cdlUpsideGap2CrowsKernel } from '../pattern/cdl-upside-gap-2-crows.ts'
 import { cdlXSideGap3MethodsKernel } from '../pattern/cdl-xside-gap-3-methods.ts'
-import { decimal, define, type Indicator, outputs } from './entry.ts'
+import { decimal, define, outputs } from './entry.ts'
 
 const marker = outputs('price', 'marker', 'value outInteger')
 
 /** A pattern without parameters, or with a default `penetration`. */
-function pattern(
-  name: string,
+function pattern<const name extends string>(
+  name: name,
   title: string,
   kernel: Parameters<typeof define>[4],
   penetration?: number,
-): Indicator {
+) {
   const params = penetration === undefined ? [] : [decimal('penetration', penetration, 0, 'optInPenetration')]
   return define(name, title, 'Pattern Recognition', 'ohlc', kernel, params, marker)
 }
 
 /** TA-Lib's candlestick patterns. */
-export const patterns: readonly Indicator[] = [
+export const patterns = [
   pattern('CDL2CROWS', 'Two Crows', cdl2CrowsKernel),
   pattern('CDL3BLACKCROWS', 'Three Black Crows', cdl3BlackCrowsKernel),
   pattern('CDL3INSIDE', 'Three Inside Up/Down', cdl3InsideKernel),

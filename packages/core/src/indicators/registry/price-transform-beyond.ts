@@ -1,11 +1,11 @@
 import { heikinAshiKernel } from '../price-transform/heikin-ashi.ts'
 import { renkoKernel } from '../price-transform/renko.ts'
-import { decimal, define, type Indicator, outputs } from './entry.ts'
+import { decimal, define, outputs } from './entry.ts'
 
 const group = 'Price Transform'
 
 /** Price Transform that TA-Lib does not have. */
-export const priceTransformBeyond: readonly Indicator[] = [
+export const priceTransformBeyond = [
   define(
     'HEIKIN_ASHI',
     'Heikin-Ashi',

@@ -3,13 +3,13 @@ import { avgdevKernel } from '../price-transform/avgdev.ts'
 import { medPriceKernel } from '../price-transform/med-price.ts'
 import { typPriceKernel } from '../price-transform/typ-price.ts'
 import { wclPriceKernel } from '../price-transform/wcl-price.ts'
-import { define, type Indicator, outputs, timePeriod } from './entry.ts'
+import { define, outputs, timePeriod } from './entry.ts'
 
 const group = 'Price Transform'
 const line = outputs('price', 'line', 'value outReal')
 
 /** TA-Lib's price transforms. */
-export const priceTransforms: readonly Indicator[] = [
+export const priceTransforms = [
   define('AVGPRICE', 'Average Price', group, 'ohlc', avgPriceKernel, [], line),
   define(
     'AVGDEV',

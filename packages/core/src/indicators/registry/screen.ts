@@ -3,7 +3,7 @@ import { asColumns, type Column } from '../framework/column.ts'
 import { asFloat64 } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { copyAll } from '../framework/kernel-stream.ts'
-import type { IndicatorRequest } from './apply-indicators.ts'
+import type { AppliedIndicators, IndicatorRequest } from './apply-indicators.ts'
 import type { Indicator, IndicatorParams, InputName } from './entry.ts'
 import { columnOf, type IndicatorSeries, indicatorOf } from './look-up.ts'
 
@@ -24,8 +24,12 @@ const together = 16
  * parameter is out of its range
  * @example
  * const [rsi] = screen(watchlist, [{ name: 'RSI', params: { period: 14 } }])
- * const oversold = watchlist.filter((_, index) => rsi.value[index] < 30)
+ * const oversold = watchlist.filter((_, index) => Number(rsi.value[index]) < 30)
  */
+export function screen<const requests extends readonly IndicatorRequest[]>(
+  seriesList: readonly IndicatorSeries[],
+  requests: requests,
+): AppliedIndicators<requests>
 export function screen(
   seriesList: readonly IndicatorSeries[],
   requests: readonly IndicatorRequest[],
@@ -83,12 +87,17 @@ function screenOne(
   const { indicator, kernel, columns, initial, results } = one
   const { inputs } = indicator
   for (let index = 0; index < inputs.length; index++) {
-    const given = columnOf(series, inputs[index] as InputName)
+    const given = columnOf(series, inputs[index] as InputName, place)
     columns[index] = given instanceof Float64Array ? given : convert(given, converted)
   }
   const length = columns[0]?.length ?? 0
-  for (const column of columns)
-    if (column.length !== length) throw new InvalidParameterError('length', `${length}`, column.length)
+  for (const [index, column] of columns.entries())
+    if (column.length !== length)
+      throw new InvalidParameterError(
+        `series[${place}].${inputs[index]}`,
+        `${length} values, as ${inputs[0]} has`,
+        column.length,
+      )
   const { lookback, lead = Number.NaN } = kernel
   if (one.params.nan === 'reset') {
     // With gaps a series is many, each with a beginning of its own.

@@ -9,12 +9,12 @@ import { rollingCorrelationKernel } from '../statistic/rolling-correlation.ts'
 import { sharpeKernel } from '../statistic/sharpe.ts'
 import { skewKernel } from '../statistic/skew.ts'
 import { zscoreKernel } from '../statistic/zscore.ts'
-import { decimal, define, type Indicator, outputs, whole } from './entry.ts'
+import { decimal, define, outputs, whole } from './entry.ts'
 
 const group = 'Statistic Functions'
 
 /** Statistic Functions that TA-Lib does not have. */
-export const statisticBeyond: readonly Indicator[] = [
+export const statisticBeyond = [
   define(
     'ZSCORE',
     'Z-Score',

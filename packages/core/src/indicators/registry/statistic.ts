@@ -7,7 +7,7 @@ import { linearregSlopeKernel } from '../statistic/linearreg-slope.ts'
 import { stddevKernel } from '../statistic/stddev.ts'
 import { tsfKernel } from '../statistic/tsf.ts'
 import { varianceKernel } from '../statistic/variance.ts'
-import { decimal, define, type Indicator, outputs, timePeriod } from './entry.ts'
+import { decimal, define, outputs, timePeriod } from './entry.ts'
 
 const group = 'Statistic Functions'
 const line = outputs('own', 'line', 'value outReal')
@@ -15,7 +15,7 @@ const onPrice = outputs('price', 'line', 'value outReal')
 const deviations = decimal('deviations', 1, undefined, 'optInNbDev')
 
 /** TA-Lib's statistic functions. */
-export const statisticFunctions: readonly Indicator[] = [
+export const statisticFunctions = [
   define('BETA', 'Beta', group, 'hl', betaKernel, [timePeriod(5, 1)], line),
   define('CORREL', "Pearson's Correlation Coefficient", group, 'hl', correlKernel, [timePeriod(30, 1)], line),
   define('LINEARREG', 'Linear Regression', group, 'c', linearregKernel, [timePeriod(14)], onPrice),

@@ -3,12 +3,12 @@ import { massIndexKernel } from '../volatility/mass-index.ts'
 import { squeezeKernel } from '../volatility/squeeze.ts'
 import { squeezeProKernel } from '../volatility/squeeze-pro.ts'
 import { ulcerKernel } from '../volatility/ulcer.ts'
-import { decimal, define, type Indicator, outputs, whole } from './entry.ts'
+import { decimal, define, outputs, whole } from './entry.ts'
 
 const group = 'Volatility Indicators'
 
 /** Volatility Indicators that TA-Lib does not have. */
-export const volatilityBeyond: readonly Indicator[] = [
+export const volatilityBeyond = [
   define(
     'SQUEEZE',
     'TTM Squeeze',

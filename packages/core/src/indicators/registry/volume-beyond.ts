@@ -7,12 +7,12 @@ import { pviKernel } from '../volume/pvi.ts'
 import { pvoKernel } from '../volume/pvo.ts'
 import { pvtKernel } from '../volume/pvt.ts'
 import { volumeProfileKernel } from '../volume/volume-profile.ts'
-import { decimal, define, type Indicator, outputs, whole } from './entry.ts'
+import { decimal, define, outputs, whole } from './entry.ts'
 
 const group = 'Volume Indicators'
 
 /** Volume Indicators that TA-Lib does not have. */
-export const volumeBeyond: readonly Indicator[] = [
+export const volumeBeyond = [
   define(
     'VOLUME_PROFILE',
     'Volume Profile',

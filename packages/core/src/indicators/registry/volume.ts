@@ -1,13 +1,13 @@
 import { adKernel } from '../volume/ad.ts'
 import { adoscKernel } from '../volume/adosc.ts'
 import { obvKernel } from '../volume/obv.ts'
-import { define, type Indicator, outputs, whole } from './entry.ts'
+import { define, outputs, whole } from './entry.ts'
 
 const group = 'Volume Indicators'
 const line = outputs('own', 'line', 'value outReal')
 
 /** TA-Lib's volume indicators. */
-export const volumeIndicators: readonly Indicator[] = [
+export const volumeIndicators = [
   define('AD', 'Chaikin A/D Line', group, 'hlcv', adKernel, [], line),
   define(
     'ADOSC',
