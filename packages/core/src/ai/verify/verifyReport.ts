@@ -1,5 +1,5 @@
 import type { Claim, ResolvedClaim } from '../claims/claim.ts'
-import { canonicalJson, isObject } from '../evidence/canonicalJson.ts'
+import { canonicalJson } from '../evidence/canonicalJson.ts'
 import { isAddressed } from '../evidence/contentId.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { renderClaim } from '../render/renderClaim.ts'
@@ -7,6 +7,7 @@ import { isFixedText } from '../report/isFixedText.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { checkChoice, enumValue } from './checkLabel.ts'
 import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
+import { isBare } from './isBare.ts'
 import { verifyClaim } from './verifyClaim.ts'
 import { noteAt, type Violation } from './violation.ts'
 import { type ReportVisitor, soleSubject, walkReport } from './walkReport.ts'
@@ -102,29 +103,6 @@ function checkFacts(
 const identifier = /^[\w.:-]{1,64}$/
 /** Of members of a body: with digits it would be a number in a heading. */
 export const memberName = /^[a-z_]{1,64}$/i
-
-// The members of each part, by the name that it has. Those with none are looked at elsewhere.
-const forms: Readonly<Record<string, readonly string[]>> = {
-  report: 'id format kind locale subjects asOf status missing body debate disclaimer'.split(' '),
-  missing: 'path reason message'.split(' '),
-  claim: 'id text slots comparisons quotes values rendered'.split(' '),
-  slots: 'name op base since magnitude subject metric asOf ref'.split(' '),
-  base: 'subject metric asOf ref'.split(' '),
-  comparisons: 'left relation right'.split(' '),
-  quotes: 'article ref start end'.split(' '),
-  body: [],
-  debate: [],
-  disclaimer: [],
-  values: [],
-}
-
-/** Whether nothing rides along where no reader would see it: each part has the members of its form, and no others. */
-function isBare(part: unknown, form: string): boolean {
-  const members = forms[form]
-  if (!isObject(part) || members?.length === 0) return true
-  if (Array.isArray(part)) return part.every((member) => isBare(member, form))
-  return Object.keys(part).every((name) => members?.includes(name) && isBare(Reflect.get(part, name), name))
-}
 
 /** Whether what is stored of a claim is what the evidence gives. */
 function isKept(claim: Claim | ResolvedClaim, values: ResolvedClaim['values'], locale: string): boolean {
