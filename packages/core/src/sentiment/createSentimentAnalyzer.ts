@@ -6,7 +6,7 @@ import { createLexicon, type Lexicon } from './lexicon/createLexicon.ts'
 import { confidenceOf, labelOf, weigh } from './score.ts'
 import { annotate } from './text/annotate.ts'
 import { countEnglish } from './text/countEnglish.ts'
-import type { Token } from './text/token.ts'
+import { isPost } from './text/register.ts'
 import { tokenize } from './text/tokenize.ts'
 import type { AnalyzeOptions, EntityInput, SentimentFlag, SentimentResult } from './types.ts'
 
@@ -102,17 +102,4 @@ function analyze(
     entities: ids.size === 0 ? [] : scoreEntities(ids.keys(), tokens, drafts, evidence, 1 - size),
     flags,
   }
-}
-
-/** A post shows by a cashtag or an emoji; "$TSLA - Tesla opens plant" is a wire headline with its ticker in front. */
-function isPost(tokens: readonly Token[]): boolean {
-  let cashtags = 0
-  for (const token of tokens) {
-    if (token.kind === 'cashtag') cashtags++
-    else if (token.kind === 'symbol' && token.text.charCodeAt(0) >= 0x2190) return true
-  }
-  const second = tokens[1]
-  const wire =
-    tokens[0]?.kind === 'cashtag' && second?.kind === 'stop' && (second.text === '-' || second.text === ':')
-  return cashtags > 0 && !(wire && cashtags === 1)
 }

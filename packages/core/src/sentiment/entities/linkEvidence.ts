@@ -4,8 +4,8 @@ import type { Token } from '../text/token.ts'
 
 /**
  * The entities that each finding belongs to. Within a clause: what befalls an object goes to the name after the verb,
- * everything else to the nearest name before it, else to the next one, as in "fell at Samsung"; "A and B" share. A clause without a name speaks
- * of the last one named.
+ * everything else to the nearest name before it, else to the next one, as in "fell at Samsung"; "A and B" share. A
+ * clause without a name speaks of the last one named.
  */
 export function linkEvidence(tokens: readonly Token[], drafts: readonly Draft[]): (readonly number[])[] {
   const mentions: number[] = []

@@ -1,5 +1,6 @@
 import { nothing } from '../lexicon/entry.ts'
-import { isEnding, stopsTrouble } from './polar.ts'
+import { readCrossing } from './crossing.ts'
+import { isEnding, stopsTrouble } from './ending.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
 
 const prepositions = new Set(['in', 'of', 'for'])
@@ -79,27 +80,6 @@ export function move(
   return true
 }
 
-/** "A loss of 1.2 mn, down from a profit of 2.1 mn": when the sign changes, the size does not matter. */
-export function readCrossing(reading: Reading, index: number): boolean {
-  const metric = tokenAt(reading, reading.metric)
-  const now = metric.entry.metricName
-  if (now !== 'loss' && now !== 'earnings') return false
-  const baseline = seek(reading, index, 5, ({ modifier }) => modifier === 'baseline')
-  if (baseline < 0) return false
-  const then = seek(
-    reading,
-    baseline,
-    5,
-    ({ metricName }) => metricName === 'loss' || metricName === 'earnings',
-  )
-  const earlier = tokenAt(reading, then)
-  if (then < 0 || earlier.entry.metricName === now) return false
-  metric.explained = true
-  earlier.explained = true
-  record(reading, index, 'swing', now === 'loss' ? -1 : 1, then)
-  return true
-}
-
 /** The metric that a direction takes: "cut costs", "higher sales", "an increase of 5 % in net sales". */
 function objectOf(reading: Reading, index: number, reach: number): number {
   let limit = index + reach
@@ -128,7 +108,7 @@ function readsLessThanExpected(reading: Reading, index: number): boolean {
 }
 
 function isBoundary(modifier: string): boolean {
-  return /^(break|sub|conces|baseline)/.test(modifier)
+  return /^(break|subordinate|concession|baseline)/.test(modifier)
 }
 
 function hasQuantityAfter(reading: Reading, index: number, percentOnly: boolean): boolean {

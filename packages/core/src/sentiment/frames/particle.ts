@@ -1,4 +1,5 @@
-import { move, readCrossing } from './movement.ts'
+import { readCrossing } from './crossing.ts'
+import { move } from './movement.ts'
 import { type Reading, record, tokenAt } from './reading.ts'
 
 const copulas = /* @__PURE__ */ new Set(

@@ -1,15 +1,6 @@
-import type { Entry } from '../lexicon/entry.ts'
-import type { Token } from '../text/token.ts'
 import { readAcquirer } from './deal.ts'
+import { around, isEnding, isHalt, stopsTrouble } from './ending.ts'
 import { type Reading, record, seek, tokenAt } from './reading.ts'
-
-const halt = 'event.halt'
-const endings = /^(end(s|ed|ing)?|(halt|lift|exit|(dro|sto)pp?)(s|ed)|(stall|fizzle|snap)s)$/
-
-/** "Ends" is one, of the movement before it or the event after it. */
-export function isEnding(token: Token): boolean {
-  return endings.test(token.text)
-}
 
 /** An event, or a word of tone. */
 export function readPolar(reading: Reading, index: number): void {
@@ -22,7 +13,7 @@ export function readPolar(reading: Reading, index: number): void {
     return
   }
   let weight = entry.polar
-  if (/^event.(appr|rej)/.test(entry.rule)) {
+  if (/^event.(approval|rejection)/.test(entry.rule)) {
     // "Subject to approval": none yet.
     if (reading.hedge < 0.5) return
     // What anybody but a regulator refuses is seldom news of a holder's; what they approve, rather.
@@ -48,28 +39,6 @@ export function readPolar(reading: Reading, index: number): void {
   if (entry.rule.startsWith('analyst.')) reading.analyst = true
   record(reading, index, entry.rule, weight, index, entry.object)
   if (entry.rule === 'deal.approach') readAcquirer(reading, index)
-}
-
-/** Whether what the word stops, beside it, is bad by itself: "drops the lawsuit", "strike called off". */
-export function stopsTrouble(reading: Reading, index: number): boolean {
-  const isTrouble = ({ polar, adjective, rule }: Readonly<Entry>) => polar < 0 && !adjective && rule !== halt
-  return around(reading, index, isTrouble) || isTrouble(tokenAt(reading, index + 2).entry)
-}
-
-function isHalt({ rule }: Readonly<Entry>): boolean {
-  return rule === halt
-}
-
-/** Whether one of the words beside it matches. */
-function around(
-  reading: Reading,
-  index: number,
-  matches: (entry: Readonly<Entry>, token: Token) => boolean,
-): boolean {
-  return [-2, -1, 1].some((step) => {
-    const token = tokenAt(reading, index + step)
-    return matches(token.entry, token)
-  })
 }
 
 /** Sign of the next thing with one, at most two words on: a metric, a movement or an event. */

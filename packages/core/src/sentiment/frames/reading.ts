@@ -1,4 +1,5 @@
 import type { Entry } from '../lexicon/entry.ts'
+import { endsWithFullStop, registerOf } from '../text/register.ts'
 import { createToken, type Token } from '../text/token.ts'
 
 /** One finding, before it is scaled into evidence. */
@@ -68,29 +69,30 @@ export function createReading(tokens: readonly Token[], post: boolean): Reading 
   }
 }
 
-/**
- * How much a finding says in this kind of text. A wire's headline tells one event, and a post is written to say one
- * thing. Running prose mentions things in passing, a Title in Capitals heads an article on anything, and a teaser with a
- * link names a topic to be clicked on.
- */
-function registerOf(tokens: readonly Token[], post: boolean): number {
-  if (post) return 1.5
-  if (tokens.some((token) => token.kind === 'link')) return 0.8
-  if (endsWithFullStop(tokens)) return 0.95
-  let capitals = 0
-  for (const { kind, text, capital } of tokens)
-    if (kind === 'word' && text.length > 3) capitals += capital ? 1 : -1
-  return capitals > 1 ? 1.05 : 1.8
+/** What bends a finding ends with its clause. */
+export function startClause(reading: Reading): void {
+  reading.clause++
+  reading.hedge = 1
+  reading.background = 1
+  reading.negatedUntil = -1
 }
 
-function endsWithFullStop(tokens: readonly Token[]): boolean {
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    const token = tokens[index]
-    // "..." is where a feed has cut a headline off.
-    if (token?.kind === 'stop') return token.text === '.' && tokens[index - 1]?.text !== '.'
-    if (token?.kind === 'word' || token?.kind === 'quantity' || token?.kind === 'name') return false
+/** What has been spoken of ends with the sentence. */
+export function startSentence(reading: Reading): void {
+  reading.metric = -1
+  reading.quantity = -1
+  reading.unboundDirection = 0
+  reading.analyst = false
+  reading.distance = 1
+  reading.sentenceDraft = reading.drafts.length
+}
+
+/** A question asserts less. */
+export function soften(reading: Reading): void {
+  for (let index = reading.sentenceDraft; index < reading.drafts.length; index++) {
+    const draft = reading.drafts[index]
+    if (draft) draft.weight *= 0.3
   }
-  return false
 }
 
 const beyond: Token = /* @__PURE__ */ createToken('stop', 0, 0, '')

@@ -53,7 +53,7 @@ function fill(target: Map<string, Entry>, forms: readonly string[], meaning: Par
   for (const form of forms) {
     // Lists are in American spelling; texts come in either. What does not exist does no harm.
     const british = form.length > 4 ? [form.replace('or', 'our'), form.replace('iz', 'is')] : []
-    for (const spelled of [form, ...british]) Object.assign(entryOf(target, spelled), meaning)
+    for (const spelled of new Set([form, ...british])) Object.assign(entryOf(target, spelled), meaning)
   }
 }
 

@@ -1,28 +1,5 @@
 import { createToken, type Token, type TokenKind } from './token.ts'
-
-const scales = /* @__PURE__ */ new Map(
-  Object.entries({
-    k: 1e3,
-    thousand: 1e3,
-    m: 1e6,
-    mn: 1e6,
-    mln: 1e6,
-    mm: 1e6,
-    million: 1e6,
-    b: 1e9,
-    bn: 1e9,
-    bln: 1e9,
-    billion: 1e9,
-    trillion: 1e12,
-    tn: 1e12,
-  }),
-)
-
-const percents = new Set('% pct percent pc percentage'.split(' '))
-const codes = 'eur usd gbp sek nok dkk chf jpy cny inr rs rmb cad aud hkd'
-const currencies = /* @__PURE__ */ new Set(
-  `$ € £ ¥ ₹ ${codes} euro euros dollar dollars pound pounds pence cents yen p c`.split(' '),
-)
+import { appendUnit, codes, currencies } from './units.ts'
 
 const marks: Readonly<Record<string, TokenKind>> = {
   '.': 'stop',
@@ -156,22 +133,6 @@ function parseNumber(digits: string): number {
   const comma = digits.lastIndexOf(',')
   const isDecimal = comma >= 0 && digits.indexOf('.') < 0 && digits.length - comma !== 4
   return Number((isDecimal ? digits.replace(',', '.') : digits).replace(/[, ]/g, ''))
-}
-
-function appendUnit(token: Token, word: string, end: number): boolean {
-  const scale = scales.get(word)
-  if (scale !== undefined) {
-    // "5 m" may be metres, but a scale is the likelier reading beside prices.
-    token.value *= scale
-  } else if (percents.has(word)) {
-    token.unit = '%'
-  } else if (currencies.has(word)) {
-    if (token.unit === '') token.unit = word
-  } else {
-    return false
-  }
-  token.end = end
-  return true
 }
 
 function readMark(tokens: Token[], start: number, end: number, mark: string, text: string): void {
