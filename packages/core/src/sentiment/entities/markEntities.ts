@@ -21,7 +21,8 @@ export function markEntities(
     let taken = 1
     let named: string | undefined
     if (token.kind === 'cashtag') {
-      named = indexes.flatMap(({ byTicker }) => byTicker.get(token.text) ?? [])[0] ?? token.text
+      for (const { byTicker } of indexes) named ??= byTicker.get(token.text)
+      named ??= token.text
     } else {
       for (const { byFirstWord } of indexes) {
         const aliases = byFirstWord.get(token.text)
