@@ -25,7 +25,7 @@ export function loopSockets(venue: LoopVenue = {}): LoopSockets {
         for (const frame of venue.greet ?? []) this.deliver(frame)
       })
     }
-    send(data: string | Uint8Array): void {
+    send(data: string | ArrayBuffer): void {
       const answers = venue.answer?.(String(data)) ?? []
       setImmediate(() => {
         for (const frame of answers) this.deliver(frame)

@@ -121,8 +121,8 @@ export function recordTransport(options: RecordOptions): SessionTransport {
       })
     }
 
-    send(data: string | Uint8Array<ArrayBuffer>): void {
-      scrub.learnFrame(data)
+    send(data: string | ArrayBuffer): void {
+      scrub.learnFrame(typeof data === 'string' ? data : new Uint8Array(data))
       void this.#inner.then((inner) => inner.send(data))
     }
 

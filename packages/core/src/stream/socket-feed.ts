@@ -16,7 +16,8 @@ import { TopicWatch } from './topic-watch.ts'
 /** As much of a WebSocket as a feed needs; `ws`, browsers and Node's own fit. */
 export type Socket = {
   binaryType: string
-  send(data: string | Uint8Array<ArrayBuffer>): void
+  /** Bytes go as their buffer: what a `Uint8Array` may stand on is written differently before TypeScript 5.7. */
+  send(data: string | ArrayBuffer): void
   close(): void
   /** Of `ws`: ends a connection whose other side no longer answers. */
   terminate?(): void
@@ -174,7 +175,7 @@ export class SocketFeed extends Feed {
     this.#sends = new SendQueue({
       clock: this.#options.clock,
       perSecond: this.#stream.limits?.sendsPerSecond,
-      send: (frame) => socket.send(typeof frame === 'string' ? frame : new Uint8Array(frame)),
+      send: (frame) => socket.send(typeof frame === 'string' ? frame : frame.slice().buffer),
     })
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => isPresent() && this.#run((codec) => codec.open())
