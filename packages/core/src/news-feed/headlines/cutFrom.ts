@@ -18,7 +18,7 @@ export const mostBeside = 8
 export const leastLeft = 0.55
 
 /** Words of the shortest beginning that tells what happened, and to what. */
-const fewestWhole = 3
+export const fewestWhole = 3
 
 /** What joins a story to what came of it: "Halden falls as Acme cuts dividend". */
 export const joint =

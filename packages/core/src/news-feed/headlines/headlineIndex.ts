@@ -1,3 +1,4 @@
+import { addsNothing } from './addsNothing.ts'
 import { stemsNotIn } from './differences.ts'
 import { areMany, type Filling, floodOf, floodOfMistakes, likeness } from './flood.ts'
 import { foundWithin } from './foundWithin.ts'
@@ -13,6 +14,7 @@ import { retold } from './retold.ts'
 import { sameStory } from './sameStory.ts'
 import { tellsMore } from './tellsMore.ts'
 import { fills, isStory, refine, type Template } from './template.ts'
+import { learnWords, type Vocabulary } from './vocabulary.ts'
 
 export type HeadlineIndexOptions<story> = {
   /** Stories remembered; those that were not told for longest are forgotten first. */
@@ -66,6 +68,8 @@ type Entry<story> = Keyed &
     mistyped: number
     /** Of a flood. */
     template: Template | undefined
+    /** Of a story that is told often. */
+    vocabulary: Vocabulary | undefined
   }
 
 /** Stories by their headlines. The cost of one does not grow with the number that is known. */
@@ -114,6 +118,7 @@ export function createHeadlineIndex<story>({
       toldAt: made,
       isToldAgain: false,
       template: undefined,
+      vocabulary: undefined,
       asked: 0,
     }
     queue[next] = entry
@@ -260,9 +265,17 @@ export function createHeadlineIndex<story>({
 
   /** Whether a story that many tell is told by a headline: in other words, or, if they do in many, whatever stands beside it. */
   function holds(entry: Entry<story>, headline: Headline): boolean {
-    return entry.wordings.some(
-      (wording) => retold(wording, headline) || (isToldInManyWays(entry) && foundWithin(wording, headline)),
-    )
+    const isHeld = (wording: Headline) =>
+      retold(wording, headline) || (isToldInManyWays(entry) && foundWithin(wording, headline))
+    return entry.wordings.some(isHeld) || isNothingBeside(entry, headline)
+  }
+
+  /** Whether a headline has nothing of its own beside a story that so many tell. */
+  function isNothingBeside(
+    { copies, vocabulary, wordings: [first] }: Entry<story>,
+    headline: Headline,
+  ): boolean {
+    return copies >= byAll && vocabulary !== undefined && addsNothing(first, vocabulary, headline)
   }
 
   /** The story that so many tell that it is found within a headline, or in the words of another desk. */
@@ -279,11 +292,12 @@ export function createHeadlineIndex<story>({
     if (inOtherWords) return inOtherWords
     const likeness = ({ sketch }: Headline) =>
       Math.max(likenessOf(sketch, headline.sketch), likenessOf(sketch, headline.givenSketch))
-    return often
+    const within = often
       .filter(isToldInManyWays)
       .flatMap((entry) => entry.wordings.map((wording) => ({ entry, wording, likeness: likeness(wording) })))
       .sort((one, other) => other.likeness - one.likeness)
       .find(({ wording }, place) => foundWithin(wording, headline, place < mostUnlike))?.entry
+    return within ?? often.find((entry) => isNothingBeside(entry, headline))
   }
 
   /** Unites with a story what was taken for others before it was known that so many tell it. */
@@ -331,6 +345,10 @@ export function createHeadlineIndex<story>({
     if (entry.template) floods.renew(entry)
     const told = wordingOf(entry, headline)
     if (told?.text !== headline.text) entry.reworded++
+    if (isToldOften(entry)) {
+      entry.vocabulary ??= new Map()
+      learnWords(entry.vocabulary, entry.wordings[0], headline)
+    }
     if (told && told.text !== headline.text) learn(entry, headline, keys)
     if (entry.template && refine(entry.template, headline)) {
       floods.add(entry, keysOfTemplate(entry.template.stems))
@@ -384,7 +402,9 @@ const mostShort = 6
 const mostUnlike = 12
 /** Copies of a story that nobody tells by chance; in many ways, with a quarter as many in other words than the first. */
 const often = 16
-/** Of such stories, the latest, in which a headline is looked for. */
+/** Copies of a story that so many tell that what has nothing of its own beside it is one more. */
+const byAll = 64
+/** Of stories that are told often, the latest, in which a headline is looked for. */
 const mostOften = 16
 /** Words of the shortest headline that is known to be another's without what was added. */
 const fewest = 4

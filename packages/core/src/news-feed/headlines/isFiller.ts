@@ -1,7 +1,7 @@
 import { isKnown } from './otherWords.ts'
 
 /** What says nothing wherever it is put. */
-const fillers = 'a an the its now again also today just'.split(' ')
+export const fillers = 'a an the its now again also today just'.split(' ')
 /** Letters of a word from which on one less, or another one, makes no other word. */
 const lengthForChanged = 5
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz']

@@ -1,5 +1,9 @@
+/** Verbs that are hardly longer than their endings. */
+const short = /^(?:ax|su)e[ds]?$/
+
 /** Without what number and tense add: "cuts", "cut" and "cutting" are one. */
 export function stemOf(word: string): string {
+  if (short.test(word)) return word.slice(0, 2)
   if (word.length < 4) return word
   let stem = word
   if (stem.endsWith('ies') || stem.endsWith('ied')) stem = `${stem.slice(0, -3)}y`
