@@ -10,7 +10,6 @@ const made: readonly (readonly [RegExp, ...string[]])[] = [
   [/ratio$/, 'over'],
   [/exdate/i, 'ex-dividend'],
   [/diluted/i, 'diluted'],
-  [/momentum/i, 'momentum'],
 ]
 
 /**

@@ -10,7 +10,6 @@ const stretched: Readonly<Record<string, readonly [overbought: number, oversold:
   MFI: [80, 20],
   WILLR: [-20, -80],
   CCI: [100, -100],
-  CMO: [50, -50],
 }
 
 const signs = /^(?:positive|negative|loss|deficit)/i
@@ -44,13 +43,10 @@ export function holds(
   )
     return false
   const difference = value - (right?.value ?? 0)
-  return (
-    Math.sign(difference) ===
-    Number(/^(?:above|rising)$/.test(relation)) - Number(/^(?:below|falling)$/.test(relation))
-  )
+  return Math.sign(difference) === Number(/^(?:ab|ri)/.test(relation)) - Number(/^(?:be|fa)/.test(relation))
 }
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */
 function isChange({ op, metric }: Slot): boolean {
-  return /diff/i.test(op) || /change|return|growth|gain|loss|surprise|momentum|^(?:roc|mom)/i.test(metric)
+  return /diff/i.test(op) || /change|return|growth|gain|loss|surprise|mom|^roc/i.test(metric)
 }

@@ -24,10 +24,10 @@ export function checkComparisons(
   note: Note,
 ): void {
   const words = findComparativeWords(tokens)
-  const slots = tokens.filter(({ text }) => text === valueMark)
+  const places = tokens.flatMap(({ text }, index) => (text === valueMark ? index : []))
   // Where no value stands a comparative word may speak of something else: `the suit was dropped`.
   const concernsValue = ({ part }: Token) =>
-    slots.length > 0 ||
+    places.length > 0 ||
     part.tokens.some(({ kind, lower }) => /metric|subject|counted|•/.test(`${kind}${lower}`))
   const undeclared = (detail: string) => note('undeclared-comparison', detail)
   // Turned comparisons must be said plainly.
@@ -44,10 +44,7 @@ export function checkComparisons(
     const word = words[found]
     if (!word) return void undeclared(relation)
     from = found + 1
-    const [first = -1, second = -1] = [left, right].map((name) => {
-      const slot = slots[shown.indexOf(name ?? '')]
-      return tokens.findIndex((token) => token === slot)
-    })
+    const [first = -1, second = -1] = [left, right].map((name) => places[shown.indexOf(name ?? '')])
     // What is above what is told by what stands on which side of the word.
     const at = /^(?:above|below)$/.test(relation) ? tokens.indexOf(word) : first
     // What it compares with stands behind the word, or both do: `below its average, at {a} against {b}`.

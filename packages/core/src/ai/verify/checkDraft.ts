@@ -6,9 +6,10 @@ import {
   knownWords,
   loadedPhrases,
   loadedWords,
+  periodPhrases,
   scopeWords,
 } from './draftWords.ts'
-import { type Token, valueMark } from './readTokens.ts'
+import { type Part, type Token, valueMark } from './readTokens.ts'
 import type { Violation } from './violation.ts'
 import { isComparative, stemOf } from './vocabulary.ts'
 import { words } from './words.ts'
@@ -31,6 +32,7 @@ const describing = /(?:nt|cy|s[mt]|ng|ed|al|ic|ve|us|ry|le|ul|ss|an|re|en|ge)$/
 const articles = /^(?:an?|the|its|and|which|that|as)$/
 const elsewhere =
   /^(?:over|under|up|down|top|match|miss|drop|less|lower|behind|ahead|beyond|slow|los[est]|declin|add|advanc|fall|fell|lead|improv|more|contract|equal|fast|better|best|gain|grow|narrow|trail|beat)/
+const others = stems('benchmark competition competitor field industry market pack peer rival sector')
 // What a value is called, or stands for it.
 const carriers = /^(?:stocks?|shares?|prices?|it|they)$/
 
@@ -45,11 +47,14 @@ export function checkDraft(
   comparisons: readonly Comparison[] = [],
 ): Violation[] {
   const refused = tokens.flatMap((token, index) => {
-    const isDeclared = comparisons.some(({ relation }) => token.kind?.includes(relation))
+    const isDeclared =
+      comparisons.some(({ relation }) => token.kind?.includes(relation)) &&
+      !isOfOthers(token, tokens.slice(index + 1, index + 4))
     return isDeclared || isFine(token, index, tokens) ? [] : [token.text]
   })
-  const phrase = loadedPhrases.exec(text)?.[0]
-  if (phrase) refused.push(phrase)
+  const bound = tokens.filter(({ part }) => part.isBound && !isOwnClause(part))
+  const phrase = loadedPhrases.exec(text) ?? periodPhrases.exec(bound.map(({ text }) => text).join(' '))
+  if (phrase) refused.push(phrase[0])
   return refused.map((detail) => ({ path, kind: 'unknown-word', detail }))
 }
 
@@ -61,7 +66,7 @@ function isFine(token: Token, index: number, tokens: readonly Token[]): boolean 
   // Where no value is near, a word that compares may say something else (`sued over it`, `the suit was dropped`), but few do.
   if (isComparative(kind))
     return (
-      token.part.isBound ||
+      (token.part.isBound && !isOfOthers(token, tokens.slice(index + 1, index + 4))) ||
       !findComparativeWords(tokens).includes(token) ||
       (elsewhere.test(lower) && tokens.every((one) => one.text !== valueMark))
     )
@@ -110,6 +115,23 @@ function isForeignName({ text, lower, part }: Token, index: number, tokens: read
   )
 }
 
+/** Whether a comparison is with those of whom nothing is at hand: `{}, outpacing the market`. */
+function isOfOthers({ lower, part }: Token, following: readonly Token[]): boolean {
+  const end = following.findIndex(({ text }) => !/^\w/.test(text))
+  const object = following.slice(0, end < 0 ? undefined : end)
+  return !part.hasSlot && /(?:ing|ed|s)$/.test(lower) && object.some(({ lower }) => others.has(stemOf(lower)))
+}
+
+/** Whether a part of a sentence, though it hangs on one that holds a value, has a subject of its own: `, as editors follow the case`. */
+function isOwnClause({ tokens, hasSlot }: Part): boolean {
+  return (
+    !hasSlot &&
+    /^(?:after|although|amid|as|because|before|since|though|when|where|whereas|while)$/.test(
+      `${tokens[0]?.lower}`,
+    )
+  )
+}
+
 /** Whether a word that is not listed stands where it can only name or describe something that is no value. */
 function isHarmless({ text, part }: Token, before: Token | undefined, next: Token | undefined): boolean {
   const isNamed = naming.test(text)
@@ -127,6 +149,8 @@ function isHarmless({ text, part }: Token, before: Token | undefined, next: Toke
   if (next?.text === valueMark || before?.text === valueMark || (isBehind && isPredicate)) return false
   if (/^(?:metric|counted|be)$/.test(`${before?.kind}`) || (part.hasSlot && /^[A-Z]/.test(text))) return false
   return (
-    lead.some((one) => /^[a-z•]/i.test(one.text) && !articles.test(one.lower)) || (part.hasSlot && isNamed)
+    lead.some((one) => /^[a-z•]/i.test(one.text) && !articles.test(one.lower)) ||
+    isOwnClause(part) ||
+    (isNamed && (part.hasSlot || before?.lower === 'that'))
   )
 }

@@ -37,11 +37,16 @@ export function checkDraftPairs(
     else if (
       isPair &&
       /^\w/.test(text) &&
-      ((/^(?:be|modal|undefined)$/.test(`${kind}`) && lower !== 'band') ||
+      ((/^(?:be|modal|undefined)$/.test(`${kind}`) && !/^(?:band|prior)$/.test(lower)) ||
         (kind === 'plain' &&
           /^[{•]/.test(tokens[index - 1]?.text ?? '') &&
           /^(?!compare).*(?:s|ed)$/.test(lower) &&
-          (lower !== 'has' || tokens[index - 1]?.text === valueMark)))
+          (lower !== 'has' || tokens[index - 1]?.text === valueMark) &&
+          // `{a} stands beside {b}` puts them side by side and says no more.
+          !(
+            /^stands?$/.test(lower) &&
+            /^(?:against|alongside|beside|with)$/.test(`${tokens[index + 1]?.lower}`)
+          )))
     ) {
       violations.push({ path, kind: 'undeclared-comparison', detail: text })
       isPair = false

@@ -42,6 +42,9 @@ describe('a change is said over the span between its rows', () => {
     ['The close rose {a} week over week.', change(weekly, 1)],
     ['Year over year, revenue rose to {a} from {b}.', quarterly(0), quarterly(4)],
     ['Revenue was {a}, and rose year over year.', annual(0)],
+    ['Revenue rose {a} from the prior fiscal year.', change(annual, 1)],
+    ['Revenue rose {a} from a year earlier.', change(quarterly, 4)],
+    ['The close fell {a} from the previous session.', change(daily, 1)],
   ])('%s', (text, ...slots) => {
     expect(refusedIn(text, ...slots)).toEqual([])
   })
@@ -52,6 +55,9 @@ describe('a change is said over the span between its rows', () => {
     ['Quarter-on-quarter revenue rose {a}.', 'Quarter-on-quarter', change(quarterly, 4)],
     ['The close rose {a} week over week.', 'week over week', change(daily, 1)],
     ['Year over year, revenue rose to {a} from {b}.', 'Year over year', quarterly(0), quarterly(1)],
+    ['Revenue rose {a} from the prior year.', 'prior year', change(annual, 2)],
+    ['Revenue rose {a} from the quarter before.', 'quarter before', change(quarterly, 2)],
+    ['The close fell {a} from the prior session.', 'prior session', change(weekly, 1)],
   ])('not %s', (text, refused, ...slots) => {
     expect(refusedIn(text, ...slots)).toEqual([refused])
   })

@@ -7,13 +7,16 @@ import type { Violation } from './violation.ts'
 const fiscal = /\b(?:fiscal|FY|[QH][1-4]) ?(?:20)?(\d\d)\b/g
 // `year over year`, `month-on-month`.
 const change = /\b(year|quarter|month|week)[- ]o(?:ver|n)[- ]\1\b/gi
+// `the prior session`, `the previous fiscal year`, `a year ago`.
+const earlier =
+  /\b(?:prior|previous|preceding) (?:fiscal |financial |trading )?(session|day|week|month|quarter|year)\b|\b(session|day|week|month|quarter|year) (?:ago|before|earlier)\b/gi
 // `quarterly revenue`, `annual net income`.
 const regular = /\b(annual|yearly|quarterly|monthly|weekly|daily) ([a-z]+)/gi
 
 const dayMs = 86_400_000
 const days: Readonly<Record<string, number>> = {
   ...{ year: 365, annual: 365, yearly: 365, quarter: 91, quarterly: 91 },
-  ...{ month: 30, monthly: 30, week: 7, weekly: 7, daily: 1 },
+  ...{ month: 30, monthly: 30, week: 7, weekly: 7, daily: 1, day: 1, session: 1 },
 }
 
 /**
@@ -33,6 +36,9 @@ export function checkDraftPeriods(
   const said = [
     ...[...text.matchAll(fiscal)].filter(([, year = '']) => moments.length > 0 && !isOfRow(year)),
     ...[...text.matchAll(change)].filter(([, period]) => contradicts(spansOf(slots), period)),
+    ...[...text.matchAll(earlier)].filter(([, before, after]) =>
+      contradicts(spansOf(slots), before ?? after),
+    ),
     ...[...text.matchAll(regular)].filter(([, period, word = '']) =>
       contradicts(
         slots
@@ -48,10 +54,10 @@ export function checkDraftPeriods(
   return said.map(([detail]) => ({ path, kind: 'undated', detail }))
 }
 
-/** Whether spans are known, in days, and none is as long as what a word says, give or take what months and holidays differ by. */
+/** Whether spans are known, in days, and none is as long as what a word says, give or take what months and holidays differ by: from one session to the next it may be five days. */
 function contradicts(spans: readonly number[], period = ''): boolean {
   const length = days[period.toLowerCase()] ?? 0
-  return spans.length > 0 && spans.every((span) => span < length / 1.5 || span > length * 1.5)
+  return spans.length > 0 && spans.every((span) => span < length / 1.5 || span > Math.max(length * 1.5, 5))
 }
 
 /** How far apart the rows are that a sentence sets against each other, in days. */

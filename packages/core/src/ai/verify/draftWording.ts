@@ -1,4 +1,5 @@
 import { checkDraft } from './checkDraft.ts'
+import { checkDraftExtremes } from './checkDraftExtremes.ts'
 import { checkDraftText } from './checkDraftLabel.ts'
 import { checkDraftPairs } from './checkDraftPairs.ts'
 import { checkDraftPeriods } from './checkDraftPeriods.ts'
@@ -7,7 +8,7 @@ import type { Wording } from './wording.ts'
 
 /**
  * What a draft is held to: every word beside a value is known to say nothing of it, none relates two of them, no word anywhere says in itself how large, how dear or
- * how often, and periods are those of the values.
+ * how often, periods are those of the values, and what is called a high or a low is one.
  *
  * Its lists are larger than all the rest of the verifier, which is why `verifyReport` takes it as an option.
  *
@@ -29,6 +30,7 @@ export const draftWording: Wording = (said, path, known, tokens = []) => {
   return [
     ...checkDraft(text, tokens, path, said.comparisons),
     ...checkDraftPairs(said, tokens, known, path),
+    ...checkDraftExtremes(said, path),
     ...checkDraftPeriods(said.text, said.slots, known, path),
   ]
 }

@@ -5,8 +5,8 @@ import type { MetricName } from './metricNames.ts'
 import { kindOf } from './vocabulary.ts'
 
 /** A price needs no name, and a change is named by what says its direction. */
-const price = /^(?:previousC|c)lose$|^(?:last|price)$/
-const nameless = /^(?:previousC|c)lose$|^(?:last|price)$|change|surprise|growth|gain/i
+const price = /lose$|^(?:last|price)$/
+const nameless = /lose$|^(?:last|price)$|change|surprise|growth|gain/i
 
 /** What tells a metric from another, as a pattern. */
 function apart({ calls }: MetricName, other: MetricName): string {
@@ -45,7 +45,8 @@ export function findMisnamed(
     const [before = '', behind = ''] = parts.slice(index)
     const near = `${isBehind ? behind : before.split(' ;').at(-1)} `
     // `Analysts expect EPS of {a} and revenue of {b}`.
-    const own = name.shareIn(isBehind ? near : parts.slice(0, index + 1).join(''))
+    const so = isBehind ? near : parts.slice(0, index + 1).join('')
+    const own = name.shareIn(so)
     const beside = near.replaceAll(name.whole, ' ')
 
     // Nothing is measured against itself. What is measured is named first, and then what it is measured against.
@@ -60,11 +61,18 @@ export function findMisnamed(
       )
         return true
     }
+    // Of what less is said than of the value before it, and nothing near it, is no other: `net income of {a}, against {b}`.
+    if (
+      own < nameOf(values[index - 1]?.slot.metric ?? '').shareIn(so) &&
+      !name.shareIn(before + behind) &&
+      !nameless.test(metric)
+    )
+      return true
     // What was reported is no estimate.
     if (
       !isBehind &&
       / (?:esti|conse|expec|guid|targ)/.test(near) &&
-      !/next|esti|positi/i.test(`${metric} ${base?.metric}`)
+      !/next|esti|positi/i.test(metric + base?.metric)
     )
       return true
     // How a value was made is said, too.

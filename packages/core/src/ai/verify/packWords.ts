@@ -20,7 +20,7 @@ const loaded = `
 
 // What is most often written behind a number, or of what a value is more than something else.
 const units = `
-  annualized apiece barrels bn bps cents contracts costlier cubed customers dearer dollars employees euros francs
+  annualized apiece barrels bn bps cents contracts costlier cubed customers dearer dollars employees fiercer euros francs
   gallons hours k lots m miles mln ounces pct pence people percent points pounds pricier rupees smarter squared
   stop stores stories tonnes tons units vehicles won x yen yuan
 `
@@ -30,7 +30,7 @@ const units = `
 
 // Too frequent in reports to be refused at random.
 const frequent =
-  'attention both business currently meanwhile support such figure fund offer outlook pressure prior see support earlier fair modest central next again generation survive transparency upper middle executive chief stop potential head candidate union common bank political exist infrastructure difficult aircraft single artificial broad currency defensive form article quantity known investment announce area chip technical stream conclusion correction done whose way receive begin began application monetary tighten interpret squared rally production foreign relative state provider pricier costlier dearer smarter neutral rather segment signal stretch swing'
+  'attention both business currently meanwhile support such figure fund offer outlook pressure prior see support earlier fair modest central next again generation survive transparency upper middle executive chief stop potential head candidate union common bank political exist infrastructure difficult aircraft single artificial broad currency defensive form article quantity known investment announce area chip technical stream conclusion correction done whose way receive begin began application monetary tighten interpret squared rally production foreign relative state provider pricier costlier dearer smarter neutral rather segment signal stretch swing whether'
 
 // Names that a sentence may bring along without evidence.
 const companies = `

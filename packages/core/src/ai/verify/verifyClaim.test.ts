@@ -156,6 +156,57 @@ describe('a change since a day', () => {
   )
 })
 
+describe('a change from a value', () => {
+  const own = createEvidenceLedger()
+  const days = ['2026-01-02', '2026-01-05', '2026-01-06']
+  const { id: ref } = own.add({
+    ...common,
+    asOf: days,
+    metrics: [
+      { name: 'close', unit: 'USD', values: [6, 7, 5] },
+      { name: 'netIncome', unit: 'USD', values: [1, 2, 3] },
+      { name: 'operatingIncome', unit: 'USD', values: [4, 5, 6] },
+    ],
+  })
+  const judge = (text: string, comparisons: Comparison[], ...slots: Slot[]) =>
+    violationsAt('', (note) =>
+      verifyClaim(
+        { id: 'x', text, slots, comparisons, quotes: [] },
+        indexEvidence(own.list()),
+        note,
+        common.subject,
+      ),
+    ).map(({ kind, detail }) => `${kind} ${detail}`)
+  const fall = (from: string) =>
+    slot('d', 'close', '2026-01-06', {
+      ...{ op: 'diff', magnitude: true, ref },
+      base: { subject: common.subject, metric: 'close', asOf: from, ref },
+    })
+  const close = slot('b', 'close', '2026-01-05', { ref })
+  const declared: Comparison[] = [{ left: 'd', relation: 'falling', right: null }]
+
+  test('is one from that value', () => {
+    const text = 'The close fell {d} from its close of {b} on {b.date}.'
+    expect(judge(text, declared, fall('2026-01-05'), close)).toEqual([])
+    expect(judge(text, declared, fall('2026-01-02'), close)).toEqual(['undated {b}'])
+  })
+
+  test('may be told beside the value that it led to', () => {
+    const now = slot('b', 'close', '2026-01-06', { ref })
+    const text = 'The close fell {d} from the day before to {b}.'
+    expect(judge(text, declared, fall('2026-01-02'), now)).toEqual([])
+  })
+
+  test('leaves a value behind it without a name to be what the one before it is', () => {
+    const income = slot('a', 'netIncome', '2026-01-06', { ref })
+    const text = 'Net income is {a} on {a.date}, against {b} on {b.date}.'
+    expect(judge(text, [], income, slot('b', 'netIncome', '2026-01-05', { ref }))).toEqual([])
+    expect(judge(text, [], income, slot('b', 'operatingIncome', '2026-01-05', { ref }))).toEqual([
+      'foreign-metric {b} operatingIncome',
+    ])
+  })
+})
+
 describe('a date', () => {
   test.each([
     'It closed at {b} on {b.date}.',

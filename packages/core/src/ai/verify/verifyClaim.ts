@@ -28,7 +28,6 @@ export type ClaimReading = {
 export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, about?: string): ClaimReading {
   const { slots, text } = claim
   if (slots.length + claim.quotes.length === 0) note('ungrounded')
-  const values: SlotValue[] = []
   const bound = new Map<string, Bound>()
   for (const slot of slots) {
     const resolution = resolveSlot(slot, evidence.get)
@@ -37,11 +36,10 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     } else if (bound.has(slot.name)) {
       note('unbound-slot', slot.name)
     } else {
-      const { value, unit } = resolution
-      values.push({ name: slot.name, value, unit })
-      bound.set(slot.name, { slot, value, unit })
+      bound.set(slot.name, { slot, ...resolution })
     }
   }
+  const values = Array.from(bound, ([name, { value, unit }]) => ({ name, value, unit }))
   const places: Place[] = []
   // The names of slots are words, too, and none of the sentence's.
   const sentence = text.replaceAll(taken, '#').replace(slotPattern, (_, name: string, date?: string) => {
@@ -101,21 +99,24 @@ function checkDates(
   note: Note,
 ): void {
   const parts = sentence.split(/\{\}|•/)
-  // A change since a day is one from that day's row.
-  const origins = slots.map(({ base, since }) => base?.asOf ?? since).filter(Boolean)
   places.forEach(({ name, date }, index) => {
     const before = parts[index] ?? ''
+    const slot = bound.get(name)?.slot
     const beside = [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place.date)
-    const isWrong = /\bsince $/i.test(before)
-      ? origins[0] && !origins.includes(bound.get(name)?.slot.asOf ?? '')
-      : !/\b(?:from|until|to|after|before|between|and) $/i.test(before) && beside && beside.name !== name
-    if (date && isWrong) note('undated', `{${name}.date}`)
+    // A change since a day is one from that day's row, and a change from a value is one from that value's.
+    const origins = slots.flatMap(({ subject, base, since }) =>
+      subject === slot?.subject && !slot.base ? (base?.asOf ?? (date && since) ?? []) : [],
+    )
+    const isWrong = (date ? /since $/i : / from (?!.* to )[^,;]*$/).test(before)
+      ? origins[0] && !origins.includes(slot?.asOf ?? '')
+      : date &&
+        !/\b(?:from|until|to|after|before|between|and) $/i.test(before) &&
+        beside &&
+        beside.name !== name
+    const isOld = slot && slot.asOf !== evidence.get(slot.ref)?.asOf.at(-1)
+    if (isWrong || (isOld && !places.some((place) => place.date && place.name === name)))
+      note('undated', `{${name}}`)
   })
-  for (const { name, ref, asOf } of slots) {
-    const own = places.filter((place) => place.name === name)
-    const isOld = asOf !== evidence.get(ref)?.asOf.at(-1)
-    if (isOld && own[0] && !own.some(({ date }) => date)) note('undated', `{${name}}`)
-  }
 }
 
 function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {

@@ -72,6 +72,10 @@ describe('verifyReport', () => {
         missing: [{ path: '', reason: 'no-data', message: 'There was no data for it.', note: '250' }],
       }),
     ],
+    [
+      'a subject that says a sentence',
+      ({ subjects }) => ({ subjects: [...subjects, 'equity:AAPL up a lot'] }),
+    ],
     ['another disclaimer', ({ disclaimer }) => ({ disclaimer: { ...disclaimer, text: 'Buy.' } })],
     ['an earlier time than its evidence', () => ({ asOf: '2026-10-10T00:00:00Z' })],
     ['another locale than its digits', () => ({ locale: 'de' })],

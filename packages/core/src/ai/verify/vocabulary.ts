@@ -14,7 +14,7 @@ export function isComparative(kind: string | undefined): kind is string {
 
 // Digits of any script, fractions, Roman numerals, and what most numbers in words are made of.
 export const countsAloud =
-  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|for(?=t)|fi[fv][te]|six|seconds?$|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|teen|hundr?e|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
+  /\p{N}|^[ivx]{2,}$|^(?:t(?:wo|hree|en(?:s|ths?)?$|wel|wen|hir)|four(?!n)|fort[iy]|fi[fv][te]|six|seconds?$|seven|eight|nine|eleven|hal[fv]|zero|digit|one$|times|quartered)|ieth$|teen|hundr?e|thousand|illion|dozen|fold$|doubl|tripl|trebl|[drnxt]upl|twice|percent/iu
 
 /** What words have in common with their inflections: `reports`, `reported` and `reporting` have one stem. */
 export function stemOf(word: string): string {
@@ -51,7 +51,7 @@ export function kindOf(word: string): string | undefined {
   const kind = kindPlaces.get(placeOf(stem, listed))
   if (kind) return kind
   if (plainPlaces.has(placeOf(stem, plain))) return 'plain'
-  return /^out(?!c|l|pu)[a-z]{3}/.test(word) ? 'above' : undefined
+  return /^out(?![acl]|pu)[a-z]{3}/.test(word) ? 'above' : undefined
 }
 
 /** One sign for each place: how far it is from the one before. */

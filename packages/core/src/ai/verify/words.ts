@@ -6,11 +6,12 @@
 export const words = {
   /** Leave a value what it is: may stand directly before it or behind it, or begin a sentence on it. */
   plain: `
-    actual already also back base became become bollinger came change come contrast cost demand depend do does
-    during expose follow frame get give go growth had has have held hit hold interest just latest leave led left level lies made
-    mark mean new now outlook outside outstanding overall paid part position press price profit put rating ratio reach reading
-    reflect remain rest result return run said see say score sent sentiment set settle show sit stand still stood such
-    support surprise take taken then there today took trend turn value we went what worth yield
+    actual already also back base became become bollinger came change come confirm contrast cost demand depend do does
+    during ex expose follow frame get give go growth had has have held highlight hit hold imply indicate interest just
+    keep latest leave led left level lies made mark mean new now offer outlook outside outstanding overall paid part
+    position press price profit put rating ratio reach reading reflect relative remain represent rest result return run
+    said say score see sent sentiment set settle shape show sit speak stand still stood such suggest support surprise
+    take taken test then there today took trend turn underscore value we went what worth yield
   `,
   /** The same, and stand before a name. */
   link: `
