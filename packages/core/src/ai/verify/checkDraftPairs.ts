@@ -37,7 +37,7 @@ export function checkDraftPairs(
     else if (
       isPair &&
       /^\w/.test(text) &&
-      ((/^(?:be|modal|undefined)$/.test(`${kind}`) && !/^(?:band|prior)$/.test(lower)) ||
+      ((/^(?:be|modal|undefined)$/.test(`${kind}`) && !/^(?:band|momentum|prior)$/.test(lower)) ||
         (kind === 'plain' &&
           /^[{•]/.test(tokens[index - 1]?.text ?? '') &&
           /^(?!compare).*(?:s|ed)$/.test(lower) &&

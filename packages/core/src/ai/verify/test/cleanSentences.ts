@@ -236,6 +236,7 @@ Operating income covers interest expense by {cov}.
 Research and development expense was {rd}.
 The effective tax rate is not given; income tax expense was {tax}.
 Free cash flow was {fcf}.
+Sentiment is {sent}, with momentum of {smom}.
 Free cash flow of {fcf} exceeded net income of {n}. | fcf>n
 Free cash flow of {fcf} was lower than operating cash flow of {ocf}. | fcf<ocf
 Cash from operations was {ocf} and capital expenditure {capex}.

@@ -132,6 +132,7 @@ lay('equity:AAPL', 'news_search', now, {
 lay('equity:AAPL', 'sentiment_summary', now, {
   sentiment: ['1', 0.31],
   momentum: ['1', 0.05],
+  sentimentMomentum: ['1', 0.05],
   disagreement: ['1', 0.12],
   stories: ['stories', 6],
 })
@@ -308,6 +309,7 @@ const slots: Readonly<Record<string, Omit<Slot, 'name'>>> = {
   sent: apple('sentiment'),
   sga: apple('sellingGeneralAndAdministrative'),
   sm: apple('momentum'),
+  smom: apple('sentimentMomentum'),
   so: slot('market:XNYS', 'sessionOpen'),
   sout: apple('sharesOutstanding'),
   sp: apple('revenue', { asOf: years[0] ?? '' }),
