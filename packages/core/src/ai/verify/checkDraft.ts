@@ -48,8 +48,7 @@ export function checkDraft(
 ): Violation[] {
   const refused = tokens.flatMap((token, index) => {
     const isDeclared =
-      comparisons.some(({ relation }) => token.kind?.includes(relation)) &&
-      !isOfOthers(token, tokens.slice(index + 1, index + 4))
+      comparisons.some(({ relation }) => token.kind?.includes(relation)) && !isOfOthers(index, tokens)
     return isDeclared || isFine(token, index, tokens) ? [] : [token.text]
   })
   const bound = tokens.filter(({ part }) => part.isBound && !isOwnClause(part))
@@ -66,7 +65,7 @@ function isFine(token: Token, index: number, tokens: readonly Token[]): boolean 
   // Where no value is near, a word that compares may say something else (`sued over it`, `the suit was dropped`), but few do.
   if (isComparative(kind))
     return (
-      (token.part.isBound && !isOfOthers(token, tokens.slice(index + 1, index + 4))) ||
+      (token.part.isBound && !isOfOthers(index, tokens)) ||
       !findComparativeWords(tokens).includes(token) ||
       (elsewhere.test(lower) && tokens.every((one) => one.text !== valueMark))
     )
@@ -116,10 +115,13 @@ function isForeignName({ text, lower, part }: Token, index: number, tokens: read
 }
 
 /** Whether a comparison is with those of whom nothing is at hand: `{}, outpacing the market`. */
-function isOfOthers({ lower, part }: Token, following: readonly Token[]): boolean {
-  const end = following.findIndex(({ text }) => !/^\w/.test(text))
-  const object = following.slice(0, end < 0 ? undefined : end)
-  return !part.hasSlot && /(?:ing|ed|s)$/.test(lower) && object.some(({ lower }) => others.has(stemOf(lower)))
+function isOfOthers(index: number, tokens: readonly Token[]): boolean {
+  const token = tokens[index]
+  if (!token || token.part.hasSlot || !/(?:ing|ed|s)$/.test(token.lower)) return false
+  // Its object, with what describes it.
+  return tokens
+    .slice(index + 1, index + 4)
+    .some(({ lower, part }) => part === token.part && others.has(stemOf(lower)))
 }
 
 /** Whether a part of a sentence, though it hangs on one that holds a value, has a subject of its own: `, as editors follow the case`. */

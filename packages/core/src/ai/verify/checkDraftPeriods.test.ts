@@ -45,6 +45,7 @@ describe('a change is said over the span between its rows', () => {
     ['Revenue rose {a} from the prior fiscal year.', change(annual, 1)],
     ['Revenue rose {a} from a year earlier.', change(quarterly, 4)],
     ['The close fell {a} from the previous session.', change(daily, 1)],
+    ['Revenue rose {a} from the prior quarter, after a product of a year ago.', change(quarterly, 1)],
   ])('%s', (text, ...slots) => {
     expect(refusedIn(text, ...slots)).toEqual([])
   })
@@ -56,7 +57,7 @@ describe('a change is said over the span between its rows', () => {
     ['The close rose {a} week over week.', 'week over week', change(daily, 1)],
     ['Year over year, revenue rose to {a} from {b}.', 'Year over year', quarterly(0), quarterly(1)],
     ['Revenue rose {a} from the prior year.', 'prior year', change(annual, 2)],
-    ['Revenue rose {a} from the quarter before.', 'quarter before', change(quarterly, 2)],
+    ['Revenue rose {a} from the quarter before.', 'from the quarter before', change(quarterly, 2)],
     ['The close fell {a} from the prior session.', 'prior session', change(weekly, 1)],
   ])('not %s', (text, refused, ...slots) => {
     expect(refusedIn(text, ...slots)).toEqual([refused])

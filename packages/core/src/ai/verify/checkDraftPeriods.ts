@@ -7,9 +7,9 @@ import type { Violation } from './violation.ts'
 const fiscal = /\b(?:fiscal|FY|[QH][1-4]) ?(?:20)?(\d\d)\b/g
 // `year over year`, `month-on-month`.
 const change = /\b(year|quarter|month|week)[- ]o(?:ver|n)[- ]\1\b/gi
-// `the prior session`, `the previous fiscal year`, `a year ago`.
+// `the prior session`, `the previous fiscal year`, `from a year ago`.
 const earlier =
-  /\b(?:prior|previous|preceding) (?:fiscal |financial |trading )?(session|day|week|month|quarter|year)\b|\b(session|day|week|month|quarter|year) (?:ago|before|earlier)\b/gi
+  /\b(?:prior|previous|preceding) (?:fiscal |financial |trading )?(session|day|week|month|quarter|year)\b|\b(?:against|from|than|versus|with) (?:a|the) (session|day|week|month|quarter|year) (?:ago|before|earlier)\b/gi
 // `quarterly revenue`, `annual net income`.
 const regular = /\b(annual|yearly|quarterly|monthly|weekly|daily) ([a-z]+)/gi
 

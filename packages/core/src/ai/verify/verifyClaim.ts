@@ -1,4 +1,4 @@
-import type { Claim, SlotValue } from '../claims/claim.ts'
+import type { Claim, Slot, SlotValue } from '../claims/claim.ts'
 import { resolveSlot } from '../claims/resolveSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
 import type { Bound } from './checkComparison.ts'
@@ -104,11 +104,10 @@ function checkDates(
     const slot = bound.get(name)?.slot
     const beside = [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place.date)
     // A change since a day is one from that day's row, and a change from a value is one from that value's.
-    const origins = slots.flatMap(({ subject, base, since }) =>
-      subject === slot?.subject && !slot.base ? (base?.asOf ?? (date && since) ?? []) : [],
-    )
+    const originOf = ({ subject, base, since }: Slot) =>
+      subject === slot?.subject && !slot.base && (base?.asOf ?? (date && since))
     const isWrong = (date ? /since $/i : / from (?!.* to )[^,;]*$/).test(before)
-      ? origins[0] && !origins.includes(slot?.asOf ?? '')
+      ? slots.some(originOf) && !slots.some((one) => originOf(one) === slot?.asOf)
       : date &&
         !/\b(?:from|until|to|after|before|between|and) $/i.test(before) &&
         beside &&

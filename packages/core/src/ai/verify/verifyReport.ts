@@ -29,7 +29,7 @@ export type VerificationOptions = {
 /**
  * Holds a stored report to its evidence again: offline, without a model, in Node or a browser.
  *
- * Never throws, whatever was stored. Linear in the size of both. Every number is computed anew and compared with what is stored and shown.
+ * Never throws, whatever was stored. Linear in the size of both, for claims that are no longer than a run makes them. Every number is computed anew and compared with what is stored and shown.
  */
 export function verifyReport(
   report: StoredReport,
