@@ -322,6 +322,17 @@ describe('a model that fails', () => {
     expect(failures).toMatchObject([{ code: 'INVALID_KEY' }])
   })
 
+  test('costs no text its verdict where what hears of it throws, which surfaces', async () => {
+    const surfaced = new Promise((resolve) => process.once('uncaughtException', resolve))
+    const { llm } = scripted((request: ClassifierRequest) => answer(request, 'moon'))
+    const onFailure = () => {
+      throw new Error('The log is full.')
+    }
+    const results = await claudeClassifier({ llm, below: 1, onFailure }).classify(unsure)
+    expect(results.every(({ fallback }) => fallback === 'failed')).toBe(true)
+    expect(await surfaced).toMatchObject({ message: 'The log is full.' })
+  })
+
   test('is not blamed for what the caller aborted', async () => {
     const failures: StarkMatterError[] = []
     const stop = new AbortController()

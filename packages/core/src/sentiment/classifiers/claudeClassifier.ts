@@ -135,7 +135,15 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
   }
 
   function tell(error: unknown, signal: AbortSignal): void {
-    if (!signal.aborted) onFailure?.(typed(error))
+    if (signal.aborted) return
+    try {
+      onFailure?.(typed(error))
+    } catch (thrown) {
+      // It costs no text its verdict, and surfaces by itself, as a timer's error would.
+      queueMicrotask(() => {
+        throw thrown
+      })
+    }
   }
 
   async function ask(groups: readonly Group[], signal: AbortSignal): Promise<Map<string, Verdict>> {
