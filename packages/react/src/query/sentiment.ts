@@ -1,0 +1,68 @@
+import type { GetNewsOptions, InstrumentInput, NewsItem } from '@starkmatter/core'
+import { queryOptions, skipToken } from '@tanstack/react-query'
+import { isNoData, keyRoot, type ReactClient, symbolKey, unsupported } from '../context/client.ts'
+import type { NewsAnswer, ReadSentimentOptions, readSentiment } from '../sentiment/read-sentiment.ts'
+
+export type SentimentParameters = Omit<GetNewsOptions, 'symbols' | 'signal'> &
+  ReadSentimentOptions & {
+    /** Nothing is asked until it is known. */
+    symbol: InstrumentInput | undefined
+    /** The moment to read at, ms UTC. @default when the news were answered */
+    now?: number | undefined
+    /** Pause before the news are asked for again, ms; `false` for never. @default 60_000 */
+    everyMs?: number | false | undefined
+  }
+
+/** What is kept: the news, and the engine that reads them. It is loaded with the first of them, not with the page. */
+type SentimentSource = NewsAnswer & { read: typeof readSentiment }
+
+/**
+ * News of an instrument, read and added up on the way out of the cache: whoever asks with another analyzer or other
+ * half-lives shares the answer and reads it anew.
+ *
+ * @example
+ * await queryClient.prefetchQuery(sentimentQueryOptions(client, { symbol: 'AAPL' }))
+ */
+export function sentimentQueryOptions(client: ReactClient, parameters: SentimentParameters) {
+  const { symbol, names, others, analyzer, aggregate, times, now, everyMs = 60_000, ...asked } = parameters
+  const question = { limit: 100, ...asked }
+  return queryOptions({
+    queryKey: [...keyRoot(client), 'sentiment', symbol && symbolKey(symbol), question] as const,
+    queryFn:
+      symbol === undefined
+        ? skipToken
+        : async ({ signal }): Promise<SentimentSource> => {
+            const { getNews } = client
+            if (!getNews) throw unsupported('getNews')
+            const [items, engine] = await Promise.all([
+              getNews({ ...question, symbols: [symbol], signal }).catch(noneWhereNoData),
+              import('../sentiment/read-sentiment.ts'),
+            ])
+            return {
+              items,
+              asOf: Date.now(),
+              simulated: items.some(({ provider }) => isSimulated(client, provider)),
+              read: engine.readSentiment,
+            }
+          },
+    select: ({ read, ...answer }: SentimentSource) =>
+      read(
+        symbol ?? '',
+        { ...answer, asOf: now ?? answer.asOf },
+        { names, others, analyzer, aggregate, times },
+      ),
+    staleTime: 60_000,
+    refetchInterval: everyMs,
+    structuralSharing: false,
+  })
+}
+
+/** No news is an answer. */
+function noneWhereNoData(error: unknown): readonly NewsItem[] {
+  if (isNoData(error)) return []
+  throw error
+}
+
+function isSimulated(client: ReactClient, provider: string): boolean {
+  return client.providers.some(({ id, simulated }) => id === provider && simulated === true)
+}
