@@ -3,18 +3,23 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import type { PartialBody, ReportBody, ReportSchema } from '../schemas/reportSchema.ts'
 
-/** What a run is doing. */
-export type AnalystStatus =
-  | 'checking'
-  | 'researching'
-  | 'debating'
-  | 'writing'
-  | 'repairing'
-  | 'retrying'
+export const analystStatuses = [
+  'checking',
+  'researching',
+  'debating',
+  'writing',
+  'repairing',
+  'retrying',
   /** The price list that money is counted by is over half a year old: compare it with the vendor's. */
-  | 'old-prices'
+  'old-prices',
   /** The journal could not take the report's views down; the report stands. */
-  | 'not-journaled'
+  'not-journaled',
+] as const
+
+/** What a run is doing. */
+export type AnalystStatus = (typeof analystStatuses)[number]
+
+export const resetReasons = ['tools', 'repair', 'retry', 'debate'] as const
 
 /** One look-up of the model. `input` is what it asked for. */
 export type ToolEvent = { type: 'tool'; id: string; name: string; input: unknown } & (
@@ -30,7 +35,7 @@ export type AnalystEvent<schema extends ReportSchema = ReportSchema> =
   /** The report as far as it is known. Only gains members until the next `reset`. Never a final report. */
   | { type: 'partial'; body: PartialBody<schema> }
   /** What was shown of the report is void; it starts anew. */
-  | { type: 'reset'; reason: 'tools' | 'repair' | 'retry' | 'debate' }
+  | { type: 'reset'; reason: (typeof resetReasons)[number] }
   /** Spent so far, all calls together. */
   | { type: 'usage'; spent: Spent }
   | ({ type: 'final' } & AnalystResult<schema>)

@@ -1,0 +1,60 @@
+import { NetworkError, UpstreamError, ValidationError } from '../../errors/index.ts'
+import { readError } from '../../errors/readError.ts'
+import { isJsonObject } from '../../provider/index.ts'
+import type { AnalystEvent } from '../analyst/analystEvent.ts'
+import type { ReportSchema } from '../schemas/reportSchema.ts'
+import { isAnalystEvent } from './isAnalystEvent.ts'
+import { type ReadLinesOptions, readLines } from './readLines.ts'
+
+export type DecodeEventsOptions = ReadLinesOptions
+
+/**
+ * The events of a run again, from the NDJSON that `encodeEvents` wrote. Ends with the `final` event, and in no other way
+ * without an error. Kinds of events that this version does not know are passed over.
+ *
+ * @throws {StarkMatterError} the run's own error; VALIDATION, a line is not an event, or too long; NETWORK, the stream ended
+ * before the report did; TIMEOUT, nothing came for too long
+ */
+export async function* decodeEvents<schema extends ReportSchema>(
+  stream: ReadableStream<Uint8Array>,
+  options: DecodeEventsOptions = {},
+): AsyncGenerator<AnalystEvent<schema>, void, void> {
+  for await (const line of readLines(stream, options)) {
+    const value = parse(line)
+    if (!isJsonObject(value) || typeof value.type !== 'string') throw noEvent(line)
+    if (value.type === 'error') {
+      const told = isJsonObject(value.error) ? readError(value.error, 'analyst') : undefined
+      throw told ?? new UpstreamError('The report failed on its server.', { provider: 'analyst' })
+    }
+    if (isAnalystEvent<schema>(value)) yield value
+    else if (knownTypes.has(value.type)) throw noEvent(line)
+    if (value.type === 'final') return
+  }
+  throw new NetworkError('The stream ended before the report did. Ask again.', { provider: 'analyst' })
+}
+
+const knownTypes: ReadonlySet<string> = new Set([
+  'status',
+  'tool',
+  'partial',
+  'reset',
+  'usage',
+  'final',
+] satisfies AnalystEvent['type'][])
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function noEvent(line: string): ValidationError {
+  return new ValidationError({
+    provider: 'analyst',
+    path: '',
+    expected: 'an event of a report as JSON',
+    got: JSON.stringify(line.slice(0, 80)),
+  })
+}
