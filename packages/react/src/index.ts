@@ -1,9 +1,15 @@
+export type { AnalysisProgress } from './analysis/analysis-progress.ts'
 export type { ReactClient } from './context/client.ts'
 export {
   StarkMatterProvider,
   type StarkMatterProviderProps,
   useClient,
 } from './context/StarkMatterProvider.tsx'
+export {
+  type UseAnalysisParameters,
+  type UseAnalysisReturnType,
+  useAnalysis,
+} from './hooks/useAnalysis.ts'
 export { type UseBarsParameters, useBars } from './hooks/useBars.ts'
 export { useConnection } from './hooks/useConnection.ts'
 export { type UseIndicatorParameters, useIndicator } from './hooks/useIndicator.ts'
@@ -19,6 +25,11 @@ export { type UseSymbolSearchParameters, useSymbolSearch } from './hooks/useSymb
 export { type UseTradesParameters, useTrades } from './hooks/useTrades.ts'
 export type { IndicatorValues } from './indicator/indicator-track.ts'
 export type { IndicatorResult } from './indicator/track-book.ts'
+export {
+  type AnalysisParameters,
+  analysisProgressQueryOptions,
+  analysisQueryOptions,
+} from './query/analysis.ts'
 export {
   type BarHistoryParameters,
   type BarsParameters,
