@@ -25,7 +25,7 @@ export function ErrorNotice({ error, onRetry }: ErrorNoticeProps) {
   return (
     <div className="sm-notice" role="alert">
       <strong className="sm-notice-title">{title}</strong>
-      <p>{advice}</p>
+      <p>{canRetry && !onRetry ? 'Try again in a while; everything else keeps working.' : advice}</p>
       <p className="sm-notice-detail">{error.message}</p>
       {onRetry && canRetry && (
         <button type="button" className="sm-button" onClick={onRetry}>

@@ -1,0 +1,2 @@
+export { SentimentPanel, type SentimentPanelProps } from './SentimentPanel.tsx'
+export { SentimentSummary, type SentimentSummaryProps } from './SentimentSummary.tsx'
