@@ -156,4 +156,6 @@ export type NewsItem = {
   /** True when the provider cut the text. */
   truncated: boolean
   provider: string
+  /** The item is made up. Absent on real ones. */
+  simulated?: true
 }

@@ -41,7 +41,7 @@ export function sentimentQueryOptions(client: ReactClient, parameters: Sentiment
             return {
               items,
               asOf: Date.now(),
-              simulated: items.some(({ provider }) => isSimulated(client, provider)),
+              simulated: items.some((item) => isSimulated(client, item)),
               read: engine.readSentiment,
             }
           },
@@ -63,6 +63,10 @@ function noneWhereNoData(error: unknown): readonly NewsItem[] {
   throw error
 }
 
-function isSimulated(client: ReactClient, provider: string): boolean {
-  return client.providers.some(({ id, simulated }) => id === provider && simulated === true)
+/** An item may come through a gateway, which only passes it on, and a provider may make up all that it tells. */
+function isSimulated(client: ReactClient, item: NewsItem): boolean {
+  return (
+    item.simulated === true ||
+    client.providers.some(({ id, simulated }) => id === item.provider && simulated === true)
+  )
 }

@@ -1,7 +1,13 @@
 import { type ClientActions, type Provider, StarkMatterError, UnsupportedError } from '@starkmatter/core'
 
 /** The client methods that a gateway passes on. One that is missing is answered with `UNSUPPORTED`. */
-export type GatewayAction = 'getBars' | 'getQuotes' | 'searchSymbols' | 'watchBars' | 'watchQuotes'
+export type GatewayAction =
+  | 'getBars'
+  | 'getQuotes'
+  | 'getNews'
+  | 'searchSymbols'
+  | 'watchBars'
+  | 'watchQuotes'
 
 /** Any client of the SDK, whatever its providers can do. */
 export type GatewayClient = { readonly providers: readonly Provider[] } & Partial<

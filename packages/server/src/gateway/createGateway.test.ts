@@ -11,6 +11,7 @@ import {
   barsSchema,
   errorSchema,
   instrumentsSchema,
+  newsSchema,
   quotesSchema,
   searchSchema,
   statusSchema,
@@ -194,6 +195,30 @@ test('quotes keep the order asked and name the symbols that nobody knows', async
   expect(missing).toEqual(['NOPE'])
 })
 
+describe('news', () => {
+  test('are about the symbols asked for, with ids of instruments and the words and time of the question', async () => {
+    const { get } = await serve()
+    const end = at('2024-03-05T15:00:00Z')
+    const { news } = await get(`/v1/news?symbols=AAPL,IBM&text=falls&end=${end}`, newsSchema)
+    expect(news.map(({ title, time, instruments }) => [title, time, instruments])).toEqual([
+      ['AAPL falls', end - 1, ['equity:AAPL']],
+      ['IBM falls', end - 1, ['equity:IBM']],
+    ])
+    expect(news[0]).toMatchObject({ provider: 'venue', source: 'Venue wire', simulated: false })
+  })
+
+  test('of a provider that makes them up stay marked as simulated', async () => {
+    const { provider } = testProvider({ simulated: true })
+    const { get } = await serve({ client: createClient({ providers: [provider] }) })
+    expect((await get('/v1/news?symbols=AAPL', newsSchema)).news).toMatchObject([{ simulated: true }])
+  })
+
+  test('that no provider has are refused as such', async () => {
+    const { refuse } = await serve({ client: { providers: [] } })
+    expect(await refuse('/v1/news?symbols=AAPL', 501)).toMatchObject({ code: 'UNSUPPORTED' })
+  })
+})
+
 describe('bad input', () => {
   const reject = [
     ['/v1/bars?interval=1d', 'symbol'],
@@ -219,6 +244,11 @@ describe('bad input', () => {
     ['/v1/bars?symbol=AAPL&interval=1d&intervall=1m', 'intervall'],
     ['/v1/quotes', 'symbols'],
     ['/v1/quotes?symbols=,', 'symbols'],
+    ['/v1/news?symbols=', 'symbols'],
+    [`/v1/news?symbols=${Array.from({ length: 21 }, (_, index) => `S${index}`)}`, 'symbols'],
+    ['/v1/news?limit=201', 'limit'],
+    ['/v1/news?start=2024-02-30', 'start'],
+    ['/v1/news?text=%20', 'text'],
     ['/v1/search', 'q'],
     ['/v1/search?q=%20', 'q'],
     ['/v1/search?q=a&limit=51', 'limit'],
@@ -291,6 +321,7 @@ test('the OpenAPI document describes every route and its parameters', async () =
     '/v1/bars',
     '/v1/quotes',
     '/v1/search',
+    '/v1/news',
     '/v1/status',
     '/v1/instruments',
   ])

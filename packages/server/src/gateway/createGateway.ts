@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
 import { createMemoryBus } from '../bus/memory-bus.ts'
 import { barsRoute } from '../routes/bars.ts'
 import { instrumentsRoute } from '../routes/instruments.ts'
+import { newsRoute } from '../routes/news.ts'
 import { quotesRoute } from '../routes/quotes.ts'
 import { searchRoute } from '../routes/search.ts'
 import { statusRoute } from '../routes/status.ts'
@@ -35,6 +36,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       barsRoute(services),
       quotesRoute(services),
       searchRoute(services),
+      newsRoute(services),
       statusRoute(services),
       instrumentsRoute(services),
     ]

@@ -123,6 +123,26 @@ export const searchSchema = z.object({
   ),
 })
 
+export const newsSchema = z.object({
+  news: z.array(
+    z.object({
+      id: z.string(),
+      time: z.number().describe('ms UTC.'),
+      title: z.string(),
+      summary: z.string().nullable(),
+      url: z.string().describe('http(s).'),
+      source: z.string().describe('Who published it.'),
+      author: z.string().nullable(),
+      imageUrl: z.string().nullable(),
+      instruments: z.array(z.string()),
+      language: z.string().nullable().describe('BCP 47.'),
+      truncated: z.boolean(),
+      provider: z.string().describe('Who found it.'),
+      simulated: z.boolean().describe('True when it is made up.'),
+    }),
+  ),
+})
+
 export const statusSchema = z.object({
   providers: z.array(
     z.object({

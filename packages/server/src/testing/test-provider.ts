@@ -2,11 +2,13 @@ import {
   type Bar,
   BarSeries,
   defineProvider,
+  type NewsItem,
   NoDataError,
   parseInstrument,
   type Quote,
   type StreamEvent,
   sourceOf,
+  toNewsItem,
   UnknownSymbolError,
 } from '@starkmatter/core'
 
@@ -126,6 +128,21 @@ export function testProvider({ simulated = false, onBars }: TestProviderOptions 
             score: 1,
             provider: 'venue',
           })),
+    },
+    getNews: {
+      // One article about each symbol that is asked for, made when it is asked or when the range ends.
+      answer: ({ instruments, text = 'rises', end, now, limit }) =>
+        instruments.slice(0, limit).flatMap((instrument): NewsItem[] => {
+          const item = toNewsItem({
+            provider: 'venue',
+            time: (end ?? now) - 1,
+            title: `${instrument.symbol} ${text}`,
+            url: `https://venue.example/${instrument.symbol}`,
+            source: 'Venue wire',
+            instruments: [instrument],
+          })
+          return item ? [item] : []
+        }),
     },
     watchBars: { assets: ['equity'], intervals: ['1m'], via: 'stream' },
   })

@@ -111,6 +111,62 @@ describe('bars', () => {
   })
 })
 
+describe('news', () => {
+  const item = {
+    id: 'n1',
+    time: 4_000,
+    title: 'Apple raises its forecast',
+    summary: null,
+    url: 'https://wire.example/1',
+    source: 'Wire',
+    author: null,
+    imageUrl: null,
+    instruments: ['equity:AAPL@XNAS'],
+    language: 'en',
+    truncated: false,
+    provider: 'synthetic',
+    simulated: true,
+  }
+  const asked = {
+    instruments: [aapl],
+    symbols: [aapl.id],
+    text: undefined,
+    start: undefined,
+    end: undefined,
+    limit: 500,
+    now: 5_000,
+  }
+  const parse = (...news: unknown[]) => provider.getNews.parse(answer({ news }), asked)
+
+  test('a question goes out by canonical ids, for no more than one answer holds', () => {
+    expect(provider.getNews.request({ ...asked, start: 1_000 }).url).toBe(
+      'http://desk.example/market/v1/news?symbols=equity%3AAAPL&start=1000&limit=200',
+    )
+    expect(provider.getNews.request({ ...asked, instruments: [], symbols: [], text: 'steel' }).url).toBe(
+      'http://desk.example/market/v1/news?text=steel&limit=200',
+    )
+  })
+
+  test('an article keeps who found it, and that it is made up', () => {
+    const found = { ...item, instruments: [parseInstrument('AAPL@XNAS')] }
+    expect(parse(item)).toEqual([found])
+    expect(parse({ ...item, simulated: false })[0]).not.toHaveProperty('simulated')
+  })
+
+  test('markup and links that are none reach no page', () => {
+    expect(parse({ ...item, url: 'javascript:alert(1)' })).toEqual([])
+    const [cleaned] = parse({ ...item, title: '<img src=x onerror=alert(1)>Apple' })
+    expect(cleaned?.title).toBe('Apple')
+  })
+
+  test.each([
+    ['a mark that is missing', { ...item, simulated: undefined }, 'news[0].simulated'],
+    ['a time that is none', { ...item, time: 'now' }, 'news[0].time'],
+  ])('%s is refused with its place', (_what, wrong, path) => {
+    expect(failure(() => parse(wrong))).toMatchObject({ code: 'VALIDATION', path })
+  })
+})
+
 test('a quote keeps the limits of its price and the auction before it', async () => {
   const bands = { lower: 198.11, upper: 218.96, time: 1_000, indicators: ['21'] }
   const auction = {

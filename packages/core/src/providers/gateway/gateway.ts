@@ -69,6 +69,7 @@ export function gateway({ url }: GatewayOptions) {
     },
     getQuotes: { assets, batch: 100, load: async () => (await operations()).getQuotes },
     searchSymbols: { load: async () => (await operations()).searchSymbols },
+    getNews: { load: async () => (await operations()).getNews },
     watchBars: { assets, intervals, via: 'stream' },
     watchQuotes: { assets, via: 'stream' },
   })

@@ -1,5 +1,6 @@
-import type { BarsQuery, HttpRequest, QuotesQuery, SearchQuery } from '../../provider/index.ts'
+import type { BarsQuery, HttpRequest, NewsQuery, QuotesQuery, SearchQuery } from '../../provider/index.ts'
 import { readBars } from './map-bars.ts'
+import { readNews } from './map-news.ts'
 import { readMatches, readQuotes } from './map-quotes.ts'
 
 /** What the gateway at this address answers. */
@@ -36,6 +37,17 @@ export function gatewayOperations(base: string) {
     searchSymbols: {
       request: ({ text, limit }: SearchQuery) => get('/v1/search', { q: text, limit: Math.min(limit, 50) }),
       parse: readMatches,
+    },
+    getNews: {
+      request: ({ symbols, text, start, end, limit }: NewsQuery) =>
+        get('/v1/news', {
+          symbols: symbols.length > 0 ? symbols.join(',') : undefined,
+          text,
+          start,
+          end,
+          limit: Math.min(limit, 200),
+        }),
+      parse: readNews,
     },
   }
 }

@@ -64,6 +64,7 @@ function headline(simulation: Simulation, day: number): NewsItem | undefined {
     language: 'en',
     truncated: false,
     provider: 'synthetic',
+    simulated: true,
   }
 }
 
