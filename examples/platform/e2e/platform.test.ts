@@ -169,6 +169,26 @@ test('a phone has no sideways scroll, its targets are large enough, and panels c
     { viewport: { width: 390, height: 844 }, hasTouch: true },
   ))
 
+test('N opens the news: a score in words, headlines with the words that speak for it, and that all is made up', () =>
+  onPage(async (page) => {
+    await page.locator('.sm-price-header .sm-badge').waitFor()
+    await page.keyboard.press('n')
+    const news = page.getByRole('dialog', { name: 'News on AAPL' })
+    await news.getByRole('meter', { name: 'News sentiment' }).waitFor({ state: 'attached' })
+    expect(await textOf(news.locator('.sm-panel-head'))).toContain('SIMULATED')
+    await eventually(() => news.locator('mark').count()).toBeGreaterThan(0)
+    await news
+      .getByText(/^Why [+−]/)
+      .first()
+      .click()
+    await news
+      .getByText(/^[a-z]+\.[a-z]+$/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await eventually(() => page.getByRole('dialog').count()).toBe(0)
+  }))
+
 test('a very wide screen gains panels', () =>
   onPage(
     async (page) => {

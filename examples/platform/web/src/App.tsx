@@ -26,9 +26,11 @@ const IndicatorPicker = lazy(async () => ({
   default: (await import('@starkmatter/components/indicator-picker')).IndicatorPicker,
 }))
 
+const NewsPanel = lazy(async () => ({ default: (await import('./panels/NewsPanel.tsx')).NewsPanel }))
+
 const none: readonly string[] = []
 
-export type OpenSheet = 'search' | 'indicators' | 'watchlist' | 'shortcuts' | null
+export type OpenSheet = 'search' | 'indicators' | 'news' | 'watchlist' | 'shortcuts' | null
 
 /** The reference platform's page: one symbol's chart, and a watchlist beside it. */
 export function App() {
@@ -45,6 +47,7 @@ export function App() {
   useShortcuts({
     onSearch: () => setSheet('search'),
     onIndicators: () => setSheet('indicators'),
+    onNews: () => setSheet('news'),
     onShortcuts: () => setSheet('shortcuts'),
     onTheme: () => change({ theme: nextTheme(theme) }),
     isBusy: sheet !== null,
@@ -144,6 +147,9 @@ export function App() {
             onChange={(next: readonly IndicatorChoice[]) => change({ indicators: next })}
           />
         </Suspense>
+      </Sheet>
+      <Sheet isOpen={sheet === 'news'} onClose={close} title={`News on ${displaySymbol(symbol ?? '')}`}>
+        <Suspense fallback={null}>{symbol && <NewsPanel symbol={symbol} />}</Suspense>
       </Sheet>
       <Sheet isOpen={sheet === 'watchlist'} onClose={close} title="Watchlist" isTitleHidden>
         {list}

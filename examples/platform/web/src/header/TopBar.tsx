@@ -3,7 +3,7 @@ import type { OpenSheet } from '../App.tsx'
 import { nextTheme, themeNames } from '../workspace/themes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { AdjustmentPicker } from './AdjustmentPicker.tsx'
-import { IndicatorIcon, KeyboardIcon, Mark, PaletteIcon, SearchIcon, ThemeIcon } from './icons.tsx'
+import { IndicatorIcon, KeyboardIcon, Mark, NewsIcon, PaletteIcon, SearchIcon, ThemeIcon } from './icons.tsx'
 
 type TopBarProps = {
   workspace: Workspace
@@ -37,6 +37,9 @@ export function TopBar({ workspace, change, open }: TopBarProps) {
         onClick={() => open('indicators')}
       >
         <IndicatorIcon /> Indicators <span className="text-faint">{indicators.length}</span>
+      </button>
+      <button type="button" className="sm-icon-button hidden! md:inline-flex!" onClick={() => open('news')}>
+        <NewsIcon /> News
       </button>
       <span className="hidden lg:block">
         <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />

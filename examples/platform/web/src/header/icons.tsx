@@ -32,6 +32,13 @@ export const IndicatorIcon = () => (
   </Icon>
 )
 
+export const NewsIcon = () => (
+  <Icon>
+    <rect x="2" y="2.5" width="12" height="11" rx="1.5" />
+    <path d="M5 6h6M5 8.5h6M5 11h3" />
+  </Icon>
+)
+
 export const ListIcon = () => (
   <Icon>
     <path d="M2 4h12M2 8h12M2 12h8" />

@@ -1,6 +1,7 @@
 const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['/  or  ⌘K', 'Search symbols'],
   ['I', 'Indicators'],
+  ['N', 'News, and how they read'],
   ['D', 'Next theme: dark, light, high contrast'],
   ['?', 'This list'],
   ['Esc', 'Close, or let go of the crosshair'],

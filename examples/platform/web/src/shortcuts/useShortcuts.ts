@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 type Shortcuts = {
   onSearch(): void
   onIndicators(): void
+  onNews(): void
   onShortcuts(): void
   onTheme(): void
   /** Something floats over the page and has the keyboard. */
@@ -21,6 +22,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (isPalette || event.key === '/') shortcuts.onSearch()
       else if (event.key === '?') shortcuts.onShortcuts()
       else if (event.key === 'i') shortcuts.onIndicators()
+      else if (event.key === 'n') shortcuts.onNews()
       else if (event.key === 'd') shortcuts.onTheme()
       else return
       event.preventDefault()
