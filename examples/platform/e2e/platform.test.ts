@@ -169,7 +169,7 @@ test('a phone has no sideways scroll, its targets are large enough, and panels c
     { viewport: { width: 390, height: 844 }, hasTouch: true },
   ))
 
-test('N opens the news: a score in words, headlines with the words that speak for it, and that all is made up', () =>
+test('N opens the news: a score, headlines with the words that speak for it, and what an analyst needs', () =>
   onPage(async (page) => {
     await page.locator('.sm-price-header .sm-badge').waitFor()
     await page.keyboard.press('n')
@@ -185,6 +185,7 @@ test('N opens the news: a score in words, headlines with the words that speak fo
       .getByText(/^[a-z]+\.[a-z]+$/)
       .first()
       .waitFor()
+    await news.getByText(/set ANTHROPIC_API_KEY/).waitFor()
     await page.keyboard.press('Escape')
     await eventually(() => page.getByRole('dialog').count()).toBe(0)
   }))

@@ -8,6 +8,6 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   // The packages' sources, so that the page needs no build of theirs.
   resolve: { conditions: ['@starkmatter/source', ...defaultClientConditions] },
-  server: { proxy: { '/v1': { target: api, ws: true } } },
+  server: { proxy: { '/v1': { target: api, ws: true }, '/reports': api } },
   build: { target: 'es2022' },
 })

@@ -45,6 +45,8 @@ const environment = z.object({
           .filter((origin) => origin !== ''),
       ),
   ),
+  /** Of the analyst; without it there is none. */
+  ANTHROPIC_API_KEY: text,
   LOG_LEVEL: optional(
     z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { BadRequestError, type Logger, StarkMatterError } from '@starkmatter/core'
+import { createAnalyst, memoryResponseCache } from '@starkmatter/core/ai'
+import { anthropic } from '@starkmatter/core/ai/anthropic'
 import {
   createGateway,
   emptyUntilOpen,
@@ -16,6 +18,7 @@ import { printSummary, progressPrinter } from './console.ts'
 import { assertDataFolder } from './data-folder.ts'
 import { servePage } from './page.ts'
 import { openClient } from './providers.ts'
+import { serveReports } from './reports.ts'
 
 export type Platform = {
   url: string
@@ -44,6 +47,15 @@ export async function startPlatform(config: Config): Promise<Platform> {
   // A database that is being created holds nothing to wait for, unless something is imported into it.
   const store = isNew && data === undefined ? emptyUntilOpen(opening) : filled
   const client = openClient(config, logger)
+  const apiKey = config.ANTHROPIC_API_KEY
+  const analyst =
+    apiKey === undefined
+      ? undefined
+      : client.then((open) =>
+          createAnalyst({ llm: anthropic({ apiKey }), client: open, cache: memoryResponseCache() }),
+        )
+  // Who asks for a report is told; until then it is nobody's unhandled rejection.
+  analyst?.catch(() => {})
   const started = Promise.all([filled, client])
   // Looked at below, once the page is served.
   started.catch(() => {})
@@ -52,6 +64,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     await app.register(
       createGateway({ client, store, logger, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
     )
+    serveReports(app, analyst)
     await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
     // A data folder that cannot be used is known by now; that the database opens is not.
     await Promise.race([opening, setImmediate()])

@@ -18,6 +18,8 @@ export async function startPlatform(): Promise<RunningPlatform> {
       HOST: '127.0.0.1',
       STARKMATTER_HOME: home,
       STARKMATTER_PROVIDERS: 'synthetic',
+      // Nothing is paid for in a test.
+      ANTHROPIC_API_KEY: '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -28,6 +28,8 @@ const IndicatorPicker = lazy(async () => ({
 
 const NewsPanel = lazy(async () => ({ default: (await import('./panels/NewsPanel.tsx')).NewsPanel }))
 
+const ReportPanel = lazy(async () => ({ default: (await import('./panels/ReportPanel.tsx')).ReportPanel }))
+
 const none: readonly string[] = []
 
 export type OpenSheet = 'search' | 'indicators' | 'news' | 'watchlist' | 'shortcuts' | null
@@ -149,7 +151,13 @@ export function App() {
         </Suspense>
       </Sheet>
       <Sheet isOpen={sheet === 'news'} onClose={close} title={`News on ${displaySymbol(symbol ?? '')}`}>
-        <Suspense fallback={null}>{symbol && <NewsPanel symbol={symbol} />}</Suspense>
+        {symbol && (
+          <Suspense fallback={null}>
+            <NewsPanel symbol={symbol} />
+            <div className="-mx-4 mt-2 border-t border-line" />
+            <ReportPanel symbol={symbol} />
+          </Suspense>
+        )}
       </Sheet>
       <Sheet isOpen={sheet === 'watchlist'} onClose={close} title="Watchlist" isTitleHidden>
         {list}

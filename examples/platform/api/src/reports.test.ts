@@ -1,0 +1,116 @@
+import { createClient } from '@starkmatter/core'
+import {
+  type Analyst,
+  createAnalyst,
+  fetchReport,
+  scripted,
+  type technicalReport,
+} from '@starkmatter/core/ai'
+import { synthetic } from '@starkmatter/core/providers/synthetic'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterEach, expect, test } from 'vitest'
+import { serveReports } from './reports.ts'
+
+const apps: FastifyInstance[] = []
+afterEach(async () => {
+  await Promise.all(apps.splice(0).flatMap((app) => (app.server.listening ? app.close() : [])))
+})
+
+async function serve(analyst?: Analyst, forceCloseConnections: true | 'idle' = true) {
+  const app = fastify({ forceCloseConnections })
+  apps.push(app)
+  serveReports(app, analyst && Promise.resolve(analyst))
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const ask = (input: unknown, signal?: AbortSignal) =>
+    fetchReport<typeof technicalReport>(`${url}/reports/technical`, { input, signal })
+  return { app, url, ask }
+}
+
+const client = createClient({ providers: [synthetic()] })
+const nothing = {
+  view: null,
+  summary: [],
+  trend: [],
+  momentum: [],
+  volatility: [],
+  volume: [],
+  levels: [],
+  risks: [],
+}
+
+test('a report comes as the events of its run, from its beginning to its end', async () => {
+  const { url, ask } = await serve(createAnalyst({ llm: scripted(() => ({ json: nothing })), client }))
+  const types: string[] = []
+  for await (const event of ask({ symbol: 'AAPL' }))
+    types.push(event.type === 'final' ? event.report.status : event.type)
+  expect([types[0], types.at(-1)]).toEqual(['status', 'abstained'])
+  expect(await (await fetch(`${url}/reports`)).json()).toEqual({ available: true, reason: null })
+})
+
+test('without a key it is said what to set, before anything is asked', async () => {
+  const { url, ask } = await serve()
+  const { available, reason } = await (await fetch(`${url}/reports`)).json()
+  expect([available, reason]).toEqual([false, expect.stringContaining('ANTHROPIC_API_KEY')])
+  await expect(ask({ symbol: 'AAPL' }).next()).rejects.toMatchObject({ code: 'UNSUPPORTED', message: reason })
+})
+
+test.each([[{}], [{ symbol: '' }], [{ symbol: 'A'.repeat(65) }], [{ symbol: 'AAPL', model: 'dear' }]])(
+  '%j is refused before a token is spent',
+  async (input) => {
+    const llm = scripted([])
+    const { ask } = await serve(createAnalyst({ llm, client }))
+    await expect(ask(input).next()).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect(llm.requests).toHaveLength(0)
+  },
+)
+
+test('an unknown symbol is the error that the analyst has for it', async () => {
+  const { ask } = await serve(createAnalyst({ llm: scripted([]), client }))
+  const reading = (async () => {
+    for await (const _event of ask({ symbol: 'NOPE' }));
+  })()
+  await expect(reading).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
+})
+
+/** An analyst whose model never answers; tells when its call was given up. */
+function silent() {
+  let isGivenUp = false
+  const llm = scripted([{ fault: { kind: 'silence' } }])
+  const analyst = createAnalyst({
+    llm: {
+      ...llm,
+      stream(request, options) {
+        options?.signal?.addEventListener('abort', () => {
+          isGivenUp = true
+        })
+        return llm.stream(request, options)
+      },
+    },
+    client,
+  })
+  return { analyst, isGivenUp: () => isGivenUp }
+}
+
+test('a reader who hangs up ends the run, and so does the end of the server', async () => {
+  const first = silent()
+  const { ask } = await serve(first.analyst)
+  const reader = new AbortController()
+  const reading = ask({ symbol: 'AAPL' }, reader.signal)
+  await reading.next()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  reader.abort()
+  await expect.poll(first.isGivenUp, { timeout: 10_000 }).toBe(true)
+
+  const second = silent()
+  const { app, ask: askAgain } = await serve(second.analyst, 'idle')
+  const left = askAgain({ symbol: 'AAPL' })
+  await left.next()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await app.close()
+  await expect.poll(second.isGivenUp, { timeout: 10_000 }).toBe(true)
+  await expect(
+    (async () => {
+      for await (const _event of left);
+    })(),
+  ).rejects.toMatchObject({ code: 'ABORTED' })
+})

@@ -1,0 +1,45 @@
+import { BadRequestError, type StarkMatterError, UnsupportedError } from '@starkmatter/core'
+import { type Analyst, encodeEvents, technicalReport } from '@starkmatter/core/ai'
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
+
+const input = z.strictObject({ symbol: z.string().trim().min(1).max(64) })
+
+/** What the page shows where there is no analyst. */
+const withoutKey =
+  'There is no analyst: set ANTHROPIC_API_KEY in the server’s environment and start it again. Reports then cost money.'
+
+/**
+ * Technical reports at `POST /reports/technical`, as the events of their runs; `GET /reports` tells whether there is an
+ * analyst. The model's key stays here. A run ends when its reader hangs up, and when the server closes.
+ */
+export function serveReports(app: FastifyInstance, analyst: Promise<Analyst> | undefined): void {
+  const running = new Set<AbortController>()
+  app.addHook('preClose', async () => {
+    for (const run of running) run.abort()
+  })
+
+  app.get('/reports', async () => ({ available: analyst !== undefined, reason: analyst ? null : withoutKey }))
+
+  app.post('/reports/technical', async ({ body }, reply) => {
+    const read = input.safeParse(body)
+    if (!read.success) {
+      const error = new BadRequestError('Name one symbol: { "symbol": "AAPL" }.', { parameter: 'symbol' })
+      return reply.code(400).send(answerOf(error))
+    }
+    if (!analyst) return reply.code(501).send(answerOf(new UnsupportedError(withoutKey)))
+    const run = new AbortController()
+    running.add(run)
+    reply.raw.on('close', () => {
+      running.delete(run)
+      run.abort()
+    })
+    const report = (await analyst).report(technicalReport, read.data, { signal: run.signal })
+    const headers = { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' }
+    return reply.send(new Response(encodeEvents(report), { headers }))
+  })
+}
+
+function answerOf(error: StarkMatterError) {
+  return { error }
+}
