@@ -60,6 +60,15 @@ const initialize = JSON.stringify({
   params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
 })
 
+test('a server made with options that are undefined answers like one made without', async () => {
+  const options = { watchlist: undefined, asOf: undefined, timeoutMs: undefined }
+  const server = await serveHttp(() => createMcpServer({ client: market, ...options }), { port: 0 })
+  served.push(server)
+  const { client } = await connect(server.url)
+  const { text, isError } = await textOf(client, 'quote', { symbol: 'AAPL' })
+  expect(isError, text).toBe(false)
+})
+
 test('tools, resources and prompts are served to several clients at a time', async () => {
   const url = await serve()
   const clients = await Promise.all([connect(url), connect(url), connect(url)])

@@ -116,7 +116,7 @@ async function listen(app: FastifyInstance, { HOST: host, PORT: port }: Config):
 }
 
 function describeProviders(
-  providers: readonly { title: string; simulated?: boolean }[],
+  providers: readonly { title: string; simulated?: boolean | undefined }[],
   { data, STARKMATTER_PROVIDERS: named }: Config,
 ): string {
   const others = data === undefined ? 'Market data' : 'Beyond the imported data'

@@ -25,6 +25,23 @@ test('the tree-shakable twin answers like the method', async () => {
   expect((await getBars(client, options)).close).toEqual((await client.getBars(options)).close)
 })
 
+test('a client made with options that are undefined is one made without', async () => {
+  await using venue = await startVenue()
+  const client = createClient({
+    providers: [venueProvider(venue)],
+    fetch: undefined,
+    WebSocket: undefined,
+    clock: undefined,
+    random: undefined,
+    files: undefined,
+    cache: undefined,
+    limiter: undefined,
+    logger: undefined,
+  })
+  const end = start + 3 * minute
+  expect(await client.getBars({ symbol: 'AAPL', interval: '1m', start, end })).toHaveLength(3)
+})
+
 test('exact mode keeps the digits that were sent', async () => {
   await using venue = await startVenue((_url, response) => {
     response.end(`{"rows":[[${start},1.10,1.20,1.00,1.1000000000000000001,0.30]]}`)

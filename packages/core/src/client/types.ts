@@ -109,16 +109,16 @@ export type Logger = {
 export type ClientConfig<providers extends readonly Provider[]> = {
   /** In order of preference. */
   providers: providers
-  fetch?: typeof globalThis.fetch
-  WebSocket?: SocketConstructor
-  clock?: Clock
+  fetch?: typeof globalThis.fetch | undefined
+  WebSocket?: SocketConstructor | undefined
+  clock?: Clock | undefined
   /** 0..1, for the jitter of retries: a session that is played back draws the same. @default Math.random */
-  random?: () => number
+  random?: (() => number) | undefined
   /** Where local providers read files. @default the file system, on Node */
-  files?: Files
+  files?: Files | undefined
   /** Bars kept in memory for all instruments together; 0 keeps none. @default { maxBars: 500_000 } */
-  cache?: { maxBars: number }
+  cache?: { maxBars: number } | undefined
   /** Keeps the providers' budgets. @default in this process */
-  limiter?: Limiter
-  logger?: Logger
+  limiter?: Limiter | undefined
+  logger?: Logger | undefined
 }

@@ -30,7 +30,7 @@ export type ErrorDetails = {
   provider?: string | undefined
   cause?: unknown
   /** Filled by the client when more than one provider was asked. */
-  attempts?: readonly Attempt[]
+  attempts?: readonly Attempt[] | undefined
 }
 
 /** What every error says of itself as JSON; each class adds the facts that it has. */

@@ -8,7 +8,7 @@ export class UnknownSymbolError extends RedactedError {
   readonly retryable = false
   readonly symbol: string
 
-  constructor(symbol: string, details: ErrorDetails & { hint?: string } = {}) {
+  constructor(symbol: string, details: ErrorDetails & { hint?: string | undefined } = {}) {
     const where = details.provider ? `${details.provider} does not list` : 'No provider lists'
     super(
       `${where} "${symbol}". ${details.hint ?? 'Check the spelling, or look it up with searchSymbols.'}`,

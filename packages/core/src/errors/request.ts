@@ -8,7 +8,7 @@ export class BadRequestError extends RedactedError {
   readonly retryable = false
   readonly parameter: string | undefined
 
-  constructor(message: string, details: ErrorDetails & { parameter?: string } = {}) {
+  constructor(message: string, details: ErrorDetails & { parameter?: string | undefined } = {}) {
     super(message, details)
     this.parameter = details.parameter
   }

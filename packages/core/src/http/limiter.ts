@@ -10,7 +10,7 @@ export type LimitRequest = {
   now: number
   maxWaitMs: number
   /** Aborted when nobody waits for the answer any more. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /**

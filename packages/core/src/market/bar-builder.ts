@@ -12,21 +12,21 @@ import { type Place, TradeBucket } from './trade-bucket.ts'
 export type BarBuilderOptions = {
   interval: Interval
   /** Trades outside of its sessions are left out, and a day is that of the session; without it every trade counts. */
-  calendar?: ExchangeCalendar
+  calendar?: ExchangeCalendar | undefined
   /** Before and after the regular hours as well. @default false */
-  extendedHours?: boolean
+  extendedHours?: boolean | undefined
   /** Where days, weeks and hours begin. @default the calendar's, else 'UTC' */
-  timeZone?: string
+  timeZone?: string | undefined
   /** Bars within a day begin on the clock's full hours, or so many minutes after their session's open. @default 'clock' */
-  align?: 'clock' | 'session'
+  align?: 'clock' | 'session' | undefined
   /** Which trades make the price and which the volume, by the venue's conditions. @default all make both */
-  counts?: (trade: Trade) => { price: boolean; volume: boolean }
+  counts?: ((trade: Trade) => { price: boolean; volume: boolean }) | undefined
   /** A stretch without a trade has a bar at the last price, as many crypto exchanges show it. @default false */
-  carry?: boolean
+  carry?: boolean | undefined
   /** How many closed bars are kept for trades that come late. @default 2 */
-  keep?: number
+  keep?: number | undefined
   /** Keeps the trades of these bars, so that `correct` can take one back. @default false */
-  correctable?: boolean
+  correctable?: boolean | undefined
 }
 
 /** Builds bars from trades. Each answer lists the bars that changed, oldest first. */

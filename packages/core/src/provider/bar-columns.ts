@@ -3,7 +3,7 @@ import type { BarColumns } from '../market/index.ts'
 /** Columns that a decoder fills bar by bar. */
 export function emptyColumns(
   length: number,
-  { vwap = false, trades = false }: { vwap?: boolean; trades?: boolean } = {},
+  { vwap = false, trades = false }: { vwap?: boolean | undefined; trades?: boolean | undefined } = {},
 ): BarColumns {
   return {
     time: new Float64Array(length),

@@ -2,14 +2,14 @@ import { ValidationError } from '../errors/index.ts'
 
 /** A request as data. The core sends it; a provider only describes it. */
 export type HttpRequest = {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | undefined
   url: string
-  headers?: Readonly<Record<string, string>>
-  body?: string
+  headers?: Readonly<Record<string, string>> | undefined
+  body?: string | undefined
   /** How much of the provider's limits it uses up. @default 1 */
-  weight?: number
+  weight?: number | undefined
   /** Redirects are the provider's business where a cookie dance needs them. @default 'follow' */
-  redirect?: 'follow' | 'manual'
+  redirect?: 'follow' | 'manual' | undefined
 }
 
 /** An answer as data: the status, the headers and the whole text. */
@@ -22,7 +22,12 @@ export class HttpResponse {
   #json: unknown
   #parsed = false
 
-  constructor(response: { status: number; headers?: HeadersInit; text: string; type?: string }) {
+  constructor(response: {
+    status: number
+    headers?: HeadersInit | undefined
+    text: string
+    type?: string | undefined
+  }) {
     this.status = response.status
     this.headers = new Headers(response.headers)
     this.text = response.text

@@ -5,5 +5,5 @@ export type Limit = {
   tokens: number
   every: Interval
   /** Limits with one name share a bucket between providers that share a key. @default the provider's id */
-  scope?: string
+  scope?: string | undefined
 }

@@ -10,9 +10,9 @@ export type NumberFields = {
   high: string
   low: string
   close: string
-  volume?: string
-  vwap?: string
-  trades?: string
+  volume?: string | undefined
+  vwap?: string | undefined
+  trades?: string | undefined
 }
 
 export type NumberRows = {
@@ -24,7 +24,7 @@ export type NumberRows = {
   /** Bar open, ms UTC; NaN where the field is no time. */
   timeOf(row: JsonObject): number
   /** Whether a bar of the range is wanted: a session's, say. @default all */
-  isWanted?: (time: number) => boolean
+  isWanted?: ((time: number) => boolean) | undefined
   /** The facts of the series, given the last bar's open. */
   facts(last: number | undefined): BarSeriesFacts
 }

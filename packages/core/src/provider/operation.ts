@@ -19,7 +19,7 @@ export type HttpOperation<query, result> = {
   /** Joins the pages, which come in order. Needed where `next` exists. */
   join?(pages: readonly result[], query: query): result
   /** True when `request` needs the provider's credential flow to have run. @default false */
-  needsCredential?: boolean
+  needsCredential?: boolean | undefined
 }
 
 /** Files of the user's own, as the core hands them to a local provider. */
@@ -59,5 +59,5 @@ export type CredentialFlow = {
   /** True for an answer that says the credential is no longer good: it is then obtained once more. */
   isRejected(response: HttpResponse): boolean
   /** How long it is trusted without a refusal. @default 1 hour */
-  maxAgeMs?: number
+  maxAgeMs?: number | undefined
 }

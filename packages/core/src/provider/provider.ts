@@ -53,7 +53,7 @@ export type SymbolDialect = {
  * what happens where the stream refuses, as it does to a plan without streams.
  */
 export type WatchCapability = ForAssets &
-  ({ via: 'stream'; orPollMs?: number } | { via: 'poll'; everyMs: number })
+  ({ via: 'stream'; orPollMs?: number | undefined } | { via: 'poll'; everyMs: number })
 
 /** Everything a provider may be able to do. An operation that is absent does not exist for the type system either. */
 export type Operations = {
@@ -63,14 +63,14 @@ export type Operations = {
       intervals: readonly Interval[]
       /** The first is what it answers when nothing is asked for. */
       adjustments: readonly Adjustment[]
-      extendedHours?: boolean
+      extendedHours?: boolean | undefined
       /** How far back it reaches, per interval, in ms before now; absent: without a known limit. */
-      historyMs?: (interval: Interval) => number | undefined
+      historyMs?: ((interval: Interval) => number | undefined) | undefined
       /**
        * The question is passed on to another client, as it was asked (`query.asked`). Its answers are not cached here:
        * the one who settles the rest also remembers. @default false
        */
-      passesOn?: boolean
+      passesOn?: boolean | undefined
     }
   getQuotes: Operation<QuotesQuery, readonly Quote<NumericMode>[]> & ForAssets & { batch: number }
   getTrades: Operation<TradesQuery, readonly Trade<NumericMode>[]> & ForAssets
@@ -90,9 +90,9 @@ export type Operations = {
      * Of these, those that its stream does not have and that are built of what it has, up to a day of UTC long: of its
      * trades (which needs `watchTrades` over the stream), or of its bars of a shorter interval.
      */
-    built?: readonly { of: 'trades' | Interval; intervals: readonly Interval[] }[]
+    built?: readonly { of: 'trades' | Interval; intervals: readonly Interval[] }[] | undefined
     /** Of these, those that its stream does not have: they are asked for again every so often. */
-    polled?: { intervals: readonly Interval[]; everyMs: number }
+    polled?: { intervals: readonly Interval[]; everyMs: number } | undefined
   }
   watchQuotes: WatchCapability
   watchTrades: WatchCapability
@@ -107,15 +107,15 @@ export type ProviderFacts = {
   /** Name for people. */
   title: string
   /** Its data are made up. Everything it answers is marked so. */
-  simulated?: boolean
+  simulated?: boolean | undefined
   /** Lag of its free or configured plan behind the market, ms; `null` when unknown. */
-  delayedMs?: number | null
-  limits?: readonly Limit[]
+  delayedMs?: number | null | undefined
+  limits?: readonly Limit[] | undefined
   /** How long the venue wants no more requests, by the headers of an answer, ms; nothing where it does not say. */
-  pauseMs?: (response: HttpResponse) => number | undefined
+  pauseMs?: ((response: HttpResponse) => number | undefined) | undefined
   symbols: SymbolDialect
-  credential?: CredentialFlow | Late<CredentialFlow>
-  stream?: ProviderStream
+  credential?: CredentialFlow | Late<CredentialFlow> | undefined
+  stream?: ProviderStream | undefined
 }
 
 /** A source of market data: pure, without I/O. Made with `defineProvider`. */

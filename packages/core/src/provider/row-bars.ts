@@ -15,9 +15,9 @@ export type RowPlaces = {
   close: number | string
   volume: number | string
   /** The number of trades, a number, where there is one. */
-  trades?: number | string
+  trades?: number | string | undefined
   /** @default false, oldest first */
-  isNewestFirst?: boolean
+  isNewestFirst?: boolean | undefined
 }
 
 /**

@@ -11,9 +11,9 @@ export type StreamTopic = {
   /** In the provider's spelling. */
   symbol: string
   /** On `bars` only. */
-  interval?: Interval
+  interval?: Interval | undefined
   /** On `book` only: levels a side. */
-  depth?: number
+  depth?: number | undefined
 }
 
 /** What a stream tells about one topic. */
@@ -30,7 +30,7 @@ export type StreamEvent =
    * Where it cannot pass and names a topic, this topic alone ends; its codec has forgotten it and is not asked to leave it.
    * A codec that can carry on with less (a slower channel that the plan includes) does so instead.
    */
-  | { type: 'error'; topic?: string; error: StarkMatterError }
+  | { type: 'error'; topic?: string | undefined; error: StarkMatterError }
 
 export type Frame = string | Uint8Array
 
@@ -43,15 +43,15 @@ export type SnapshotRequest = {
 }
 
 export type CodecOutput = {
-  events?: readonly StreamEvent[]
+  events?: readonly StreamEvent[] | undefined
   /** Frames to send back. */
-  send?: readonly Frame[]
+  send?: readonly Frame[] | undefined
   /** Subscriptions may be sent from now on. */
-  ready?: boolean
+  ready?: boolean | undefined
   /** Asked of the provider's `getOrderBook`; each answer comes by `snapshot`, or not at all where the connection breaks before. */
-  snapshots?: readonly SnapshotRequest[]
+  snapshots?: readonly SnapshotRequest[] | undefined
   /** The connection is of no use any more: close it and, where the error is retryable, connect again. */
-  close?: StarkMatterError
+  close?: StarkMatterError | undefined
 }
 
 /** A venue's socket protocol as a state machine: frames in, frames and events out. One per connection. */
@@ -69,13 +69,13 @@ export type StreamCodec = {
 
 /** What a venue allows. Topics beyond one connection open another; frames beyond the rate wait. */
 export type SocketLimits = {
-  topicsPerConnection?: number
+  topicsPerConnection?: number | undefined
   /** Topics that do not fit in so many connections are refused with UNSUPPORTED. */
-  connections?: number
+  connections?: number | undefined
   /** How many topics `subscribe` is given at once. */
-  topicsPerSubscribe?: number
+  topicsPerSubscribe?: number | undefined
   /** Frames that may be sent within a second, over one connection. */
-  sendsPerSecond?: number
+  sendsPerSecond?: number | undefined
 }
 
 export type SocketStream = {
@@ -88,16 +88,16 @@ export type SocketStream = {
    * can resume where that one ended. Where loading fails, it is tried again as after a break.
    */
   codec(previous: StreamCodec | undefined, url: string): StreamCodec | Promise<StreamCodec>
-  limits?: SocketLimits
+  limits?: SocketLimits | undefined
   /**
    * What the venue leaves out at no time: the `sequence` of trades counts up by one (`trades`), every interval has a bar
    * (`bars`), every bar is told once more as closed when it ends (`closes`). Where it is missing it is a loss, which is filled
    * from history as a break is.
    */
-  complete?: readonly ('trades' | 'bars' | 'closes')[]
+  complete?: readonly ('trades' | 'bars' | 'closes')[] | undefined
   /** After a reconnect it delivers what was missed by itself, or says `gap`. @default false */
-  resumes?: boolean
-  keepAliveMs?: number
+  resumes?: boolean | undefined
+  keepAliveMs?: number | undefined
   /**
    * The longest silence about a topic that the venue's promises leave room for, ms: every bar is told when it closes, a candle
    * every second. Beyond it the topic alone is asked for again, and what it missed is filled in. Nothing where trade may rest.

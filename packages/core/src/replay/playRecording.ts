@@ -9,7 +9,7 @@ export type PlayOptions = {
   /** The lines that `recordTransport` wrote, as one text. */
   recording: string
   /** 1 is the pace of the recording, 60 a minute in a second, Infinity as fast as it goes. @default 1 */
-  speed?: number
+  speed?: number | undefined
 }
 
 /** A recording being played. Give `transport` to a client, make the calls of the session, then `play`. */

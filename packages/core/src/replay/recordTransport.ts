@@ -18,13 +18,13 @@ export type RecordOptions = {
   /** Takes one line of the recording, without its end. */
   write(line: string): void
   /** Texts that must not be written, beside what requests carry in headers and addresses: keys sent over a socket only. */
-  secrets?: readonly string[]
+  secrets?: readonly string[] | undefined
   /** @default the runtime's own */
-  fetch?: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch | undefined
   /** @default the runtime's own, or `ws` */
-  WebSocket?: typeof globalThis.WebSocket
+  WebSocket?: typeof globalThis.WebSocket | undefined
   /** Begins the jitter of retries. @default drawn */
-  seed?: number
+  seed?: number | undefined
 }
 
 /**

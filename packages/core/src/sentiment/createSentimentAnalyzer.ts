@@ -15,13 +15,13 @@ export type SentimentAnalyzerOptions = {
    * Entities to look for in every text; a result lists those that it names, behind those of its call. However many they
    * are, a text costs the same.
    */
-  entities?: readonly EntityInput[]
+  entities?: readonly EntityInput[] | undefined
   /**
    * Characters read of each text; the rest is dropped and the result flagged `truncated`.
    *
    * @default 100_000
    */
-  maxCharacters?: number
+  maxCharacters?: number | undefined
 }
 
 export type SentimentAnalyzer = {

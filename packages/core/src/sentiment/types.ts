@@ -15,7 +15,12 @@ export type Evidence = {
 /** A company or instrument to look for. A bare string is both its id and its name. */
 export type EntityInput =
   | string
-  | { id: string; name?: string; aliases?: readonly string[]; tickers?: readonly string[] }
+  | {
+      id: string
+      name?: string | undefined
+      aliases?: readonly string[] | undefined
+      tickers?: readonly string[] | undefined
+    }
 
 /** Where a text names an entity, as UTF-16 offsets. */
 export type EntityMention = { start: number; end: number }
@@ -52,4 +57,4 @@ export type SentimentResult = {
   flags: readonly SentimentFlag[]
 }
 
-export type AnalyzeOptions = { entities?: readonly EntityInput[] }
+export type AnalyzeOptions = { entities?: readonly EntityInput[] | undefined }

@@ -14,7 +14,7 @@ export type StreamStatus = {
   /** Items merged away because this consumer was slow, since the start. */
   conflated: number
   /** Why it reconnects, where it does. */
-  error?: StarkMatterError
+  error?: StarkMatterError | undefined
 }
 
 /** A stretch of a live feed that could not be had. */

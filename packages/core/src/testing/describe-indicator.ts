@@ -5,11 +5,11 @@ import { type IndicatorData, indicatorData, indicatorDataKinds, randomFrom } fro
 
 type Options = {
   /** More parameter sets than the defaults and the ones near the minima. */
-  params?: readonly IndicatorParams[]
+  params?: readonly IndicatorParams[] | undefined
   /** More series than the made-up ones, by name. */
-  series?: Readonly<Record<string, IndicatorData>>
+  series?: Readonly<Record<string, IndicatorData>> | undefined
   /** Bars of each made-up series. @default 260 */
-  length?: number
+  length?: number | undefined
 }
 
 /** Every law that holds for every function of the registry, whatever it computes, on every kind of data. */

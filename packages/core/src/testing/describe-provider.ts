@@ -23,19 +23,19 @@ export type ProviderSuite = {
    */
   answers: Readonly<Partial<Record<HttpOperationName | 'unknownSymbol', unknown>>>
   /** Fields of the queries that these answers belong to. */
-  query?: Partial<SampleQuery>
+  query?: Partial<SampleQuery> | undefined
   /** What the provider's credential flow would have obtained. @default one with a crumb, a cookie and a token */
-  credential?: Credential
+  credential?: Credential | undefined
   /** What the dialect must spell and read back. @default one for each asset class that is served and can be spelled */
-  instruments?: readonly InstrumentInput[]
+  instruments?: readonly InstrumentInput[] | undefined
   /** The key that `create` passes: it may stand in no URL … */
-  secret?: string
+  secret?: string | undefined
   /** … except where the vendor takes it nowhere else. @default false */
-  keyInUrl?: boolean
+  keyInUrl?: boolean | undefined
   /** The venue's own numbers are binary, so that their digits beyond that are noise. @default false */
-  wireIsFloat?: boolean
+  wireIsFloat?: boolean | undefined
   /** Mutations tried on each answer. @default 1000 */
-  mutations?: number
+  mutations?: number | undefined
 }
 
 /**

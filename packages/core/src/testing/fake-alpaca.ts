@@ -10,13 +10,13 @@ import {
 } from './fake-venue.ts'
 
 export type FakeAlpacaOptions = {
-  seed?: number
+  seed?: number | undefined
   /** The venue's clock, ms UTC. */
-  now?: number
+  now?: number | undefined
   /** Rows a page holds at most, to make answers of several pages. @default what is asked for */
-  pageSize?: number
+  pageSize?: number | undefined
   /** The plan has prices of all exchanges. @default false */
-  hasSip?: boolean
+  hasSip?: boolean | undefined
 }
 
 export type FakeAlpaca = FakeVenue & {

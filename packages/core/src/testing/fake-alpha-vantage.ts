@@ -9,13 +9,13 @@ import {
 } from './fake-venue.ts'
 
 export type FakeAlphaVantageOptions = {
-  seed?: number
+  seed?: number | undefined
   /** The venue's clock, ms UTC. */
-  now?: number
+  now?: number | undefined
   /** @default 'fake-alpha-key' */
-  apiKey?: string
+  apiKey?: string | undefined
   /** Requests before the day's budget is used up. @default no limit */
-  dailyRequests?: number
+  dailyRequests?: number | undefined
 }
 
 export type FakeAlphaVantage = FakeVenue & {

@@ -14,7 +14,7 @@ const newYork = 'America/New_York'
  * A market that exists only in arithmetic: its prices follow from seed, symbol and time alone, so that any two questions about
  * one moment get one answer. Shares trade 09:30 to 16:00 New York time on weekdays, pairs always.
  */
-export function createFakeMarket(options: { seed?: number; now?: number } = {}) {
+export function createFakeMarket(options: { seed?: number | undefined; now?: number | undefined } = {}) {
   const { seed = 1, now = Date.UTC(2024, 5, 14, 21) } = options
 
   const listing = (symbol: string) => listings.find((one) => one.symbol === symbol)

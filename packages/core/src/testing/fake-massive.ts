@@ -9,15 +9,15 @@ import {
 } from './fake-venue.ts'
 
 export type FakeMassiveOptions = {
-  seed?: number
+  seed?: number | undefined
   /** The venue's clock, ms UTC. */
-  now?: number
+  now?: number | undefined
   /** @default 'fake-massive-key' */
-  apiKey?: string
+  apiKey?: string | undefined
   /** Bars a page holds at most, to make answers of several pages. @default what is asked for */
-  pageSize?: number
+  pageSize?: number | undefined
   /** How far back the plan reaches: older ranges are NOT_AUTHORIZED. @default no limit */
-  historyMs?: number
+  historyMs?: number | undefined
 }
 
 export type FakeMassive = FakeVenue & {

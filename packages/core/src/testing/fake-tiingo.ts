@@ -9,11 +9,11 @@ import {
 } from './fake-venue.ts'
 
 export type FakeTiingoOptions = {
-  seed?: number
+  seed?: number | undefined
   /** The venue's clock, ms UTC. */
-  now?: number
+  now?: number | undefined
   /** @default 'fake-tiingo-key' */
-  apiKey?: string
+  apiKey?: string | undefined
 }
 
 export type FakeTiingo = FakeVenue & {

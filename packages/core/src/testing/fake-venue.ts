@@ -11,12 +11,12 @@ export type FakeRequest = {
 
 export type FakeAnswer = {
   /** @default 200 */
-  status?: number
-  headers?: Readonly<Record<string, string | readonly string[]>>
+  status?: number | undefined
+  headers?: Readonly<Record<string, string | readonly string[]>> | undefined
   /** Sent as JSON. */
   json?: unknown
   /** Sent as it is, where there is no `json`. */
-  text?: string
+  text?: string | undefined
 }
 
 /** Answers a request, or passes it on to the next route. */
@@ -24,7 +24,12 @@ export type FakeRoute = (request: FakeRequest) => FakeAnswer | undefined
 
 /** How a venue can fail. */
 export type Fault =
-  | { kind: 'status'; status: number; headers?: Readonly<Record<string, string>>; text?: string }
+  | {
+      kind: 'status'
+      status: number
+      headers?: Readonly<Record<string, string>> | undefined
+      text?: string | undefined
+    }
   | { kind: 'delay'; ms: number }
   /** The connection is accepted, and nothing ever comes. */
   | { kind: 'silence' }
@@ -44,7 +49,7 @@ export type FakeVenue = {
   /** Everything that was asked, in order. */
   requests: readonly FakeRequest[]
   /** Fails from now on, or only the next `times` requests, or only those whose path matches. */
-  fail(fault: Fault, options?: { times?: number; path?: RegExp }): void
+  fail(fault: Fault, options?: { times?: number | undefined; path?: RegExp | undefined }): void
   /** Works again. */
   heal(): void
   close(): Promise<void>

@@ -9,11 +9,11 @@ import {
 } from './fake-venue.ts'
 
 export type FakeYahooOptions = {
-  seed?: number
+  seed?: number | undefined
   /** The venue's clock, ms UTC. */
-  now?: number
+  now?: number | undefined
   /** Leads visitors through the consent form of the European Union. @default false */
-  consent?: boolean
+  consent?: boolean | undefined
 }
 
 export type FakeYahoo = FakeVenue & {

@@ -9,7 +9,7 @@ import { statusRoute } from '../routes/status.ts'
 import { serveStream } from '../stream/serve-stream.ts'
 import { type ErrorAnswer, notFound, toErrorAnswer } from './errors.ts'
 import { openApiDocument } from './openapi.ts'
-import { defaultStreamLimits, type GatewayOptions } from './options.ts'
+import { type GatewayOptions, streamLimits } from './options.ts'
 import { isAllowedOrigin } from './origins.ts'
 import { addRoute, type Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -58,7 +58,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       return sendError(reply, notFound(request.method, path))
     })
 
-    const limits = { ...defaultStreamLimits, ...options.stream }
+    const limits = streamLimits(options.stream)
     serveStream(app, { services, bus, limits, allowedOrigins, clock: options.clock, logger: options.logger })
   }
 }

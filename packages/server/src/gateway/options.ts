@@ -18,7 +18,7 @@ export type GatewayOptions = {
   allowedOrigins?: readonly string[] | undefined
   /** Deadline of one REST call. @default 15000 */
   timeoutMs?: number | undefined
-  stream?: Partial<StreamLimits> | undefined
+  stream?: { [limit in keyof StreamLimits]?: StreamLimits[limit] | undefined } | undefined
 }
 
 export type StreamLimits = {
@@ -36,11 +36,21 @@ export type StreamLimits = {
   stalledMs: number
 }
 
-export const defaultStreamLimits: StreamLimits = {
-  heartbeatMs: 15_000,
-  subscriptionsPerSocket: 256,
-  lingerMs: 60_000,
-  conflateAboveBytes: 262_144,
-  heldBackMessages: 4_096,
-  stalledMs: 30_000,
+/** The limits that were given, and the defaults of the others. */
+export function streamLimits({
+  heartbeatMs = 15_000,
+  subscriptionsPerSocket = 256,
+  lingerMs = 60_000,
+  conflateAboveBytes = 262_144,
+  heldBackMessages = 4_096,
+  stalledMs = 30_000,
+}: GatewayOptions['stream'] = {}): StreamLimits {
+  return {
+    heartbeatMs,
+    subscriptionsPerSocket,
+    lingerMs,
+    conflateAboveBytes,
+    heldBackMessages,
+    stalledMs,
+  }
 }

@@ -22,15 +22,15 @@ export type RedisLimiterOptions = {
    */
   redis: RedisScripting
   /** Processes of one prefix share their budgets. @default 'starkmatter' */
-  prefix?: string
+  prefix?: string | undefined
   /** At least so many processes share the budgets, whether Redis has met them or not. @default 1 */
-  processes?: number
+  processes?: number | undefined
   /** Redis is taken for lost after so long without an answer. @default 500 */
-  answerWithinMs?: number
+  answerWithinMs?: number | undefined
   /** @default the machine's clock */
-  clock?: Clock
+  clock?: Clock | undefined
   /** Hears when Redis is lost, and when it is back. @default silent */
-  logger?: Logger
+  logger?: Logger | undefined
 }
 
 /** Budgets shared through Redis. `close` leaves the others this process's share. */

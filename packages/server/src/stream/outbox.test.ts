@@ -1,6 +1,6 @@
 import { fakeClock } from '@starkmatter/core/testing/fakes'
 import { expect, test } from 'vitest'
-import { defaultStreamLimits } from '../gateway/options.ts'
+import { streamLimits } from '../gateway/options.ts'
 import { createOutbox, type OutboxSocket } from './outbox.ts'
 
 /** A socket that takes everything and passes on nothing until it is told how much is still waiting. */
@@ -23,7 +23,7 @@ function slowSocket() {
   return { socket, sent, closed, state }
 }
 
-const limits = { ...defaultStreamLimits, conflateAboveBytes: 100, heldBackMessages: 3, stalledMs: 1_000 }
+const limits = streamLimits({ conflateAboveBytes: 100, heldBackMessages: 3, stalledMs: 1_000 })
 
 test('a reader that keeps up gets every frame at once', () => {
   const { socket, sent } = slowSocket()

@@ -23,20 +23,20 @@ export type AnthropicOptions = {
   /** @default { deep: 'claude-sonnet-5-5', fast: 'claude-haiku-5-5' } */
   models?: { readonly [role in ModelRole]?: string | undefined } | undefined
   /** USD for a million tokens by model, where they differ from `claudePrices`, or the model is not on it. */
-  prices?: Readonly<Record<string, ModelPrice>>
+  prices?: Readonly<Record<string, ModelPrice>> | undefined
   /** How hard a model thinks. @default the model's own */
-  effort?: Partial<Readonly<Record<ModelRole, 'low' | 'medium' | 'high'>>>
+  effort?: Partial<Readonly<Record<ModelRole, 'low' | 'medium' | 'high'>>> | undefined
   /** How often a call that nothing was answered to is tried again, within its deadline. @default 4 */
-  maxRetries?: number
+  maxRetries?: number | undefined
   /** Between the first two looks at a batch, ms. @default 2_000 */
-  pollMs?: number
+  pollMs?: number | undefined
   /** Told what should be changed soon: a model that will retire, prices that are old. @default console.warn */
-  onWarning?: (message: string) => void
+  onWarning?: ((message: string) => void) | undefined
   /** For proxies. @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch
-  clock?: Clock
+  fetch?: typeof globalThis.fetch | undefined
+  clock?: Clock | undefined
   /** In [0, 1), for the jitter between retries. @default Math.random */
-  random?: () => number
+  random?: (() => number) | undefined
 }
 
 const defaultModels: Readonly<Record<ModelRole, string>> = {

@@ -3,7 +3,7 @@ import type { LlmPrice } from '../llm/port.ts'
 /** What a model costs: for ordinary prompts, and where a long one makes the whole request dearer. */
 export type ModelPrice = LlmPrice & {
   /** In place of the above for a request whose prompt, cached parts included, is longer than `above` tokens. */
-  long?: LlmPrice & { above: number }
+  long?: (LlmPrice & { above: number }) | undefined
 }
 
 export type PriceList = {

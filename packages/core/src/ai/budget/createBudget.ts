@@ -15,7 +15,7 @@ export type Spent = {
   outputTokens: number
   toolCalls: number
   /** Day of the oldest price list that `usd` is counted by. Absent where all prices were given. */
-  pricesAsOf?: string
+  pricesAsOf?: string | undefined
 }
 
 /** Tokens and money set aside for one call to a model until its usage is known. */

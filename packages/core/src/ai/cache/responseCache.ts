@@ -10,7 +10,11 @@ export type ResponseCache = {
  * @example
  * const cache = memoryResponseCache({ maxEntries: 100 })
  */
-export function memoryResponseCache({ maxEntries = 500 }: { maxEntries?: number } = {}): ResponseCache {
+export function memoryResponseCache({
+  maxEntries = 500,
+}: {
+  maxEntries?: number | undefined
+} = {}): ResponseCache {
   const entries = new Map<string, string>()
   return {
     async get(key) {

@@ -26,7 +26,7 @@ export type LlmRequest = {
   messages: readonly LlmMessage[]
   maxOutputTokens: number
   /** The final text must be JSON of this shape. */
-  output?: JsonSchema
+  output?: JsonSchema | undefined
 }
 
 export type LlmUsage = {
@@ -68,15 +68,15 @@ export type LlmPrice = {
   cacheRead: number
   cacheWrite: number
   /** Day of the price list it stands in (`2026-10-24`). Absent for prices that somebody vouches for. */
-  asOf?: string
+  asOf?: string | undefined
 }
 
 /** What a price is asked for. */
 export type PriceUse = {
   /** Some models cost more for a request whose prompt is long. @default 0 */
-  promptTokens?: number
+  promptTokens?: number | undefined
   /** As part of a batch. @default false */
-  batch?: boolean
+  batch?: boolean | undefined
 }
 
 /** A language model, as the analyst needs it. Small on purpose: an adapter is one file. */

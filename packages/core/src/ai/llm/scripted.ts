@@ -15,7 +15,7 @@ import type {
 } from './port.ts'
 
 /** What goes wrong in the place of the event `at`, counted from 0. A call that is not streamed fails whatever `at` is. */
-export type ScriptedFault = { at?: number } & (
+export type ScriptedFault = { at?: number | undefined } & (
   | { kind: 'error'; error: StarkMatterError }
   /** The stream ends as if all were well, without `done`. */
   | { kind: 'end' }
@@ -25,16 +25,16 @@ export type ScriptedFault = { at?: number } & (
 
 /** One answer of a scripted model: what it says, in the order `text`, `json`, `toolCalls`, `content`. */
 export type ScriptedAnswer = {
-  text?: string
+  text?: string | undefined
   /** Said as JSON text: for requests with an `output` schema. */
   json?: unknown
-  toolCalls?: readonly { id?: string; name: string; input: unknown }[]
-  content?: readonly LlmBlock[]
+  toolCalls?: readonly { id?: string | undefined; name: string; input: unknown }[] | undefined
+  content?: readonly LlmBlock[] | undefined
   /** @default 'tool-calls' when there are some, else 'end'; 'max-tokens' when it was cut */
-  stop?: LlmStop
+  stop?: LlmStop | undefined
   /** Overrides the estimate of four characters a token; may lie. */
-  usage?: Partial<LlmUsage>
-  fault?: ScriptedFault
+  usage?: { [count in keyof LlmUsage]?: LlmUsage[count] | undefined } | undefined
+  fault?: ScriptedFault | undefined
 }
 
 /** The answers in order, or a function from a request and its number (from 0) to the answer. A string is its text. */
@@ -44,12 +44,12 @@ export type Script =
 
 export type ScriptedOptions = {
   /** @default 'scripted' */
-  id?: string
+  id?: string | undefined
   /** USD for a million tokens. @default { input: 3, output: 15, cacheRead: 0.3, cacheWrite: 3.75 } */
-  price?: LlmPrice
+  price?: LlmPrice | undefined
   /** Characters of text in one event of a stream. @default 24 */
-  chunk?: number
-  clock?: Clock
+  chunk?: number | undefined
+  clock?: Clock | undefined
 }
 
 export type ScriptedModel = LlmPort & {
@@ -87,16 +87,16 @@ export function scripted(script: Script, options: ScriptedOptions = {}): Scripte
     const { content, isCut } = cut(contentOf(answer), request.maxOutputTokens)
     const calls = content.some((block) => block.type === 'tool-call')
     const outputTokens = content.reduce((sum, block) => sum + tokensOf(block), 0)
+    const { usage = {} } = answer
     return {
       model: `${id}-${request.role}`,
       content,
       stop: answer.stop ?? (isCut ? 'max-tokens' : calls ? 'tool-calls' : 'end'),
       usage: {
-        inputTokens: inputTokensOf(request),
-        outputTokens,
-        cacheReadTokens: 0,
-        cacheWriteTokens: 0,
-        ...answer.usage,
+        inputTokens: usage.inputTokens ?? inputTokensOf(request),
+        outputTokens: usage.outputTokens ?? outputTokens,
+        cacheReadTokens: usage.cacheReadTokens ?? 0,
+        cacheWriteTokens: usage.cacheWriteTokens ?? 0,
       },
     }
   }

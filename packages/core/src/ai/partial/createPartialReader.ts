@@ -12,9 +12,9 @@ export type PartialReaderOptions = {
    * What stands for a claim once it is whole; `undefined` leaves it out. `about` is the instrument that the part of the
    * report around it is about. @default the claim itself
    */
-  onClaim?: (claim: Claim, about: string | undefined) => unknown
+  onClaim?: ((claim: Claim, about: string | undefined) => unknown) | undefined
   /** Whether a text of the model's own may be shown outside the claims. @default all may */
-  onLabel?: (text: string) => boolean
+  onLabel?: ((text: string) => boolean) | undefined
 }
 
 /** Reads the JSON text of a report as it arrives, held to its schema. */

@@ -20,14 +20,14 @@ export type ReadingCache = {
 
 export type NewsReaderOptions = {
   /** Reads with its `fast` model, without tools. @default none: the rule engine reads */
-  llm?: LlmPort
+  llm?: LlmPort | undefined
   /** What the model's readings are paid from; where it does not suffice the rule engine reads. */
-  budget?: Budget
+  budget?: Budget | undefined
   /** @default in memory, the last 2,000 readings */
-  cache?: ReadingCache
-  analyzer?: SentimentAnalyzer
+  cache?: ReadingCache | undefined
+  analyzer?: SentimentAnalyzer | undefined
   /** Articles that the model reads in one call of `read`; the newest. The rule engine reads the others. @default 20 */
-  mostByModel?: number
+  mostByModel?: number | undefined
 }
 
 /** An article after the quarantine. */

@@ -33,9 +33,9 @@ export type ToolContext = {
   /** Instruments that the run is about, where a tool has no other choice of subjects. */
   universe: readonly string[]
   /** What turns articles into closed values. @default the rule engine, without a language model */
-  reader?: NewsReader
+  reader?: NewsReader | undefined
   /** Names by which articles call instruments, by canonical id. */
-  names?: Readonly<Record<string, readonly string[]>>
+  names?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** What a tool found: evidence about one subject or several, best first, and how to ask for what did not fit. */

@@ -8,7 +8,7 @@ import { hilbertKernel } from './hilbert.ts'
 
 export type HtDcphaseOptions = IndicatorOptions & {
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

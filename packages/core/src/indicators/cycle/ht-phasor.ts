@@ -11,7 +11,7 @@ export type HtPhasorOutput = (typeof names)[number]
 
 export type HtPhasorOptions = IndicatorOptions<Named<HtPhasorOutput>> & {
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

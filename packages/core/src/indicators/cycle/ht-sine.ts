@@ -12,7 +12,7 @@ export type HtSineOutput = (typeof names)[number]
 
 export type HtSineOptions = IndicatorOptions<Named<HtSineOutput>> & {
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 const radian = 1 / degrees

@@ -10,7 +10,7 @@ import { trendlineOf } from './trendline.ts'
 
 export type HtTrendmodeOptions = IndicatorOptions & {
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,7 +10,7 @@ const names = ['minIndex', 'maxIndex'] as const
 export type MinMaxIndexOutput = (typeof names)[number]
 export type MinMaxIndexOptions = IndicatorOptions<Named<MinMaxIndexOutput>> & {
   /** Bars in the window, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,7 +10,7 @@ const names = ['min', 'max'] as const
 export type MinMaxOutput = (typeof names)[number]
 export type MinMaxOptions = IndicatorOptions<Named<MinMaxOutput>> & {
   /** Bars in the window, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,7 +8,7 @@ import { SlidingExtreme } from './sliding-extreme.ts'
 
 export type MinOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

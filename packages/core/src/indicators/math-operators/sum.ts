@@ -8,7 +8,7 @@ import { average } from '../overlap/sma.ts'
 
 export type SumOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -11,11 +11,11 @@ import { awesomeKernel } from './awesome.ts'
 
 export type AcceleratorOptions = IndicatorOptions & {
   /** Bars of the fast average, 1 to 100,000. @default 5 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slow average, 1 to 100,000. @default 34 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Bars of the average that is taken away, 1 to 100,000. @default 5 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -11,9 +11,9 @@ import { averageOn } from './strength-on.ts'
 
 export type AdxrOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, and between the two values averaged, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values of ADX to hide while its seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

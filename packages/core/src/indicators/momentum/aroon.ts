@@ -13,7 +13,7 @@ export type AroonOutput = (typeof names)[number]
 
 export type AroonOptions = IndicatorOptions<Named<AroonOutput>> & {
   /** Bars looked at, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

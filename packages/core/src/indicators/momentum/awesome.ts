@@ -10,9 +10,9 @@ import { smaSeries } from '../overlap/sma.ts'
 
 export type AwesomeOptions = IndicatorOptions & {
   /** Bars of the fast average, 1 to 100,000. @default 5 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slow average, 1 to 100,000. @default 34 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -9,7 +9,7 @@ import type { HighLowCloseStream } from '../framework/stream.ts'
 
 export type CciOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,11 +10,11 @@ import { netMovesSeries } from './net-moves.ts'
 
 export type CmoOptions = IndicatorOptions & {
   /** Bars that the averages of gains and losses cover, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
   /** `tradingview` takes plain sums of the last `period` moves, as T. Chande does. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,11 +10,11 @@ import { gainLossSeries } from './gain-loss.ts'
 
 export type ConnorsRsiOptions = IndicatorOptions & {
   /** Bars of the RSI of the price, 2 to 100,000. @default 3 */
-  period?: number
+  period?: number | undefined
   /** Bars of the RSI of the streak, 2 to 100,000. @default 2 */
-  streakPeriod?: number
+  streakPeriod?: number | undefined
   /** Returns that the last one is ranked among, 1 to 100,000. @default 100 */
-  rankPeriod?: number
+  rankPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

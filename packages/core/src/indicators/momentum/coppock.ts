@@ -10,11 +10,11 @@ import { wmaSeries } from '../overlap/wma.ts'
 
 export type CoppockOptions = IndicatorOptions & {
   /** Bars of the longer rate of change, 1 to 100,000. @default 14 */
-  longPeriod?: number
+  longPeriod?: number | undefined
   /** Bars of the shorter rate of change, 1 to 100,000. @default 11 */
-  shortPeriod?: number
+  shortPeriod?: number | undefined
   /** Bars of the weighted average, 1 to 100,000. @default 10 */
-  averagePeriod?: number
+  averagePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

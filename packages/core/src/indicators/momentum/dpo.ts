@@ -9,7 +9,7 @@ import { smaSeries } from '../overlap/sma.ts'
 
 export type DpoOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -11,11 +11,11 @@ import { indexOn } from './strength-on.ts'
 
 export type DxOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
   /** `tradingview` seeds movements and ranges with the mean of the first `period`. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -14,9 +14,9 @@ export type ElderRayOutput = (typeof names)[number]
 
 export type ElderRayOptions = IndicatorOptions<Named<ElderRayOutput>> & {
   /** Bars of the average, 1 to 100,000. @default 13 */
-  period?: number
+  period?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -14,7 +14,7 @@ export type FisherOutput = (typeof names)[number]
 
 export type FisherOptions = IndicatorOptions<Named<FisherOutput>> & {
   /** Bars in the window, 1 to 100,000. @default 9 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -9,9 +9,9 @@ import type { IndicatorStream } from '../framework/stream.ts'
 
 export type ImiOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** More bars looked at, as TA-Lib has it. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -14,23 +14,23 @@ export type KstOutput = (typeof names)[number]
 
 export type KstOptions = IndicatorOptions<Named<KstOutput>> & {
   /** Bars of rate of change 1, 1 to 100,000. @default 10 */
-  rate1?: number
+  rate1?: number | undefined
   /** Bars of rate of change 2, 1 to 100,000. @default 15 */
-  rate2?: number
+  rate2?: number | undefined
   /** Bars of rate of change 3, 1 to 100,000. @default 20 */
-  rate3?: number
+  rate3?: number | undefined
   /** Bars of rate of change 4, 1 to 100,000. @default 30 */
-  rate4?: number
+  rate4?: number | undefined
   /** Bars that rate of change 1 is averaged over, 1 to 100,000. @default 10 */
-  average1?: number
+  average1?: number | undefined
   /** Bars that rate of change 2 is averaged over, 1 to 100,000. @default 10 */
-  average2?: number
+  average2?: number | undefined
   /** Bars that rate of change 3 is averaged over, 1 to 100,000. @default 10 */
-  average3?: number
+  average3?: number | undefined
   /** Bars that rate of change 4 is averaged over, 1 to 100,000. @default 15 */
-  average4?: number
+  average4?: number | undefined
   /** Bars of the signal, 1 to 100,000. @default 9 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

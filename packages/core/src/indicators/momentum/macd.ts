@@ -16,13 +16,13 @@ export type MacdOutput = (typeof macdNames)[number]
 
 export type MacdOptions = IndicatorOptions<Named<MacdOutput>> & {
   /** Bars of the faster average, 2 to 100,000. @default 12 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slower average, 2 to 100,000; swapped with the faster when smaller. @default 26 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Bars of the average of the difference, 1 to 100,000. @default 9 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** Both averages and the signal in one loop. The averages are seeded together, at the end of the longer one. */

@@ -10,17 +10,17 @@ import { type MacdOutput, macdNames as names } from './macd.ts'
 
 export type MacdextOptions = IndicatorOptions<Named<MacdOutput>> & {
   /** Bars of one average, 2 to 100,000. @default 12 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Its kind. @default MaType.sma */
-  fastMaType?: MaType
+  fastMaType?: MaType | undefined
   /** Bars of the other average, 2 to 100,000; the longer one is subtracted. @default 26 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Its kind. @default MaType.sma */
-  slowMaType?: MaType
+  slowMaType?: MaType | undefined
   /** Bars of the average of the difference, 1 to 100,000. @default 9 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** Its kind. @default MaType.sma */
-  signalMaType?: MaType
+  signalMaType?: MaType | undefined
 }
 
 /** The loop with its parameters bound. */

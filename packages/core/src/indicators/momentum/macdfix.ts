@@ -8,7 +8,7 @@ import { type MacdOutput, macdFusedKernel, macdNames as names } from './macd.ts'
 
 export type MacdfixOptions = IndicatorOptions<Named<MacdOutput>> & {
   /** Bars of the average of the difference, 1 to 100,000. @default 9 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,9 +8,9 @@ import type { IndicatorStream } from '../framework/stream.ts'
 
 export type MfiOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

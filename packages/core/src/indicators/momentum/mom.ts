@@ -9,7 +9,7 @@ import { addShifted } from '../math-operators/shifted-sum.ts'
 
 export type MomOptions = IndicatorOptions & {
   /** Bars between the two values, 1 to 100,000. @default 10 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

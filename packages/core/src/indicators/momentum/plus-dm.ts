@@ -9,9 +9,9 @@ import { plusOn } from './movement-on.ts'
 
 export type PlusDmOptions = IndicatorOptions & {
   /** Bars of Wilder's sums, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

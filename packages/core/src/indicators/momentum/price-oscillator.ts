@@ -8,11 +8,11 @@ import type { MaType } from '../overlap/ma-type.ts'
 /** Parameters that APO and PPO share. */
 export type PriceOscillatorOptions = {
   /** Bars of the faster average, 2 to 100,000. @default 12 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slower average, 2 to 100,000; swapped with the faster when smaller. @default 26 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Kind of both averages. @default MaType.sma */
-  maType?: MaType
+  maType?: MaType | undefined
 }
 
 /** The faster average minus the slower one; with `percent` as a share of the slower one. */

@@ -16,13 +16,13 @@ export type QqeOutput = (typeof names)[number]
 
 export type QqeOptions = IndicatorOptions<Named<QqeOutput>> & {
   /** Bars of the RSI, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Bars that the RSI is smoothed over, 1 to 100,000. @default 5 */
-  smoothing?: number
+  smoothing?: number | undefined
   /** Averaged moves between the line and its stop, from 0. @default 4.236 */
-  factor?: number
+  factor?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

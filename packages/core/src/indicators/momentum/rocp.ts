@@ -8,7 +8,7 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type RocpOptions = IndicatorOptions & {
   /** Bars between the two values, 1 to 100,000. @default 10 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -7,7 +7,7 @@ import { ratioKernel } from './ratio.ts'
 
 export type Rocr100Options = IndicatorOptions & {
   /** Bars between the two values, 1 to 100,000. @default 10 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -9,11 +9,11 @@ import { gainLossKernel } from './gain-loss.ts'
 
 export type RsiOptions = IndicatorOptions & {
   /** Bars that the averages of gains and losses cover, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
   /** `tradingview` gives 100 where nothing moved, not 0. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

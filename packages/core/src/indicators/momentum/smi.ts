@@ -16,15 +16,15 @@ export type SmiOutput = (typeof names)[number]
 
 export type SmiOptions = IndicatorOptions<Named<SmiOutput>> & {
   /** Bars in the window, 1 to 100,000. @default 10 */
-  period?: number
+  period?: number | undefined
   /** Bars of the first smoothing, 1 to 100,000. @default 3 */
-  firstSmoothing?: number
+  firstSmoothing?: number | undefined
   /** Bars of the second smoothing, 1 to 100,000. @default 3 */
-  secondSmoothing?: number
+  secondSmoothing?: number | undefined
   /** Bars of the signal, 1 to 100,000. @default 3 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

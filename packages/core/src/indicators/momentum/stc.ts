@@ -12,15 +12,15 @@ import { profiledEma } from '../overlap/ema.ts'
 
 export type StcOptions = IndicatorOptions & {
   /** Bars of the fast average, 1 to 100,000. @default 23 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slow average, 1 to 100,000. @default 50 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Bars of each stochastic, 1 to 100,000. @default 10 */
-  cyclePeriod?: number
+  cyclePeriod?: number | undefined
   /** Weight of the new value in each smoothing, 0 to 1. @default 0.5 */
-  factor?: number
+  factor?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** A stochastic that keeps its last value where the range is empty, smoothed with weight `factor`. */

@@ -15,15 +15,15 @@ export type StochOutput = (typeof names)[number]
 
 export type StochOptions = IndicatorOptions<Named<StochOutput>> & {
   /** Bars of the price range, 1 to 100,000. @default 5 */
-  fastKPeriod?: number
+  fastKPeriod?: number | undefined
   /** Bars of the first smoothing, 1 to 100,000. @default 3 */
-  slowKPeriod?: number
+  slowKPeriod?: number | undefined
   /** Kind of the first smoothing. @default MaType.sma */
-  slowKMaType?: MaType
+  slowKMaType?: MaType | undefined
   /** Bars of the second smoothing, 1 to 100,000. @default 3 */
-  slowDPeriod?: number
+  slowDPeriod?: number | undefined
   /** Kind of the second smoothing. @default MaType.sma */
-  slowDMaType?: MaType
+  slowDMaType?: MaType | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -14,11 +14,11 @@ export type StochfOutput = (typeof names)[number]
 
 export type StochfOptions = IndicatorOptions<Named<StochfOutput>> & {
   /** Bars of the price range, 1 to 100,000. @default 5 */
-  fastKPeriod?: number
+  fastKPeriod?: number | undefined
   /** Bars of the smoothing, 1 to 100,000. @default 3 */
-  fastDPeriod?: number
+  fastDPeriod?: number | undefined
   /** Kind of the smoothing. @default MaType.sma */
-  fastDMaType?: MaType
+  fastDMaType?: MaType | undefined
 }
 
 /** The loop with its parameters bound. */

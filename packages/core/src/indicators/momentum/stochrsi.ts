@@ -16,15 +16,15 @@ export type StochrsiOutput = (typeof names)[number]
 
 export type StochrsiOptions = IndicatorOptions<Named<StochrsiOutput>> & {
   /** Bars of the RSI, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Bars of the RSI's range, 1 to 100,000. @default 5 */
-  fastKPeriod?: number
+  fastKPeriod?: number | undefined
   /** Bars of the smoothing, 1 to 100,000. @default 3 */
-  fastDPeriod?: number
+  fastDPeriod?: number | undefined
   /** Kind of the smoothing. @default MaType.sma */
-  fastDMaType?: MaType
+  fastDMaType?: MaType | undefined
   /** Leading values of the RSI to leave out while its seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,9 +10,9 @@ import { seedCascade } from '../overlap/ema-cascade.ts'
 
 export type TrixOptions = IndicatorOptions & {
   /** Bars of each of the three averages, 1 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
   /** `tradingview` takes the logarithm first, seeds with first values and gives the change times 10,000. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

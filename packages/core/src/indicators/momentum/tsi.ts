@@ -15,13 +15,13 @@ export type TsiOutput = (typeof names)[number]
 
 export type TsiOptions = IndicatorOptions<Named<TsiOutput>> & {
   /** Bars of the first smoothing, 1 to 100,000. @default 25 */
-  longPeriod?: number
+  longPeriod?: number | undefined
   /** Bars of the second smoothing, 1 to 100,000. @default 13 */
-  shortPeriod?: number
+  shortPeriod?: number | undefined
   /** Bars of the signal, 1 to 100,000. @default 13 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,11 +10,11 @@ import { trueRange } from '../volatility/true-range.ts'
 
 export type UltoscOptions = IndicatorOptions & {
   /** Bars of one sum, 1 to 100,000. @default 7 */
-  period1?: number
+  period1?: number | undefined
   /** Bars of another sum, 1 to 100,000. @default 14 */
-  period2?: number
+  period2?: number | undefined
   /** Bars of the third sum, 1 to 100,000; the shortest weighs 4, the longest 1. @default 28 */
-  period3?: number
+  period3?: number | undefined
 }
 
 // Not a closure: V8 then compiles it once for all kernels, with unboxed numbers. Three bars a round, for V8 looks every column

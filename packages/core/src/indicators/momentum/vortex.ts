@@ -14,7 +14,7 @@ export type VortexOutput = (typeof names)[number]
 
 export type VortexOptions = IndicatorOptions<Named<VortexOutput>> & {
   /** Bars in the window, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -16,13 +16,13 @@ export type WaveTrendOutput = (typeof names)[number]
 
 export type WaveTrendOptions = IndicatorOptions<Named<WaveTrendOutput>> & {
   /** Bars of the channel, 1 to 100,000. @default 10 */
-  channelPeriod?: number
+  channelPeriod?: number | undefined
   /** Bars that the oscillator is averaged over, 1 to 100,000. @default 21 */
-  averagePeriod?: number
+  averagePeriod?: number | undefined
   /** Bars of the signal, 1 to 100,000. @default 4 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

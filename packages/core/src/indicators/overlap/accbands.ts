@@ -10,7 +10,7 @@ import { type BandOutput, bandNames as names } from './bands.ts'
 
 export type AccbandsOptions = IndicatorOptions<Named<BandOutput>> & {
   /** Bars averaged, 2 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -13,11 +13,11 @@ export type AlligatorOutput = (typeof names)[number]
 
 export type AlligatorOptions = IndicatorOptions<Named<AlligatorOutput>> & {
   /** Bars of the jaw, 1 to 100,000. @default 13 */
-  jawPeriod?: number
+  jawPeriod?: number | undefined
   /** Bars of the teeth, 1 to 100,000. @default 8 */
-  teethPeriod?: number
+  teethPeriod?: number | undefined
   /** Bars of the lips, 1 to 100,000. @default 5 */
-  lipsPeriod?: number
+  lipsPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

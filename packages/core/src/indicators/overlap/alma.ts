@@ -8,11 +8,11 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type AlmaOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 9 */
-  period?: number
+  period?: number | undefined
   /** Where the bell of weights stands, 0 the oldest and 1 the newest value, 0 to 1. @default 0.85 */
-  offset?: number
+  offset?: number | undefined
   /** How narrow the bell is, 0.1 to 1,000. @default 6 */
-  sigma?: number
+  sigma?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -12,9 +12,9 @@ export type AnchoredVwapOutput = (typeof names)[number]
 
 export type AnchoredVwapOptions = IndicatorOptions<Named<AnchoredVwapOutput>> & {
   /** Time of the first bar that counts, ms UTC, any number. @default 0 */
-  anchor?: number
+  anchor?: number | undefined
   /** Standard deviations between the average and a band, from 0. @default 2 */
-  deviations?: number
+  deviations?: number | undefined
 }
 
 /** The loop with its parameters bound. */

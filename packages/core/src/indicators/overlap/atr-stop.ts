@@ -14,11 +14,11 @@ export type AtrStopOutput = (typeof names)[number]
 
 export type AtrStopOptions = IndicatorOptions<Named<AtrStopOutput>> & {
   /** Bars of the average true range, 1 to 100,000. @default 21 */
-  period?: number
+  period?: number | undefined
   /** Average true ranges between the close and the stop, from 0. @default 3 */
-  multiplier?: number
+  multiplier?: number | undefined
   /** `tradingview` takes the first bar's range into the average true range; see `atr`. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

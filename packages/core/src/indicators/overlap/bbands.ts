@@ -14,13 +14,13 @@ import { WindowStream } from './window-stream.ts'
 
 export type BbandsOptions = IndicatorOptions<Named<BandOutput>> & {
   /** Bars that mean and deviation cover, 2 to 100,000. @default 5 */
-  period?: number
+  period?: number | undefined
   /** Standard deviations from the middle to the upper band. @default 2 */
-  deviationsUp?: number
+  deviationsUp?: number | undefined
   /** Standard deviations from the middle to the lower band. @default 2 */
-  deviationsDown?: number
+  deviationsDown?: number | undefined
   /** Kind of average in the middle. @default MaType.sma */
-  maType?: MaType
+  maType?: MaType | undefined
 }
 
 /** With a simple average the mean is in the middle band already, so one loop does all. */

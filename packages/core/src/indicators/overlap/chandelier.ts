@@ -16,11 +16,11 @@ export type ChandelierOutput = (typeof names)[number]
 
 export type ChandelierOptions = IndicatorOptions<Named<ChandelierOutput>> & {
   /** Bars in the window, 1 to 100,000. @default 22 */
-  period?: number
+  period?: number | undefined
   /** Average true ranges below the high and above the low, from 0. @default 3 */
-  multiplier?: number
+  multiplier?: number | undefined
   /** `tradingview` takes the first bar's range into the average true range; see `atr`. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

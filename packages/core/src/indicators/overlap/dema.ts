@@ -10,9 +10,9 @@ import { seedCascade } from './ema-cascade.ts'
 
 export type DemaOptions = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The building block, over an input that is valid from bar `origin` on. */

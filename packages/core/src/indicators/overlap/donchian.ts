@@ -13,7 +13,7 @@ export type DonchianOutput = (typeof names)[number]
 
 export type DonchianOptions = IndicatorOptions<Named<DonchianOutput>> & {
   /** Bars in the window, 1 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -11,11 +11,11 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type EmaOptions = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
   /** `tradingview` seeds with the first value and has a result from the first bar. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The building block: seeds with the mean of `period` values from bar `origin` on, then smooths with weight `k`. */

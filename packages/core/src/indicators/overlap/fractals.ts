@@ -12,7 +12,7 @@ export type FractalsOutput = (typeof names)[number]
 
 export type FractalsOptions = IndicatorOptions<Named<FractalsOutput>> & {
   /** Bars on each side that must be lower (higher), 1 to 100. @default 2 */
-  span?: number
+  span?: number | undefined
 }
 
 /** The loop with its parameters bound. */

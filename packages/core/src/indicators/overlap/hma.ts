@@ -10,7 +10,7 @@ import { wmaSeries } from './wma.ts'
 
 export type HmaOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 16 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,7 +8,7 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type HtTrendlineOptions = IndicatorOptions & {
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

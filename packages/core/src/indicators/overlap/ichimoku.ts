@@ -13,11 +13,11 @@ export type IchimokuOutput = (typeof names)[number]
 
 export type IchimokuOptions = IndicatorOptions<Named<IchimokuOutput>> & {
   /** Bars of the conversion line, 1 to 100,000. @default 9 */
-  conversionPeriod?: number
+  conversionPeriod?: number | undefined
   /** Bars of the base line, 1 to 100,000. @default 26 */
-  basePeriod?: number
+  basePeriod?: number | undefined
   /** Bars of the second leading span, 1 to 100,000. @default 52 */
-  spanPeriod?: number
+  spanPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

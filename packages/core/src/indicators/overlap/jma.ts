@@ -7,11 +7,11 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type JmaOptions = IndicatorOptions & {
   /** Bars of the average, 1 to 100,000. @default 7 */
-  period?: number
+  period?: number | undefined
   /** Overshoot against lag, -100 to 100. @default 0 */
-  phase?: number
+  phase?: number | undefined
   /** Sharpness of the adaption, 0.1 to 10. @default 2 */
-  power?: number
+  power?: number | undefined
 }
 
 /** The loop with its parameters bound. */

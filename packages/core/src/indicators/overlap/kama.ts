@@ -9,9 +9,9 @@ import { isZero } from '../framework/zero.ts'
 
 export type KamaOptions = IndicatorOptions & {
   /** Bars over which the move is held against the path, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The building block, over an input that is valid from bar `origin` on. */

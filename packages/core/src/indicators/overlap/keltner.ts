@@ -15,13 +15,13 @@ export type KeltnerOutput = (typeof names)[number]
 
 export type KeltnerOptions = IndicatorOptions<Named<KeltnerOutput>> & {
   /** Bars of the average, 1 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
   /** Bars of the average true range, 1 to 100,000. @default 10 */
-  rangePeriod?: number
+  rangePeriod?: number | undefined
   /** Average true ranges between the middle and a band, from 0. @default 2 */
-  multiplier?: number
+  multiplier?: number | undefined
   /** `tradingview` seeds the average with its first value, and the average true range as `atr` says. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -17,9 +17,9 @@ import { wmaSeries } from './wma.ts'
 
 export type MaOptions = IndicatorOptions & {
   /** Bars averaged, 1 to 100,000; 1 gives the input itself. @default 30 */
-  period?: number
+  period?: number | undefined
   /** Kind of average. @default MaType.sma */
-  maType?: MaType
+  maType?: MaType | undefined
 }
 
 /** An average over one bar: the input itself. */

@@ -14,11 +14,11 @@ export type MamaOutput = (typeof names)[number]
 
 export type MamaOptions = IndicatorOptions<Named<MamaOutput>> & {
   /** Largest weight of a value, 0.01 to 0.99. @default 0.5 */
-  fastLimit?: number
+  fastLimit?: number | undefined
   /** Smallest weight of a value, 0.01 to 0.99. @default 0.05 */
-  slowLimit?: number
+  slowLimit?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 const block = 256

@@ -11,11 +11,11 @@ import type { MaType } from './ma-type.ts'
 
 export type MavpOptions = IndicatorOptions & {
   /** Shorter periods are taken for this one, 2 to 100,000. @default 2 */
-  minPeriod?: number
+  minPeriod?: number | undefined
   /** Longer periods are taken for this one, 2 to 100,000. @default 30 */
-  maxPeriod?: number
+  maxPeriod?: number | undefined
   /** Kind of average. @default MaType.sma */
-  maType?: MaType
+  maType?: MaType | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -7,7 +7,7 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type McginleyOptions = IndicatorOptions & {
   /** Speed: about the bars of the average it follows, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

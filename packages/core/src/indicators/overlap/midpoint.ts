@@ -8,7 +8,7 @@ import { middles } from './midprice.ts'
 
 export type MidpointOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

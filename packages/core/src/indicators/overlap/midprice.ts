@@ -9,7 +9,7 @@ import { slideRange, writeMiddles } from '../framework/window-range.ts'
 
 export type MidpriceOptions = IndicatorOptions & {
   /** Bars looked at, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The middles of the ranges of `period` bars. */

@@ -9,7 +9,7 @@ import { emaSeries } from './ema.ts'
 
 export type RmaOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,9 +8,9 @@ import { parabolicKernel } from './parabolic.ts'
 
 export type SarOptions = IndicatorOptions & {
   /** First step and further steps, from 0. @default 0.02 */
-  acceleration?: number
+  acceleration?: number | undefined
   /** Largest step, from 0. @default 0.2 */
-  maximum?: number
+  maximum?: number | undefined
 }
 
 /** The loop with its parameters bound. */

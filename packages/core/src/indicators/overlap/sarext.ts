@@ -8,21 +8,21 @@ import { parabolicKernel } from './parabolic.ts'
 
 export type SarextOptions = IndicatorOptions & {
   /** First stop: positive rising, negative falling, 0 for the side of the first move. @default 0 */
-  startValue?: number
+  startValue?: number | undefined
   /** Share of the stop by which it is moved away on a reversal, from 0. @default 0 */
-  offsetOnReverse?: number
+  offsetOnReverse?: number | undefined
   /** First step of a rising stop, from 0. @default 0.02 */
-  accelerationInitLong?: number
+  accelerationInitLong?: number | undefined
   /** Further steps of a rising stop, from 0. @default 0.02 */
-  accelerationLong?: number
+  accelerationLong?: number | undefined
   /** Largest step of a rising stop, from 0. @default 0.2 */
-  accelerationMaxLong?: number
+  accelerationMaxLong?: number | undefined
   /** First step of a falling stop, from 0. @default 0.02 */
-  accelerationInitShort?: number
+  accelerationInitShort?: number | undefined
   /** Further steps of a falling stop, from 0. @default 0.02 */
-  accelerationShort?: number
+  accelerationShort?: number | undefined
   /** Largest step of a falling stop, from 0. @default 0.2 */
-  accelerationMaxShort?: number
+  accelerationMaxShort?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -5,9 +5,9 @@ import { real } from '../framework/parameter.ts'
 /** Options of every kind of pivot points. */
 export type SessionOptions<out> = IndicatorOptions<out> & {
   /** Length of a session in ms, from 1. @default 86400000 */
-  sessionMs?: number
+  sessionMs?: number | undefined
   /** What to add to the time so that sessions start at whole multiples of `sessionMs`: the zone's offset, in ms. @default 0 */
-  offsetMs?: number
+  offsetMs?: number | undefined
 }
 
 /** Levels from the session before: its high, low, close and open, and the open of the new one. */

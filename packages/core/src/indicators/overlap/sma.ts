@@ -9,7 +9,7 @@ import { WindowStream } from './window-stream.ts'
 
 export type SmaOptions = IndicatorOptions & {
   /** Bars averaged, 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The building block: any period from 1, over an input that is valid from bar `origin` on. */

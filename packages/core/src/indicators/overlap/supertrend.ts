@@ -14,11 +14,11 @@ export type SupertrendOutput = (typeof names)[number]
 
 export type SupertrendOptions = IndicatorOptions<Named<SupertrendOutput>> & {
   /** Bars of the average true range, 1 to 100,000. @default 10 */
-  period?: number
+  period?: number | undefined
   /** Average true ranges between the middle of a bar and its bands, from 0. @default 3 */
-  multiplier?: number
+  multiplier?: number | undefined
   /** `tradingview` begins falling, and takes the first bar's range into the average true range. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

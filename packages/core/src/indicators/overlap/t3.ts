@@ -9,11 +9,11 @@ import { seedCascade } from './ema-cascade.ts'
 
 export type T3Options = IndicatorOptions & {
   /** Bars that set the weight `2 / (period + 1)`, 2 to 100,000. @default 5 */
-  period?: number
+  period?: number | undefined
   /** How much of the lag is taken back, 0 (an average of averages) to 1. @default 0.7 */
-  volumeFactor?: number
+  volumeFactor?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
 }
 
 /** The building block, over an input that is valid from bar `origin` on. */

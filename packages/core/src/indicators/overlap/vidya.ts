@@ -8,9 +8,9 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type VidyaOptions = IndicatorOptions & {
   /** Bars of the average at full momentum, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Bars of the momentum that sets the speed, 1 to 100,000. @default 9 */
-  momentumPeriod?: number
+  momentumPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -12,11 +12,11 @@ export type VwapOutput = (typeof names)[number]
 
 export type VwapOptions = IndicatorOptions<Named<VwapOutput>> & {
   /** Standard deviations between the average and a band, from 0. @default 2 */
-  deviations?: number
+  deviations?: number | undefined
   /** Length of a session in ms; 0 for one that never ends, from 0. @default 86400000 */
-  sessionMs?: number
+  sessionMs?: number | undefined
   /** What to add to the time so that sessions start at whole multiples of `sessionMs`: the zone's offset, in ms, any number. @default 0 */
-  offsetMs?: number
+  offsetMs?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -7,7 +7,7 @@ import type { CloseVolumeStream } from '../framework/stream.ts'
 
 export type VwmaOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

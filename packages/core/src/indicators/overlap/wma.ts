@@ -8,7 +8,7 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type WmaOptions = IndicatorOptions & {
   /** Bars averaged, the newest with weight `period`, the oldest with 1; 2 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The building block, over an input that is valid from bar `origin` on. */

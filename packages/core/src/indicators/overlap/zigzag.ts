@@ -11,7 +11,7 @@ export type ZigzagOutput = (typeof names)[number]
 
 export type ZigzagOptions = IndicatorOptions<Named<ZigzagOutput>> & {
   /** Percent that the price must come back to end a leg, from 0.0001. @default 5 */
-  deviation?: number
+  deviation?: number | undefined
 }
 
 /** The loop with its parameters bound. */

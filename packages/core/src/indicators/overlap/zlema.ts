@@ -11,9 +11,9 @@ import { profiledEma } from './ema.ts'
 
 export type ZlemaOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

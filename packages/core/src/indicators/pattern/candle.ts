@@ -24,7 +24,7 @@ export type CandleSettingName =
 /** Options of every candlestick pattern. */
 export type CandleOptions = IndicatorOptions & {
   /** Settings that differ from TA-Lib's defaults. */
-  settings?: Partial<Record<CandleSettingName, CandleSetting>>
+  settings?: Partial<Record<CandleSettingName, CandleSetting>> | undefined
 }
 
 // Objects, for V8 keeps the numbers of an array in one way, and a period must not be kept as a double.

@@ -8,7 +8,7 @@ import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlEveningStarOptions = CandleOptions & {
   /** Share of the first body that the last candle must reach into, from 0. @default 0.3 */
-  penetration?: number
+  penetration?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -7,7 +7,7 @@ import { pattern, patternLookback, patternStream } from './pattern.ts'
 
 export type CdlMatHoldOptions = CandleOptions & {
   /** Share of the first body that the small candles may give back, from 0. @default 0.5 */
-  penetration?: number
+  penetration?: number | undefined
 }
 
 /** The loop with its parameters bound. */

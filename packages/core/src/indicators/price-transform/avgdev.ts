@@ -8,7 +8,7 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type AvgdevOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -11,9 +11,9 @@ export type RenkoOutput = (typeof names)[number]
 
 export type RenkoOptions = IndicatorOptions<Named<RenkoOutput>> & {
   /** Height of a brick in price units; 0 takes `percent` of the first value, from 0. @default 0 */
-  size?: number
+  size?: number | undefined
   /** Height of a brick as a share of the first value, percent, from 0.0001. @default 1 */
-  percent?: number
+  percent?: number | undefined
 }
 
 /** The loop with its parameters bound. */

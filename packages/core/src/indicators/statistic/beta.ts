@@ -10,7 +10,7 @@ import { isZero } from '../framework/zero.ts'
 
 export type BetaOptions = IndicatorOptions & {
   /** Returns in the window, 1 to 100,000. @default 5 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

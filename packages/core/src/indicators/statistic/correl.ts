@@ -8,7 +8,7 @@ import type { PairStream } from '../framework/stream.ts'
 
 export type CorrelOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -9,7 +9,7 @@ import { hurstExponent } from './hurst-exponent.ts'
 
 export type HurstOptions = IndicatorOptions & {
   /** Bars in the window, 20 to 100,000. @default 100 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

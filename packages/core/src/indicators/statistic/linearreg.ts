@@ -8,7 +8,7 @@ import { lineKernel } from './fit-lines.ts'
 
 export type LinearregOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,7 +8,7 @@ import type { Stream1 } from '../framework/stream.ts'
 
 export type PercentReturnOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 1 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,7 +8,7 @@ import { returnMomentsKernel } from './return-moments.ts'
 
 export type RollingBetaOptions = IndicatorOptions & {
   /** Returns in the window, 2 to 100,000. @default 60 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,11 +8,11 @@ import { returnsKernel } from './moments.ts'
 
 export type SharpeOptions = IndicatorOptions & {
   /** Returns in the window, 2 to 100,000. @default 63 */
-  period?: number
+  period?: number | undefined
   /** Bars in a year, from 1. @default 252 */
-  periodsPerYear?: number
+  periodsPerYear?: number | undefined
   /** Yearly return without risk, percent, any number. @default 0 */
-  riskFree?: number
+  riskFree?: number | undefined
 }
 
 /** The loop with its parameters bound. */

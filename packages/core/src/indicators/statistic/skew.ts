@@ -8,7 +8,7 @@ import { momentsKernel } from './moments.ts'
 
 export type SkewOptions = IndicatorOptions & {
   /** Bars in the window, 3 to 100,000. @default 30 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,9 +8,9 @@ import { varSeries } from './var.ts'
 
 export type StddevOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 5 */
-  period?: number
+  period?: number | undefined
   /** Factor. @default 1 */
-  deviations?: number
+  deviations?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -9,9 +9,9 @@ import { varSeries } from './var.ts'
 
 export type VarianceOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 5 */
-  period?: number
+  period?: number | undefined
   /** Has no effect: TA-Lib takes it and leaves it unused. @default 1 */
-  deviations?: number
+  deviations?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,7 +8,7 @@ import { momentsKernel } from './moments.ts'
 
 export type ZscoreOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

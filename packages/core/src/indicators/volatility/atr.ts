@@ -12,11 +12,11 @@ import { trueRange } from './true-range.ts'
 
 export type AtrOptions = IndicatorOptions & {
   /** Bars that the average covers, 1 to 100,000; 1 is the true range itself. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Leading values to hide while the seed fades. @default 0 */
-  unstablePeriod?: number
+  unstablePeriod?: number | undefined
   /** `tradingview` takes the first bar's range into the seed, one bar earlier. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop as a part of other functions. */

@@ -11,7 +11,7 @@ import { trueRange } from './true-range.ts'
 
 export type ChoppinessOptions = IndicatorOptions & {
   /** Bars in the window, 2 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

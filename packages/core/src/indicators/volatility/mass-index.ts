@@ -11,11 +11,11 @@ import { profiledEma } from '../overlap/ema.ts'
 
 export type MassIndexOptions = IndicatorOptions & {
   /** Bars of both averages, 1 to 100,000. @default 9 */
-  averagePeriod?: number
+  averagePeriod?: number | undefined
   /** Bars that the ratio is added up over, 1 to 100,000. @default 25 */
-  period?: number
+  period?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

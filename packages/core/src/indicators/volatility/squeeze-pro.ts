@@ -12,15 +12,15 @@ export type SqueezeProOutput = (typeof names)[number]
 
 export type SqueezeProOptions = IndicatorOptions<Named<SqueezeProOutput>> & {
   /** Bars in the window, 2 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
   /** Standard deviations of the Bollinger bands, from 0. @default 2 */
-  deviations?: number
+  deviations?: number | undefined
   /** Average ranges of a Keltner channel, from 0. @default 2 */
-  wide?: number
+  wide?: number | undefined
   /** Average ranges of a Keltner channel, from 0. @default 1.5 */
-  normal?: number
+  normal?: number | undefined
   /** Average ranges of a Keltner channel, from 0. @default 1 */
-  narrow?: number
+  narrow?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -12,11 +12,11 @@ export type SqueezeOutput = (typeof names)[number]
 
 export type SqueezeOptions = IndicatorOptions<Named<SqueezeOutput>> & {
   /** Bars in the window, 2 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
   /** Standard deviations of the Bollinger bands, from 0. @default 2 */
-  deviations?: number
+  deviations?: number | undefined
   /** Average ranges of a Keltner channel, from 0. @default 1.5 */
-  width?: number
+  width?: number | undefined
 }
 
 /** The loop with its parameters bound. */

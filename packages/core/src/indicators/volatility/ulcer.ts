@@ -10,7 +10,7 @@ import { SlidingExtreme } from '../math-operators/sliding-extreme.ts'
 
 export type UlcerOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -7,9 +7,9 @@ import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
 
 export type AdoscOptions = IndicatorOptions & {
   /** Bars of the fast average, 2 to 100,000. @default 3 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slow average, 2 to 100,000. @default 10 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -8,7 +8,7 @@ import type { HighLowCloseVolumeStream } from '../framework/stream.ts'
 
 export type CmfOptions = IndicatorOptions & {
   /** Bars in the window, 1 to 100,000. @default 20 */
-  period?: number
+  period?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -11,9 +11,9 @@ import { profiledEma } from '../overlap/ema.ts'
 
 export type EfiOptions = IndicatorOptions & {
   /** Bars of the average, 1 to 100,000. @default 13 */
-  period?: number
+  period?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -10,9 +10,9 @@ import { smaSeries } from '../overlap/sma.ts'
 
 export type EomOptions = IndicatorOptions & {
   /** Bars of the average, 1 to 100,000. @default 14 */
-  period?: number
+  period?: number | undefined
   /** Volume that counts as 1, from 1. @default 10000 */
-  divisor?: number
+  divisor?: number | undefined
 }
 
 /** The loop with its parameters bound. */

@@ -16,13 +16,13 @@ export type KvoOutput = (typeof names)[number]
 
 export type KvoOptions = IndicatorOptions<Named<KvoOutput>> & {
   /** Bars of the fast average, 1 to 100,000. @default 34 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slow average, 1 to 100,000. @default 55 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Bars of the signal, 1 to 100,000. @default 13 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** `tradingview` takes the volume with the sign of the move, and seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

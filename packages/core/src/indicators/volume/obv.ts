@@ -9,7 +9,7 @@ export { noLookback as obvLookback } from '../framework/no-lookback.ts'
 
 export type ObvOptions = IndicatorOptions & {
   /** `tradingview` starts at 0, not with the first volume. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

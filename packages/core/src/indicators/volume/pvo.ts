@@ -14,13 +14,13 @@ export type PvoOutput = (typeof names)[number]
 
 export type PvoOptions = IndicatorOptions<Named<PvoOutput>> & {
   /** Bars of the fast average, 1 to 100,000. @default 12 */
-  fastPeriod?: number
+  fastPeriod?: number | undefined
   /** Bars of the slow average, 1 to 100,000. @default 26 */
-  slowPeriod?: number
+  slowPeriod?: number | undefined
   /** Bars of the signal, 1 to 100,000. @default 9 */
-  signalPeriod?: number
+  signalPeriod?: number | undefined
   /** `tradingview` seeds each average with its first value. @default 'talib-0.6.4' */
-  profile?: Profile
+  profile?: Profile | undefined
 }
 
 /** The loop with its parameters bound. */

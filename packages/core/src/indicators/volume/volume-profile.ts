@@ -13,11 +13,11 @@ export type VolumeProfileOutput = (typeof names)[number]
 
 export type VolumeProfileOptions = IndicatorOptions<Named<VolumeProfileOutput>> & {
   /** Bars in the window, 1 to 100,000. @default 100 */
-  period?: number
+  period?: number | undefined
   /** Price levels that the range is cut into, 2 to 1,000. @default 24 */
-  bins?: number
+  bins?: number | undefined
   /** Share of the volume in the value area, percent, 1 to 100. @default 70 */
-  share?: number
+  share?: number | undefined
 }
 
 /** The loop with its parameters bound. */

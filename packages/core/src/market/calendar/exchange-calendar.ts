@@ -18,14 +18,14 @@ export type ExchangeCalendar = {
   title: string
   timeZone: string
   /** Days of the week that trade, 0 is Sunday. @default Monday to Friday */
-  weekdays?: readonly number[]
+  weekdays?: readonly number[] | undefined
   /**
    * Regular hours on the exchange's clock, `0930-1600`, with a break `0900-1130,1230-1530`; a session that opens the evening
    * before is `-1800-1700`. Where they changed, each with its first date, oldest first.
    */
   hours: string | readonly (readonly [from: string, hours: string])[]
   /** Electronic trading before and after the regular hours, `0400-2000`. */
-  extendedHours?: string
+  extendedHours?: string | undefined
   /** Rules of days without a session. */
   holidays: string
   /** Rules of sessions that end early, with the time of the end in front: `1300 1224 Christmas Eve`. */
@@ -33,5 +33,5 @@ export type ExchangeCalendar = {
   /** Years for which the rules have been checked. Outside of them there is no answer. */
   years: readonly [first: number, last: number]
   /** Days that need arithmetic of their own, by year: ms UTC of the date's midnight. */
-  days?: Readonly<Record<string, (year: number) => number>>
+  days?: Readonly<Record<string, (year: number) => number>> | undefined
 }

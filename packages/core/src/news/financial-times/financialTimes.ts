@@ -5,7 +5,7 @@ import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 export type FinancialTimesOptions = {
   apiKey: string
   /** @default 'https://api.ft.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
 }
 
 /**

@@ -3,7 +3,7 @@ import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 
 export type HackerNewsOptions = {
   /** @default 'https://hn.algolia.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
 }
 
 /**

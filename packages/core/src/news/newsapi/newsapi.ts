@@ -5,11 +5,11 @@ import { plainSymbols } from '../../provider/news/plainSymbols.ts'
 export type NewsapiOptions = {
   apiKey: string
   /** @default 'https://newsapi.org' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Two-letter code. @default 'en' */
-  language?: string
+  language?: string | undefined
   /** @default the developer plan's 100 a day */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 /**

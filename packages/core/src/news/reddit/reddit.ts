@@ -9,13 +9,13 @@ export type RedditOptions = {
   /** What Reddit asks for: `platform:app-id:version (by /u/name)`. */
   userAgent: string
   /** @default ['stocks', 'investing', 'wallstreetbets'] */
-  subreddits?: readonly string[]
+  subreddits?: readonly string[] | undefined
   /** @default 'https://oauth.reddit.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Where the token is issued. @default 'https://www.reddit.com' */
-  authUrl?: string
+  authUrl?: string | undefined
   /** @default Reddit's 100 a minute */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 /**

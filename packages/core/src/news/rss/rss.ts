@@ -7,11 +7,11 @@ export type RssOptions = {
   /** Address of the feed, http or https. */
   url: string
   /** @default `rss-` and the host */
-  id?: string
+  id?: string | undefined
   /** Name for people. @default the feed's own */
-  title?: string
+  title?: string | undefined
   /** Some publishers, the SEC among them, want to know who asks: a name and a mail address. */
-  userAgent?: string
+  userAgent?: string | undefined
 }
 
 /**

@@ -16,11 +16,11 @@ export type RawNewsItem = {
   summary?: string | null | undefined
   author?: string | null | undefined
   imageUrl?: string | null | undefined
-  instruments?: readonly Instrument[]
+  instruments?: readonly Instrument[] | undefined
   /** As the source says; read from the text where it does not. */
   language?: string | null | undefined
   /** The source itself says that it cut the text. */
-  truncated?: boolean
+  truncated?: boolean | undefined
 }
 
 const longestTitle = 300

@@ -9,23 +9,23 @@ export type AlpacaOptions = {
   keyId: string
   secretKey: string
   /** @default 'https://data.alpaca.markets' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /**
    * Where the market's clock and calendar and the list of assets are asked for: `https://api.alpaca.markets` for keys of a live account.
    *
    * @default 'https://paper-api.alpaca.markets'
    */
-  tradingUrl?: string
+  tradingUrl?: string | undefined
   /** Whose prices of shares: `sip` are those of all exchanges, and need a paid plan. @default 'iex' */
-  feed?: AlpacaFeed
+  feed?: AlpacaFeed | undefined
   /** @default 'wss://stream.data.alpaca.markets' */
-  streamUrl?: string
+  streamUrl?: string | undefined
   /** Streams of shares come from the venue's test feed, at all hours: its only symbol is FAKEPACA. @default false */
-  testFeed?: boolean
+  testFeed?: boolean | undefined
   /** @default 'indicative', which is free */
-  optionFeed?: AlpacaOptionFeed
+  optionFeed?: AlpacaOptionFeed | undefined
   /** Those of the plan. @default the free plan's 200 a minute */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['equity', 'crypto', 'option'] as const

@@ -5,9 +5,9 @@ import { alphaVantageSymbols } from './symbols.ts'
 export type AlphaVantageOptions = {
   apiKey: string
   /** @default 'https://www.alphavantage.co' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Those of the plan. @default the free plan's: 5 a minute and 25 a day */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['equity', 'fund', 'fx', 'crypto'] as const

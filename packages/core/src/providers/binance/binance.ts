@@ -5,11 +5,11 @@ import { binanceSymbols } from './symbols.ts'
 
 export type BinanceOptions = {
   /** `https://data-api.binance.vision` serves public data as well, but for `getMarketStatus`. @default 'https://api.binance.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** `wss://data-stream.binance.vision/stream` serves public data as well. @default 'wss://stream.binance.com:9443/stream' */
-  streamUrl?: string
+  streamUrl?: string | undefined
   /** In units of weight, as Binance counts. @default 6000 a minute */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['crypto'] as const

@@ -5,11 +5,11 @@ import { coinbaseSymbols } from './symbols.ts'
 
 export type CoinbaseOptions = {
   /** @default 'https://api.coinbase.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** @default 'wss://advanced-trade-ws.coinbase.com' */
-  streamUrl?: string
+  streamUrl?: string | undefined
   /** @default 10 a second */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['crypto'] as const

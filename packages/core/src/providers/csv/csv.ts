@@ -14,15 +14,15 @@ export type CsvOptions = {
   /** Folder of the files, with its subfolders. */
   folder: string
   /** IANA zone of all files, for wall clocks and for dates. @default told from each file */
-  timeZone?: string
+  timeZone?: string | undefined
   /** Bar length of all files. @default told from file name and times */
-  interval?: Interval
+  interval?: Interval | undefined
   /** How the files' prices are adjusted. @default raw, or splits where there is an adjusted close beside them */
-  adjustment?: Adjustment
+  adjustment?: Adjustment | undefined
   /** ISO 4217 code of all prices. @default the quote of a pair, else not said */
-  currency?: string
+  currency?: string | undefined
   /** Whose prices count where a file has both. @default 'bid' */
-  side?: 'bid' | 'ask'
+  side?: 'bid' | 'ask' | undefined
 }
 
 const assets = [

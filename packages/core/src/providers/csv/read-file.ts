@@ -33,7 +33,7 @@ export function readCsvFile(
   text: string,
   path: string,
   options: CsvReadOptions = {},
-  { numeric = 'number', now = 0 }: { numeric?: NumericMode; now?: number } = {},
+  { numeric = 'number', now = 0 }: { numeric?: NumericMode | undefined; now?: number | undefined } = {},
 ): CsvFile {
   const name = readFileName(path)
   const layout = detectLayout(text, path, options.side ?? 'bid')

@@ -4,11 +4,11 @@ import { krakenSymbols } from './symbols.ts'
 
 export type KrakenOptions = {
   /** @default 'https://api.kraken.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** @default 'wss://ws.kraken.com/v2' */
-  streamUrl?: string
+  streamUrl?: string | undefined
   /** @default 1 a second */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['crypto'] as const

@@ -17,7 +17,12 @@ import { fields, newestFrom, readBar, readQuote, readTrade } from './stream-map.
 const provider = 'kraken'
 const channels = { bars: 'ohlc', quotes: 'ticker', trades: 'trade', book: 'book' } as const
 
-type Subscription = { channel: string; symbol: string; interval?: number; depth?: number }
+type Subscription = {
+  channel: string
+  symbol: string
+  interval?: number | undefined
+  depth?: number | undefined
+}
 
 /**
  * Kraken's second protocol. It names pairs as people do (`BTC/USD`), unlike its REST interface.

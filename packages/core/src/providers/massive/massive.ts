@@ -6,21 +6,21 @@ import { massiveSymbols } from './symbols.ts'
 export type MassiveOptions = {
   apiKey: string
   /** Polygon's old host, `https://api.polygon.io`, answers as well. @default 'https://api.massive.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Those of the plan. @default the free plan's 5 a minute */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
   /** Lag of the plan behind the market, where it has one: 900000 on delayed plans. @default null */
-  delayedMs?: number | null
+  delayedMs?: number | null | undefined
   /** @default 'wss://socket.massive.com', or 'wss://delayed.massive.com' where `delayedMs` says that the plan lags */
-  streamUrl?: string
+  streamUrl?: string | undefined
   /** Whether the plan has streams: where it has none, `watchBars` and `watchQuotes` ask again and again. @default true */
-  streams?: boolean
+  streams?: boolean | undefined
   /** Whether the plan has the vendor's own estimate of prices, which then stand for the last ones. @default false */
-  fairMarketValue?: boolean
+  fairMarketValue?: boolean | undefined
   /** Whether streamed quotes of shares tell the limits of their price (limit up, limit down): some plans have them. @default false */
-  priceBands?: boolean
+  priceBands?: boolean | undefined
   /** Whether streamed quotes of shares tell the imbalance before an auction: few plans have it. @default false */
-  auctions?: boolean
+  auctions?: boolean | undefined
 }
 
 const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'option', 'future'] as const

@@ -7,11 +7,11 @@ export type SecEdgarOptions = {
   /** Who asks, with a way to reach them, as the SEC demands: `Example Ltd admin@example.com`. */
   userAgent: string
   /** @default 'https://data.sec.gov' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Where the list of tickers lies. @default 'https://www.sec.gov' */
-  filesUrl?: string
+  filesUrl?: string | undefined
   /** @default 10 a second, which is what the SEC allows */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['equity'] as const

@@ -36,11 +36,11 @@ export type Listing = {
 export type SyntheticSymbol = {
   /** Any symbol of the SDK: `ACME`, `FOO/USD`. */
   symbol: string
-  name?: string
+  name?: string | undefined
   /** Price around the start of 2026. @default 100 */
-  price?: number
+  price?: number | undefined
   /** Standard deviation of a day's return. @default 0.018 */
-  volatility?: number
+  volatility?: number | undefined
 }
 
 // symbol, name, sector, price, volatility of a day in %, drift a year in %, millions traded a day, dividend yield in %

@@ -5,9 +5,9 @@ import type { createMarket } from './market.ts'
 
 export type SyntheticOptions = {
   /** Another seed is another market. @default 'starkmatter' */
-  seed?: string | number
+  seed?: string | number | undefined
   /** Instruments beside the built-in ones, or in their place where they have the same symbol. */
-  symbols?: readonly (string | SyntheticSymbol)[]
+  symbols?: readonly (string | SyntheticSymbol)[] | undefined
 }
 
 const assets = ['equity', 'crypto', 'fx'] as const

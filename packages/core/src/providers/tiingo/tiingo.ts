@@ -6,9 +6,9 @@ import { tiingoSymbols } from './symbols.ts'
 export type TiingoOptions = {
   apiKey: string
   /** @default 'https://api.tiingo.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Those of the plan. @default the free plan's 50 an hour and 1,000 a day */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['equity', 'crypto', 'fx'] as const

@@ -5,19 +5,19 @@ import { yahooSymbols } from './symbols.ts'
 
 export type YahooOptions = {
   /** @default 'https://query2.finance.yahoo.com' */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Where the session cookie is given. @default 'https://fc.yahoo.com' */
-  cookieUrl?: string
+  cookieUrl?: string | undefined
   /** A page that leads through the consent form. @default 'https://finance.yahoo.com/quote/AAPL' */
-  consentUrl?: string
+  consentUrl?: string | undefined
   /** @default 'wss://streamer.finance.yahoo.com/?version=2' */
-  streamUrl?: string
+  streamUrl?: string | undefined
   /** Whether quotes are streamed: otherwise they are asked for again and again. @default true */
-  streams?: boolean
+  streams?: boolean | undefined
   /** How requests name their sender. Say who you are; never a browser's name. @default 'StarkMatter' */
-  userAgent?: string
+  userAgent?: string | undefined
   /** Yahoo publishes no limits. The default keeps well below what users report to be tolerated. */
-  limits?: readonly Limit[]
+  limits?: readonly Limit[] | undefined
 }
 
 const assets = ['equity', 'fund', 'index', 'crypto', 'fx', 'future', 'option'] as const

@@ -33,6 +33,22 @@ describe('one instrument', () => {
     expect(at([story(1, 0, 0.8)], { shrinkage: 0 }).score).toBeCloseTo(0.8, 12)
   })
 
+  test('is the same whether an option is undefined or absent', () => {
+    const items = Array.from({ length: 20 }, (_, number) => story(number, number * hour, 0.6))
+    const undefinedOptions = {
+      halfLifeMs: undefined,
+      baselineHalfLifeMs: undefined,
+      sourceWeight: undefined,
+      shrinkage: undefined,
+      duplicateWindowMs: undefined,
+      maxStories: undefined,
+      maxInstruments: undefined,
+      wallClock: undefined,
+      now: undefined,
+    }
+    expect(at(items, undefinedOptions)).toEqual(at(items))
+  })
+
   test('of many stories comes near their mean', () => {
     const items = Array.from({ length: 300 }, (_, number) => story(number, 0, 0.6))
     expect(at(items).score).toBeCloseTo(0.6 * (300 / 303), 12)

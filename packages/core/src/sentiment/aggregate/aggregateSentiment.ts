@@ -7,7 +7,7 @@ import type { SentimentAggregate, SentimentItem } from './sentimentItem.ts'
 
 export type AggregateSentimentOptions = SentimentAggregatorOptions & {
   /** The moment to read at, ms UTC. Later items are left out. @default the time of the latest item that is not dated ahead */
-  now?: number
+  now?: number | undefined
 }
 
 /**

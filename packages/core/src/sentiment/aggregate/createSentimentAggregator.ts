@@ -7,23 +7,23 @@ import { createStoryIndex } from './storyIndex.ts'
 
 export type SentimentAggregatorOptions = {
   /** @default six hours */
-  halfLifeMs?: number
+  halfLifeMs?: number | undefined
   /** Half-life of what is usual, for `momentum`. @default seven days */
-  baselineHalfLifeMs?: number
+  baselineHalfLifeMs?: number | undefined
   /** Weight of a source; 1 is ordinary, 0 is ignored. @default 1 for all */
-  sourceWeight?: Readonly<Record<string, number>> | ((source: string) => number)
+  sourceWeight?: Readonly<Record<string, number>> | ((source: string) => number) | undefined
   /** Weight of the belief that nothing is going on: with as many stories as this the score is halved. @default 3 */
-  shrinkage?: number
+  shrinkage?: number | undefined
   /** Copies of a story within this time count once. @default 48 hours */
-  duplicateWindowMs?: number
+  duplicateWindowMs?: number | undefined
   /** Stories remembered to recognise copies. @default 20_000 */
-  maxStories?: number
+  maxStories?: number | undefined
   /** Instruments kept; the one longest without news goes first. @default 10_000 */
-  maxInstruments?: number
+  maxInstruments?: number | undefined
   /** How a story reads. @default the rule engine on title and summary */
-  score?: (item: SentimentItem) => ItemSentiment
+  score?: ((item: SentimentItem) => ItemSentiment) | undefined
   /** The present, ms UTC. Stories dated more than a day after it are not counted. @default Date.now */
-  wallClock?: () => number
+  wallClock?: (() => number) | undefined
 }
 
 export type SentimentAggregator = {

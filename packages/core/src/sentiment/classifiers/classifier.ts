@@ -14,7 +14,7 @@ export type Classification = {
   fallback?: 'budget' | 'failed'
 }
 
-export type ClassifyOptions = { signal?: AbortSignal }
+export type ClassifyOptions = { signal?: AbortSignal | undefined }
 
 /** What every engine looks like from outside: the rules, a language model, a transformer, a trained model. */
 export type SentimentClassifier = {

@@ -24,19 +24,19 @@ export type VerdictCache = {
 export type ClaudeClassifierOptions = {
   llm: ClassifierModel
   /** Reads every text first; only those it is unsure of are sent on. @default createSentimentAnalyzer() */
-  analyzer?: SentimentAnalyzer
+  analyzer?: SentimentAnalyzer | undefined
   /** Texts of a lower confidence go to the model. @default 0.55 */
-  below?: number
+  below?: number | undefined
   /** Spent at most, over the classifier's life. `usd` needs a model that knows its price. */
-  budget?: { usd?: number; texts?: number; tokens?: number }
+  budget?: { usd?: number | undefined; texts?: number | undefined; tokens?: number | undefined } | undefined
   /** @default memory, the latest 10,000 texts */
-  cache?: VerdictCache
+  cache?: VerdictCache | undefined
   /** Texts per request. @default 20 */
-  textsPerRequest?: number
+  textsPerRequest?: number | undefined
   /** Through the Batches API: half the price, minutes instead of seconds. @default false */
-  batch?: boolean
+  batch?: boolean | undefined
   /** Longest wait for one answer of the model, also of one that does not end by itself. @default 60_000, or a day with `batch` */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /**
    * Told why texts were left to the rules that the budget covered: a key that is not accepted, a model that is overloaded or
    * answers something else, a cache that is out of order. Once a request; not of what the caller aborted.

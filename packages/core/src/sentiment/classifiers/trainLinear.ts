@@ -7,13 +7,13 @@ export type LabelledText = { text: string; label: SentimentLabel }
 
 export type TrainLinearOptions = {
   /** Passes over the examples. @default 4 */
-  epochs?: number
+  epochs?: number | undefined
   /** log2 of the number of weights per label. @default 18 */
-  bits?: number
+  bits?: number | undefined
   /** @default 0.25 */
-  learningRate?: number
+  learningRate?: number | undefined
   /** Same seed, same examples, same model. @default 1 */
-  seed?: number
+  seed?: number | undefined
 }
 
 /**

@@ -12,9 +12,9 @@ export type TransformersClassifierOptions = {
    */
   pipeline: (texts: string[], options: { top_k: number }) => Promise<unknown>
   /** What the model's labels mean, for models that do not say positive, negative and neutral. */
-  labels?: Readonly<Record<string, SentimentLabel>>
+  labels?: Readonly<Record<string, SentimentLabel>> | undefined
   /** Texts per call. @default 16 */
-  batchSize?: number
+  batchSize?: number | undefined
 }
 
 /**

@@ -16,7 +16,7 @@ export type FakeMessagesApi = {
   /** All usage that was told to clients, by streams that broke off too: what a bill would say. */
   billed: Readonly<FakeUsage>
   /** Refuses from now on, or only the next `times` requests, or only those whose path matches. */
-  fail(failure: FakeFailure, options?: { times?: number; path?: RegExp }): void
+  fail(failure: FakeFailure, options?: { times?: number | undefined; path?: RegExp | undefined }): void
   /** Works again. */
   heal(): void
   close(): Promise<void>

@@ -4,8 +4,8 @@ export type FakeModel = {
   line: string | null
   lifecycle: 'active' | 'deprecated' | 'retired'
   /** RFC 3339 */
-  retires_at?: string | null
-  max_tokens?: number
+  retires_at?: string | null | undefined
+  max_tokens?: number | undefined
 }
 
 /** A small catalogue, newest first: two models of each lifecycle stage that a caller must tell apart. */

@@ -6,8 +6,8 @@ export type FakeStreamFault = { at: number } & (
   | {
       kind: 'error'
       /** @default 'overloaded_error' */
-      type?: string
-      message?: string
+      type?: string | undefined
+      message?: string | undefined
     }
   /** The connection is cut. */
   | { kind: 'reset' }
@@ -19,23 +19,25 @@ export type FakeStreamFault = { at: number } & (
 
 /** A message of the model: its blocks in the order `thinking`, `text`, `json`, `toolCalls`. */
 export type FakeMessage = {
-  thinking?: string
-  text?: string
+  thinking?: string | undefined
+  text?: string | undefined
   /** Said as JSON text, as structured output is. */
   json?: unknown
   /** Several are parallel calls. `inputText` is sent in the place of `input`, junk or not. */
-  toolCalls?: readonly { id?: string; name: string; input?: unknown; inputText?: string }[]
+  toolCalls?:
+    | readonly { id?: string | undefined; name: string; input?: unknown; inputText?: string | undefined }[]
+    | undefined
   /** @default 'tool_use' when there are calls, else 'end_turn'; 'max_tokens' when it was cut */
-  stopReason?: FakeStopReason
+  stopReason?: FakeStopReason | undefined
   /** Overrides what was counted; may lie. */
-  usage?: Partial<FakeUsage>
+  usage?: { [count in keyof FakeUsage]?: FakeUsage[count] | undefined } | undefined
   /** Characters of one delta. @default 24 */
-  chunk?: number
+  chunk?: number | undefined
   /** Before the answer begins. */
-  delayMs?: number
+  delayMs?: number | undefined
   /** Before each event of a stream. */
-  eventDelayMs?: number
-  fault?: FakeStreamFault
+  eventDelayMs?: number | undefined
+  fault?: FakeStreamFault | undefined
 }
 
 export type FakeStopReason =
@@ -59,14 +61,14 @@ export type FakeFailure =
   | {
       status: number
       /** @default what the API says with this status */
-      type?: string
-      message?: string
+      type?: string | undefined
+      message?: string | undefined
       /** `error.details.error_code` */
-      errorCode?: string
+      errorCode?: string | undefined
       /** Such as `retry-after`, `retry-after-ms`, `x-should-retry`. */
-      headers?: Readonly<Record<string, string>>
+      headers?: Readonly<Record<string, string>> | undefined
       /** Sent as it is, such as the error page of a proxy. */
-      body?: string
+      body?: string | undefined
     }
   | { connection: 'reset' | 'silence' }
   /** Only in a batch. */
@@ -149,12 +151,14 @@ export function renderMessage(
     })
   }
   const stop = said.stopReason ?? (isCut ? 'max_tokens' : inputTexts.size > 0 ? 'tool_use' : 'end_turn')
-  const usage = {
-    ...context.input,
+  const { input } = context
+  const {
+    input_tokens = input.input_tokens,
     // The API counts at least one, even for an empty answer.
-    output_tokens: Math.max(1, Math.ceil(used / charactersPerToken)),
-    ...said.usage,
-  }
+    output_tokens = Math.max(1, Math.ceil(used / charactersPerToken)),
+    cache_creation_input_tokens = input.cache_creation_input_tokens,
+    cache_read_input_tokens = input.cache_read_input_tokens,
+  } = said.usage ?? {}
   const message: WireMessage = {
     id: `msg_${context.number}`,
     type: 'message',
@@ -167,9 +171,12 @@ export function renderMessage(
     container: null,
     diagnostics: null,
     usage: {
-      ...usage,
+      input_tokens,
+      output_tokens,
+      cache_creation_input_tokens,
+      cache_read_input_tokens,
       cache_creation: {
-        ephemeral_5m_input_tokens: usage.cache_creation_input_tokens,
+        ephemeral_5m_input_tokens: cache_creation_input_tokens,
         ephemeral_1h_input_tokens: 0,
       },
       output_tokens_details: null,

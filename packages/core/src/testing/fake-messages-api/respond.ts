@@ -23,16 +23,17 @@ export type FakeMessagesApiOptions = {
   replies?:
     | readonly FakeReply[]
     | ((request: FakeMessagesRequest, index: number) => FakeReply | Promise<FakeReply>)
+    | undefined
   /** The only key that is accepted. @default any */
-  apiKey?: string
+  apiKey?: string | undefined
   /** The catalogue. @default Claude models of each lifecycle stage */
-  models?: readonly FakeModel[]
+  models?: readonly FakeModel[] | undefined
   /** How often a batch is looked at before it has ended. @default 1 */
-  batchPolls?: number
+  batchPolls?: number | undefined
   /** @default 'reversed' */
-  batchOrder?: BatchOrder
+  batchOrder?: BatchOrder | undefined
   /** Shorter prompts are not cached. @default 1024 */
-  minimumCacheTokens?: number
+  minimumCacheTokens?: number | undefined
 }
 
 /** What was asked, and what became of it. Keys are masked. */
