@@ -1,20 +1,27 @@
-import type { IndicatorParams } from './entry.ts'
-import type { AnyIndicatorName, OutputName } from './indicators.ts'
-import type { IndicatorSeries } from './look-up.ts'
+import type { AnyIndicatorName, OutputName, ParamsByName } from './indicators.ts'
+import { assertRequests, type IndicatorSeries } from './look-up.ts'
 import { Session } from './session.ts'
 
-/** One indicator to compute: its name in the registry, and its parameters where they are not the defaults. */
-export type IndicatorRequest = {
-  readonly name: AnyIndicatorName
-  readonly params?: IndicatorParams | undefined
+/**
+ * One indicator to compute: its name in the registry, and its parameters where they are not the defaults: those of the function
+ * where the compiler knows which it is.
+ */
+export type IndicatorRequest<name extends string = AnyIndicatorName> = {
+  readonly name: name
+  readonly params?: ParamsByName<name> | undefined
+}
+
+/** Several of them, by their names. */
+export type IndicatorRequests<names extends readonly string[]> = {
+  readonly [place in keyof names]: IndicatorRequest<names[place]>
 }
 
 /** Output columns by name: those of the function, where the compiler knows which it is. */
 export type AppliedIndicator<name extends string = string> = Readonly<Record<OutputName<name>, Float64Array>>
 
-/** One result for each request, in their order. */
-export type AppliedIndicators<requests extends readonly IndicatorRequest[]> = {
-  -readonly [place in keyof requests]: AppliedIndicator<requests[place]['name']>
+/** One result for each name, in their order. */
+export type AppliedIndicators<names extends readonly string[]> = {
+  -readonly [place in keyof names]: AppliedIndicator<names[place]>
 }
 
 /**
@@ -27,14 +34,15 @@ export type AppliedIndicators<requests extends readonly IndicatorRequest[]> = {
  * const [rsi, macd] = applyIndicators(series, [{ name: 'RSI', params: { period: 14 } }, { name: 'MACD' }])
  * console.log(rsi.value.at(-1), macd.histogram.at(-1))
  */
-export function applyIndicators<const requests extends readonly IndicatorRequest[]>(
+export function applyIndicators<const names extends readonly AnyIndicatorName[]>(
   series: IndicatorSeries,
-  requests: requests,
-): AppliedIndicators<requests>
+  requests: IndicatorRequests<names>,
+): AppliedIndicators<names>
 export function applyIndicators(
   series: IndicatorSeries,
   requests: readonly IndicatorRequest[],
 ): AppliedIndicator[] {
+  assertRequests(requests)
   const session = new Session(series)
   const keys = requests.map(({ name, params = {} }) => session.request(name, params))
   const applied = new Map<string, AppliedIndicator>()

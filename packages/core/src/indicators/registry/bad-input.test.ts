@@ -127,3 +127,63 @@ describe('an error of many says which it was', () => {
     )
   })
 })
+
+describe('what is none of what was asked for is refused by name', () => {
+  const close = [1, 2, 3]
+  // Values as they come from outside: from a form, a URL or a language model, where no compiler has seen them.
+  const sma: (columns: unknown, params?: unknown) => unknown = (columns, params) =>
+    Reflect.apply(orFail('SMA').compute, undefined, [columns, params])
+  const apply = (...given: unknown[]): unknown => Reflect.apply(applyIndicators, undefined, given)
+  const screened = (...given: unknown[]): unknown => Reflect.apply(screen, undefined, given)
+
+  test.each([
+    ['columns', () => sma(null), '"columns" must be 1 (close), but is undefined.'],
+    ['a column', () => sma([null]), '"close" must be a list of numbers, but is null.'],
+    ['a column that is a number', () => sma([5]), '"close" must be a list of numbers, but is 5.'],
+    ['a column that is text', () => sma(['123']), '"close" must be a list of numbers, but is "123".'],
+    [
+      'parameters',
+      () => sma([close], null),
+      '"params" must be an object of parameters by name, but is null.',
+    ],
+    [
+      'requests',
+      () => apply({ close }, null),
+      '"requests" must be a list like [{ name: "RSI" }], but is null.',
+    ],
+    [
+      'one request',
+      () => apply({ close }, [null]),
+      '"requests[0]" must be an object like { name: "RSI" }, but is null.',
+    ],
+    [
+      'a series',
+      () => apply(null, [{ name: 'SMA' }]),
+      '"series" must be one with a column close, but is one with none.',
+    ],
+    [
+      'a column of a series',
+      () => apply({ close: 5 }, [{ name: 'SMA' }]),
+      '"series.close" must be a list of numbers, but is 5.',
+    ],
+    [
+      'many series',
+      () => screened(null, [{ name: 'SMA' }]),
+      '"seriesList" must be a list of series, but is null.',
+    ],
+    [
+      'a column of one of many',
+      () => screened([{ close }, { close: '12' }], [{ name: 'SMA' }]),
+      '"series[1].close" must be a list of numbers, but is "12".',
+    ],
+  ])('%s', (_what, run, message) => {
+    expect(run).toThrow(InvalidParameterError)
+    expect(run).toThrow(message)
+  })
+
+  function orFail(name: string): Indicator {
+    const indicator = indicators.get(name)
+    if (!indicator) throw new Error(`There is no ${name}.`)
+    return indicator
+  }
+})

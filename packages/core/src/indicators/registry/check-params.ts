@@ -15,12 +15,14 @@ const unstable = new Set(
  * function's own to check. One that is `undefined` counts as absent.
  *
  * @throws {InvalidParameterError} naming a parameter that the function does not have and those that it has, or an unknown
- * policy, profile or candle setting
+ * policy, profile or candle setting; or they are no object
  */
 export function checkParams(
   { name, group, params, profiles }: Pick<Indicator, 'name' | 'group' | 'params' | 'profiles'>,
   given: IndicatorParams,
 ): IndicatorParams {
+  if (typeof given !== 'object' || given === null)
+    throw new InvalidParameterError('params', 'an object of parameters by name', given)
   const known = [...params.map((param) => param.name), 'profile', 'nan']
   if (unstable.has(name)) known.push('unstablePeriod')
   if (group === 'Pattern Recognition') known.push('settings')

@@ -5,6 +5,7 @@ import type { Kernel } from '../framework/kernel.ts'
 import { createNamedStream, createStream } from '../framework/kernel-stream.ts'
 import type { Profile } from '../framework/profile.ts'
 import type { IndicatorStream } from '../framework/stream.ts'
+import { assertColumn } from './assert-column.ts'
 import { checkParams } from './check-params.ts'
 import { titleOfStream, withNamedSnapshots } from './named-snapshot.ts'
 
@@ -23,9 +24,9 @@ export type IndicatorGroup =
   | 'Math Operators'
   | 'Pattern Recognition'
 
-export type IndicatorParam = {
+export type IndicatorParam<name extends string = string> = {
   /** Name of the option. */
-  readonly name: string
+  readonly name: name
   /** TA-Lib's name of it, where TA-Lib has the function. */
   readonly talib?: string
   readonly default: number
@@ -50,11 +51,33 @@ export type IndicatorOutput<name extends string = string> = {
 /** Options by name; absent ones take their defaults. Options that are not numbers pass through (`nan`, `profile` …). */
 export type IndicatorParams = Readonly<Record<string, unknown>>
 
+/** What a function takes of `IndicatorParams`, made of the options that its loop reads. */
+export type ParamsOf<options> = {
+  readonly [param in Exclude<keyof options, 'out'>]?: options[param] | undefined
+} & {
+  readonly nan?: NanPolicy | undefined
+  readonly profile?: (options extends { profile?: infer profile } ? profile : 'talib-0.6.4') | undefined
+}
+
+/** What a stream gives by the names of its function's outputs: a number, or where they are several an object of them. */
+export type StreamResult<output extends string> =
+  IsUnion<output> extends true ? Record<output, number> : number
+
+type IsUnion<type, whole = type> = type extends unknown ? ([whole] extends [type] ? false : true) : never
+
 /** A stream whose number of inputs is not known to the compiler. */
 export type AnyStream = IndicatorStream<number[], number | Record<string, number>>
 
-/** One function, described for programs: charts, forms, REST, tools. `output` are the names of what it gives. */
-export type Indicator<name extends string = string, output extends string = string> = {
+/**
+ * One function, described for programs: charts, forms, REST, tools. `output` are the names of what it gives, `params` what it
+ * takes, `result` what its stream gives.
+ */
+export type Indicator<
+  name extends string = string,
+  output extends string = string,
+  params = IndicatorParams,
+  result = number | Record<string, number>,
+> = {
   readonly name: name
   readonly title: string
   readonly group: IndicatorGroup
@@ -73,50 +96,52 @@ export type Indicator<name extends string = string, output extends string = stri
    *
    * @throws {InvalidParameterError} a parameter is unknown or out of its range; so do the forms below
    */
-  kernel(params?: IndicatorParams): Kernel
+  kernel(params?: params): Kernel
   /** Index of the first value. */
-  lookback(params?: IndicatorParams): number
+  lookback(params?: params): number
   /**
    * The outputs, in order, over columns in the order of `inputs`. `out` is the result of an earlier call, to be reused.
    *
-   * @throws {InvalidParameterError} the columns are not as many as `inputs`, differ in length, or two of `out` share memory
+   * @throws {InvalidParameterError} the columns are not as many as `inputs`, one is no list of numbers, they differ in length, or two of `out` share memory
    */
-  compute(columns: readonly Column[], params?: IndicatorParams, out?: readonly Float64Array[]): Float64Array[]
+  compute(columns: readonly Column[], params?: params, out?: readonly Float64Array[]): Float64Array[]
   /**
    * `push` takes one value per input; it gives a number, or an object by output name when there are several. A snapshot says
    * of what function and with what parameters it is, and `restore` refuses one of another, naming both.
    */
-  createStream(params?: IndicatorParams): AnyStream
+  createStream(params?: params): IndicatorStream<number[], result>
 }
 
 /** A parameter that is a whole number. */
-export function whole(
-  name: string,
+export function whole<const name extends string>(
+  name: name,
   defaultValue: number,
   min: number,
   talib?: string,
   max = 100_000,
-): IndicatorParam {
+): IndicatorParam<name> {
   return { name, ...(talib && { talib }), default: defaultValue, min, max, integer: true }
 }
 
 /** A parameter that is any number. */
-export function decimal(
-  name: string,
+export function decimal<const name extends string>(
+  name: name,
   defaultValue: number,
   min = -3e37,
   talib?: string,
   max = 3e37,
-): IndicatorParam {
+): IndicatorParam<name> {
   return { name, ...(talib && { talib }), default: defaultValue, min, max, integer: false }
 }
 
 /** `period`, where TA-Lib has `optInTimePeriod`. */
-export function timePeriod(defaultValue: number, min = 2): IndicatorParam {
+export function timePeriod(defaultValue: number, min = 2): IndicatorParam<'period'> {
   return whole('period', defaultValue, min, 'optInTimePeriod')
 }
 
 /** A kind of moving average, numbered as in `MaType`. */
+export function averageKind(): IndicatorParam<'maType'>
+export function averageKind<const name extends string>(name: name, talib: string): IndicatorParam<name>
 export function averageKind(name = 'maType', talib = 'optInMAType'): IndicatorParam {
   return whole(name, 0, 0, talib, 8)
 }
@@ -167,17 +192,30 @@ type Particulars = {
   stream?: { make(options: IndicatorParams): AnyStream }['make']
 }
 
-/** Describes one function. `inputs` is a key of the table above: the columns' initials. */
-export function define<const name extends string, output extends string>(
+/**
+ * Describes one function. `inputs` is a key of the table above: the columns' initials. What it takes is known to the compiler
+ * by the options of its kernel, which has each of `params`.
+ */
+export function define<const name extends string, output extends string, options>(
   name: name,
+  title: string,
+  group: IndicatorGroup,
+  inputs: keyof typeof columnsOf,
+  kernel: (options: options) => Kernel,
+  params: readonly IndicatorParam<NoInfer<keyof options & string>>[],
+  outputs: readonly IndicatorOutput<output>[],
+  particulars?: Particulars,
+): Indicator<name, output, ParamsOf<options>, StreamResult<output>>
+export function define(
+  name: string,
   title: string,
   group: IndicatorGroup,
   inputs: keyof typeof columnsOf,
   kernel: KernelFactory,
   params: readonly IndicatorParam[],
-  outputs: readonly IndicatorOutput<output>[],
+  outputs: readonly IndicatorOutput[],
   { causal = true, repaints = false, tradingview = false, stream }: Particulars = {},
-): Indicator<name, output> {
+): Indicator {
   const columns = columnsOf[inputs]
   const names = outputs.map((output) => output.name)
   const profiles: readonly Profile[] = tradingview ? ['talib-0.6.4', 'tradingview'] : ['talib-0.6.4']
@@ -202,8 +240,9 @@ export function define<const name extends string, output extends string>(
     kernel: (options) => kernel(checked(options)),
     lookback: (options) => kernel(checked(options)).lookback,
     compute(given, options, out) {
-      if (given.length !== columns.length)
-        throw new InvalidParameterError('columns', `${columns.length} (${columns})`, given.length)
+      if (given?.length !== columns.length)
+        throw new InvalidParameterError('columns', `${columns.length} (${columns})`, given?.length)
+      for (const [index, column] of columns.entries()) assertColumn(column, given[index])
       return computeAll(kernel, given, checked(options), memoryOf(names.map((_, index) => out?.[index])))
     },
     createStream(options) {

@@ -1,5 +1,5 @@
 import { cycleIndicators } from './cycle.ts'
-import type { Indicator } from './entry.ts'
+import type { Indicator, IndicatorParams } from './entry.ts'
 import { mathOperators } from './math-operators.ts'
 import { mathTransforms } from './math-transform.ts'
 import { momentumIndicators } from './momentum.ts'
@@ -41,12 +41,23 @@ export type IndicatorName = (typeof known)[number]['name']
 /** What an editor completes by the names of the registry, and that takes any other text too. */
 export type AnyIndicatorName = IndicatorName | (string & {})
 
-/** Names of the outputs of a function, any where the compiler does not know which function it is. */
-export type OutputName<name extends string> = [string & {}] extends [name]
-  ? string
-  : Extract<(typeof known)[number], { readonly name: name }>['outputs'][number]['name']
+/** A function of the registry, any where the compiler does not know which it is. */
+export type IndicatorByName<name extends string> = name extends IndicatorName
+  ? Extract<(typeof known)[number], { readonly name: name }>
+  : Indicator
+
+/** Names of the outputs of a function. */
+export type OutputName<name extends string> = IndicatorByName<name>['outputs'][number]['name']
+
+/** What a function takes. */
+export type ParamsByName<name extends string> =
+  IndicatorByName<name> extends Indicator<string, string, infer params> ? params : IndicatorParams
+
+/** Every function by name: one that the compiler knows has its own parameters and outputs. */
+export interface IndicatorRegistry extends ReadonlyMap<AnyIndicatorName, Indicator> {
+  get<name extends IndicatorName>(name: name): IndicatorByName<name> | undefined
+  get(name: string): Indicator | undefined
+}
 
 /** Every function by name: TA-Lib's (`'RSI'`), or ours in upper case (`'SUPERTREND'`). */
-export const indicators: ReadonlyMap<AnyIndicatorName, Indicator> = new Map(
-  known.map((indicator) => [indicator.name, indicator]),
-)
+export const indicators: IndicatorRegistry = new Map(known.map((indicator) => [indicator.name, indicator]))

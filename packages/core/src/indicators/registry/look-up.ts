@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import type { Column } from '../framework/column.ts'
+import { assertColumn } from './assert-column.ts'
 import type { Indicator, InputName } from './entry.ts'
 import { indicators } from './indicators.ts'
 
@@ -20,16 +21,31 @@ export function indicatorOf(name: string): Indicator {
 }
 
 /**
+ * Refuses what is no list of requests.
+ *
+ * @throws {InvalidParameterError} naming the one that is none
+ */
+export function assertRequests(requests: unknown): asserts requests is readonly { name: string }[] {
+  if (!Array.isArray(requests))
+    throw new InvalidParameterError('requests', 'a list like [{ name: "RSI" }]', requests)
+  for (const [place, request] of requests.entries())
+    if (typeof request !== 'object' || request === null)
+      throw new InvalidParameterError(`requests[${place}]`, 'an object like { name: "RSI" }', request)
+}
+
+/**
  * One column of a series; of that at `place`, where there are several.
  *
- * @throws {InvalidParameterError} the series lacks it
+ * @throws {InvalidParameterError} the series lacks it, or it is no list of numbers
  */
 export function columnOf(series: IndicatorSeries, input: InputName, place?: number): Column {
   const column = series?.[input]
-  if (column) return column
-  throw new InvalidParameterError(
-    place === undefined ? 'series' : `series[${place}]`,
-    `one with a column ${input}`,
-    [`one with ${Object.keys(Object(series)).join(', ') || 'none'}`],
-  )
+  const title = place === undefined ? 'series' : `series[${place}]`
+  if (column !== undefined && column !== null) {
+    assertColumn(`${title}.${input}`, column)
+    return column
+  }
+  throw new InvalidParameterError(title, `one with a column ${input}`, [
+    `one with ${Object.keys(Object(series)).join(', ') || 'none'}`,
+  ])
 }

@@ -28,8 +28,9 @@ const bands = outputs(
   'middle outRealMiddleBand',
   'lower outRealLowerBand',
 )
-const deviations = (name: string, talib: string) => decimal(name, 2, undefined, talib)
-const step = (name: string, value: number) =>
+const deviations = <const name extends string>(name: name, talib: string) =>
+  decimal(name, 2, undefined, talib)
+const step = <const name extends string>(name: name, value: number) =>
   decimal(name, value, 0, `optIn${name.charAt(0).toUpperCase()}${name.slice(1)}`)
 
 /** TA-Lib's overlap studies. */

@@ -1,3 +1,4 @@
+import type { Kernel } from '../framework/kernel.ts'
 import { cdl2CrowsKernel } from '../pattern/cdl-2-crows.ts'
 import { cdl3BlackCrowsKernel } from '../pattern/cdl-3-black-crows.ts'
 import { cdl3InsideKernel } from '../pattern/cdl-3-inside.ts'
@@ -59,18 +60,18 @@ import { cdlTristarKernel } from '../pattern/cdl-tristar.ts'
 import { cdlUnique3RiverKernel } from '../pattern/cdl-unique-3-river.ts'
 import { cdlUpsideGap2CrowsKernel } from '../pattern/cdl-upside-gap-2-crows.ts'
 import { cdlXSideGap3MethodsKernel } from '../pattern/cdl-xside-gap-3-methods.ts'
-import { decimal, define, outputs } from './entry.ts'
+import { decimal, define, type IndicatorParam, outputs } from './entry.ts'
 
 const marker = outputs('price', 'marker', 'value outInteger')
 
-/** A pattern without parameters, or with a default `penetration`. */
-function pattern<const name extends string>(
+const penetration = (value: number) => [decimal('penetration', value, 0, 'optInPenetration')]
+
+function pattern<const name extends string, options>(
   name: name,
   title: string,
-  kernel: Parameters<typeof define>[4],
-  penetration?: number,
+  kernel: (options: options) => Kernel,
+  params: readonly IndicatorParam<NoInfer<keyof options & string>>[] = [],
 ) {
-  const params = penetration === undefined ? [] : [decimal('penetration', penetration, 0, 'optInPenetration')]
   return define(name, title, 'Pattern Recognition', 'ohlc', kernel, params, marker)
 }
 
@@ -83,20 +84,20 @@ export const patterns = [
   pattern('CDL3OUTSIDE', 'Three Outside Up/Down', cdl3OutsideKernel),
   pattern('CDL3STARSINSOUTH', 'Three Stars In The South', cdl3StarsInSouthKernel),
   pattern('CDL3WHITESOLDIERS', 'Three Advancing White Soldiers', cdl3WhiteSoldiersKernel),
-  pattern('CDLABANDONEDBABY', 'Abandoned Baby', cdlAbandonedBabyKernel, 0.3),
+  pattern('CDLABANDONEDBABY', 'Abandoned Baby', cdlAbandonedBabyKernel, penetration(0.3)),
   pattern('CDLADVANCEBLOCK', 'Advance Block', cdlAdvanceBlockKernel),
   pattern('CDLBELTHOLD', 'Belt-hold', cdlBeltHoldKernel),
   pattern('CDLBREAKAWAY', 'Breakaway', cdlBreakawayKernel),
   pattern('CDLCLOSINGMARUBOZU', 'Closing Marubozu', cdlClosingMarubozuKernel),
   pattern('CDLCONCEALBABYSWALL', 'Concealing Baby Swallow', cdlConcealBabysWallKernel),
   pattern('CDLCOUNTERATTACK', 'Counterattack', cdlCounterAttackKernel),
-  pattern('CDLDARKCLOUDCOVER', 'Dark Cloud Cover', cdlDarkCloudCoverKernel, 0.5),
+  pattern('CDLDARKCLOUDCOVER', 'Dark Cloud Cover', cdlDarkCloudCoverKernel, penetration(0.5)),
   pattern('CDLDOJI', 'Doji', cdlDojiKernel),
   pattern('CDLDOJISTAR', 'Doji Star', cdlDojiStarKernel),
   pattern('CDLDRAGONFLYDOJI', 'Dragonfly Doji', cdlDragonflyDojiKernel),
   pattern('CDLENGULFING', 'Engulfing Pattern', cdlEngulfingKernel),
-  pattern('CDLEVENINGDOJISTAR', 'Evening Doji Star', cdlEveningDojiStarKernel, 0.3),
-  pattern('CDLEVENINGSTAR', 'Evening Star', cdlEveningStarKernel, 0.3),
+  pattern('CDLEVENINGDOJISTAR', 'Evening Doji Star', cdlEveningDojiStarKernel, penetration(0.3)),
+  pattern('CDLEVENINGSTAR', 'Evening Star', cdlEveningStarKernel, penetration(0.3)),
   pattern('CDLGAPSIDESIDEWHITE', 'Up/Down-gap side-by-side white lines', cdlGapSideSideWhiteKernel),
   pattern('CDLGRAVESTONEDOJI', 'Gravestone Doji', cdlGravestoneDojiKernel),
   pattern('CDLHAMMER', 'Hammer', cdlHammerKernel),
@@ -121,9 +122,9 @@ export const patterns = [
   pattern('CDLLONGLINE', 'Long Line Candle', cdlLongLineKernel),
   pattern('CDLMARUBOZU', 'Marubozu', cdlMarubozuKernel),
   pattern('CDLMATCHINGLOW', 'Matching Low', cdlMatchingLowKernel),
-  pattern('CDLMATHOLD', 'Mat Hold', cdlMatHoldKernel, 0.5),
-  pattern('CDLMORNINGDOJISTAR', 'Morning Doji Star', cdlMorningDojiStarKernel, 0.3),
-  pattern('CDLMORNINGSTAR', 'Morning Star', cdlMorningStarKernel, 0.3),
+  pattern('CDLMATHOLD', 'Mat Hold', cdlMatHoldKernel, penetration(0.5)),
+  pattern('CDLMORNINGDOJISTAR', 'Morning Doji Star', cdlMorningDojiStarKernel, penetration(0.3)),
+  pattern('CDLMORNINGSTAR', 'Morning Star', cdlMorningStarKernel, penetration(0.3)),
   pattern('CDLONNECK', 'On-Neck Pattern', cdlOnNeckKernel),
   pattern('CDLPIERCING', 'Piercing Pattern', cdlPiercingKernel),
   pattern('CDLRICKSHAWMAN', 'Rickshaw Man', cdlRickshawManKernel),

@@ -3,9 +3,10 @@ import { asColumns, type Column } from '../framework/column.ts'
 import { asFloat64 } from '../framework/compute.ts'
 import type { Kernel } from '../framework/kernel.ts'
 import { copyAll } from '../framework/kernel-stream.ts'
-import type { AppliedIndicators, IndicatorRequest } from './apply-indicators.ts'
+import type { AppliedIndicators, IndicatorRequest, IndicatorRequests } from './apply-indicators.ts'
 import type { Indicator, IndicatorParams, InputName } from './entry.ts'
-import { columnOf, type IndicatorSeries, indicatorOf } from './look-up.ts'
+import type { AnyIndicatorName } from './indicators.ts'
+import { assertRequests, columnOf, type IndicatorSeries, indicatorOf } from './look-up.ts'
 
 /** The last value of every output, by output name: one slot for each series. */
 export type Screened = Readonly<Record<string, Float64Array>>
@@ -26,14 +27,17 @@ const together = 16
  * const [rsi] = screen(watchlist, [{ name: 'RSI', params: { period: 14 } }])
  * const oversold = watchlist.filter((_, index) => Number(rsi.value[index]) < 30)
  */
-export function screen<const requests extends readonly IndicatorRequest[]>(
+export function screen<const names extends readonly AnyIndicatorName[]>(
   seriesList: readonly IndicatorSeries[],
-  requests: requests,
-): AppliedIndicators<requests>
+  requests: IndicatorRequests<names>,
+): AppliedIndicators<names>
 export function screen(
   seriesList: readonly IndicatorSeries[],
   requests: readonly IndicatorRequest[],
 ): Screened[] {
+  assertRequests(requests)
+  if (!Array.isArray(seriesList))
+    throw new InvalidParameterError('seriesList', 'a list of series', seriesList)
   const screens = requests.map((request) => prepare(request, seriesList.length))
   // A few series at a time: their columns stay in the processor's cache while one loop after the other runs over them.
   for (let from = 0; from < seriesList.length; from += together) {
