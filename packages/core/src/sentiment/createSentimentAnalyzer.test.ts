@@ -315,3 +315,9 @@ describe('confidence', () => {
     expect(result.confidence).toBeLessThan(0.6)
   })
 })
+
+test('a text in the place of a list of entities is not read letter by letter', () => {
+  const given = JSON.parse('{ "entities": "Apple" }')
+  expect(() => analyzer.analyze('Apple beats estimates', given)).toThrow(TypeError)
+  expect(() => createSentimentAnalyzer(given)).toThrow(TypeError)
+})

@@ -1,3 +1,4 @@
+import { assertItems } from './assertItems.ts'
 import {
   createSentimentAggregator,
   dayMs,
@@ -22,12 +23,13 @@ export type AggregateSentimentOptions = SentimentAggregatorOptions & {
  *
  * @returns one aggregate per instrument, by its id
  * @throws {BadRequestError} a time is not a finite number
- * @throws {InvalidParameterError} an option is out of its range
+ * @throws {InvalidParameterError} an option is out of its range, or an item is no story
  */
 export function aggregateSentiment(
   items: readonly SentimentItem[],
   options: AggregateSentimentOptions = {},
 ): Map<string, SentimentAggregate> {
+  assertItems(items)
   const { wallClock = Date.now, now = latestTime(items, wallClock() + dayMs), ...rest } = options
   const aggregator = createSentimentAggregator({ ...rest, wallClock: () => now })
   for (const item of oldestFirst(items)) if (!(item.time > now)) aggregator.push(item)

@@ -1,8 +1,10 @@
 import { BadRequestError, InvalidParameterError } from '../../errors/index.ts'
 import type { Headline } from '../../news-feed/headlines/readHeadline.ts'
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.ts'
+import { assertItem } from './assertItems.ts'
 import { addScore, createDecayingSums, type DecayingSums, removeScore } from './decayingSums.ts'
 import type { ItemSentiment, SentimentAggregate, SentimentItem } from './sentimentItem.ts'
+import { sourceWeights } from './sourceWeights.ts'
 import { createStoryIndex } from './storyIndex.ts'
 
 export type SentimentAggregatorOptions = {
@@ -10,7 +12,7 @@ export type SentimentAggregatorOptions = {
   halfLifeMs?: number | undefined
   /** Half-life of what is usual, for `momentum`. @default seven days */
   baselineHalfLifeMs?: number | undefined
-  /** Weight of a source; 1 is ordinary, 0 is ignored. @default 1 for all */
+  /** Weight of a source, at least 0; 1 is ordinary, 0 is ignored. @default 1 for all */
   sourceWeight?: Readonly<Record<string, number>> | ((source: string) => number) | undefined
   /** Weight of the belief that nothing is going on: with as many stories as this the score is halved. @default 3 */
   shrinkage?: number | undefined
@@ -32,6 +34,7 @@ export type SentimentAggregator = {
    * makes out that stories counted before are one story in many fillings, all but the first of them are taken back.
    *
    * @throws {BadRequestError} the time is not a finite number
+   * @throws {InvalidParameterError} it is no story, or `sourceWeight` gives what is no weight for its source
    */
   push(item: SentimentItem): boolean
   /** The aggregate as of `now` (ms UTC), or null for an instrument without stories. Not for times before its last story. */
@@ -61,7 +64,7 @@ const nearlyNothing = 0.1
  * Keeps the sentiment of many instruments up to date in bounded memory: a few sums for each instrument, and the latest
  * stories to recognise copies.
  *
- * @throws {InvalidParameterError} a half-life, a window or a limit is not positive, or the shrinkage is negative
+ * @throws {InvalidParameterError} a half-life, a window or a limit is not positive, or the shrinkage or a weight is negative
  * @example
  * const sentiment = createSentimentAggregator()
  * sentiment.push({ id: '1', time: 0, title: 'Apple raises its forecast', source: 'wire', instruments: ['equity:AAPL'] })
@@ -100,10 +103,7 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
     },
   })
   const states = new Map<string, State>()
-  const weightOf =
-    typeof sourceWeight === 'function'
-      ? sourceWeight
-      : (source: string) => (Object.hasOwn(sourceWeight, source) ? (sourceWeight[source] ?? 1) : 1)
+  const weightOf = sourceWeights(sourceWeight)
 
   function stateOf(instrument: string, time: number): State {
     const known = states.get(instrument)
@@ -122,6 +122,7 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
 
   return {
     push(item) {
+      assertItem(item)
       if (!Number.isFinite(item.time)) {
         throw new BadRequestError(`The time of item "${item.id}" must be ms UTC, got ${item.time}.`, {
           parameter: 'time',
@@ -130,7 +131,7 @@ export function createSentimentAggregator(options: SentimentAggregatorOptions = 
       // Weights fade to the latest time seen: one wrong date would fade all that is known to nothing.
       if (item.time > wallClock() + dayMs) return false
       const weight = weightOf(item.source)
-      if (!(weight > 0) || item.instruments.length === 0) return false
+      if (weight === 0 || item.instruments.length === 0) return false
       const { counts } = stories.find(item)
       const fresh = new Set(item.instruments.filter((instrument) => !counts.has(instrument)))
       for (const instrument of item.instruments) {

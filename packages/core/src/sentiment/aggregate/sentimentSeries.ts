@@ -1,5 +1,6 @@
 import { InvalidParameterError } from '../../errors/index.ts'
 import { oldestFirst } from './aggregateSentiment.ts'
+import { assertItems } from './assertItems.ts'
 import { createSentimentAggregator, type SentimentAggregatorOptions } from './createSentimentAggregator.ts'
 import type { SentimentItem } from './sentimentItem.ts'
 
@@ -22,12 +23,13 @@ export type SentimentSeries = {
 /**
  * Sentiment of one instrument over time, to plot under its price. A point knows only stories up to its own time.
  *
- * @throws {InvalidParameterError} `times` do not ascend, or another option is out of its range
+ * @throws {InvalidParameterError} `times` do not ascend, another option is out of its range, or an item is no story
  */
 export function sentimentSeries(
   items: readonly SentimentItem[],
   options: SentimentSeriesOptions,
 ): SentimentSeries {
+  assertItems(items)
   const { instrument, times, ...rest } = options
   // Each point takes the stories up to its own time, wherever that lies.
   const aggregator = createSentimentAggregator({ ...rest, wallClock: () => Number.POSITIVE_INFINITY })

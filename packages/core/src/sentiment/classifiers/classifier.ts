@@ -1,5 +1,6 @@
 import type { SentimentAnalyzer } from '../createSentimentAnalyzer.ts'
 import type { SentimentLabel } from '../types.ts'
+import { assertTexts } from './assertTexts.ts'
 
 /** A verdict on one text. */
 export type Classification = {
@@ -19,7 +20,11 @@ export type ClassifyOptions = { signal?: AbortSignal | undefined }
 /** What every engine looks like from outside: the rules, a language model, a transformer, a trained model. */
 export type SentimentClassifier = {
   id: string
-  /** One verdict per text, in order. */
+  /**
+   * One verdict per text, in order.
+   *
+   * @throws {InvalidParameterError} `texts` is no list of texts
+   */
   classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>
 }
 
@@ -27,10 +32,12 @@ export type SentimentClassifier = {
 export function rulesClassifier(analyzer: SentimentAnalyzer): SentimentClassifier {
   return {
     id: 'rules',
-    classify: async (texts) =>
-      texts.map((text) => {
+    async classify(texts) {
+      assertTexts(texts)
+      return texts.map((text) => {
         const { label, score, confidence } = analyzer.analyze(text)
         return { label, score, confidence, source: 'rules' }
-      }),
+      })
+    },
   }
 }

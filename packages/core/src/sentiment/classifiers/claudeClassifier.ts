@@ -2,6 +2,7 @@ import { AbortedError, InvalidParameterError, StarkMatterError, UpstreamError } 
 import { systemClock } from '../../http/clock.ts'
 import { startDeadline, untilAborted } from '../../http/deadline.ts'
 import { createSentimentAnalyzer, type SentimentAnalyzer } from '../createSentimentAnalyzer.ts'
+import { assertTexts } from './assertTexts.ts'
 import type { Classification, SentimentClassifier } from './classifier.ts'
 import { contentHash } from './contentHash.ts'
 import {
@@ -259,6 +260,7 @@ export function claudeClassifier(options: ClaudeClassifierOptions): ClaudeClassi
     id: 'claude',
     spent: () => ({ ...spent }),
     async classify(texts, { signal = new AbortController().signal } = {}) {
+      assertTexts(texts)
       if (signal.aborted) throw new AbortedError()
       const rules = texts.map((text): Classification => {
         const { label, score, confidence } = analyzer.analyze(text)

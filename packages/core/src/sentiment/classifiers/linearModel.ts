@@ -1,5 +1,6 @@
 import { BadRequestError } from '../../errors/index.ts'
 import type { SentimentLabel } from '../types.ts'
+import { assertTexts } from './assertTexts.ts'
 import type { Classification, SentimentClassifier } from './classifier.ts'
 import { hashFeatures } from './hashFeatures.ts'
 
@@ -48,7 +49,11 @@ export function loadLinear(model: LinearModel): LinearClassifier {
     const label = confidence === neutral ? 'neutral' : confidence === positive ? 'positive' : 'negative'
     return { label, score: positive - negative, confidence, source: 'linear' }
   }
-  return { id: 'linear', model, predict, classify: async (texts) => texts.map(predict) }
+  async function classify(texts: readonly string[]): Promise<Classification[]> {
+    assertTexts(texts)
+    return texts.map(predict)
+  }
+  return { id: 'linear', model, predict, classify }
 }
 
 /** Models come out of files, which may hold anything. */

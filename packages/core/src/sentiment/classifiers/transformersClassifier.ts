@@ -1,6 +1,7 @@
 import { AbortedError, InvalidParameterError, UpstreamError } from '../../errors/index.ts'
 import { untilAborted } from '../../http/deadline.ts'
 import type { SentimentLabel } from '../types.ts'
+import { assertTexts } from './assertTexts.ts'
 import type { Classification, SentimentClassifier } from './classifier.ts'
 
 type LabelScore = { label: string; score: number }
@@ -48,6 +49,7 @@ export function transformersClassifier(options: TransformersClassifierOptions): 
   return {
     id: 'transformers',
     async classify(texts, { signal } = {}) {
+      assertTexts(texts)
       const results: Classification[] = []
       const waitingFor = signal ?? new AbortController().signal
       for (let start = 0; start < texts.length; start += batchSize) {

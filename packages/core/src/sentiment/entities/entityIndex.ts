@@ -30,7 +30,8 @@ export function createEntityIndex(entities: readonly EntityInput[]): EntityIndex
     byFirstWord.set(first, aliases)
     aliases.push({ words, id, exact })
   }
-  for (const input of entities) {
+  // Not `for … of`, which would read a text letter by letter.
+  entities.forEach((input) => {
     const { id, name = id, aliases = [], tickers = [] } = typeof input === 'string' ? { id: input } : input
     // A name is also known without its legal form: "Nokia Oyj" as "Nokia". No name is so long that what costs its square matters.
     for (const full of [name, ...aliases])
@@ -43,6 +44,6 @@ export function createEntityIndex(entities: readonly EntityInput[]): EntityIndex
       byTicker.set(ticker.toUpperCase(), id)
       add(ticker, id, ticker)
     }
-  }
+  })
   return { byFirstWord, byTicker }
 }
