@@ -10,7 +10,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import { getPrompt, listPrompts } from './prompts.ts'
 import { listResources, readResource, resourceTemplates } from './resources.ts'
-import { toolList, withNulls } from './toolList.ts'
+import { toolList, withDefaults } from './toolList.ts'
 import { createToolRunner, type ToolRunnerOptions } from './toolRunner.ts'
 import { version } from './version.ts'
 
@@ -39,7 +39,7 @@ export function createMcpServer(options: McpServerOptions): Server {
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: toolList }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
     const { name, arguments: input = {} } = params
-    const { content, isError, evidenceIds } = await run({ name, input: withNulls(name, input) }, signal)
+    const { content, isError, evidenceIds } = await run({ name, input: withDefaults(name, input) }, signal)
     return {
       content: [{ type: 'text', text: content }],
       isError,

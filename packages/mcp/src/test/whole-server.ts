@@ -48,6 +48,11 @@ export async function expectTheWholeServer(client: Client): Promise<void> {
   expect(read.metrics.close.values).toHaveLength(5)
   expect(bars.meta).toEqual({ 'starkmatter/evidence': [read.ref] })
 
+  const daily = await textOf(client, 'bars', { symbol: 'AAPL' })
+  expect(JSON.parse(daily.text).metrics.close.values).toHaveLength(30)
+  const rsi = await textOf(client, 'indicator', { symbol: 'AAPL', name: 'RSI' })
+  expect(rsi.isError, rsi.text).toBe(false)
+
   const { resources } = await client.listResources()
   expect(resources.map(({ uri }) => uri)).toContain('starkmatter://watchlist')
   const watchlist = await resourceOf(client, 'starkmatter://watchlist')
