@@ -8,7 +8,7 @@ import { toOutputSchema } from '../schemas/toOutputSchema.ts'
 import { toSentSchema } from '../schemas/toSentSchema.ts'
 import { analystTools } from '../tools/analystTools.ts'
 import type { AnyTool } from '../tools/tool.ts'
-import { enumValue, isChoice } from '../verify/checkLabel.ts'
+import { isEnumValue } from '../verify/checkLabel.ts'
 import type { AnalystOptions, ReportInput, RunOptions } from './analystOptions.ts'
 import { readAsOf, readInput, type Task } from './readInput.ts'
 
@@ -60,7 +60,7 @@ export function planRun(
     })
   const meta = z.globalRegistry.get(schema)
   const kind = meta?.title ?? 'custom'
-  if (!enumValue.test(kind) || !isChoice(kind))
+  if (!isEnumValue(kind))
     throw new BadRequestError(
       `"${kind}" cannot be a kind of report: write its title in lower case, with hyphens and without numbers.`,
       {

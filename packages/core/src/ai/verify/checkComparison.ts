@@ -48,5 +48,5 @@ export function holds(
 
 /** Whether the value is a change of something: a difference, or a metric that is one by its name. */
 function isChange({ op, metric }: Slot): boolean {
-  return /diff/i.test(op) || /change|return|growth|gain|loss|surprise|mom|^roc/i.test(metric)
+  return /diff|change|return|growth|gain|loss|surprise|mom|\broc/i.test(`${op} ${metric}`)
 }

@@ -28,7 +28,7 @@ export function checkComparisons(
   // Where no value stands a comparative word may speak of something else: `the suit was dropped`.
   const concernsValue = ({ part }: Token) =>
     places.length > 0 ||
-    part.tokens.some(({ kind, lower }) => /metric|subject|counted|•/.test(`${kind}${lower}`))
+    part.tokens.some(({ kind, lower }) => /metric|subject|counted|~/.test(`${kind}${lower}`))
   const undeclared = (detail: string) => note('undeclared-comparison', detail)
   // Turned comparisons must be said plainly.
   if (

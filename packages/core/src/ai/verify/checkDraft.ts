@@ -90,7 +90,7 @@ function isFine(token: Token, index: number, tokens: readonly Token[]): boolean 
 }
 
 // Behind these a name is that of whom a sentence speaks: a mark, a word that begins another part, what says whose something is.
-const introducing = /^(?:[^\w.!?•]|and|as|but|while|at|for|of|by)$/i
+const introducing = /^(?:[^\w.!?~]|and|as|but|while|at|for|of|by)$/i
 
 /**
  * Whether a word would be read as the name of another instrument, in a sentence that holds a value, though in another part of it: `the close,
@@ -151,7 +151,7 @@ function isHarmless({ text, part }: Token, before: Token | undefined, next: Toke
   if (next?.text === valueMark || before?.text === valueMark || (isBehind && isPredicate)) return false
   if (/^(?:metric|counted|be)$/.test(`${before?.kind}`) || (part.hasSlot && /^[A-Z]/.test(text))) return false
   return (
-    lead.some((one) => /^[a-z•]/i.test(one.text) && !articles.test(one.lower)) ||
+    lead.some((one) => /^[a-z~]/i.test(one.text) && !articles.test(one.lower)) ||
     isOwnClause(part) ||
     (isNamed && (part.hasSlot || before?.lower === 'that'))
   )

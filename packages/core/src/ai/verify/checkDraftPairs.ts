@@ -39,7 +39,7 @@ export function checkDraftPairs(
       /^\w/.test(text) &&
       ((/^(?:be|modal|undefined)$/.test(`${kind}`) && !/^(?:band|momentum|prior)$/.test(lower)) ||
         (kind === 'plain' &&
-          /^[{•]/.test(tokens[index - 1]?.text ?? '') &&
+          /^[{~]/.test(tokens[index - 1]?.text ?? '') &&
           /^(?!compare).*(?:s|ed)$/.test(lower) &&
           (lower !== 'has' || tokens[index - 1]?.text === valueMark) &&
           // `{a} stands beside {b}` puts them side by side and says no more.

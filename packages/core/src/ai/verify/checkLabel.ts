@@ -7,7 +7,12 @@ import { type Note, violationsAt } from './violation.ts'
 import { countsAloud } from './vocabulary.ts'
 
 /** Words in lower case and digits, joined by hyphens: how choices and kinds are written, but for the digits. */
-export const enumValue = /^[a-z\d]+(?:-[a-z\d]+)*$/
+const enumValue = /^[a-z\d]+(?:-[a-z\d]+)*$/
+
+/** Whether a text is written as choices and kinds are, and counts nothing. */
+export function isEnumValue(text: string): boolean {
+  return enumValue.test(text) && !text.split('-').some((word) => countsAloud.test(word))
+}
 
 /**
  * Texts outside of claims: no numbers, and nothing compared where no slot can be checked.
@@ -25,9 +30,8 @@ export function checkLabel(text: string, known: Named, note: Note): void {
 
 /** The same where a text may be the choice of an enum, which its schema answers for: such a word may say anything but a number. */
 export function checkChoice(text: string, known: Named, note: Note): void {
-  const number = text.split('-').find((word) => countsAloud.test(word))
   if (!enumValue.test(text)) checkLabel(text, known, note)
-  else if (number) note('number-in-prose', number)
+  else if (!isEnumValue(text)) note('number-in-prose', text)
 }
 
 /** Whether a text stands as a choice wherever it is shown. */

@@ -8,7 +8,7 @@ import type { Note, ViolationKind } from './violation.ts'
  */
 export function checkProse(tokens: readonly Token[], note: Note): void {
   tokens.forEach((token, index) => {
-    if (/^(?:\{\}|[,;:.!?()–—…“”"•&])$/.test(token.text)) return
+    if (/^(?:\{\}|[,;:.!?()–—…“”"~&])$/.test(token.text)) return
     const wrong = problemOf(token, tokens[index - 1], tokens[index + 1], tokens[index - 2])
     if (wrong) note(wrong, token.text)
   })

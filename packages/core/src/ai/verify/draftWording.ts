@@ -3,7 +3,7 @@ import { checkDraftExtremes } from './checkDraftExtremes.ts'
 import { checkDraftText } from './checkDraftLabel.ts'
 import { checkDraftPairs } from './checkDraftPairs.ts'
 import { checkDraftPeriods } from './checkDraftPeriods.ts'
-import { enumValue } from './checkLabel.ts'
+import { isEnumValue } from './checkLabel.ts'
 import type { Wording } from './wording.ts'
 
 /**
@@ -23,7 +23,7 @@ import type { Wording } from './wording.ts'
  */
 export const draftWording: Wording = (said, path, known, tokens = []) => {
   // Choices are answered for by their schema.
-  if (typeof said === 'string') return enumValue.test(said) ? [] : checkDraftText(said, path, known)
+  if (typeof said === 'string') return isEnumValue(said) ? [] : checkDraftText(said, path, known)
   // What was counted is a number of something.
   const isCount = said.slots.some(({ op }) => op === 'count')
   const text = isCount ? said.text.replace(/\bthe number of\b/i, 'the count of') : said.text

@@ -48,7 +48,7 @@ export function createReader(): (text: string) => Token[] {
     let part: Part | undefined
     return (text.replace(/['’]s\b/g, '').match(token) ?? []).map((text) => {
       const { lower, kind, isNumber } = wordOf(text)
-      const isMark = /^[^\w{•]/.test(text)
+      const isMark = /^[^\w{~]/.test(text)
       if (!part || isMark || kind === 'joint' || kind === 'opener' || lower === 'that')
         part = {
           tokens: [],

@@ -52,8 +52,8 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     ...claim.comparisons.flatMap(({ left, right }) => [left, right ?? left]),
   ]
   const given = slots.map(({ name }) => name)
-  for (const name of new Set([...used, ...given]))
-    if (!used.includes(name) || !given.includes(name)) note('unbound-slot', name)
+  for (const name of given) if (!used.includes(name)) note('unbound-slot', name)
+  for (const name of used) if (!given.includes(name)) note('unbound-slot', name)
   checkDates(sentence, places, claim, bound, evidence, note)
 
   // What a value is made from came about as the value did.
@@ -98,7 +98,7 @@ function checkDates(
   evidence: EvidenceIndex,
   note: Note,
 ): void {
-  const parts = sentence.split(/\{\}|•/)
+  const parts = sentence.split(/\{\}|~/)
   places.forEach(({ name, date }, index) => {
     const before = parts[index] ?? ''
     const slot = bound.get(name)?.slot
@@ -126,8 +126,8 @@ function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
     const { start, end } = quote
     // Where a reader has chosen passages, no other may be shown.
     const spans = evidence?.articles?.find(isOwn)?.spans
-    const chosen = !spans || spans.some(([from, to]) => from === start && to === end)
-    if (!source || !chosen || !(start >= 0 && end > start && end <= source.text.length))
+    const isChosen = !spans || spans.some(([from, to]) => from === start && to === end)
+    if (!(source && isChosen && start >= 0 && end > start && end <= source.text.length))
       note('false-quote', quote.article)
   }
 }

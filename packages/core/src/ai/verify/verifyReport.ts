@@ -5,8 +5,8 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { renderClaim } from '../render/renderClaim.ts'
 import { isFixedText } from '../report/isFixedText.ts'
 import type { StoredReport } from '../report/storedReport.ts'
-import { checkChoice, enumValue } from './checkLabel.ts'
-import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
+import { checkChoice, isEnumValue } from './checkLabel.ts'
+import { indexEvidence } from './indexEvidence.ts'
 import { isBare } from './isBare.ts'
 import { isInstrument } from './isInstrument.ts'
 import { verifyClaim } from './verifyClaim.ts'
@@ -37,37 +37,34 @@ export function verifyReport(
   { wording = () => [] }: VerificationOptions = {},
 ): Verification {
   const violations: Violation[] = []
-  const altered = (path: string) => noteAt(path, violations)('altered')
+  const at = (path: string) => noteAt(path, violations)
   let claims = 0
   try {
     const asOf = Date.parse(report.asOf)
     for (const piece of evidence) {
       const path = `evidence.${piece.id}`
-      if (!isAddressed(piece, 'ev')) altered(path)
+      if (!isAddressed(piece, 'ev')) at(path)('altered')
       for (const last of piece.asOf.slice(-1))
-        if (!(Date.parse(last) <= asOf)) noteAt(path, violations)('look-ahead', last)
+        if (!(Date.parse(last) <= asOf)) at(path)('look-ahead', last)
     }
-    // It still is what its id says, down to the choice of a word that no evidence could settle.
-    if (!isAddressed(report, 'rp')) altered('id')
-    if (!isBare(report, 'report')) altered('')
+    for (const [part, holds] of Object.entries(factsOf(report))) if (!holds) at(part)('altered')
     const index = indexEvidence(evidence)
-    checkFacts(report, index, altered)
     const visitor: ReportVisitor = {
       claim(claim, path, about) {
         claims++
-        const note = noteAt(path, violations)
-        if (!identifier.test(claim.id) || !isBare(claim, 'claim')) note('forbidden-text')
+        const note = at(path)
+        if (!/^[\w.:-]{1,64}$/.test(claim.id) || !isBare(claim, 'claim')) note('forbidden-text')
         const before = violations.length
         const { values, tokens } = verifyClaim(claim, index, note, about)
         if (violations.length === before && !isKept(claim, values, report.locale)) note('altered')
         violations.push(...wording(claim, path, index, tokens))
       },
       text(text, path) {
-        checkChoice(text, index, noteAt(path, violations))
+        checkChoice(text, index, at(path))
         violations.push(...wording(text, path, index))
       },
       name(name, path) {
-        if (!memberName.test(name)) noteAt(path, violations)('forbidden-text')
+        if (!memberName.test(name)) at(path)('forbidden-text')
       },
     }
     const about = soleSubject(report)
@@ -75,30 +72,28 @@ export function verifyReport(
     walkReport(report.debate, 'debate', visitor, about)
   } catch {
     // What was stored may have been damaged in any way, whatever its type says.
-    altered('')
+    at('')('altered')
   }
   return { ok: violations.length === 0, violations, claims }
 }
 
-/** What a report says about itself must hold together: a partial one is never taken for a whole one. */
-function checkFacts(
-  { kind, subjects, status, body, missing, disclaimer }: StoredReport,
-  index: EvidenceIndex,
-  altered: (path: string) => void,
-): void {
-  const whole = missing.length ? 'partial' : 'complete'
-  if (status !== (body === null ? 'abstained' : whole)) altered('status')
-  if (
-    missing.some(({ path, reason, message }) => !/^[\w.[\]]*$/.test(path) || !isFixedText([reason, message]))
-  )
-    altered('missing')
-  if (enumValue.test(kind)) checkChoice(kind, index, () => altered('kind'))
-  else altered('kind')
-  if (!isFixedText(disclaimer)) altered('disclaimer')
-  if (!subjects.every(isInstrument)) altered('subjects')
+/** Whether each part of what a report says about itself holds: a partial one is never taken for a whole one. */
+function factsOf(report: StoredReport): Record<string, boolean> {
+  const { kind, subjects, status, body, missing, disclaimer } = report
+  return {
+    '': isBare(report, 'report'),
+    // It still is what its id says, down to the choice of a word that no evidence could settle.
+    id: isAddressed(report, 'rp'),
+    kind: isEnumValue(kind),
+    subjects: subjects.every(isInstrument),
+    status: status === (body === null ? 'abstained' : missing.length ? 'partial' : 'complete'),
+    missing: missing.every(
+      ({ path, reason, message }) => /^[\w.[\]]*$/.test(path) && isFixedText([reason, message]),
+    ),
+    disclaimer: isFixedText(disclaimer),
+  }
 }
 
-const identifier = /^[\w.:-]{1,64}$/
 /** Of members of a body: with digits it would be a number in a heading. */
 export const memberName = /^[a-z_]{1,64}$/i
 

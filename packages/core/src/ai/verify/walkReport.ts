@@ -30,14 +30,14 @@ export function walkReport(
       .map((item, index) => walkReport(item, `${path}[${index}]`, visitor, about))
       .filter((item) => item !== undefined)
   if (!isObject(value)) {
-    if (value !== null && typeof value !== 'boolean') visitor.text?.(String(value), path)
+    visitor.text?.(String(value), path)
     return value
   }
   if (isClaim(value)) return visitor.claim(value, path, about)
   const own = subjectOf(value) ?? about
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
-      const where = path === '' ? key : `${path}.${key}`
+      const where = path ? `${path}.${key}` : key
       visitor.name?.(key, where)
       return [key, walkReport(member, where, visitor, own) ?? null]
     }),

@@ -1,5 +1,5 @@
 /** Stands for a date, and for what was taken out of a text. */
-export const taken = '•'
+export const taken = '~'
 
 // What belongs to a word, digits and letters of any script: all but plain signs, spaces and the punctuation of texts. Naming the letters
 // of all scripts would take a hundred times as long.
