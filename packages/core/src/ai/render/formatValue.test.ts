@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createRandom } from '../../testing/random.ts'
 import { resolveClaim } from '../verify/resolveClaim.ts'
 import { makeReport } from '../verify/test/cleanReports.ts'
@@ -51,6 +51,23 @@ describe('a value', () => {
     expect(plain(formatMoment('2026-01-06', 'ar-EG'))).toBe('٠٦/٠١/٢٠٢٦')
     expect(plain(formatValue(7, '1', 'en-u-nu-deva'))).toBe('७')
   })
+})
+
+test('a formatter is made once, and those of a thousand units more are not kept for ever', () => {
+  const { NumberFormat } = Intl
+  // Made with `new`, which an arrow cannot be.
+  const made = vi.spyOn(Intl, 'NumberFormat').mockImplementation(function make(...options) {
+    return new NumberFormat(...options)
+  })
+  const makes = (unit: string) => {
+    made.mockClear()
+    formatValue(12.5, unit, 'en-NZ')
+    return made.mock.calls.length
+  }
+  expect([makes('barrels'), makes('barrels')]).toEqual([1, 0])
+  for (let i = 0; i < 1_001; i++) formatValue(12.5, `unit${i}`, 'en-NZ')
+  expect([makes('barrels'), makes('barrels')]).toEqual([1, 0])
+  made.mockRestore()
 })
 
 test('a claim verifies and is written in every locale, and its digits are those of the evidence', () => {

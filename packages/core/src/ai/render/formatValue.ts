@@ -1,16 +1,3 @@
-import { createMemory } from '../createMemory.ts'
-
-// Intl formatters are dear to make; locales, units and sizes are few.
-const numbersIn = createMemory((locale: string) =>
-  createMemory((unit: string) => createMemory((digits: number) => numberFormat(locale, unit, digits))),
-)
-const momentsIn = createMemory((locale: string) =>
-  createMemory(
-    (timeStyle?: 'short') =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', timeStyle }),
-  ),
-)
-
 /**
  * A value with its unit, in a locale's digits and signs.
  *
@@ -20,11 +7,11 @@ const momentsIn = createMemory((locale: string) =>
  * formatValue(-3.25, '%', 'en') // '−3.25%'
  */
 export function formatValue(value: number, unit: string, locale: string): string {
-  if (/^(?:date|time)$/.test(unit))
-    return formatMoment(new Date(value).toISOString().slice(0, unit === 'date' ? 10 : 24), locale)
   const size = Math.abs(value)
-  const digits = size >= 1e6 ? short : size >= 10 ? 2 : size >= 1 || size === 0 ? 4 : 6
-  const text = numbersIn(locale)(unit)(digits).format(unit === '%' ? value / 100 : value)
+  const digits = size >= 1e6 ? short : size >= 10 ? 2 : size >= 1 ? 4 : 6
+  const text = formatterOf(locale, unit, digits).format(unit === '%' ? value / 100 : value)
+  if (unit === 'date') return text
+  if (unit === 'time') return `${text} UTC`
   // The hyphen that Intl puts before a number, its only one, is a minus in print.
   const signed = text.replace('-', '−')
   if (unit === 'x') return `${signed}×`
@@ -34,10 +21,35 @@ export function formatValue(value: number, unit: string, locale: string): string
   return `${signed} ${name}`
 }
 
+/** A row's date, or its date and time in UTC, in a locale's words. */
+export function formatMoment(asOf: string, locale: string): string {
+  return formatValue(Date.parse(asOf), asOf.includes('T') ? 'time' : 'date', locale)
+}
+
 // In the place of a number of decimals.
 const short = 3
 
-function numberFormat(locale: string, unit: string, digits: number): Intl.NumberFormat {
+type Formatter = { format(value: number): string }
+
+// Intl formatters are dear to make, and few, but locales and units come from what is stored: when there are too many, all are forgotten.
+const formatters = new Map<string, Formatter>()
+const most = 999
+
+function formatterOf(locale: string, unit: string, digits: number): Formatter {
+  const key = `${locale} ${digits} ${unit}`
+  const found = formatters.get(key) ?? makeFormatter(locale, unit, digits)
+  if (formatters.size > most) formatters.clear()
+  formatters.set(key, found)
+  return found
+}
+
+function makeFormatter(locale: string, unit: string, digits: number): Formatter {
+  if (/^(?:date|time)$/.test(unit))
+    return new Intl.DateTimeFormat(locale, {
+      dateStyle: 'medium',
+      timeStyle: unit === 'time' ? 'short' : undefined,
+      timeZone: 'UTC',
+    })
   const isFixed = /^(?:%|pp|x)$/.test(unit)
   const isShort = digits === short
   return new Intl.NumberFormat(locale, {
@@ -54,11 +66,4 @@ function numberFormat(locale: string, unit: string, digits: number): Intl.Number
 
 function isMoney(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit)
-}
-
-/** A row's date, or its date and time in UTC, in a locale's words. */
-export function formatMoment(asOf: string, locale: string): string {
-  const dateOnly = !asOf.includes('T')
-  const text = momentsIn(locale)(dateOnly ? undefined : 'short').format(Date.parse(asOf))
-  return dateOnly ? text : `${text} UTC`
 }
