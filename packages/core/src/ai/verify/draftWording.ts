@@ -24,6 +24,8 @@ import type { Wording } from './wording.ts'
 export const draftWording: Wording = (said, path, known, tokens = []) => {
   // Choices are answered for by their schema.
   if (typeof said === 'string') return isEnumValue(said) ? [] : checkDraftText(said, path, known)
+  // A claim that was refused unread has no words.
+  if (tokens.length === 0) return []
   // What was counted is a number of something.
   const isCount = said.slots.some(({ op }) => op === 'count')
   const text = isCount ? said.text.replace(/\bthe number of\b/i, 'the count of') : said.text

@@ -29,6 +29,7 @@ const explanations: Readonly<Record<ViolationKind, string>> = {
   undated:
     'A value that is not the newest stands beside its own date, and a period that is named is that of the rows or lies between them.',
   'false-quote': 'The article has no such passage.',
+  oversized: 'A claim has at most 400 characters, 8 slots, 4 comparisons and 3 quotes: say it in several.',
   ungrounded: 'It points at no evidence.',
   'forbidden-text': 'No run writes such a name.',
   altered: 'It is not what its id says, what the evidence gives or what a run leaves behind.',

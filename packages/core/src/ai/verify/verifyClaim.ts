@@ -26,8 +26,14 @@ export type ClaimReading = {
  *   what it points at.
  */
 export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, about?: string): ClaimReading {
-  const { slots, text } = claim
-  if (slots.length + claim.quotes.length === 0) note('ungrounded')
+  const { slots, text, comparisons, quotes } = claim
+  // What was stored may be of any size: what is larger than `claimSchema` lets it be is looked at no further. By their names, the limits
+  // would take 22 bytes more.
+  if (text.length > 400 || slots.length > 8 || comparisons.length > 4 || quotes.length > 3) {
+    note('oversized')
+    return { values: [], tokens: [] }
+  }
+  if (slots.length + quotes.length === 0) note('ungrounded')
   const bound = new Map<string, Bound>()
   for (const slot of slots) {
     const resolution = resolveSlot(slot, evidence.get)
@@ -49,7 +55,7 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
   const shown = places.filter(({ date }) => !date).map(({ name }) => name)
   const used = [
     ...places.map(({ name }) => name),
-    ...claim.comparisons.flatMap(({ left, right }) => [left, right ?? left]),
+    ...comparisons.flatMap(({ left, right }) => [left, right ?? left]),
   ]
   const given = slots.map(({ name }) => name)
   for (const name of given) if (!used.includes(name)) note('unbound-slot', name)
@@ -61,7 +67,7 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     .flatMap((slot) => (slot.base ? [slot, { ...slot, ...slot.base }] : slot))
     // `Cash and equivalents` is taken out before `cash`.
     .sort((a, b) => b.metric.length - a.metric.length)
-  const cited = [...references, ...claim.quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref)
+  const cited = [...references, ...quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref)
   // The name of Five Below or Best Buy counts and compares nothing.
   const marked = evidence.mark(sentence)
   const masks = new Set(references.map(({ metric, op }) => evidence.nameOf(metric).maskOf(op)))

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { createRandom } from '../../testing/random.ts'
 import { renderReport } from '../render/renderReport.ts'
 import { reportId } from '../report/reportId.ts'
 import type { StoredReport } from '../report/storedReport.ts'
+import { claimSchema } from '../schemas/claimSchema.ts'
 import { draftWording } from './draftWording.ts'
 import { makeReport } from './test/cleanReports.ts'
 import { mutations, swaps } from './test/mutations.ts'
+import { sentenceClaim } from './test/sentenceEvidence.ts'
 import { verifyReport } from './verifyReport.ts'
 
 const identified = <body>({ id: _, ...content }: StoredReport<body>): StoredReport<body> => ({
@@ -160,6 +163,36 @@ test('a stored report that was damaged anywhere is refused, and nothing is throw
   }
   const nothing: StoredReport = JSON.parse('null')
   expect(verifyReport(nothing, []).ok).toBe(false)
+})
+
+describe('a stored claim that holds more than its schema lets one hold', () => {
+  const { report, evidence } = makeReport(createRandom(6))
+  const claim = sentenceClaim('The close is {a}.')
+  const [slot] = claim.slots
+  const many = (part: unknown, count: number) => Array.from({ length: count }, () => part)
+  test.each<[member: string, most: number, of: (count: number) => unknown]>([
+    ['text', 400, (count) => 'a'.repeat(count)],
+    ['slots', 8, (count) => many(slot, count)],
+    ['comparisons', 4, (count) => many({ left: 'a', relation: 'above', right: 'b' }, count)],
+    ['quotes', 3, (count) => many({ ref: 'ev_unknown', article: 'a', start: 0, end: 1 }, count)],
+  ])('is refused unread: more %s than %d', (member, most, of) => {
+    const kindsOf = (count: number) => {
+      let found = 0
+      const altered = JSON.parse(JSON.stringify(report), (_, value) =>
+        value?.rendered && found++ === 0 ? { ...value, [member]: of(count) } : value,
+      )
+      const { violations } = verifyReport(identified<object>(altered), evidence, { wording: draftWording })
+      return violations.map(({ kind }) => kind)
+    }
+    expect(kindsOf(most + 1)).toEqual(['oversized'])
+    expect(kindsOf(50_000)).toEqual(['oversized'])
+    expect(kindsOf(most)).not.toContain('oversized')
+    for (const [count, fits] of [
+      [most, true],
+      [most + 1, false],
+    ] as const)
+      expect(z.safeParse(claimSchema, { ...claim, [member]: of(count) }).success).toBe(fits)
+  })
 })
 
 test('nothing rides along in any part of a claim', () => {

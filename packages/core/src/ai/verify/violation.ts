@@ -24,6 +24,8 @@ export type ViolationKind =
   | 'undated'
   /** The quoted span is not in the article. */
   | 'false-quote'
+  /** A claim that holds more than its schema lets one hold. */
+  | 'oversized'
   /** A sentence that points at nothing. */
   | 'ungrounded'
   /** A name, id or member that no run writes. */
