@@ -25,7 +25,12 @@ export const resetReasons = ['tools', 'repair', 'retry', 'debate'] as const
 export type ToolEvent = { type: 'tool'; id: string; name: string; input: unknown } & (
   | { phase: 'started' }
   | { phase: 'finished'; evidenceIds: readonly string[] }
-  | { phase: 'failed'; error: string }
+  | {
+      phase: 'failed'
+      error: string
+      /** What is wrong and what to do, where more is known than its kind. */
+      message?: string
+    }
 )
 
 /** What a run tells on its way. Plain data: fit for NDJSON, server-sent events and sockets. */

@@ -39,7 +39,7 @@ async function answer(session: Session, call: ToolCall, hasRoom: boolean): Promi
   const result = await lookUp(session, { name, input })
   session.emit(
     result.isError
-      ? { type: 'tool', id, name, input, phase: 'failed', error: errorOf(result.content) }
+      ? { type: 'tool', id, name, input, phase: 'failed', ...failureOf(result.content) }
       : { type: 'tool', id, name, input, phase: 'finished', evidenceIds: result.evidenceIds },
   )
   return reply(result)
@@ -64,7 +64,7 @@ async function lookUp(session: Session, call: { name: string; input: unknown }):
   }
 }
 
-function errorOf(content: string): string {
-  const { error }: { error?: unknown } = JSON.parse(content)
-  return String(error)
+function failureOf(content: string): { error: string; message?: string } {
+  const { error, message }: { error?: unknown; message?: unknown } = JSON.parse(content)
+  return { error: String(error), ...(typeof message === 'string' && { message }) }
 }

@@ -77,6 +77,25 @@ describe('bad input costs no token', () => {
     }
   })
 
+  // As from a program without types.
+  test.each([
+    ['{"llm":{}}', 'llm'],
+    ['{"client":5}', 'client'],
+    ['{"news":5}', 'news'],
+    ['{"news":{}}', 'news'],
+    ['{"sentiment":{}}', 'sentiment'],
+    ['{"cache":{}}', 'cache'],
+    ['{"cache":null}', 'cache'],
+    ['{"journal":{}}', 'journal'],
+    ['{"journal":"calls.json"}', 'journal'],
+    ['{"tools":{}}', 'tools'],
+  ])('an analyst of parts that are none: %s', async (json, parameter) => {
+    const { analyst, llm } = makeAnalyst(nobody, JSON.parse(json))
+    const { result } = analyst.report(technicalReport, { symbol: 'AAPL' })
+    await expect(result).rejects.toMatchObject({ code: 'BAD_REQUEST', parameter })
+    expect(llm.requests).toEqual([])
+  })
+
   test.each(['{"usd":"5"}', '{"dollars":5}', '{"tokens":5}'])(
     'a budget that limits nothing: %s',
     async (text) => {

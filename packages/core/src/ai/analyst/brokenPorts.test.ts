@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { StarkMatterError } from '../../errors/index.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { LlmPort, LlmResponse, LlmStreamEvent } from '../llm/port.ts'
 import { scripted } from '../llm/scripted.ts'
 import { technicalReport } from '../schemas/technicalReport.ts'
+import { analystTools } from '../tools/analystTools.ts'
+import type { AnyTool } from '../tools/tool.ts'
 import { createAnalyst } from './createAnalyst.ts'
 import {
   client,
@@ -98,6 +101,32 @@ test('a source that hangs costs what it would have told, and not the report', as
   const { report } = await run.result
   expect(report.status).toBe('complete')
   expect(report.body?.trend).toHaveLength(1)
+})
+
+test('a tool of one’s own that gives no evidence costs what it would have told, and the reader hears why', async () => {
+  const desk: AnyTool = {
+    name: 'desk',
+    description: 'Targets of the desk.',
+    input: z.object({}),
+    // As from a program without types.
+    run: async () =>
+      JSON.parse(
+        '{"evidence":{"tool":"desk","asOf":["2026-06-12"],"metrics":[{"name":"target","unit":"USD","values":[200]}]}}',
+      ),
+  }
+  const { analyst } = makeAnalyst(
+    (request) =>
+      request.messages.every(({ role }) => role === 'user')
+        ? { toolCalls: [{ name: 'desk', input: {} }, ...lookUpBars.toolCalls] }
+        : { json: honestReport(newestEvidence(request)) },
+    { tools: [...analystTools, desk] },
+  )
+  const run = analyst.report(technicalReport, { symbol: 'AAPL' })
+  const failed = (await collect(run)).filter((event) => event.type === 'tool' && event.phase === 'failed')
+  expect(failed).toMatchObject([
+    { name: 'desk', error: 'validation', message: expect.stringMatching(/^The tool "desk" gave/) },
+  ])
+  expect((await run.result).report.status).toBe('complete')
 })
 
 test('a source that hangs before there is a price ends the run in time', async () => {

@@ -10,6 +10,7 @@ import { analystTools } from '../tools/analystTools.ts'
 import type { AnyTool } from '../tools/tool.ts'
 import { isEnumValue } from '../verify/checkLabel.ts'
 import type { AnalystOptions, ReportInput, RunOptions } from './analystOptions.ts'
+import { checkPorts } from './checkPorts.ts'
 import { readAsOf, readInput, type Task } from './readInput.ts'
 
 /** A run as it was asked for, checked as far as that needs nobody else. */
@@ -38,7 +39,7 @@ const defaultLimits: Required<BudgetLimits> = {
 const limitNames = new Set(Object.keys(defaultLimits))
 
 /**
- * @throws {BadRequestError} the schema cannot be sent, there is nothing to report on, or the time is not in the past
+ * @throws {BadRequestError} a part of the analyst is none, the schema cannot be sent, there is nothing to report on, or the time is not in the past
  */
 export function planRun(
   options: AnalystOptions,
@@ -47,13 +48,7 @@ export function planRun(
   run: RunOptions,
   now: number,
 ): Plan {
-  if (!options.llm || !options.client)
-    throw new BadRequestError(
-      'An analyst needs a language model and a client: createAnalyst({ llm, client }).',
-      {
-        parameter: options.llm ? 'client' : 'llm',
-      },
-    )
+  checkPorts(options)
   if (!schema?._zod)
     throw new BadRequestError('The schema of a report is a zod schema, such as "technicalReport".', {
       parameter: 'schema',

@@ -40,6 +40,10 @@ export function rowInstant(asOf: string): number {
 }
 
 function assertShape(content: EvidenceContent, asOf: number): void {
+  // A tool may come from a program without types.
+  for (const name of ['tool', 'subject', 'provider', 'fetchedAt'] as const)
+    if (typeof content[name] !== 'string' || content[name] === '')
+      throw new InvalidParameterError(name, 'a text', content[name])
   let previous = Number.NEGATIVE_INFINITY
   for (const row of content.asOf) {
     const instant = rowInstant(row)

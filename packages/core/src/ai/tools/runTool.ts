@@ -1,6 +1,6 @@
 import { type ErrorCode, StarkMatterError } from '../../errors/index.ts'
 import { untilAborted } from '../../http/deadline.ts'
-import type { EvidenceContent } from '../evidence/evidence.ts'
+import type { Evidence, EvidenceContent } from '../evidence/evidence.ts'
 import type { EvidenceLedger } from '../evidence/ledger.ts'
 import { fitEvidence, packResult } from './packResult.ts'
 import type { AnyTool, ToolContext } from './tool.ts'
@@ -37,7 +37,7 @@ export async function runTool(
     const { evidence: found, next } = await finding
     const { contents, truncated } = fitEvidence(listOf(found).filter(holdsSomething), next)
     if (contents.length === 0) return failure('no_data', `${tool.name} found nothing.`)
-    const evidence = contents.map((content) => ledger.add(content))
+    const evidence = take(contents, tool.name, ledger)
     const evidenceIds = evidence.map(({ id }) => id)
     const [evidenceId] = evidenceIds
     return {
@@ -48,10 +48,25 @@ export async function runTool(
     }
   } catch (error) {
     context.signal.throwIfAborted()
+    if (error instanceof BrokenEvidence) return failure('validation', error.message)
     if (!StarkMatterError.is(error)) return failure('validation', 'The tool failed on the data it got.')
     return failure(error.code === 'BAD_REQUEST' ? 'bad_input' : error.code.toLowerCase(), explain(error))
   }
 }
+
+/** Adds what a tool gave. What is no evidence is the fault of whoever wrote the tool, and of neither the model nor a source. */
+function take(contents: readonly EvidenceContent[], tool: string, ledger: EvidenceLedger): Evidence[] {
+  try {
+    return contents.map((content) => ledger.add(content))
+  } catch (cause) {
+    const why = StarkMatterError.is(cause) ? cause.message : 'It lacks a part.'
+    throw new BrokenEvidence(`The tool "${tool}" gave what is no evidence. ${why} Go on without it.`, {
+      cause,
+    })
+  }
+}
+
+class BrokenEvidence extends Error {}
 
 const reasons: Partial<Record<ErrorCode, string>> = {
   INVALID_KEY: 'The key of this source is not accepted.',
@@ -74,7 +89,7 @@ function explain({ provider, code, message }: StarkMatterError): string {
 }
 
 function listOf(found: EvidenceContent | readonly EvidenceContent[]): readonly EvidenceContent[] {
-  return 'tool' in found ? [found] : found
+  return 'length' in found ? found : [found]
 }
 
 function holdsSomething({ asOf, metrics }: EvidenceContent): boolean {

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { createClient } from '../../client/createClient.ts'
 import { adjustSeries, BarSeries, equity } from '../../market/index.ts'
 import { synthetic } from '../../providers/synthetic/index.ts'
+import type { EvidenceContent } from '../evidence/evidence.ts'
 import { createEvidenceLedger, rowInstant } from '../evidence/ledger.ts'
 import { estimateTokens } from '../llm/estimateTokens.ts'
 import { maxResultTokens } from './packResult.ts'
 import { barsTool, indicatorTool, quoteTool } from './priceTools.ts'
 import { runTool } from './runTool.ts'
-import type { ToolContext, ToolSources } from './tool.ts'
+import type { AnyTool, ToolContext, ToolSources } from './tool.ts'
 
 const tools = [quoteTool, barsTool, indicatorTool]
 const now = Date.UTC(2026, 5, 15, 15)
@@ -167,6 +169,32 @@ describe('runTool', () => {
     expect(result).toMatchObject({ isError: true, evidenceIds: [] })
     expect(JSON.parse(result.content)).toMatchObject({ error: 'unsupported' })
   })
+
+  test.each(['tool', 'subject', 'provider', 'fetchedAt'])(
+    'a tool of one’s own that gives evidence without its %s is told to be at fault itself',
+    async (member) => {
+      const content = {
+        ...{ tool: 'desk', subject: 'equity:AAPL', provider: 'desk', fetchedAt: '2026-06-15T00:00:00Z' },
+        ...{ asOf: ['2026-06-12'], metrics: [{ name: 'target', unit: 'USD', values: [200] }] },
+      }
+      const desk = (found: EvidenceContent): AnyTool => ({
+        name: 'desk',
+        description: 'Targets of the desk.',
+        input: z.object({}),
+        run: async () => ({ evidence: found }),
+      })
+      const answer = (found: EvidenceContent) =>
+        runTool([desk(found)], { name: 'desk', input: {} }, context(now), createEvidenceLedger(now))
+      expect(await answer(content)).toMatchObject({ isError: false })
+      // As from a program without types.
+      const result = await answer(JSON.parse(JSON.stringify({ ...content, [member]: undefined })))
+      expect(result.isError).toBe(true)
+      expect(JSON.parse(result.content)).toEqual({
+        error: 'validation',
+        message: `The tool "desk" gave what is no evidence. "${member}" must be a text, but is undefined. Go on without it.`,
+      })
+    },
+  )
 
   test('nothing that a tool finds was known later than the as-of time', async () => {
     const day = 86_400_000
