@@ -29,7 +29,7 @@ export type ToolEvent = { type: 'tool'; id: string; name: string; input: unknown
       phase: 'failed'
       error: string
       /** What is wrong and what to do, where more is known than its kind. */
-      message?: string
+      message?: string | undefined
     }
 )
 

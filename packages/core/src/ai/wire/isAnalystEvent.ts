@@ -31,9 +31,9 @@ export function isAnalystEvent<schema extends ReportSchema>(value: unknown): val
   }
 }
 
-function isToolPhase({ phase, evidenceIds, error }: JsonObject): boolean {
+function isToolPhase({ phase, evidenceIds, error, message = '' }: JsonObject): boolean {
   if (phase === 'finished') return Array.isArray(evidenceIds) && evidenceIds.every(isText)
-  return phase === 'failed' ? isText(error) : phase === 'started'
+  return phase === 'failed' ? isText(error) && isText(message) : phase === 'started'
 }
 
 function isSpent(value: unknown): boolean {
