@@ -121,7 +121,7 @@ function isSaid(word: string): boolean {
 }
 
 /** Whether a word is another one, garbled, or in the word of another desk. */
-function isWord(word: string, other: string): boolean {
+export function isWord(word: string, other: string): boolean {
   if (word === other || meaning(word) === meaning(other) || areAlternates(word, other)) return true
   if (/\d/.test(word + other)) return false
   if (small.has(other)) return !isKnown(word) && mistakesBetween(word, other, 1) <= 1

@@ -1,5 +1,6 @@
 import { addsNothing } from './addsNothing.ts'
 import { stemsNotIn } from './differences.ts'
+import { fillIn, isFilledIn, type Matter, type Places } from './filledPlaces.ts'
 import { areMany, type Filling, floodOf, floodOfMistakes, likeness } from './flood.ts'
 import { foundWithin } from './foundWithin.ts'
 import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
@@ -7,6 +8,7 @@ import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
 import { likenessOf } from './letterSketch.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { isMistypedCopy } from './mistypedCopy.ts'
+import { ownMatter } from './ownMatter.ts'
 import type { Headline } from './readHeadline.ts'
 import { createRecentEntries, type Recent } from './recentEntries.ts'
 import { resemblance } from './resemblance.ts'
@@ -70,7 +72,12 @@ type Entry<story> = Keyed &
     template: Template | undefined
     /** Of a story that is told often. */
     vocabulary: Vocabulary | undefined
+    /** What others tell in the place of its words. */
+    places: Places | undefined
   }
+
+/** Which stories of many a headline was compared with, and whether it tells another. */
+type Asked<story> = Map<Entry<story>, boolean>
 
 /** Stories by their headlines. The cost of one does not grow with the number that is known. */
 export function createHeadlineIndex<story>({
@@ -119,6 +126,7 @@ export function createHeadlineIndex<story>({
       isToldAgain: false,
       template: undefined,
       vocabulary: undefined,
+      places: undefined,
       asked: 0,
     }
     queue[next] = entry
@@ -158,6 +166,33 @@ export function createHeadlineIndex<story>({
     return isTurned && mistakesBetween(left.letters, right.letters, 1) > 1 ? 0 : share
   }
 
+  /** What a headline tells that a story of many does not, but for what they fill in each as they like. */
+  function otherMatter(entry: Entry<story>, headline: Headline): readonly Matter[] {
+    if (!isToldOften(entry)) return []
+    const { copies, places, template, vocabulary, wordings } = entry
+    const matter = ownMatter(wordings, template?.words ?? [], vocabulary, headline)
+    return matter.every((one) => isFilledIn(places, one, copies)) ? [] : matter
+  }
+
+  /** Whether a headline tells another story than one that many tell, however much they look alike; asked once of each. */
+  function tellsAnother(entry: Entry<story>, headline: Headline, asked: Asked<story>): boolean {
+    const known = asked.get(entry)
+    if (known !== undefined) return known
+    const matter = otherMatter(entry, headline)
+    if (matter.length > 0) {
+      entry.places ??= new Map()
+      fillIn(entry.places, matter)
+    }
+    asked.set(entry, matter.length > 0)
+    return matter.length > 0
+  }
+
+  /** Whether of two stories the one that fewer tell is another. */
+  function areOther(left: Entry<story>, right: Entry<story>): boolean {
+    const [more, fewer] = left.copies < right.copies ? [right, left] : [left, right]
+    return otherMatter(more, fewer.wordings[0]).length > 0
+  }
+
   /** Whether a story is told by a flood, of which the headline is one more filling, or the same with other mistakes. */
   function takes({ template, wordings }: Entry<story>, headline: Headline): boolean {
     if (!template) return false
@@ -172,22 +207,31 @@ export function createHeadlineIndex<story>({
    * @param known - The story that it copies, if any.
    * @param shared - What else shares a key with it, and may be one story with it.
    * @param near - What else has much the same letters, and may be one with it.
+   * @param asked - Which of these it was compared with.
    */
   function floodWith(
     headline: Headline,
     known: Entry<story> | undefined,
     shared: readonly Entry<story>[],
     near: readonly Entry<story>[],
+    asked: Asked<story>,
   ): { template: Template; parts: Entry<story>[] } | undefined {
+    const isSame = (entry: Entry<story>) => {
+      if (!tellsAnother(entry, headline, asked)) return true
+      // What the known one tells is told as often as that is.
+      if (known && entry.places) fillIn(entry.places, otherMatter(entry, headline), known.copies)
+      return false
+    }
     const parts: Entry<story>[] = known ? [known] : []
     const alike: (Filling & { entry: Entry<story> })[] = []
     for (const entry of new Set([...shared, ...near]))
-      if (takes(entry, headline) || (known && takes(known, entry.wordings[0]))) parts.push(entry)
+      if ((takes(entry, headline) || (known && takes(known, entry.wordings[0]))) && isSame(entry))
+        parts.push(entry)
     for (const entry of shared) {
       const [first] = entry.wordings
       if (parts.includes(entry)) continue
       const { share, isToldInFull } = likeness(headline, first)
-      if (share > 0 && (isToldInFull || !opposed(first, headline)))
+      if (share > 0 && (isToldInFull || !opposed(first, headline)) && isSame(entry))
         alike.push({ entry, ...fillingOf(entry, share) })
     }
     const own = known ? { ...fillingOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
@@ -197,10 +241,15 @@ export function createHeadlineIndex<story>({
         headline,
         known,
         near.filter((entry) => !parts.includes(entry)),
+        isSame,
       )
     if (found) parts.push(...found.fillings.map(({ entry }) => entry))
     const template = parts.find((entry) => entry.template)?.template ?? found?.template
-    return template && parts.length > Number(known !== undefined) ? { template, parts } : undefined
+    if (!template) return undefined
+    const [most] = parts.toSorted((left, right) => right.copies - left.copies)
+    const same = parts.filter((part) => part === most || !most || !areOther(most, part))
+    const isKnownOne = !known || same.includes(known)
+    return isKnownOne && same.length > Number(known !== undefined) ? { template, parts: same } : undefined
   }
 
   /** The flood of a headline that each has mistyped in another way. */
@@ -208,6 +257,7 @@ export function createHeadlineIndex<story>({
     headline: Headline,
     known: Entry<story> | undefined,
     others: readonly Entry<story>[],
+    isSame: (entry: Entry<story>) => boolean,
   ) {
     const own = known ? { ...mistypedOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
     const most = others.map((entry) => ({ entry, ...mistypedOf(entry, 1) }))
@@ -217,7 +267,7 @@ export function createHeadlineIndex<story>({
     for (const filling of most) {
       const { wordings } = filling.entry
       const likest = Math.max(...wordings.map((wording) => resembles(wording, headline)))
-      if (likest > 0) alike.push({ ...filling, share: filling.share * likest })
+      if (likest > 0 && isSame(filling.entry)) alike.push({ ...filling, share: filling.share * likest })
       compared += wordings.length
       // The likest come first: where none of them is a copy, the others are none.
       if (compared >= mostUnlike && alike.length === 0) return undefined
@@ -242,11 +292,22 @@ export function createHeadlineIndex<story>({
     { mayBeFlooded, subjects }: Pick<Telling<story>, 'mayBeFlooded' | 'subjects'>,
   ): void {
     for (const entry of new Set([...entries.under(keysWith(stems)), ...recent.about(subjects)]))
-      if (entry !== flood && takes(flood, entry.wordings[0]) && mayBeFlooded(entry.story)) fold(flood, entry)
+      if (
+        entry !== flood &&
+        takes(flood, entry.wordings[0]) &&
+        mayBeFlooded(entry.story) &&
+        !areOther(flood, entry)
+      )
+        fold(flood, entry)
   }
 
   /** Takes up another entry. The story that was told first stands for both. */
   function fold(flood: Entry<story>, entry: Entry<story>): void {
+    flood.places ??= new Map()
+    fillIn(
+      flood.places,
+      ownMatter(flood.wordings, flood.template?.words ?? [], flood.vocabulary, entry.wordings[0]),
+    )
     flood.copies += entry.copies
     flood.reworded += entry.copies
     for (const wording of entry.wordings) {
@@ -282,13 +343,17 @@ export function createHeadlineIndex<story>({
   function toldWithin(
     headline: Headline,
     { mayBeFlooded, subjects }: Telling<story>,
+    asked: Asked<story>,
   ): Entry<story> | undefined {
+    const isSame = (entry: Entry<story>) => !tellsAnother(entry, headline, asked)
     const often = recent
       .which(subjects, isToldOften)
       .toSorted((left, right) => right.toldAt - left.toldAt)
       .slice(0, mostOften)
       .filter(({ story }) => mayBeFlooded(story))
-    const inOtherWords = often.find(({ wordings }) => wordings.some((wording) => retold(wording, headline)))
+    const inOtherWords = often.find(
+      (entry) => entry.wordings.some((wording) => retold(wording, headline)) && isSame(entry),
+    )
     if (inOtherWords) return inOtherWords
     const likeness = ({ sketch }: Headline) =>
       Math.max(likenessOf(sketch, headline.sketch), likenessOf(sketch, headline.givenSketch))
@@ -296,8 +361,10 @@ export function createHeadlineIndex<story>({
       .filter(isToldInManyWays)
       .flatMap((entry) => entry.wordings.map((wording) => ({ entry, wording, likeness: likeness(wording) })))
       .sort((one, other) => other.likeness - one.likeness)
-      .find(({ wording }, place) => foundWithin(wording, headline, place < mostUnlike))?.entry
-    return within ?? often.find((entry) => isNothingBeside(entry, headline))
+      .find(
+        ({ entry, wording }, place) => foundWithin(wording, headline, place < mostUnlike) && isSame(entry),
+      )?.entry
+    return within ?? often.find((entry) => isNothingBeside(entry, headline) && isSame(entry))
   }
 
   /** Unites with a story what was taken for others before it was known that so many tell it. */
@@ -308,7 +375,7 @@ export function createHeadlineIndex<story>({
       if (!isToldInManyWays(entry) || other.copies * 4 > entry.copies) return false
       return other.wordings.some((wording) => holds(entry, wording)) || takes(entry, other.wordings[0])
     }
-    for (const other of recent.which(subjects, isStray)) fold(entry, other)
+    for (const other of recent.which(subjects, isStray)) if (!areOther(entry, other)) fold(entry, other)
   }
 
   /**
@@ -319,11 +386,12 @@ export function createHeadlineIndex<story>({
     entry: Entry<story>,
     headline: Headline,
     telling: Telling<story>,
+    asked: Asked<story>,
   ): Entry<story> | undefined {
     if (isToldOften(entry)) return undefined
     const [first] = entry.wordings
-    const from = toldWithin(headline, telling)
-    const isStray = from && entry.copies * 4 <= from.copies
+    const from = toldWithin(headline, telling, asked)
+    const isStray = from && entry.copies * 4 <= from.copies && !areOther(from, entry)
     return isStray && from.wordings.some((wording) => !tellsMore(first, wording)) ? from : undefined
   }
 
@@ -359,24 +427,27 @@ export function createHeadlineIndex<story>({
   return {
     tell(headline, telling) {
       const { mayBe, mayBeFlooded, subjects, make } = telling
+      const asked: Asked<story> = new Map()
       const isToldBy = (entry: Entry<story>) => {
         const told = wordingOf(entry, headline)
-        return told
-          ? mayBe(entry.story, told) && (told.letters === headline.letters || !opposed(told, headline))
+        if (told?.letters === headline.letters && mayBe(entry.story, told)) return true
+        const isTold = told
+          ? mayBe(entry.story, told) && !opposed(told, headline)
           : takes(entry, headline) && mayBeFlooded(entry.story)
+        return isTold && !tellsAnother(entry, headline, asked)
       }
       const keys = keysOf(headline)
       const shared = [...floods.under(keysOfTemplate(headline.stems)), ...entries.under(keys)]
       const sharing = shared.find(isToldBy)
       // Told in the same words it is known at once; most are.
       const near = sharing && !isPowerOfTwo(sharing.copies + 1) ? [] : recent.near(headline, subjects)
-      const known = sharing ?? near.find(isToldBy) ?? toldWithin(headline, telling)
+      const known = sharing ?? near.find(isToldBy) ?? toldWithin(headline, telling, asked)
       if (known) {
         tellAgain(known, headline, keys, telling)
         if (isPowerOfTwo(known.copies) && isToldOften(known)) gather(known, telling)
         // Whether it is of a flood takes looking at all that is like it: now and then, as its copies grow in number.
         if (!isPowerOfTwo(known.copies)) return known.story
-        const from = strayedFrom(known, headline, telling)
+        const from = strayedFrom(known, headline, telling, asked)
         if (from) {
           fold(from, known)
           return from.story
@@ -385,7 +456,7 @@ export function createHeadlineIndex<story>({
       // What was taken up by another on the way is no other any more.
       const isOther = (entry: Entry<story>) =>
         entry !== known && queue[entry.place] === entry && mayBeFlooded(entry.story)
-      const found = floodWith(headline, known, shared.filter(isOther), near.filter(isOther))
+      const found = floodWith(headline, known, shared.filter(isOther), near.filter(isOther), asked)
       if (!found) return known?.story ?? add(headline, keys, subjects, make())
       const flood = unite(found.template, found.parts)
       sweep(flood, found.template.stems, telling)

@@ -25,3 +25,18 @@ export function spelledForms(text: string): string {
   if (!candidates.test(text)) return text
   return forms.reduce((spelled, [short, form]) => spelled.replace(short, form), text)
 }
+
+const wordsOf: Readonly<Record<string, readonly string[]>> = {
+  misses: ['falls', 'short'],
+  faces: ['hit', 'struck'],
+  resigns: ['steps', 'stands', 'down'],
+  cuts: ['back'],
+  profit: ['net'],
+  profits: ['net'],
+  shares: ['share', 'price', 'prices'],
+}
+
+/** The words of which a form stands for several. */
+export function wordsOfForm(form: string): readonly string[] {
+  return wordsOf[form] ?? []
+}
