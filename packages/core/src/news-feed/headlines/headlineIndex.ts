@@ -1,22 +1,23 @@
 import { addsNothing } from './addsNothing.ts'
 import { stemsNotIn } from './differences.ts'
-import { fillIn, isFilledIn, type Matter, type Places } from './filledPlaces.ts'
+import { fillIn, isFilledIn, type Matter } from './filledPlaces.ts'
 import { areMany, type Filling, floodOf, floodOfMistakes, likeness } from './flood.ts'
 import { foundWithin } from './foundWithin.ts'
 import { keysOf, keysOfTemplate, keysWith } from './headlineKeys.ts'
-import { createKeyedEntries, type Keyed } from './keyedEntries.ts'
+import { createKeyedEntries } from './keyedEntries.ts'
 import { likenessOf } from './letterSketch.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { isMistypedCopy } from './mistypedCopy.ts'
 import { ownMatter } from './ownMatter.ts'
 import type { Headline } from './readHeadline.ts'
-import { createRecentEntries, type Recent } from './recentEntries.ts'
+import { createRecentEntries } from './recentEntries.ts'
 import { resemblance } from './resemblance.ts'
 import { retold } from './retold.ts'
 import { sameStory } from './sameStory.ts'
+import { fillingOf, isToldInManyWays, isToldOften, mistypedOf, type StoryEntry } from './storyEntry.ts'
 import { tellsMore } from './tellsMore.ts'
 import { fills, isStory, refine, type Template } from './template.ts'
-import { learnWords, type Vocabulary } from './vocabulary.ts'
+import { learnWords } from './vocabulary.ts'
 
 export type HeadlineIndexOptions<story> = {
   /** Stories remembered; those that were not told for longest are forgotten first. */
@@ -49,35 +50,8 @@ export type HeadlineIndex<story> = {
   tell(headline: Headline, telling: Telling<story>): story
 }
 
-type Entry<story> = Keyed &
-  Recent & {
-    story: story
-    /** Its place among all that were told. */
-    order: number
-    /** Its place among those that are remembered. */
-    place: number
-    isToldAgain: boolean
-    /**
-     * The first, those without what its publisher added, and mistyped ones: two may be further from each other than from
-     * what was meant.
-     */
-    wordings: [Headline, ...Headline[]]
-    /** Items that told it. */
-    copies: number
-    /** Of these, those in other words than the first. */
-    reworded: number
-    /** In how many ways it was mistyped, as far as they are known. */
-    mistyped: number
-    /** Of a flood. */
-    template: Template | undefined
-    /** Of a story that is told often. */
-    vocabulary: Vocabulary | undefined
-    /** What others tell in the place of its words. */
-    places: Places | undefined
-  }
-
 /** Which stories of many a headline was compared with, and whether it tells another. */
-type Asked<story> = Map<Entry<story>, boolean>
+type Asked<story> = Map<StoryEntry<story>, boolean>
 
 /** Stories by their headlines. The cost of one does not grow with the number that is known. */
 export function createHeadlineIndex<story>({
@@ -86,11 +60,11 @@ export function createHeadlineIndex<story>({
   onForget = () => {},
   onUnite,
 }: HeadlineIndexOptions<story>): HeadlineIndex<story> {
-  const entries = createKeyedEntries<Entry<story>>()
+  const entries = createKeyedEntries<StoryEntry<story>>()
   /** Those of floods, by the words of their templates alone. */
-  const floods = createKeyedEntries<Entry<story>>()
-  const recent = createRecentEntries<Entry<story>>()
-  const queue: (Entry<story> | undefined)[] = []
+  const floods = createKeyedEntries<StoryEntry<story>>()
+  const recent = createRecentEntries<StoryEntry<story>>()
+  const queue: (StoryEntry<story> | undefined)[] = []
   let next = 0
   let made = 0
 
@@ -112,7 +86,7 @@ export function createHeadlineIndex<story>({
       recent.remove(oldest)
       onForget(oldest.story)
     }
-    const entry: Entry<story> = {
+    const entry: StoryEntry<story> = {
       story,
       order: made++,
       place: next,
@@ -136,13 +110,13 @@ export function createHeadlineIndex<story>({
     return story
   }
 
-  function remove(entry: Entry<story>): void {
+  function remove(entry: StoryEntry<story>): void {
     const within = entry.template ? floods : entries
     within.remove(entry)
   }
 
   /** What a copy adds to how its story is known. */
-  function learn(entry: Entry<story>, headline: Headline, keys: readonly number[]): void {
+  function learn(entry: StoryEntry<story>, headline: Headline, keys: readonly number[]): void {
     const [first] = entry.wordings
     if (entry.template || entry.wordings.length >= mostWordings) return
     if (isBarer(headline, first)) entry.wordings.push({ ...headline, figures: first.figures })
@@ -155,7 +129,7 @@ export function createHeadlineIndex<story>({
   }
 
   /** Whether a headline tells a known story: by which wording of it. */
-  function wordingOf(entry: Entry<story>, headline: Headline): Headline | undefined {
+  function wordingOf(entry: StoryEntry<story>, headline: Headline): Headline | undefined {
     return entry.wordings.find((wording) => sameStory(wording, headline))
   }
 
@@ -167,7 +141,7 @@ export function createHeadlineIndex<story>({
   }
 
   /** What a headline tells that a story of many does not, but for what they fill in each as they like. */
-  function otherMatter(entry: Entry<story>, headline: Headline): readonly Matter[] {
+  function otherMatter(entry: StoryEntry<story>, headline: Headline): readonly Matter[] {
     if (!isToldOften(entry)) return []
     const { copies, places, template, vocabulary, wordings } = entry
     const matter = ownMatter(wordings, template?.words ?? [], vocabulary, headline)
@@ -175,7 +149,7 @@ export function createHeadlineIndex<story>({
   }
 
   /** Whether a headline tells another story than one that many tell, however much they look alike; asked once of each. */
-  function tellsAnother(entry: Entry<story>, headline: Headline, asked: Asked<story>): boolean {
+  function tellsAnother(entry: StoryEntry<story>, headline: Headline, asked: Asked<story>): boolean {
     const known = asked.get(entry)
     if (known !== undefined) return known
     const matter = otherMatter(entry, headline)
@@ -188,13 +162,13 @@ export function createHeadlineIndex<story>({
   }
 
   /** Whether of two stories the one that fewer tell is another. */
-  function areOther(left: Entry<story>, right: Entry<story>): boolean {
+  function areOther(left: StoryEntry<story>, right: StoryEntry<story>): boolean {
     const [more, fewer] = left.copies < right.copies ? [right, left] : [left, right]
     return otherMatter(more, fewer.wordings[0]).length > 0
   }
 
   /** Whether a story is told by a flood, of which the headline is one more filling, or the same with other mistakes. */
-  function takes({ template, wordings }: Entry<story>, headline: Headline): boolean {
+  function takes({ template, wordings }: StoryEntry<story>, headline: Headline): boolean {
     if (!template) return false
     const [first] = wordings
     if (fills(template, headline)) return isStory(template) || !opposed(first, headline)
@@ -211,19 +185,19 @@ export function createHeadlineIndex<story>({
    */
   function floodWith(
     headline: Headline,
-    known: Entry<story> | undefined,
-    shared: readonly Entry<story>[],
-    near: readonly Entry<story>[],
+    known: StoryEntry<story> | undefined,
+    shared: readonly StoryEntry<story>[],
+    near: readonly StoryEntry<story>[],
     asked: Asked<story>,
-  ): { template: Template; parts: Entry<story>[] } | undefined {
-    const isSame = (entry: Entry<story>) => {
+  ): { template: Template; parts: StoryEntry<story>[] } | undefined {
+    const isSame = (entry: StoryEntry<story>) => {
       if (!tellsAnother(entry, headline, asked)) return true
       // What the known one tells is told as often as that is.
       if (known && entry.places) fillIn(entry.places, otherMatter(entry, headline), known.copies)
       return false
     }
-    const parts: Entry<story>[] = known ? [known] : []
-    const alike: (Filling & { entry: Entry<story> })[] = []
+    const parts: StoryEntry<story>[] = known ? [known] : []
+    const alike: (Filling & { entry: StoryEntry<story> })[] = []
     for (const entry of new Set([...shared, ...near]))
       if ((takes(entry, headline) || (known && takes(known, entry.wordings[0]))) && isSame(entry))
         parts.push(entry)
@@ -255,9 +229,9 @@ export function createHeadlineIndex<story>({
   /** The flood of a headline that each has mistyped in another way. */
   function mistypedWith(
     headline: Headline,
-    known: Entry<story> | undefined,
-    others: readonly Entry<story>[],
-    isSame: (entry: Entry<story>) => boolean,
+    known: StoryEntry<story> | undefined,
+    others: readonly StoryEntry<story>[],
+    isSame: (entry: StoryEntry<story>) => boolean,
   ) {
     const own = known ? { ...mistypedOf(known, 1), headline } : { headline, share: 1, copies: 1, wordings: 1 }
     const most = others.map((entry) => ({ entry, ...mistypedOf(entry, 1) }))
@@ -276,7 +250,7 @@ export function createHeadlineIndex<story>({
   }
 
   /** Makes one story of the parts of a flood. The first stands for all. */
-  function unite(template: Template, parts: readonly Entry<story>[]): Entry<story> {
+  function unite(template: Template, parts: readonly StoryEntry<story>[]): StoryEntry<story> {
     const flood = parts.reduce((first, entry) => (entry.order < first.order ? entry : first))
     for (const entry of parts) if (entry !== flood) fold(flood, entry)
     remove(flood)
@@ -287,7 +261,7 @@ export function createHeadlineIndex<story>({
 
   /** Unites with a flood what else was told of it. */
   function sweep(
-    flood: Entry<story>,
+    flood: StoryEntry<story>,
     stems: readonly string[],
     { mayBeFlooded, subjects }: Pick<Telling<story>, 'mayBeFlooded' | 'subjects'>,
   ): void {
@@ -302,7 +276,7 @@ export function createHeadlineIndex<story>({
   }
 
   /** Takes up another entry. The story that was told first stands for both. */
-  function fold(flood: Entry<story>, entry: Entry<story>): void {
+  function fold(flood: StoryEntry<story>, entry: StoryEntry<story>): void {
     flood.places ??= new Map()
     fillIn(
       flood.places,
@@ -325,7 +299,7 @@ export function createHeadlineIndex<story>({
   }
 
   /** Whether a story that many tell is told by a headline: in other words, or, if they do in many, whatever stands beside it. */
-  function holds(entry: Entry<story>, headline: Headline): boolean {
+  function holds(entry: StoryEntry<story>, headline: Headline): boolean {
     const isHeld = (wording: Headline) =>
       retold(wording, headline) || (isToldInManyWays(entry) && foundWithin(wording, headline))
     return entry.wordings.some(isHeld) || isNothingBeside(entry, headline)
@@ -333,7 +307,7 @@ export function createHeadlineIndex<story>({
 
   /** Whether a headline has nothing of its own beside a story that so many tell. */
   function isNothingBeside(
-    { copies, vocabulary, wordings: [first] }: Entry<story>,
+    { copies, vocabulary, wordings: [first] }: StoryEntry<story>,
     headline: Headline,
   ): boolean {
     return copies >= byAll && vocabulary !== undefined && addsNothing(first, vocabulary, headline)
@@ -344,8 +318,8 @@ export function createHeadlineIndex<story>({
     headline: Headline,
     { mayBeFlooded, subjects }: Telling<story>,
     asked: Asked<story>,
-  ): Entry<story> | undefined {
-    const isSame = (entry: Entry<story>) => !tellsAnother(entry, headline, asked)
+  ): StoryEntry<story> | undefined {
+    const isSame = (entry: StoryEntry<story>) => !tellsAnother(entry, headline, asked)
     const often = recent
       .which(subjects, isToldOften)
       .toSorted((left, right) => right.toldAt - left.toldAt)
@@ -368,8 +342,8 @@ export function createHeadlineIndex<story>({
   }
 
   /** Unites with a story what was taken for others before it was known that so many tell it. */
-  function gather(entry: Entry<story>, { mayBeFlooded, subjects }: Telling<story>): void {
-    const isStray = (other: Entry<story>) => {
+  function gather(entry: StoryEntry<story>, { mayBeFlooded, subjects }: Telling<story>): void {
+    const isStray = (other: StoryEntry<story>) => {
       if (other === entry || !mayBeFlooded(other.story)) return false
       if (entry.wordings.some((wording) => other.wordings.some((told) => retold(wording, told)))) return true
       if (!isToldInManyWays(entry) || other.copies * 4 > entry.copies) return false
@@ -383,11 +357,11 @@ export function createHeadlineIndex<story>({
    * what is told now.
    */
   function strayedFrom(
-    entry: Entry<story>,
+    entry: StoryEntry<story>,
     headline: Headline,
     telling: Telling<story>,
     asked: Asked<story>,
-  ): Entry<story> | undefined {
+  ): StoryEntry<story> | undefined {
     if (isToldOften(entry)) return undefined
     const [first] = entry.wordings
     const from = toldWithin(headline, telling, asked)
@@ -397,7 +371,7 @@ export function createHeadlineIndex<story>({
 
   /** Counts one more item of a known story. */
   function tellAgain(
-    entry: Entry<story>,
+    entry: StoryEntry<story>,
     headline: Headline,
     keys: readonly number[],
     telling: Telling<story>,
@@ -428,7 +402,7 @@ export function createHeadlineIndex<story>({
     tell(headline, telling) {
       const { mayBe, mayBeFlooded, subjects, make } = telling
       const asked: Asked<story> = new Map()
-      const isToldBy = (entry: Entry<story>) => {
+      const isToldBy = (entry: StoryEntry<story>) => {
         const told = wordingOf(entry, headline)
         if (told?.letters === headline.letters && mayBe(entry.story, told)) return true
         const isTold = told
@@ -454,7 +428,7 @@ export function createHeadlineIndex<story>({
         }
       }
       // What was taken up by another on the way is no other any more.
-      const isOther = (entry: Entry<story>) =>
+      const isOther = (entry: StoryEntry<story>) =>
         entry !== known && queue[entry.place] === entry && mayBeFlooded(entry.story)
       const found = floodWith(headline, known, shared.filter(isOther), near.filter(isOther), asked)
       if (!found) return known?.story ?? add(headline, keys, subjects, make())
@@ -471,27 +445,12 @@ const mostOfOthers = 4
 const mostShort = 6
 /** Wordings with much the same letters that are compared without finding a copy. */
 const mostUnlike = 12
-/** Copies of a story that nobody tells by chance; in many ways, with a quarter as many in other words than the first. */
-const often = 16
 /** Copies of a story that so many tell that what has nothing of its own beside it is one more. */
 const byAll = 64
 /** Of stories that are told often, the latest, in which a headline is looked for. */
 const mostOften = 16
 /** Words of the shortest headline that is known to be another's without what was added. */
 const fewest = 4
-
-function fillingOf({ copies, reworded, wordings: [headline] }: Entry<unknown>, share: number): Filling {
-  // What is syndicated stays mostly as it is.
-  return { headline, share, copies, wordings: reworded * 2 > copies ? reworded : 1 }
-}
-
-function isToldOften({ copies }: Entry<unknown>): boolean {
-  return copies >= often
-}
-
-function isToldInManyWays(entry: Entry<unknown>): boolean {
-  return isToldOften(entry) && entry.reworded * 4 >= often
-}
 
 function isPowerOfTwo(count: number): boolean {
   return (count & (count - 1)) === 0
@@ -501,11 +460,6 @@ function isBarer(headline: Headline, known: Headline): boolean {
   if (headline.isCut || headline.stems.length < fewest || headline.stems.length >= known.stems.length)
     return false
   return differences(headline, known) === 0
-}
-
-function mistypedOf({ copies, mistyped, wordings: [headline] }: Entry<unknown>, share: number): Filling {
-  const wordings = 1 + mistyped
-  return { headline, share: share * wordings, copies, wordings }
 }
 
 /** A short headline takes no other difference for the same. */

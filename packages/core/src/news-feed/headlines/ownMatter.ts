@@ -6,7 +6,7 @@ import type { Matter } from './filledPlaces.ts'
 import { isFiller } from './isFiller.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { isEvent } from './nameOrClause.ts'
-import { denials, publications, small, subjects } from './ordinaryWords.ts'
+import { denials, publications, small } from './ordinaryWords.ts'
 import { isKnown, meaning } from './otherWords.ts'
 import type { Headline } from './readHeadline.ts'
 import { fewestOfName, isExact, isOf, isWreck, type StoryWords, wordsOfStory } from './storyWords.ts'
@@ -15,7 +15,9 @@ import { isToldIn, type Vocabulary } from './vocabulary.ts'
 
 /** A word that so many have told is one of the story's, and may be mistyped. */
 const oftenTold = 4
+/** Of a word that says something. */
 const fewestLetters = 3
+/** A cashtag or a hashtag. */
 const tag = /[$#]\p{L}[\p{L}\p{N}_]*/gu
 /** What parts a headline from what is put before it. */
 const sign = /: ?| ?[–—] ?|(?<=\p{L})-(?=\p{L})| - /u
@@ -181,5 +183,5 @@ function isIn(word: string, { letters, tokens, given }: Headline): boolean {
 }
 
 function isName(word: string): boolean {
-  return !isEvent(word) && !subjects.has(word) && !isKnown(word)
+  return !isTelling(word) && !isKnown(word)
 }

@@ -26,6 +26,7 @@ export function spelledForms(text: string): string {
   return forms.reduce((spelled, [short, form]) => spelled.replace(short, form), text)
 }
 
+/** Of the forms for several words, these: a mistake in one of them leaves the others as they stand. */
 const wordsOf: Readonly<Record<string, readonly string[]>> = {
   misses: ['falls', 'short'],
   faces: ['hit', 'struck'],
