@@ -75,7 +75,7 @@ test('an unknown symbol is the error that the analyst has for it', async () => {
 /** An analyst whose model never answers; tells when its call was given up. */
 function silent() {
   let isGivenUp = false
-  const llm = scripted([{ fault: { kind: 'silence' } }])
+  const llm = scripted(() => ({ fault: { kind: 'silence' } }))
   const analyst = createAnalyst({
     llm: {
       ...llm,
@@ -113,4 +113,27 @@ test('a reader who hangs up ends the run, and so does the end of the server', as
       for await (const _event of left);
     })(),
   ).rejects.toMatchObject({ code: 'ABORTED' })
+})
+
+test('a fifth report at once is refused, and may be written when one of the four is done', async () => {
+  const { analyst } = silent()
+  const { ask } = await serve(analyst)
+  const readers = Array.from({ length: 4 }, () => new AbortController())
+  await Promise.all(readers.map(({ signal }) => ask({ symbol: 'AAPL' }, signal).next()))
+  await expect(ask({ symbol: 'AAPL' }).next()).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+  readers[0]?.abort()
+  const last = new AbortController()
+  await expect
+    .poll(
+      () =>
+        ask({ symbol: 'AAPL' }, last.signal)
+          .next()
+          .then(
+            () => 'begun',
+            () => 'refused',
+          ),
+      { timeout: 10_000 },
+    )
+    .toBe('begun')
+  for (const reader of [...readers, last]) reader.abort()
 })

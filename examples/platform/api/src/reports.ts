@@ -1,9 +1,12 @@
-import { BadRequestError, type StarkMatterError, UnsupportedError } from '@starkmatter/core'
+import { BadRequestError, RateLimitError, type StarkMatterError, UnsupportedError } from '@starkmatter/core'
 import { type Analyst, encodeEvents, technicalReport } from '@starkmatter/core/ai'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 
 const input = z.strictObject({ symbol: z.string().trim().min(1).max(64) })
+
+/** Runs at once, over all readers: each may spend its whole budget. */
+const mostRunning = 4
 
 /** What the page shows where there is no analyst. */
 const withoutKey =
@@ -11,7 +14,8 @@ const withoutKey =
 
 /**
  * Technical reports at `POST /reports/technical`, as the events of their runs; `GET /reports` tells whether there is an
- * analyst. The model's key stays here. A run ends when its reader hangs up, and when the server closes.
+ * analyst. The model's key stays here. A run ends when its reader hangs up, and when the server closes; so many run at once, and
+ * no more.
  */
 export function serveReports(app: FastifyInstance, analyst: Promise<Analyst> | undefined): void {
   const running = new Set<AbortController>()
@@ -28,6 +32,10 @@ export function serveReports(app: FastifyInstance, analyst: Promise<Analyst> | u
       return reply.code(400).send(answerOf(error))
     }
     if (!analyst) return reply.code(501).send(answerOf(new UnsupportedError(withoutKey)))
+    if (running.size >= mostRunning) {
+      const message = `${mostRunning} reports are being written, and each costs money: ask again when one is done.`
+      return reply.code(429).send(answerOf(new RateLimitError(message, { provider: 'reports' })))
+    }
     const run = new AbortController()
     running.add(run)
     reply.raw.on('close', () => {
