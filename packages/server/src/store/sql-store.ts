@@ -28,7 +28,12 @@ const measureSeries = `
          (SELECT count(*), min(time), max(time) FROM bars WHERE series_id = $1)
    WHERE id = $1`
 
-/** The newest bars of a range, written as JSON rows by the database. A factor applies to the bars that open within it. */
+/**
+ * The newest bars of a range, written as JSON rows by the database. A factor applies to the bars that open within it.
+ *
+ * The range is asked of whole keys: of two columns compared one by one, a database that has not counted its rows (the embedded one
+ * never does) expects a handful, and sorts a series as a whole to find its last bars. That took 44 ms of 50,000 bars.
+ */
 const selectRows = (columns: string, join: string) => `
   SELECT string_agg(
            '[' || time || ',' || open || ',' || high || ',' || low || ',' || close || ',' || coalesce(volume::text, 'null') || ']',
@@ -36,8 +41,8 @@ const selectRows = (columns: string, join: string) => `
          ) AS rows, count(*) AS count
     FROM (SELECT b.time, ${columns}
             FROM bars b ${join}
-           WHERE b.series_id = $1 AND b.time >= $2 AND b.time < $3
-           ORDER BY b.time DESC LIMIT $4) newest`
+           WHERE (b.series_id, b.time) >= ($1, $2) AND (b.series_id, b.time) < ($1, $3)
+           ORDER BY b.series_id DESC, b.time DESC LIMIT $4) newest`
 
 const factorJoin = `
   LEFT JOIN factors f ON f.series_id = b.series_id AND b.time >= f.from_time AND b.time < f.until_time`
