@@ -20,6 +20,7 @@ export { DataFolderError, type DataFolderProblem } from './store/DataFolderError
 export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
 export { createMemoryStore } from './store/memory-store.ts'
 export { openPgliteStore, type PgliteStoreOptions } from './store/pglite/openPgliteStore.ts'
+export { openPostgresStore, type PostgresStoreOptions } from './store/postgres/openPostgresStore.ts'
 export type {
   AdjustmentFactor,
   BarsRange,

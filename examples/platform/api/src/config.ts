@@ -21,6 +21,8 @@ const environment = z.object({
   ),
   HOST: optional(z.string().default('localhost')),
   STARKMATTER_HOME: optional(z.string().default('.starkmatter/home')),
+  /** A PostgreSQL server to keep everything in, in the place of the embedded one. */
+  DATABASE_URL: text,
   STARKMATTER_WEB: text,
   STARKMATTER_DATA: text,
   STARKMATTER_PROVIDERS: optional(

@@ -10,6 +10,7 @@ import {
   emptyUntilOpen,
   importCsvFolder,
   openPgliteStore,
+  openPostgresStore,
   type Store,
 } from '@starkmatter/server'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -29,7 +30,8 @@ export type Platform = {
 /**
  * Starts the platform. The page is served at once; what needs the database or the network waits for it.
  *
- * @throws {BadRequestError} the port is taken, or there is no folder to import from
+ * @throws {BadRequestError} the port is taken, there is no folder to import from, or the database's address is not right
+ * @throws {NetworkError} the database cannot be reached
  * @throws {DataFolderError} the data folder cannot be used
  */
 export async function startPlatform(config: Config): Promise<Platform> {
@@ -40,12 +42,10 @@ export async function startPlatform(config: Config): Promise<Platform> {
     debug: (message, facts) => app.log.debug(facts, message),
     warn: (message, facts) => app.log.warn(facts, message),
   }
-  const folder = resolve(config.STARKMATTER_HOME, 'database')
-  const isNew = !existsSync(folder)
-  const opening = openPgliteStore({ folder })
+  const { opening, isEmpty } = openStore(config)
   const filled = data === undefined ? opening : opening.then((open) => importInto(open, data))
   // A database that is being created holds nothing to wait for, unless something is imported into it.
-  const store = isNew && data === undefined ? emptyUntilOpen(opening) : filled
+  const store = isEmpty && data === undefined ? emptyUntilOpen(opening) : filled
   const client = openClient(config, logger)
   const apiKey = config.ANTHROPIC_API_KEY
   const analyst =
@@ -83,6 +83,17 @@ export async function startPlatform(config: Config): Promise<Platform> {
     await client.then((open) => open.close()).catch(() => {})
     await opening.then((open) => open.close()).catch(() => {})
   }
+}
+
+/** The server that is named, or the embedded database. */
+function openStore({ DATABASE_URL: url, STARKMATTER_HOME: home }: Config): {
+  opening: Promise<Store>
+  isEmpty: boolean
+} {
+  if (url !== undefined) return { opening: openPostgresStore({ url }), isEmpty: false }
+  const folder = resolve(home, 'database')
+  const isEmpty = !existsSync(folder)
+  return { opening: openPgliteStore({ folder }), isEmpty }
 }
 
 async function importInto(store: Store, folder: string): Promise<Store> {

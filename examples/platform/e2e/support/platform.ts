@@ -14,6 +14,8 @@ export async function startPlatform(): Promise<RunningPlatform> {
   const child = spawn(process.execPath, [platformEntry], {
     env: {
       ...process.env,
+      // The embedded defaults are what is tested here.
+      DATABASE_URL: '',
       PORT: '0',
       HOST: '127.0.0.1',
       STARKMATTER_HOME: home,

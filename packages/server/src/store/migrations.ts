@@ -1,4 +1,4 @@
-import type { SqlConnection } from './sql-connection.ts'
+import type { SqlConnection, SqlSession } from './sql-connection.ts'
 
 /** Statements in order. A released one is never edited: what changes is added at the end. */
 const migrations: readonly (readonly string[])[] = [
@@ -46,18 +46,28 @@ const migrations: readonly (readonly string[])[] = [
   ],
 ]
 
-/** Brings the tables to the newest shape, one transaction per step. Safe to run at every start. */
+/**
+ * Brings the tables to the newest shape, all steps or none. Safe to run at every start, and by several processes at once: they take
+ * turns.
+ */
 export async function migrate(connection: SqlConnection): Promise<void> {
-  await connection.query(`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`)
-  const [row] = await connection.query(
-    `SELECT coalesce(max(version), 0)::integer AS version FROM schema_version`,
-  )
-  const version = Number(row?.version)
-  for (const [index, statements] of migrations.entries()) {
-    if (index < version) continue
-    await connection.transaction(async (session) => {
+  await connection.transaction(async (session) => {
+    await takeTurns(session)
+    await session.query(`CREATE TABLE IF NOT EXISTS schema_version (version integer PRIMARY KEY)`)
+    const [row] = await session.query(
+      `SELECT coalesce(max(version), 0)::integer AS version FROM schema_version`,
+    )
+    const version = Number(row?.version)
+    for (const [index, statements] of migrations.entries()) {
+      if (index < version) continue
       for (const statement of statements) await session.query(statement)
       await session.query(`INSERT INTO schema_version VALUES ($1)`, [index + 1])
-    })
-  }
+    }
+  })
+}
+
+/** Makes the processes that change tables of one database wait for each other until the transaction ends: `IF NOT EXISTS` fails in a race. */
+export async function takeTurns(session: SqlSession): Promise<void> {
+  // The number means nothing, and is the same in every process.
+  await session.query(`SELECT pg_advisory_xact_lock(7282741096)`)
 }

@@ -62,7 +62,7 @@ export type ImportRecord = { folder: string; fingerprint: string; summary: strin
 
 /** Where bars are kept. Every driver passes the same contract suite. */
 export interface Store {
-  /** Short name of the driver: `memory`, `pglite`. */
+  /** Short name of the driver: `memory`, `pglite`, `postgres`. */
   readonly driver: string
   /** Replaces an imported series as a whole, in one transaction. */
   importSeries(

@@ -1,10 +1,10 @@
-import type { SqlRow, SqlValue } from '../sql-connection.ts'
+import type { NumberColumns, SqlRow, SqlValue } from '../sql-connection.ts'
 
 /** What the database thread is asked. */
 export type DatabaseCommand =
   | { type: 'open'; folder: string }
   | { type: 'query'; text: string; values: readonly SqlValue[] }
-  | { type: 'copy'; table: string; columns: Readonly<Record<string, Float64Array | number>> }
+  | { type: 'copy'; table: string; columns: NumberColumns }
   | { type: 'close' }
 
 export type DatabaseRequest = { id: number; command: DatabaseCommand }

@@ -1,17 +1,7 @@
 import type { Worker } from 'node:worker_threads'
+import { DatabaseError } from '../DatabaseError.ts'
 import type { SqlConnection, SqlRow, SqlSession } from '../sql-connection.ts'
 import type { DatabaseCommand, DatabaseReply, DatabaseRequest } from './messages.ts'
-
-/** What the database itself refused. `code` is its SQLSTATE, or the name of a file system error. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError'
-  readonly code: string | undefined
-
-  constructor(message: string, code?: string) {
-    super(message)
-    this.code = code
-  }
-}
 
 /**
  * A connection to the database that lives on `worker`. Rejects everything once the thread has ended.

@@ -1,0 +1,82 @@
+import { BadRequestError } from '@starkmatter/core'
+import { takeTurns } from '../migrations.ts'
+import { openSqlStore } from '../sql-store.ts'
+import type { Store } from '../store.ts'
+import { connectPostgres } from './postgres-connection.ts'
+
+export type PostgresStoreOptions = {
+  /** `postgres://user:password@host:port/database`, with `?sslmode=require` where the server asks for it. PostgreSQL 15 or newer. */
+  url: string
+  /** Schema of the tables, made when it does not exist: lower-case letters, digits and `_`. @default the account's own */
+  schema?: string | undefined
+  /** @default 10 */
+  maxConnections?: number | undefined
+  /** Deadline of one statement, and of connecting. @default 30000 */
+  timeoutMs?: number | undefined
+}
+
+const oldestVersion = 150_000
+
+/**
+ * Opens a store in a PostgreSQL server, which several gateways may share. Its tables are made and brought up to date.
+ *
+ * Needs the package `postgres` (an optional peer). A server that goes away fails what is under way with `NETWORK`; the next statement
+ * connects anew.
+ *
+ * @throws {BadRequestError} the address, the account, the database, its rights or its version are not right
+ * @throws {NetworkError} the server cannot be reached
+ * @throws {TimeoutError} it does not answer in time
+ * @example
+ * const store = await openPostgresStore({ url: 'postgres://market:secret@localhost:5432/market' })
+ */
+export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
+  const { url, schema, maxConnections = 10, timeoutMs = 30_000 } = options
+  const place = placeOf(url)
+  if (schema !== undefined && !/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
+    throw new BadRequestError(
+      `schema must be up to 63 lower-case letters, digits and _, not beginning with a digit, but is ${JSON.stringify(schema)}.`,
+      { parameter: 'schema' },
+    )
+  const { default: postgres } = await import('postgres')
+  const sql = postgres(url, {
+    max: maxConnections,
+    connect_timeout: timeoutMs / 1000,
+    // What it would print is no concern of the application's output.
+    onnotice: () => {},
+    connection: {
+      application_name: 'starkmatter',
+      statement_timeout: timeoutMs,
+      ...(schema !== undefined && { search_path: schema }),
+    },
+  })
+  const connection = connectPostgres(sql, place, timeoutMs)
+  try {
+    const [row] = await connection.query(`SELECT current_setting('server_version_num')::integer AS version`)
+    const version = Number(row?.version)
+    if (version < oldestVersion)
+      throw new BadRequestError(
+        `${place} runs version ${Math.floor(version / 10_000)} of PostgreSQL; 15 or newer is needed.`,
+        { parameter: 'url' },
+      )
+    if (schema !== undefined)
+      await connection.transaction(async (session) => {
+        await takeTurns(session)
+        await session.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+      })
+    return await openSqlStore('postgres', connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+/** Host, port and database: what may be said of an address that holds a password. */
+function placeOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  if (!parsed || !/^postgres(?:ql)?:$/.test(parsed.protocol) || parsed.hostname === '')
+    throw new BadRequestError(
+      'The address of PostgreSQL must look like postgres://user:password@host:5432/database. It is not repeated here, as it may hold a password.',
+      { parameter: 'url' },
+    )
+  return `PostgreSQL at ${parsed.hostname}:${parsed.port || 5432}${parsed.pathname}`
+}
