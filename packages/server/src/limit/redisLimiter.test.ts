@@ -67,8 +67,8 @@ describe.runIf(hasRedis).concurrent('eight processes with one Redis', () => {
     await using _processes = await startProcesses(8, venue.url, redis.url, ['5/2s', '25/10s'])
     await vi.waitFor(() => expect(venue.arrivals.length).toBeGreaterThan(0), { timeout: 15_000 })
     await delay(20_500)
-    // Two days, and the third has begun. One minute may come late where other suites keep the machine busy.
-    await vi.waitFor(() => expect(sum(venue.arrivals)).toBeGreaterThanOrEqual(0.95 * 50), { timeout: 2_000 })
+    // Two days, and the third has begun. Two minutes may come late where other suites keep the machine busy.
+    await vi.waitFor(() => expect(sum(venue.arrivals)).toBeGreaterThanOrEqual(0.95 * 50), { timeout: 5_000 })
     expect(fullest(venue.arrivals, 2_000)).toBeLessThanOrEqual(5)
     expect(fullest(venue.arrivals, 10_000)).toBeLessThanOrEqual(25)
   }, 60_000)
