@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
 import { createMemoryBus } from '../bus/memory-bus.ts'
+import { serveMetrics } from '../metrics/gateway-metrics.ts'
 import { barsRoute } from '../routes/bars.ts'
 import { instrumentsRoute } from '../routes/instruments.ts'
 import { newsRoute } from '../routes/news.ts'
@@ -16,8 +17,8 @@ import { securityHeaders } from './security-headers.ts'
 import { createServices } from './services.ts'
 
 /**
- * The gateway as a Fastify plugin: market data over REST under `/v1`, live data at `/v1/stream`, and `/healthz` and
- * `/readyz`. Register it with a `prefix` to mount it inside an application of your own; its error handling and headers
+ * The gateway as a Fastify plugin: market data over REST under `/v1`, live data at `/v1/stream`, and `/healthz`,
+ * `/readyz` and `/metrics`. Register it with a `prefix` to mount it inside an application of your own; its error handling and headers
  * stay within it.
  *
  * @example
@@ -27,10 +28,18 @@ import { createServices } from './services.ts'
  */
 export function createGateway(options: GatewayOptions): FastifyPluginAsync {
   return async (app) => {
-    const { allowedOrigins = [], bus = createMemoryBus({ clock: options.clock }) } = options
+    const { allowedOrigins = [], bus = createMemoryBus({ clock: options.clock }), metrics } = options
     const services = createServices(options)
 
     guard(app, allowedOrigins, options)
+
+    const limits = streamLimits(options.stream)
+    const stream = serveStream(app, {
+      ...{ services, bus, limits, allowedOrigins },
+      ...{ clock: options.clock, logger: options.logger },
+    })
+    // Before the routes, whose answers it counts.
+    if (metrics !== false) serveMetrics(app, stream, metrics)
 
     const routes: Route[] = [
       barsRoute(services),
@@ -57,9 +66,6 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       const [path = '/'] = request.url.split('?')
       return sendError(reply, notFound(request.method, path))
     })
-
-    const limits = streamLimits(options.stream)
-    serveStream(app, { services, bus, limits, allowedOrigins, clock: options.clock, logger: options.logger })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Logger } from '@starkmatter/core'
+import type { Registry } from 'prom-client'
 import type { Bus } from '../bus/bus.ts'
 import type { Store } from '../store/store.ts'
 import type { GatewayClient } from './client.ts'
@@ -18,6 +19,11 @@ export type GatewayOptions = {
   allowedOrigins?: readonly string[] | undefined
   /** Deadline of one REST call. @default 15000 */
   timeoutMs?: number | undefined
+  /**
+   * Where requests and sockets are counted, and what `/metrics` answers; `false` for neither. @default one of the gateway's own, with the
+   * figures of the process
+   */
+  metrics?: Registry | false | undefined
   stream?: { [limit in keyof StreamLimits]?: StreamLimits[limit] | undefined } | undefined
 }
 

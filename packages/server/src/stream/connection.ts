@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { type Bus, type BusMessage, compareCursors } from '../bus/bus.ts'
 import { toErrorAnswer } from '../gateway/errors.ts'
 import type { StreamLimits } from '../gateway/options.ts'
+import type { StreamTally } from '../metrics/gateway-metrics.ts'
 import type { Hub } from './hub.ts'
 import { createOutbox } from './outbox.ts'
 import {
@@ -23,14 +24,15 @@ export type ConnectionContext = {
   limits: StreamLimits
   clock: Clock
   logger: Logger | undefined
+  tally: StreamTally
 }
 
 /** Speaks the protocol with one socket until it closes. */
 export function serveConnection(
   socket: WebSocket,
-  { hub, bus, limits, clock, logger }: ConnectionContext,
+  { hub, bus, limits, clock, logger, tally }: ConnectionContext,
 ): void {
-  const outbox = createOutbox(socket, limits, clock)
+  const outbox = createOutbox(socket, limits, clock, tally)
   const send = (message: ServerMessage) => outbox.send(JSON.stringify(message))
   const topics = new Map<string, () => void>()
   let hasAnswered = true
@@ -38,6 +40,7 @@ export function serveConnection(
 
   function beat(): void {
     if (!hasAnswered) {
+      tally.silent++
       socket.close(closeCodes.silent, 'no answer to pings')
       socket.terminate()
       return

@@ -1,6 +1,7 @@
 import { fakeClock } from '@starkmatter/core/testing/fakes'
 import { expect, test } from 'vitest'
 import { streamLimits } from '../gateway/options.ts'
+import { createTally } from '../metrics/gateway-metrics.ts'
 import { createOutbox, type OutboxSocket } from './outbox.ts'
 
 /** A socket that takes everything and passes on nothing until it is told how much is still waiting. */
@@ -27,7 +28,7 @@ const limits = streamLimits({ conflateAboveBytes: 100, heldBackMessages: 3, stal
 
 test('a reader that keeps up gets every frame at once', () => {
   const { socket, sent } = slowSocket()
-  const outbox = createOutbox(socket, limits, fakeClock())
+  const outbox = createOutbox(socket, limits, fakeClock(), createTally())
   for (const frame of ['a', 'b', 'c']) outbox.send(frame, 'bar')
   expect(sent).toEqual(['a', 'b', 'c'])
 })
@@ -35,7 +36,8 @@ test('a reader that keeps up gets every frame at once', () => {
 test('a reader that is behind gets the newest state of each bar, in order, and is told how many it missed', async () => {
   const clock = fakeClock()
   const { socket, sent, state } = slowSocket()
-  const outbox = createOutbox(socket, limits, clock)
+  const tally = createTally()
+  const outbox = createOutbox(socket, limits, clock, tally)
   state.bufferedAmount = 200
   outbox.send('bar 1, first', 'bar 1')
   outbox.send('bar 2', 'bar 2')
@@ -48,14 +50,17 @@ test('a reader that is behind gets the newest state of each bar, in order, and i
   expect(sent).toEqual(['bar 2', 'bar 1, last', 'gap', '{"type":"conflated","messages":1}'])
   outbox.send('bar 3', 'bar 3')
   expect(sent.at(-1)).toBe('bar 3')
+  expect(tally).toMatchObject({ frames: 4, conflated: 1, slow: 0 })
 })
 
 test('a reader for which too much waits is closed with a code of its own', () => {
   const { socket, closed, state } = slowSocket()
-  const outbox = createOutbox(socket, limits, fakeClock())
+  const tally = createTally()
+  const outbox = createOutbox(socket, limits, fakeClock(), tally)
   state.bufferedAmount = 200
   for (let n = 0; n < 4; n++) outbox.send(`gap ${n}`)
   expect(closed).toEqual([4008])
+  expect(tally.slow).toBe(1)
 })
 
 test('a reader that accepts nothing for long is closed, one that accepts little is not', async () => {
@@ -64,7 +69,7 @@ test('a reader that accepts nothing for long is closed, one that accepts little 
   const slow = slowSocket()
   for (const { socket, state } of [stalled, slow]) {
     state.bufferedAmount = 10_000
-    createOutbox(socket, limits, clock).send('bar', 'bar')
+    createOutbox(socket, limits, clock, createTally()).send('bar', 'bar')
   }
   for (let i = 0; i < 40; i++) {
     slow.state.bufferedAmount -= 10

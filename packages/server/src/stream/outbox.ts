@@ -1,6 +1,7 @@
 import type { Clock } from '@starkmatter/core'
 import type { WebSocket } from 'ws'
 import type { StreamLimits } from '../gateway/options.ts'
+import type { StreamTally } from '../metrics/gateway-metrics.ts'
 import { closeCodes } from './protocol.ts'
 
 /** What an outbox needs of a socket. */
@@ -22,7 +23,12 @@ export interface Outbox {
 const checkEveryMs = 50
 
 /** Guards the process against a reader that is slower than its feeds. */
-export function createOutbox(socket: OutboxSocket, limits: StreamLimits, clock: Clock): Outbox {
+export function createOutbox(
+  socket: OutboxSocket,
+  limits: StreamLimits,
+  clock: Clock,
+  tally: StreamTally,
+): Outbox {
   const { conflateAboveBytes, heldBackMessages, stalledMs } = limits
   const held = new Map<string, string>()
   let unkeyed = 0
@@ -37,6 +43,7 @@ export function createOutbox(socket: OutboxSocket, limits: StreamLimits, clock: 
   function drop(): void {
     cancelCheck()
     held.clear()
+    tally.slow++
     socket.close(closeCodes.slowConsumer, 'slow consumer')
     // The closing frame waits behind the data that are not being read.
     clock.schedule(1_000, () => socket.terminate())
@@ -59,6 +66,8 @@ export function createOutbox(socket: OutboxSocket, limits: StreamLimits, clock: 
     held.clear()
     isHolding = false
     for (const frame of frames) socket.send(frame)
+    tally.frames += frames.length
+    tally.conflated += merged
     if (merged > 0) socket.send(JSON.stringify({ type: 'conflated', messages: merged }))
     merged = 0
   }
@@ -68,6 +77,7 @@ export function createOutbox(socket: OutboxSocket, limits: StreamLimits, clock: 
       if (socket.readyState !== socket.OPEN) return
       if (!isHolding && !isBehind()) {
         socket.send(frame)
+        tally.frames++
         return
       }
       if (!isHolding) {

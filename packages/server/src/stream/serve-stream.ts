@@ -7,6 +7,7 @@ import type { Bus } from '../bus/bus.ts'
 import type { StreamLimits } from '../gateway/options.ts'
 import { isAllowedOrigin } from '../gateway/origins.ts'
 import type { Services } from '../gateway/services.ts'
+import { createTally, type StreamSizes } from '../metrics/gateway-metrics.ts'
 import { serveConnection } from './connection.ts'
 import { createHub } from './hub.ts'
 import { closeCodes } from './protocol.ts'
@@ -22,8 +23,8 @@ export type StreamOptions = {
 
 const longestMessage = 16_384
 
-/** Serves the WebSocket protocol at `/v1/stream` on the application's own server. */
-export function serveStream(app: FastifyInstance, options: StreamOptions): void {
+/** Serves the WebSocket protocol at `/v1/stream` on the application's own server. Answers what there is to count. */
+export function serveStream(app: FastifyInstance, options: StreamOptions): StreamSizes {
   const { services, bus, limits, allowedOrigins, clock = systemClock, logger } = options
   const hub = createHub({ services, bus, lingerMs: limits.lingerMs, clock, logger })
   // Compression costs seven times the throughput and more memory than all the rest.
@@ -33,6 +34,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
     perMessageDeflate: false,
   })
   const path = `${app.prefix}/v1/stream`
+  const tally = createTally()
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
@@ -43,7 +45,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
     const { origin, host } = request.headers
     if (!isAllowedOrigin(origin, host, allowedOrigins)) return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      serveConnection(opened, { hub, bus, limits, clock, logger })
+      serveConnection(opened, { hub, bus, limits, clock, logger, tally })
     })
   }
   app.server.on('upgrade', upgrade)
@@ -58,6 +60,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): void 
     }
     await bus.close()
   })
+  return { sockets: () => sockets.clients.size, topics: () => hub.size, tally }
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -70,6 +70,21 @@ const closesOf = (messages: readonly Message[]) =>
 const cursorsOf = (messages: readonly Message[]) =>
   messages.flatMap(({ type, cursor }) => (type === 'bar' && typeof cursor === 'string' ? [cursor] : []))
 
+test('open sockets, watched topics and sent frames are told at /metrics', async () => {
+  const { url, socketUrl, emit } = await serve()
+  const { next, send, until, messages } = await connect(socketUrl)
+  send(subscribe)
+  await next('subscribed')
+  emit(tick(7))
+  await until((all) => closesOf(all).includes(7))
+  const text = await (await fetch(`${url}/metrics`)).text()
+  expect(text).toContain('\nstarkmatter_stream_sockets 1\n')
+  expect(text).toContain('\nstarkmatter_stream_topics 1\n')
+  const frames = Number(/\nstarkmatter_stream_frames_total (\d+)/.exec(text)?.[1])
+  expect(frames).toBeGreaterThanOrEqual(3)
+  expect(frames).toBeLessThanOrEqual(messages.length)
+})
+
 describe('the protocol', () => {
   test('a subscriber is greeted, told whose data it gets, and sent the bars', async () => {
     const { socketUrl, emit } = await serve()
