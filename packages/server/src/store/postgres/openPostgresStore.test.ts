@@ -97,6 +97,13 @@ describe.runIf(hasPostgres)('a store in a PostgreSQL server', () => {
     await expect(store.listSeries('imported')).rejects.toMatchObject({ code: 'TIMEOUT', timeoutMs: 500 })
     await expect(store.importSeries(factsOf(), columnsOf([1]), [])).rejects.toMatchObject({ code: 'TIMEOUT' })
     expect(performance.now() - startedAt).toBeLessThan(5_000)
+    // The server is told, too: nothing of it goes on there.
+    await vi.waitFor(async () => {
+      const waiting = await admin.unsafe(
+        `SELECT 1 FROM pg_stat_activity WHERE application_name = 'starkmatter' AND wait_event_type = 'Lock'`,
+      )
+      expect(waiting).toHaveLength(0)
+    })
     await lock.unsafe('ROLLBACK')
     lock.release()
     expect(await store.listSeries('imported')).toEqual([])

@@ -7,7 +7,10 @@ import { connectPostgres } from './postgres-connection.ts'
 export type PostgresStoreOptions = {
   /** `postgres://user:password@host:port/database`, with `?sslmode=require` where the server asks for it. PostgreSQL 15 or newer. */
   url: string
-  /** Schema of the tables, made when it does not exist: lower-case letters, digits and `_`. @default the account's own */
+  /**
+   * Schema of the tables, made when it does not exist: lower-case letters, digits and `_`. Sets `search_path`, which a pooler of
+   * transactions has to allow. @default the account's own
+   */
   schema?: string | undefined
   /** @default 10 */
   maxConnections?: number | undefined
@@ -43,11 +46,8 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
     connect_timeout: timeoutMs / 1000,
     // What it would print is no concern of the application's output.
     onnotice: () => {},
-    connection: {
-      application_name: 'starkmatter',
-      statement_timeout: timeoutMs,
-      ...(schema !== undefined && { search_path: schema }),
-    },
+    // Nothing more than needed: a pooler in front of the server refuses settings that it does not know, such as a statement's timeout.
+    connection: { application_name: 'starkmatter', ...(schema !== undefined && { search_path: schema }) },
   })
   const connection = connectPostgres(sql, place, timeoutMs)
   try {
