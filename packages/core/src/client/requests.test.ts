@@ -40,6 +40,14 @@ test('a caller who leaves does not cancel the request for the others', async () 
   expect(venue.requests).toHaveLength(1)
 })
 
+test('a call that its own signal ends says so, and whose signal it was', async () => {
+  await using venue = await startVenue(() => {})
+  const client = createClient({ providers: [venueProvider(venue)] })
+  const error = await failureOf(client.getBars({ ...ask, signal: AbortSignal.timeout(50) }))
+  expect(error).toMatchObject({ code: 'ABORTED', cause: { name: 'TimeoutError' } })
+  expect(error.message).toContain('its own "signal"')
+})
+
 test('the request is cancelled when its last caller has left', async () => {
   await using venue = await startVenue(() => {})
   const closed = new Promise((resolve) => {

@@ -27,7 +27,10 @@ export class AbortedError extends RedactedError {
   readonly code = 'ABORTED'
   readonly retryable = false
 
-  constructor(message = 'The call was aborted by its signal.', details: ErrorDetails = {}) {
+  constructor(
+    message = 'The call was ended by its own "signal". Ask again with one that ends later.',
+    details: ErrorDetails = {},
+  ) {
     super(message, details)
   }
 }

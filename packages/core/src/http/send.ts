@@ -1,8 +1,8 @@
-import { InvalidKeyError, NetworkError, ValidationError } from '../errors/index.ts'
+import { StarkMatterError, ValidationError } from '../errors/index.ts'
 import { type HttpRequest, HttpResponse } from '../provider/index.ts'
-import { parseUrl } from '../provider/parse-url.ts'
 import { bodyText } from './body-text.ts'
 import { untilAborted } from './deadline.ts'
+import { damagedBody, requestFailure } from './request-failure.ts'
 
 const maxBodyBytes = 64 * 2 ** 20
 
@@ -11,7 +11,10 @@ const maxBodyBytes = 64 * 2 ** 20
  * What comes compressed and does not say so, as files named `.gz` do, is read all the same.
  *
  * @throws {NetworkError} the venue could not be reached, or broke off
- * @throws {InvalidKeyError} a header cannot be sent, or the address is none
+ * @throws {UpstreamError} its answer is compressed, and damaged
+ * @throws {TimeoutError} a signal that `fetch` adds ended the request
+ * @throws {InvalidKeyError} a header cannot be sent
+ * @throws {BadRequestError} the address is none
  * @throws {ValidationError} the body is larger than 64 MiB
  */
 export function send(
@@ -25,27 +28,14 @@ async function exchange(
   request: HttpRequest,
   { fetch, signal, provider }: { fetch: typeof globalThis.fetch; signal: AbortSignal; provider: string },
 ): Promise<HttpResponse> {
-  const { url, method = 'GET', redirect = 'follow', headers, body } = request
-  const init = { method, redirect, signal, ...(headers && { headers }), ...(body !== undefined && { body }) }
+  const { url, method = 'GET', redirect = 'follow', headers = {}, body = null } = request
+  const begin = performance.now()
   try {
-    const response = await fetch(url, init)
+    const response = await fetch(url, { method, redirect, signal, headers, body })
     const text = await readText(response, provider)
     return new HttpResponse({ status: response.status, headers: response.headers, text, type: response.type })
   } catch (cause) {
-    if (cause instanceof ValidationError) throw cause
-    // What was never sent is no failure of the network, which would be tried again and held against the venue. Looked at
-    // only now: a `fetch` of the caller's own may know addresses that are relative to something.
-    try {
-      new Request(url, init)
-    } catch {
-      throw new InvalidKeyError(`${provider} could not be asked. Check the key and "baseUrl".`, { provider })
-    }
-    // The cause is left out: fetch puts the whole URL in it.
-    const origin = parseUrl(url)?.origin ?? 'baseUrl'
-    throw new NetworkError(
-      `${provider} could not be reached at ${origin} (${reasonOf(cause)}). Check the network.`,
-      { provider },
-    )
+    throw StarkMatterError.is(cause) ? cause : requestFailure(cause, request, provider, begin)
   }
 }
 
@@ -54,7 +44,10 @@ async function readText({ body, headers }: Response, provider: string): Promise<
   const [first, second] = chunks[0] ?? []
   if (first !== 0x1f || second !== 0x8b) return bodyText(chunks, headers.get('content-type'))
   const unzipped = new Blob(chunks).stream().pipeThrough(new DecompressionStream('gzip'))
-  return bodyText(await readChunks(unzipped, provider), headers.get('content-type'))
+  const unpacked = await readChunks(unzipped, provider).catch((cause: unknown) => {
+    throw StarkMatterError.is(cause) ? cause : damagedBody(provider)
+  })
+  return bodyText(unpacked, headers.get('content-type'))
 }
 
 async function readChunks(
@@ -75,12 +68,4 @@ async function readChunks(
     }
     chunks.push(value)
   }
-}
-
-/** The system's code where there is one, as `ENOTFOUND`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error
-  if (!(cause instanceof Error)) return error.message
-  return 'code' in cause ? String(cause.code) : cause.message
 }
