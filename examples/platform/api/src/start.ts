@@ -14,6 +14,7 @@ import {
   type Store,
 } from '@starkmatter/server'
 import fastify, { type FastifyInstance } from 'fastify'
+import { closeApp } from './close-app.ts'
 import type { Config } from './config.ts'
 import { printSummary, progressPrinter } from './console.ts'
 import { assertDataFolder } from './data-folder.ts'
@@ -23,7 +24,7 @@ import { serveReports } from './reports.ts'
 
 export type Platform = {
   url: string
-  /** Ends in good order: answers what is under way, then closes the sockets and the database. */
+  /** Ends in good order: answers what is under way, for some seconds at the longest, then closes the sockets and the database. */
   close(): Promise<void>
 }
 
@@ -79,7 +80,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
   }
 
   async function close(): Promise<void> {
-    await app.close()
+    await closeApp(app)
     await client.then((open) => open.close()).catch(() => {})
     await opening.then((open) => open.close()).catch(() => {})
   }
