@@ -1,3 +1,4 @@
+export type { IndicatorRequest } from '@starkmatter/core/indicators/registry'
 export type { AnalysisProgress } from './analysis/analysis-progress.ts'
 export type { ReactClient } from './context/client.ts'
 export {
@@ -13,7 +14,7 @@ export {
 export { type UseBarsParameters, useBars } from './hooks/useBars.ts'
 export { useConnection } from './hooks/useConnection.ts'
 export { type UseIndicatorParameters, useIndicator } from './hooks/useIndicator.ts'
-export { type IndicatorRequest, type UseIndicatorsParameters, useIndicators } from './hooks/useIndicators.ts'
+export { type UseIndicatorsParameters, useIndicators } from './hooks/useIndicators.ts'
 export { type UseLiveBarsParameters, useLiveBars } from './hooks/useLiveBars.ts'
 export { type UseMarketStatusParameters, useMarketStatus } from './hooks/useMarketStatus.ts'
 export { type UseNewsParameters, useNews } from './hooks/useNews.ts'

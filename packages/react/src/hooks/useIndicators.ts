@@ -1,17 +1,15 @@
 import type { BarSeries } from '@starkmatter/core'
-import type { AnyIndicatorName, IndicatorParams } from '@starkmatter/core/indicators/registry'
+import type { AnyIndicatorName, IndicatorRequests } from '@starkmatter/core/indicators/registry'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { TrackBook } from '../indicator/track-book.ts'
 import { indicatorRegistryQueryOptions } from '../query/indicator-registry.ts'
 
-/** One indicator to work out: a name of the registry, and what differs from its defaults. */
-export type IndicatorRequest = { name: AnyIndicatorName; params?: IndicatorParams | undefined }
-
-export type UseIndicatorsParameters = {
+export type UseIndicatorsParameters<names extends readonly string[] = readonly AnyIndicatorName[]> = {
   /** Idle until it is known. */
   series: BarSeries | undefined
-  indicators: readonly IndicatorRequest[]
+  /** Names of the registry, each with what differs from the function's defaults. */
+  indicators: IndicatorRequests<names>
 }
 
 /**
@@ -19,7 +17,10 @@ export type UseIndicatorsParameters = {
  *
  * A name that does not exist, or a parameter out of its range, is that entry's `error`; the others go on.
  */
-export function useIndicators({ series, indicators }: UseIndicatorsParameters) {
+export function useIndicators<const names extends readonly AnyIndicatorName[]>({
+  series,
+  indicators,
+}: UseIndicatorsParameters<names>) {
   const registry = useQuery({ ...indicatorRegistryQueryOptions(), enabled: indicators.length > 0 })
   const [book] = useState(() => new TrackBook())
   const data = useMemo(
