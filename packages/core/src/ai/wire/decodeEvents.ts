@@ -3,8 +3,9 @@ import { readError } from '../../errors/readError.ts'
 import { isJsonObject } from '../../provider/index.ts'
 import type { AnalystEvent } from '../analyst/analystEvent.ts'
 import type { ReportSchema } from '../schemas/reportSchema.ts'
+import { withChanges } from './bodyChanges.ts'
 import { isAnalystEvent } from './isAnalystEvent.ts'
-import { type ReadLinesOptions, readLines } from './readLines.ts'
+import { longestLine, type ReadLinesOptions, readLines } from './readLines.ts'
 
 export type DecodeEventsOptions = ReadLinesOptions
 
@@ -19,9 +20,25 @@ export async function* decodeEvents<schema extends ReportSchema>(
   stream: ReadableStream<Uint8Array>,
   options: DecodeEventsOptions = {},
 ): AsyncGenerator<AnalystEvent<schema>, void, void> {
+  const { maxLineLength = longestLine } = options
+  let body: unknown
+  /** Of the changes of this body: together they may be as long as one line. */
+  let length = 0
   for await (const line of readLines(stream, options)) {
-    const value = parse(line)
-    if (!isJsonObject(value) || typeof value.type !== 'string') throw noEvent(line)
+    const sent = orUndefined(() => JSON.parse(line))
+    if (!isJsonObject(sent) || typeof sent.type !== 'string') throw noEvent(line)
+    let value = sent
+    if (sent.type === 'partial' || sent.type === 'reset') {
+      body = sent.body
+      length = 0
+    }
+    if (sent.type === 'delta') {
+      length += line.length
+      if (!body || length > maxLineLength) throw noEvent(line)
+      // What is nested too deeply to be walked is no report.
+      body = orUndefined(() => withChanges(body, sent.changes))
+      value = { type: 'partial', body }
+    }
     if (value.type === 'error') {
       const told = isJsonObject(value.error) ? readError(value.error, 'analyst') : undefined
       throw told ?? new UpstreamError('The report failed on its server.', { provider: 'analyst' })
@@ -33,7 +50,7 @@ export async function* decodeEvents<schema extends ReportSchema>(
   throw new NetworkError('The stream ended before the report did. Ask again.', { provider: 'analyst' })
 }
 
-const knownTypes: ReadonlySet<string> = new Set([
+const knownTypes: ReadonlySet<unknown> = new Set([
   'status',
   'tool',
   'partial',
@@ -42,9 +59,9 @@ const knownTypes: ReadonlySet<string> = new Set([
   'final',
 ] satisfies AnalystEvent['type'][])
 
-function parse(line: string): unknown {
+function orUndefined(work: () => unknown): unknown {
   try {
-    return JSON.parse(line)
+    return work()
   } catch {
     return undefined
   }

@@ -9,6 +9,8 @@ export type ReadLinesOptions = {
   clock?: Clock | undefined
 }
 
+export const longestLine = 8_000_000
+
 /**
  * The lines of a text as they come, empty ones left out. Linear in their length, however the bytes are cut. The stream is
  * cancelled when the reader leaves.
@@ -17,7 +19,7 @@ export type ReadLinesOptions = {
  */
 export async function* readLines(
   stream: ReadableStream<Uint8Array>,
-  { maxLineLength = 8_000_000, silenceMs = 60_000, clock = systemClock }: ReadLinesOptions = {},
+  { maxLineLength = longestLine, silenceMs = 60_000, clock = systemClock }: ReadLinesOptions = {},
 ): AsyncGenerator<string, void, void> {
   const reader = stream.getReader()
   const decoder = new TextDecoder()

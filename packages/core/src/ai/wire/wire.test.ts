@@ -48,9 +48,35 @@ function streamOf(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   })
 }
 
+/** A run of the events that are given, one after the other. */
+const runOf = (...events: AnalystEvent[]): AnalystEvents => ({
+  async *[Symbol.asyncIterator]() {
+    yield* events
+  },
+})
+
 const text = (...lines: string[]) => new Blob(lines).stream()
 const status = { type: 'status', status: 'checking' } satisfies AnalystEvent
 const spent = { usd: 0, inputTokens: 0, outputTokens: 0, toolCalls: 0 }
+
+const final = {
+  type: 'final',
+  report: {
+    format: 1,
+    id: 'rp_1',
+    kind: 'technical',
+    subjects: ['equity:AAPL'],
+    asOf: '2026-06-15T15:00:00.000Z',
+    locale: 'de',
+    status: 'abstained',
+    body: null,
+    missing: [],
+    disclaimer: { version: 1, text: 'Kein Rat – prüfen Sie selbst. 📈' },
+  },
+  evidence: [],
+  spent,
+  fromCache: false,
+} satisfies AnalystEvent
 
 /** Events that come when they are let; `isCancelled` tells whether the run was. */
 function heldRun(...events: AnalystEvent[]) {
@@ -177,25 +203,132 @@ describe('a report over HTTP', () => {
   })
 })
 
-describe('lines', () => {
-  const final = {
-    type: 'final',
-    report: {
-      format: 1,
-      id: 'rp_1',
-      kind: 'technical',
-      subjects: ['equity:AAPL'],
-      asOf: '2026-06-15T15:00:00.000Z',
-      locale: 'de',
-      status: 'abstained',
-      body: null,
-      missing: [],
-      disclaimer: { version: 1, text: 'Kein Rat – prüfen Sie selbst. 📈' },
+describe('a body that grows', () => {
+  const body = fc.dictionary(fc.string({ maxLength: 3 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 })
+  const bodies = fc.array(fc.option(body), { maxLength: 8 })
+
+  test('arrives whole each time, whatever changes in it, and as it was when it was told', async () => {
+    await fc.assert(
+      fc.asyncProperty(bodies, async (course) => {
+        const events = course.map(
+          (known): AnalystEvent =>
+            known ? { type: 'partial', body: known } : { type: 'reset', reason: 'repair' },
+        )
+        const arrived = await collect(decodeEvents(encodeEvents(runOf(...events, final))))
+        expect(arrived).toEqual(JSON.parse(JSON.stringify([...events, final])))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('is told as it is, also by a run that goes on writing in what it gave', async () => {
+    const written: { trend: string[] } = { trend: [] }
+    const run: AnalystEvents = {
+      async *[Symbol.asyncIterator]() {
+        for (const claim of ['one', 'two', 'three']) {
+          written.trend.push(claim)
+          yield { type: 'partial', body: written }
+        }
+        yield final
+      },
+    }
+    const lengths: unknown[] = []
+    for await (const event of decodeEvents<typeof technicalReport>(encodeEvents(run)))
+      if (event.type === 'partial') lengths.push(event.body.trend?.length)
+    expect(lengths).toEqual([1, 2, 3])
+  })
+
+  test('is not changed in the hands of who was told of it', async () => {
+    const events = [1, 2].map(
+      (length): AnalystEvent => ({
+        type: 'partial',
+        body: { trend: Array.from({ length }, (_, place) => place), risks: [{}] },
+      }),
+    )
+    const [first, second] = await collect(decodeEvents(encodeEvents(runOf(...events, final))))
+    expect([first, second]).toEqual(events)
+  })
+
+  test('weighs on the wire what is in it, not what is in it times its parts', async () => {
+    const weigh = async (parts: number) => {
+      const claim = { text: 'The shares closed at {0}.', slots: [{ ref: 'ev_1', path: 'close' }] }
+      const events = Array.from(
+        { length: parts },
+        (_, part): AnalystEvent => ({
+          type: 'partial',
+          body: { trend: Array.from({ length: part + 1 }, () => claim) },
+        }),
+      )
+      return (await new Response(encodeEvents(runOf(...events, final))).text()).length
+    }
+    expect((await weigh(500)) / (await weigh(50))).toBeLessThan(11)
+
+    const run = makeAnalyst(honest).analyst.report(technicalReport, { symbol: 'AAPL' })
+    const lines = (await new Response(encodeEvents(run)).text()).split('\n')
+    const told = lines.filter((line) => /^\{"type":"(partial|delta)"/.test(line))
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.join('').length).toBeLessThan(2 * JSON.stringify((await run.result).report.body).length)
+  })
+
+  const begun = '{"type":"partial","body":{"trend":[1],"view":{"stance":"bullish"}}}\n'
+  test.each([
+    ['of nothing', '', '{"view":1}'],
+    ['after a reset', `${begun}{"type":"reset","reason":"repair"}\n`, '{"view":1}'],
+    ['that are no changes', begun, '7'],
+    ['that make a list of it', begun, '[1]'],
+    ['that are not there', begun, 'null'],
+    [
+      'deeper than can be walked',
+      `{"type":"partial","body":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}\n`,
+      `${'{"a":'.repeat(50_000)}2${'}'.repeat(50_000)}`,
+    ],
+  ])('by changes %s is refused', async (_what, before, changes) => {
+    const sent = text(before, `{"type":"delta","changes":${changes}}\n`)
+    await expect(collect(decodeEvents(sent))).rejects.toMatchObject({ code: 'VALIDATION' })
+  })
+
+  test.each(['{"trend":{"4000000000":2}}', '{"trend":{"length":4000000000}}', '{"trend":{"-1":2,"a":3}}'])(
+    'has no holes by the changes %s',
+    async (changes) => {
+      const events = decodeEvents<typeof technicalReport>(
+        text(begun, `{"type":"delta","changes":${changes}}\n`),
+      )
+      await events.next()
+      const { value } = await events.next()
+      if (value?.type !== 'partial') throw new Error('There is no body.')
+      expect(value.body.trend?.length).toBeLessThan(4)
     },
-    evidence: [],
-    spent,
-    fromCache: false,
-  } satisfies AnalystEvent
+  )
+
+  test('gives nothing another prototype, whatever a member is called', async () => {
+    const changes = '{"__proto__":{"stance":1},"view":{"__proto__":{"stance":1}},"constructor":{"stance":1}}'
+    const events = decodeEvents(text(begun, `{"type":"delta","changes":${changes}}\n`))
+    await events.next()
+    const { value } = await events.next()
+    if (value?.type !== 'partial') throw new Error('There is no body.')
+    expect(Object.keys(value.body)).toContain('__proto__')
+    expect(Object.getPrototypeOf(value.body)).toBe(Object.prototype)
+    expect(Reflect.get({}, 'stance')).toBeUndefined()
+  })
+
+  test('of changes without end is refused once they are as long as a line may be', async () => {
+    let sentBytes = 0
+    const line = new TextEncoder().encode(`{"type":"delta","changes":{"view":"${'x'.repeat(950)}"}}\n`)
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode(begun)),
+      pull(controller) {
+        sentBytes += line.length
+        controller.enqueue(line)
+      },
+    })
+    await expect(collect(decodeEvents(endless, { maxLineLength: 20_000 }))).rejects.toMatchObject({
+      code: 'VALIDATION',
+    })
+    expect(sentBytes).toBeLessThan(25_000)
+  })
+})
+
+describe('lines', () => {
   const sent = [status, { type: 'usage', spent } satisfies AnalystEvent, final]
   const bytes = new TextEncoder().encode(sent.map((event) => `${JSON.stringify(event)}\r\n\n`).join(''))
 
