@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { fromRoot } from '../lib/paths.mjs'
 import { fencesOf } from './fences.mjs'
 
-/** Pages whose examples need neither a key nor a network, but for those that say so themselves. */
-const pages = ['ai', 'testing-ai', 'indicators']
-const asksVendors = /yahoo\(/
+/** Pages whose examples need neither a key nor a network, but for those that say so themselves or leave a part to the reader. */
+const pages = ['ai', 'testing-ai', 'indicators', 'sentiment']
+const needsMore = /yahoo\(|^declare const/m
 
 const fences = pages.flatMap((page) =>
   fencesOf(readFileSync(fromRoot('docs', 'guide', `${page}.md`), 'utf8'))
-    .filter(({ code }) => !asksVendors.test(code))
+    .filter(({ code }) => !needsMore.test(code))
     .map(({ code, line }) => ({ name: `${page}-${line}`, code })),
 )
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
 }, 60_000)
 
 test('there are examples to run', () => {
-  expect(fences.length).toBeGreaterThanOrEqual(8)
+  expect(fences.length).toBeGreaterThanOrEqual(12)
 })
 
 test.each(fences)('the example $name of the guide runs, and prints what it says', async ({ name, code }) => {

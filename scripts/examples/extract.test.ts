@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expectResult } from './expect-result.ts'
-import { examplesOf, isLiteral } from './extract.ts'
+import { callsHook, examplesOf, isLiteral } from './extract.ts'
 
 test('a stated result becomes an expectation, and what comes before it stays', () => {
   const text = `/**
@@ -19,6 +19,16 @@ test('a stated result becomes an expectation, and what comes before it stays', (
       code: '\nconst three = 3\nexpectResult(add(three, 4), 7, "7")',
     },
   ])
+})
+
+test('a type is nothing that runs, and a hook is told from a function', () => {
+  const ofHook =
+    "/**\n * @example\n * import { get, type Got } from '@starkmatter/core'\n * useBars(get()).phase // 'idle'\n */"
+  const [example] = examplesOf(ofHook)
+  expect(example?.imports).toEqual([{ specifier: '@starkmatter/core', names: ['get'] }])
+  expect(example && callsHook(example)).toBe(true)
+  const [other] = examplesOf('/**\n * @example\n * reuse(3) // 3\n */')
+  expect(other && callsHook(other)).toBe(false)
 })
 
 test('an example without a stated result is prose', () => {

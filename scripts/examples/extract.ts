@@ -34,7 +34,13 @@ export function examplesOf(text: string): DocExample[] {
 function importOf(line: string): DocExample['imports'] {
   const [, names, specifier] = line.match(/^\s*import\s*\{([^}]*)\}\s*from\s*'([^']+)'/) ?? []
   if (names === undefined || specifier === undefined) return []
-  return [{ specifier, names: names.split(',').map((name) => name.trim()) }]
+  const all = names.split(',').map((name) => name.trim())
+  return [{ specifier, names: all.filter((name) => !name.startsWith('type ')) }]
+}
+
+/** Whether an example calls a hook of React, which works in a component only. */
+export function callsHook({ code }: DocExample): boolean {
+  return /\buse[A-Z]\w*\(/.test(code)
 }
 
 function withExpectation(line: string): string {

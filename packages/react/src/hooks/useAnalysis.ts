@@ -50,11 +50,14 @@ export type UseAnalysisReturnType<schema extends ReportSchema> = {
  * input.
  *
  * @example
+ * import { fetchReport, type technicalReport } from '@starkmatter/core/ai'
+ *
  * const { partial, report, phase, start, cancel } = useAnalysis({
  *   kind: 'technical',
  *   input: { symbol: 'AAPL' },
  *   analyst: (input, { signal }) => fetchReport<typeof technicalReport>('/reports/technical', { input, signal }),
  * })
+ * phase // 'idle'
  */
 export function useAnalysis<schema extends ReportSchema, input>({
   auto = false,

@@ -9,7 +9,8 @@ export type UseBarsParameters = BarsParameters & { client?: ReactClient | undefi
  * Bars of one symbol as the provider answered them; idle until `symbol` is known. For a last bar that moves: `useLiveBars`.
  *
  * @example
- * const { data: bars } = useBars({ symbol: 'AAPL', interval: '1d', start: '2024-01-01' })
+ * const { data: bars } = useBars({ symbol: 'AAPL', interval: '1d', start: '2024-01-02' })
+ * bars?.at(0)?.date // '2024-01-02'
  */
 export function useBars({ client, ...parameters }: UseBarsParameters) {
   return useQuery(barsQueryOptions(useClient(client), parameters))

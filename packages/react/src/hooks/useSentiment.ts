@@ -12,6 +12,7 @@ export type UseSentimentParameters = SentimentParameters & { client?: ReactClien
  *
  * @example
  * const { data } = useSentiment({ symbol: 'AAPL', names: ['Apple'] })
+ * data?.instrument // 'equity:AAPL'
  * data?.aggregate?.score // -1 to 1; `aggregate` is null where there is no story
  * data?.items[0]?.evidence // [{ start, end, rule, weight }]
  */

@@ -25,6 +25,12 @@ export type TrainLinearOptions = {
  *
  * @throws {BadRequestError} no examples, or a label that is none
  * @throws {InvalidParameterError} `bits` is not in 8..24 `epochs` no whole number of at least 1, or `learningRate` not above 0
+ * @example
+ * const own = trainLinear([
+ *   { text: 'Plant back at full load', label: 'positive' },
+ *   { text: 'Plant trips again', label: 'negative' },
+ * ])
+ * own.predict('Plant trips').label // 'negative'
  */
 export function trainLinear(
   examples: readonly LabelledText[],
