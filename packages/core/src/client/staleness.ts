@@ -34,7 +34,11 @@ export async function isStale({ instrument, until, interval, delayedMs }: Newest
 
 /** The opening of the last session in New York from which something must be known by now. */
 async function latestOpen(market: number, isDaily: boolean): Promise<number | undefined> {
-  const { tradingDay, xnys } = await import('../market/calendar/index.ts')
+  // Not from the index: the calendars of all other exchanges would come with it.
+  const [{ tradingDay }, { xnys }] = await Promise.all([
+    import('../market/calendar/trading-day.ts'),
+    import('../market/calendar/xnys.ts'),
+  ])
   const lastYear = xnys.years[1]
   for (let time = market + dayMs / 2; time > market - 14 * dayMs; time -= dayMs) {
     const date = new Date(time)

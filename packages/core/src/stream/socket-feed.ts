@@ -166,7 +166,7 @@ export class SocketFeed extends Feed {
     } catch (error) {
       if (!isPresent()) return
       if (StarkMatterError.is(error) && !error.retryable) this.#giveUp(error)
-      else this.#lost(StarkMatterError.is(error) ? error : String(error))
+      else this.#lost(error)
     }
   }
 
@@ -187,16 +187,7 @@ export class SocketFeed extends Feed {
   #receive(data: unknown): void {
     const now = this.#now()
     this.#lastFrameAt = now
-    const codec = this.#codec
-    if (!codec) return
-    let output: CodecOutput
-    try {
-      output = codec.receive(typeof data === 'string' ? data : toBytes(data), now)
-    } catch (error) {
-      this.#misread(error)
-      return
-    }
-    this.#apply(output)
+    this.#run((codec) => codec.receive(typeof data === 'string' ? data : toBytes(data), now))
   }
 
   /** Frames that came together have one time: there may be tens of thousands a second, and a clock has its price. */
@@ -214,15 +205,11 @@ export class SocketFeed extends Feed {
     try {
       output = step(this.#codec)
     } catch (error) {
-      this.#misread(error)
+      // What an unreadable frame held is lost, as in a break: connecting again fetches it.
+      this.#lost(error)
       return
     }
     this.#apply(output)
-  }
-
-  /** What an unreadable frame held is lost, as in a break: connecting again fetches it. */
-  #misread(error: unknown): void {
-    this.#lost(StarkMatterError.is(error) ? error : String(error))
   }
 
   #apply({ events, send, snapshots, ready, close }: CodecOutput): void {
@@ -325,12 +312,11 @@ export class SocketFeed extends Feed {
     })
   }
 
-  #lost(reason: StarkMatterError | string): void {
+  #lost(reason: unknown): void {
     const { provider, clock, random } = this.#options
-    const error =
-      typeof reason === 'string'
-        ? new NetworkError(`${provider}'s stream broke: ${reason}`, { provider })
-        : reason
+    const error = StarkMatterError.is(reason)
+      ? reason
+      : new NetworkError(`${provider}'s stream broke: ${reason}`, { provider })
     this.#drop()
     if (!this.#running) return
     this.tell('reconnecting', error)
