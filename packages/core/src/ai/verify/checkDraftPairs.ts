@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts'
 import { resolveSlot } from '../claims/resolveSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
-import type { Named } from './indexEvidence.ts'
+import type { EvidenceIndex } from './indexEvidence.ts'
 import { type Token, valueMark } from './readTokens.ts'
 import type { Violation } from './violation.ts'
 
@@ -9,7 +9,7 @@ import type { Violation } from './violation.ts'
 export function checkDraftPairs(
   { text, slots, comparisons }: Claim,
   tokens: readonly Token[],
-  evidence: Named,
+  evidence: EvidenceIndex,
   path: string,
 ): Violation[] {
   const declared = new Set(comparisons.flatMap(({ left, right }) => [left, right]))

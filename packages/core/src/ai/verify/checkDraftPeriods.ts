@@ -1,6 +1,5 @@
 import type { Slot } from '../claims/claim.ts'
-import type { Named } from './indexEvidence.ts'
-import { nameMetric } from './metricNames.ts'
+import type { EvidenceIndex } from './indexEvidence.ts'
 import type { Violation } from './violation.ts'
 
 // `fiscal 2025`, `FY25`, `Q3 2025`.
@@ -27,7 +26,7 @@ const days: Readonly<Record<string, number>> = {
 export function checkDraftPeriods(
   text: string,
   slots: readonly Slot[],
-  evidence: Named,
+  evidence: EvidenceIndex,
   path: string,
 ): Violation[] {
   const moments = slots.flatMap(({ asOf, since, base }) => [asOf, since ?? asOf, base?.asOf ?? asOf])
@@ -44,7 +43,7 @@ export function checkDraftPeriods(
         slots
           .filter(
             ({ op, metric }) =>
-              /value|diff/i.test(op) && nameMetric(metric).shareIn(` ${word.toLowerCase()} `) > 0,
+              /value|diff/i.test(op) && evidence.nameOf(metric).shareIn(` ${word.toLowerCase()} `) > 0,
           )
           .flatMap(({ ref }) => paceOf(evidence.get(ref)?.asOf ?? [])),
         period,

@@ -1,6 +1,6 @@
 import { findComparativeWords } from './checkComparisons.ts'
 import { checkProse } from './checkProse.ts'
-import { indexEvidence, type Named } from './indexEvidence.ts'
+import { type EvidenceIndex, indexEvidence } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
 import { maskPhrases } from './setPhrases.ts'
 import { type Note, violationsAt } from './violation.ts'
@@ -19,7 +19,7 @@ export function isEnumValue(text: string): boolean {
  *
  * @param known - What there is evidence about: its names may stand, and its ids for themselves (`equity:700@XHKG`).
  */
-export function checkLabel(text: string, known: Named, note: Note): void {
+export function checkLabel(text: string, known: EvidenceIndex, note: Note): void {
   if (known.subjects.has(text)) return
   if (isInstrument(text)) return void note('unknown-evidence', text)
   const tokens = known.read(maskPhrases(known.mark(text)))
@@ -29,7 +29,7 @@ export function checkLabel(text: string, known: Named, note: Note): void {
 }
 
 /** The same where a text may be the choice of an enum, which its schema answers for: such a word may say anything but a number. */
-export function checkChoice(text: string, known: Named, note: Note): void {
+export function checkChoice(text: string, known: EvidenceIndex, note: Note): void {
   if (!enumValue.test(text)) checkLabel(text, known, note)
   else if (!isEnumValue(text)) note('number-in-prose', text)
 }

@@ -20,9 +20,6 @@ export type EvidenceIndex = {
   nameOf(metric: string): MetricName
 }
 
-/** What there is evidence about, and what it is called. */
-export type Named = Pick<EvidenceIndex, 'get' | 'subjects' | 'mark' | 'read'>
-
 // A company is spoken of without its legal form.
 const ending = /^[ ,&]*(?:Inc|Ltd|Co|$)/
 const beginning = /^[A-Z]\w{3}\S*$| [A-Z]\S*$/
@@ -52,7 +49,7 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     }
     let own = subjects.get(subject) ?? ''
     for (const name of names.filter((name) => /\p{L}/u.test(name))) {
-      const sign = signs.get(name) ?? String.fromCodePoint(0xe000 + signs.size)
+      const sign = signs.get(name) ?? String.fromCharCode(0xe000 + signs.size)
       signs.set(name, sign)
       own += sign
     }

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts'
-import type { Named } from './indexEvidence.ts'
+import type { EvidenceIndex } from './indexEvidence.ts'
 import type { Token } from './readTokens.ts'
 import type { Violation } from './violation.ts'
 
@@ -10,6 +10,6 @@ import type { Violation } from './violation.ts'
 export type Wording = (
   said: Claim | string,
   path: string,
-  evidence: Named,
+  evidence: EvidenceIndex,
   tokens?: readonly Token[],
 ) => readonly Violation[]
