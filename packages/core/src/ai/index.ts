@@ -23,12 +23,8 @@ export type {
   SlotOperation,
   SlotValue,
 } from './claims/claim.ts'
-export {
-  type EvidenceLookup,
-  type Resolution,
-  type ResolutionProblem,
-  resolveSlot,
-} from './claims/resolveSlot.ts'
+export type { EvidenceLookup, ResolutionProblem } from './claims/computeSlot.ts'
+export { type Resolution, resolveSlot } from './claims/resolveSlot.ts'
 export { contentHash, evidenceId, isIntact } from './evidence/contentId.ts'
 export type {
   Evidence,

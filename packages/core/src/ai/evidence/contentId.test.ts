@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { canonicalJson } from './canonicalJson.ts'
 import { contentHash } from './contentId.ts'
 
@@ -19,6 +19,17 @@ test('a member of any name is part of the hash', () => {
   expect(contentHash(hidden)).not.toBe(contentHash(plain))
   expect(canonicalJson(hidden)).toBe('{"__proto__":{"b":2},"a":1}')
   expect(canonicalJson({ b: undefined, a: [undefined] })).toBe('{"a":[null]}')
+})
+
+test('the hash is the same where the runtime brings none along', () => {
+  const value = { text: 'naïve \u{1f4c8} \ud83d', values: [1.5, null] }
+  const hash = contentHash(value)
+  vi.stubGlobal('process', { ...process, getBuiltinModule: () => ({}) })
+  const own = contentHash(value)
+  vi.stubGlobal('process', undefined)
+  const inBrowsers = contentHash(value)
+  vi.unstubAllGlobals()
+  expect([own, inBrowsers]).toEqual([hash, hash])
 })
 
 /** The same with its keys the other way round. */

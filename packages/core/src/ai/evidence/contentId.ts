@@ -4,7 +4,9 @@ import { sha256 } from './sha256.ts'
 
 /** Hash of any JSON value, 64 hexadecimal digits. The order of keys does not matter. */
 export function contentHash(value: unknown): string {
-  return sha256(canonicalJson(value))
+  const text = canonicalJson(value)
+  // The hash that a runtime brings along takes a tenth of the time.
+  return globalThis.process?.getBuiltinModule?.('crypto').hash?.('sha256', text) ?? sha256(text)
 }
 
 /** Address of a piece of evidence: `ev_` and the first 80 bits of its hash, which a model can copy without tiring. */

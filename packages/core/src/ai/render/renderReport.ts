@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
+import type { Note } from '../verify/violation.ts'
 import { type ReportVisitor, soleSubject, walkReport } from '../verify/walkReport.ts'
 import { formatMoment } from './formatValue.ts'
 import { renderClaim } from './renderClaim.ts'
@@ -45,7 +46,10 @@ export function renderReport<body>(
   const visitor: ReportVisitor = {
     claim(claim, _path, about) {
       let isBorneOut = true
-      const { values } = verifyClaim(claim, index, () => (isBorneOut = false), about)
+      const refuse: Note = () => {
+        isBorneOut = false
+      }
+      const { values } = verifyClaim(claim, index, refuse, about)
       return isBorneOut ? renderClaim(claim, values, locale) : undefined
     },
   }

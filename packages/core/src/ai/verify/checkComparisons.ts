@@ -42,7 +42,7 @@ export function checkComparisons(
     const { left, relation, right } = comparison
     const found = words.findIndex(({ kind }, at) => at >= from && kind?.includes(relation))
     const word = words[found]
-    if (!word) return void undeclared(relation)
+    if (!word) return undeclared(relation)
     from = found + 1
     const [first = -1, second = -1] = [left, right].map((name) => places[shown.indexOf(name ?? '')])
     // What is above what is told by what stands on which side of the word.

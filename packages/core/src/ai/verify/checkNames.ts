@@ -19,7 +19,7 @@ import type { Note } from './violation.ts'
 export function checkNames(
   text: string,
   values: readonly Bound[],
-  cited: readonly string[],
+  cited: readonly (string | undefined)[],
   references: readonly Reference[],
   evidence: EvidenceIndex,
   about: string | undefined,

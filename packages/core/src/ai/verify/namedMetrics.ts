@@ -85,13 +85,14 @@ export function findMisnamed(
           return (
             column !== metric &&
             column !== base?.metric &&
-            other.shareIn(beside) === 1 &&
-            !price.test(column) &&
+            // What can be told without a look at the text comes first: evidence may have thousands of columns.
             (base ||
               own < 0.7 ||
               (op === 'value' &&
                 other.calls.length > name.calls.length &&
-                `${other.calls}`.includes(`${name.calls}`)))
+                `${other.calls}`.includes(`${name.calls}`))) &&
+            other.shareIn(beside) === 1 &&
+            !price.test(column)
           )
         }),
       )

@@ -1,5 +1,5 @@
 import type { Claim, Slot, SlotValue } from '../claims/claim.ts'
-import { resolveSlot } from '../claims/resolveSlot.ts'
+import { computeSlot } from '../claims/computeSlot.ts'
 import { slotPattern } from '../render/renderClaim.ts'
 import type { Bound } from './checkComparison.ts'
 import { checkComparisons } from './checkComparisons.ts'
@@ -36,14 +36,9 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
   if (slots.length + quotes.length === 0) note('ungrounded')
   const bound = new Map<string, Bound>()
   for (const slot of slots) {
-    const resolution = resolveSlot(slot, evidence.get)
-    if (!resolution.ok) {
-      note(resolution.problem, resolution.detail)
-    } else if (bound.has(slot.name)) {
-      note('unbound-slot', slot.name)
-    } else {
-      bound.set(slot.name, { slot, ...resolution })
-    }
+    const computed = computeSlot(slot, evidence.get, note)
+    if (computed && bound.has(slot.name)) note('unbound-slot', slot.name)
+    else if (computed) bound.set(slot.name, { slot, ...computed })
   }
   const values = Array.from(bound, ([name, { value, unit }]) => ({ name, value, unit }))
   const places: Place[] = []
@@ -67,7 +62,7 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     .flatMap((slot) => (slot.base ? [slot, { ...slot, ...slot.base }] : slot))
     // `Cash and equivalents` is taken out before `cash`.
     .sort((a, b) => b.metric.length - a.metric.length)
-  const cited = [...references, ...quotes].map(({ ref }) => evidence.get(ref)?.subject ?? ref)
+  const cited = [...references, ...quotes].map(({ ref }) => evidence.get(ref)?.subject)
   // The name of Five Below or Best Buy counts and compares nothing.
   const marked = evidence.mark(sentence)
   const masks = new Set(references.map(({ metric, op }) => evidence.nameOf(metric).maskOf(op)))
@@ -125,15 +120,14 @@ function checkDates(
 }
 
 function checkQuotes(claim: Claim, index: EvidenceIndex, note: Note): void {
-  for (const quote of claim.quotes) {
-    const evidence = index.get(quote.ref)
-    const isOwn = ({ article }: { article: string }) => article === quote.article
+  for (const { ref, article, start, end } of claim.quotes) {
+    const evidence = index.get(ref)
+    const isOwn = (one: { article: string }) => one.article === article
     const source = evidence?.quotes?.find(isOwn)
-    const { start, end } = quote
     // Where a reader has chosen passages, no other may be shown.
     const spans = evidence?.articles?.find(isOwn)?.spans
     const isChosen = !spans || spans.some(([from, to]) => from === start && to === end)
     if (!(source && isChosen && start >= 0 && end > start && end <= source.text.length))
-      note('false-quote', quote.article)
+      note('false-quote', article)
   }
 }

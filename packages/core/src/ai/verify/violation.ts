@@ -1,4 +1,4 @@
-import type { ResolutionProblem } from '../claims/resolveSlot.ts'
+import type { ResolutionProblem } from '../claims/computeSlot.ts'
 
 export type ViolationKind =
   | ResolutionProblem
@@ -41,12 +41,12 @@ export type ViolationKind =
  */
 export type Violation = { path: string; kind: ViolationKind; detail: string }
 
-/** Takes down what is wrong at one place. */
-export type Note = (kind: ViolationKind, detail?: string) => unknown
+/** Takes down what is wrong at one place, and answers nothing. */
+export type Note = (kind: ViolationKind, detail?: string) => undefined
 
 /** Takes down in a list what is wrong at one place. */
 export function noteAt(path: string, violations: Violation[]): Note {
-  return (kind, detail = '') => violations.push({ path, kind, detail })
+  return (kind, detail = '') => void violations.push({ path, kind, detail })
 }
 
 /** What a check takes down. */

@@ -40,7 +40,7 @@ export const smallest = 96
 /** Of kinds and of what stands between two entries that are too far from each other. */
 export const codes = kinds.length + 1
 
-let plainPlaces: Set<number> | undefined
+let plainPlaces: Map<number, string> | undefined
 let kindPlaces: Map<number, string | undefined> | undefined
 
 /** What a word may do in a sentence: `plain`, or one of `kinds`; `undefined` for a word that is not listed. */
@@ -48,30 +48,34 @@ export function kindOf(word: string): string | undefined {
   plainPlaces ??= unpackPlain()
   kindPlaces ??= unpackKinds()
   const stem = stemOf(word)
-  const kind = kindPlaces.get(placeOf(stem, listed))
-  if (kind) return kind
-  if (plainPlaces.has(placeOf(stem, plain))) return 'plain'
-  return /^out(?![acl]|pu)[a-z]{3}/.test(word) ? 'above' : undefined
+  return (
+    kindPlaces.get(placeOf(stem, listed)) ??
+    plainPlaces.get(placeOf(stem, plain)) ??
+    (/^out(?![acl]|pu)[a-z]{3}/.test(word) ? 'above' : undefined)
+  )
 }
 
 /** One sign for each place: how far it is from the one before. */
-function unpackPlain(): Set<number> {
+function unpackPlain(): Map<number, string> {
   let place = 0
-  return new Set(stepsOf(plain.packed).map((step) => (place += step)))
+  const all = new Map<number, string>()
+  for (const step of stepsOf(plain.packed)) {
+    place += step
+    all.set(place, 'plain')
+  }
+  return all
 }
 
 /** Two signs for each place: its kind with how often it passes all signs, and how many more. */
 function unpackKinds(): Map<number, string | undefined> {
   let place = 0
-  let code = 0
   const all = new Map<number, string | undefined>()
-  stepsOf(listed.packed).forEach((step, index) => {
-    if (index % 2 > 0) {
-      place += signs * Math.floor(code / codes) + step
-      all.set(place, kinds[code % codes])
-    }
-    code = step
-  })
+  const steps = stepsOf(listed.packed).values()
+  for (const code of steps) {
+    const { value: step = 0 } = steps.next()
+    place += signs * Math.floor(code / codes) + step
+    all.set(place, kinds[code % codes])
+  }
   return all
 }
 

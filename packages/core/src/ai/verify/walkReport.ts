@@ -50,6 +50,10 @@ export function subjectOf(part: object): string | undefined {
 }
 
 /** The instrument that a whole report is about, where it is about one. */
-export function soleSubject({ subjects }: { subjects: readonly string[] }): string | undefined {
-  return subjects.length === 1 ? subjects[0] : undefined
+export function soleSubject({
+  subjects: [first, second],
+}: {
+  subjects: readonly string[]
+}): string | undefined {
+  return second ? undefined : first
 }
