@@ -1,6 +1,6 @@
 /**
  * Words that a model may use freely beside a value, inflections included. They say nothing of its size, its way or its kind. A word that is
- * not listed may stand where it can only name or describe something else: see `checkDraft`.
+ * not listed may stand where it can only name or describe something else: see `draftRules`.
  */
 export const knownWords = `
   able about abroad absorb accelerator accept accompany accomplish accordingly account accounting achieve acknowledge
