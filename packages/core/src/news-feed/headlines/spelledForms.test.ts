@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spelledForms } from './spelledForms.ts'
+import { spelledForms, wordsOfForm } from './spelledForms.ts'
 
 const plain = (text: string) => spelledForms(text).replace(/\s+/g, ' ').trim()
 
@@ -36,4 +36,11 @@ test.each([
   'net asset value up',
 ])('what only looks like them stays: %s', (text) => {
   expect(spelledForms(text)).toBe(text)
+})
+
+test('of a form for several words these are known, and of every other word none', () => {
+  expect(wordsOfForm('misses')).toEqual(['falls', 'short'])
+  expect(wordsOfForm('quarter')).toEqual([])
+  // A word that every object has by nature.
+  expect(wordsOfForm('constructor')).toEqual([])
 })

@@ -1,5 +1,8 @@
-/** What desks write short, and the long form, in which a mistake leaves more to know it by; of several words that say what one does, the one. */
-const forms = [
+/**
+ * What desks write short, and the long form, in which a mistake leaves more to know it by; of several words that say what one
+ * does, the one, and those that a mistake in one of them leaves as they stand.
+ */
+const forms: readonly (readonly [short: RegExp, form: string, words?: string])[] = [
   [/ ?q1(?!\d)\s?|\b1st[ -](?:quarter|qtr)\b/g, ' first quarter '],
   [/ ?q2(?!\d)\s?|\b2nd[ -](?:quarter|qtr)\b/g, ' second quarter '],
   [/ ?q3(?!\d)\s?|\b3rd[ -](?:quarter|qtr)\b/g, ' third quarter '],
@@ -10,13 +13,14 @@ const forms = [
   [/(?<=\d)\s?(?:percent|per cent|pct)\b/g, '%'],
   [/(?<=\d)\s?(?:m\b|mln|mn)\s?/g, ' million '],
   [/(?<=\d)\s?(?:b\b|bln|bn)\s?/g, ' billion '],
-  [/\bf[ae]ll(?:s|ing)? short(?: of)?\b/g, 'misses'],
-  [/\b(?:hit|struck) (?:by|with)\b/g, 'faces'],
-  [/\bst(?:ep|and)(?:s|ped|ping|ing)? down\b/g, 'resigns'],
-  [/\bcut(?:s|ting)? back on\b/g, 'cuts'],
-  [/\bnet (?=profits?\b)/g, ''],
-  [/\bshare prices?\b/g, 'shares'],
-] as const
+  [/\bf[ae]ll(?:s|ing)? short(?: of)?\b/g, 'misses', 'falls short'],
+  [/\b(?:hit|struck) (?:by|with)\b/g, 'faces', 'hit struck'],
+  [/\bst(?:ep|and)(?:s|ped|ping|ing)? down\b/g, 'resigns', 'steps stands down'],
+  [/\bcut(?:s|ting)? back on\b/g, 'cuts', 'back'],
+  [/\bnet profit\b/g, 'profit', 'net'],
+  [/\bnet profits\b/g, 'profits', 'net'],
+  [/\bshare prices?\b/g, 'shares', 'share price prices'],
+]
 const candidates =
   /q[1-4]|qtr|\bc[ef]o\b|\d\s?(?:p|m|b)|l(?:l|ls|ling) short|(?:hit|struck) |(?:ed|ep|nd|s|ing) down|back on|net p|share p/
 
@@ -26,18 +30,11 @@ export function spelledForms(text: string): string {
   return forms.reduce((spelled, [short, form]) => spelled.replace(short, form), text)
 }
 
-/** Of the forms for several words, these: a mistake in one of them leaves the others as they stand. */
-const wordsOf: Readonly<Record<string, readonly string[]>> = {
-  misses: ['falls', 'short'],
-  faces: ['hit', 'struck'],
-  resigns: ['steps', 'stands', 'down'],
-  cuts: ['back'],
-  profit: ['net'],
-  profits: ['net'],
-  shares: ['share', 'price', 'prices'],
-}
+const wordsOf = /* @__PURE__ */ new Map(
+  forms.flatMap(([, form, words]) => (words ? [[form, words.split(' ')] as const] : [])),
+)
 
 /** The words of which a form stands for several. */
 export function wordsOfForm(form: string): readonly string[] {
-  return wordsOf[form] ?? []
+  return wordsOf.get(form) ?? []
 }

@@ -72,3 +72,13 @@ describe('a weight of a source', () => {
     expect(at({}, 'constructor')).toBe(true)
   })
 })
+
+test('a headline may be made of words that every object has by nature', () => {
+  const titled = (title: string, id: string) => ({ ...item, id, title })
+  const own = Object.getOwnPropertyNames(Object.prototype)
+  for (const word of [...own, ...own.map((name) => name.toLowerCase())]) {
+    const copies = Array.from({ length: 40 }, (_, copy) => titled(`Apple hires ${word} builder`, `${copy}`))
+    const items = [...copies, titled(`Apple hires ${word} painter`, 'other'), ...copies]
+    expect(aggregateSentiment(items, { now: 1 }).get('equity:AAPL')?.stories, word).toBeGreaterThan(0)
+  }
+})
