@@ -10,9 +10,9 @@ export type FollowNotificationsOptions = FinancialTimesOptions & {
   /** ms UTC. */
   since: number
   /** Longest wait for one page, ms. @default 10000 */
-  timeoutMs?: number
-  fetch?: typeof globalThis.fetch
-  signal?: AbortSignal
+  timeoutMs?: number | undefined
+  fetch?: typeof globalThis.fetch | undefined
+  signal?: AbortSignal | undefined
 }
 
 /** The licence allows two calls a second. */

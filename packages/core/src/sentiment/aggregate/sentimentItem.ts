@@ -16,7 +16,7 @@ export type SentimentItem = {
 export type ItemSentiment = {
   score: number
   confidence: number
-  entities?: readonly { id: string; score: number; evidence: readonly unknown[] }[]
+  entities?: readonly { id: string; score: number; evidence: readonly unknown[] }[] | undefined
 }
 
 /** How the market of one instrument reads at a moment. */
