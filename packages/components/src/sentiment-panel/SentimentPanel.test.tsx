@@ -58,6 +58,16 @@ test('a headline without a word that counts says so', async () => {
   await screen.findByText('No word in it speaks for or against.')
 })
 
+test('a source that does not answer is named beside the score of the others', async () => {
+  const wires = [
+    sampleWire({ stories: [story('Apple raises its forecast')] }),
+    sampleWire({ stories: undefined }, { id: 'silent' }),
+  ]
+  show({ stories: [] }, { client: createClient({ providers: wires }) })
+  await screen.findByText('Not counted, for lack of an answer: silent')
+  expect(screen.getByRole('article')).toBeTruthy()
+})
+
 test('when the source fails later, the last reading stays and is called stale', async () => {
   const wire: Wire = { stories: [story('Apple raises its forecast')] }
   show(wire, { everyMs: 30 })

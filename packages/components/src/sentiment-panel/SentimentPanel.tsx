@@ -19,6 +19,11 @@ export function SentimentPanel({ limit, locale, ...parameters }: SentimentPanelP
             {error.message}
           </p>
         )}
+        {data.failures.length > 0 && (
+          <p className="sm-panel-note sm-warning" role="status">
+            Not counted, for lack of an answer: {data.failures.map(({ provider }) => provider).join(', ')}
+          </p>
+        )}
         <SentimentSummary reading={data} limit={limit} locale={locale} />
       </>
     )

@@ -67,6 +67,42 @@ test('new articles come in by themselves; when none can be had, the last reading
   expect(result.current.data?.items).toHaveLength(2)
 })
 
+test('every source of the client counts, an article of several once; one that does not answer is named', async () => {
+  const wires = [
+    sampleWire({ stories: [good()] }, { id: 'first' }),
+    sampleWire({ stories: [good(), bad()] }, { id: 'second' }),
+    sampleWire({ stories: undefined }, { id: 'third' }),
+    sampleWire({ stories: [bad()] }, { id: 'of-no-symbols', knowsSymbols: false }),
+  ]
+  const client = createClient({ providers: wires })
+  const { result } = renderHook(() => useSentiment({ symbol: 'AAPL', client }), setup({ stories: [] }))
+  await waitFor(() => expect(result.current.data?.items).toHaveLength(2))
+  expect(result.current.data?.aggregate).toMatchObject({ stories: 2 })
+  expect(result.current.data?.failures).toMatchObject([
+    { provider: 'third', error: { code: 'RATE_LIMITED' } },
+  ])
+})
+
+test('a source that makes up its news is not asked beside a real one, unless it is named', async () => {
+  const invented = { stories: [bad()], asked: 0 }
+  const providers = [
+    sampleWire(invented, { id: 'invented', simulated: true }),
+    sampleWire({ stories: [good()] }),
+  ]
+  const client = createClient({ providers })
+  const { result, rerender } = renderHook(
+    ({ named }: { named?: readonly string[] | undefined }) =>
+      useSentiment({ symbol: 'AAPL', client, providers: named }),
+    { ...setup({ stories: [] }), initialProps: {} },
+  )
+  await waitFor(() => expect(result.current.data?.items).toHaveLength(1))
+  expect(result.current.data?.simulated).toBe(false)
+  expect(invented.asked).toBe(0)
+  rerender({ named: ['invented', 'wire'] })
+  await waitFor(() => expect(result.current.data).toMatchObject({ simulated: true }))
+  expect(result.current.data?.items).toHaveLength(2)
+})
+
 test('a client without news is an UNSUPPORTED error that says what to add', async () => {
   const client = createClient({ providers: [sampleMarket()] })
   const { result } = renderHook(() => useSentiment({ symbol: 'AAPL', client }), setup({ stories: [] }))

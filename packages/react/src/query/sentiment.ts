@@ -1,6 +1,7 @@
 import type { GetNewsOptions, InstrumentInput, NewsItem } from '@starkmatter/core'
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import { isNoData, keyRoot, type ReactClient, symbolKey, unsupported } from '../context/client.ts'
+import { keyRoot, type ReactClient, symbolKey, unsupported } from '../context/client.ts'
+import { askSources, sourcesOf } from '../sentiment/ask-sources.ts'
 import type { NewsAnswer, ReadSentimentOptions, readSentiment } from '../sentiment/read-sentiment.ts'
 
 export type SentimentParameters = Omit<GetNewsOptions, 'symbols' | 'signal'> &
@@ -17,31 +18,32 @@ export type SentimentParameters = Omit<GetNewsOptions, 'symbols' | 'signal'> &
 type SentimentSource = NewsAnswer & { read: typeof readSentiment }
 
 /**
- * News of an instrument, read and added up on the way out of the cache: whoever asks with another analyzer or other
- * half-lives shares the answer and reads it anew.
+ * News of an instrument from every source of the client. They are read and added up on the way out of the
+ * cache: whoever asks with another analyzer or other half-lives shares the answer and reads it anew.
  *
  * @example
  * await queryClient.prefetchQuery(sentimentQueryOptions(client, { symbol: 'AAPL' }))
  */
 export function sentimentQueryOptions(client: ReactClient, parameters: SentimentParameters) {
   const { symbol, names, others, analyzer, aggregate, times, now, everyMs = 60_000, ...asked } = parameters
-  const question = { limit: 100, ...asked }
+  const question = { ...asked, limit: asked.limit ?? 100 }
   return queryOptions({
     queryKey: [...keyRoot(client), 'sentiment', symbol && symbolKey(symbol), question] as const,
     queryFn:
       symbol === undefined
         ? skipToken
         : async ({ signal }): Promise<SentimentSource> => {
-            const { getNews } = client
+            const { getNews, providers } = client
             if (!getNews) throw unsupported('getNews')
-            const [items, engine] = await Promise.all([
-              getNews({ ...question, symbols: [symbol], signal }).catch(noneWhereNoData),
+            const sources = question.providers ?? sourcesOf(providers)
+            const [news, engine] = await Promise.all([
+              askSources(getNews, sources, { ...question, symbols: [symbol], signal }),
               import('../sentiment/read-sentiment.ts'),
             ])
             return {
-              items,
+              ...news,
               asOf: Date.now(),
-              simulated: items.some((item) => isSimulated(client, item)),
+              simulated: news.items.some((item) => isSimulated(client, item)),
               read: engine.readSentiment,
             }
           },
@@ -55,12 +57,6 @@ export function sentimentQueryOptions(client: ReactClient, parameters: Sentiment
     refetchInterval: everyMs,
     structuralSharing: false,
   })
-}
-
-/** No news is an answer. */
-function noneWhereNoData(error: unknown): readonly NewsItem[] {
-  if (isNoData(error)) return []
-  throw error
 }
 
 /** An item may come through a gateway, which only passes it on, and a provider may make up all that it tells. */

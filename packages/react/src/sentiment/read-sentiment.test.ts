@@ -4,7 +4,12 @@ import { sampleStory } from '../testing/sample-news.ts'
 import { readSentiment } from './read-sentiment.ts'
 
 const asOf = Date.now()
-const answer = (...items: ReturnType<typeof sampleStory>[]) => ({ items, asOf, simulated: false })
+const answer = (...items: ReturnType<typeof sampleStory>[]) => ({
+  items,
+  asOf,
+  simulated: false,
+  failures: [],
+})
 
 test('a headline about two companies counts for each with its own sign', () => {
   const news = answer(sampleStory('Apple beats estimates while Samsung misses', 1))

@@ -13,6 +13,7 @@ import {
   type SentimentSeries,
   sentimentSeries,
 } from '@starkmatter/core/sentiment'
+import type { SilentSource } from './ask-sources.ts'
 
 export type ReadSentimentOptions = {
   /** What headlines call the instrument: "Apple". */
@@ -56,15 +57,22 @@ export type SentimentReading = {
   asOf: number
   /** Whether any of the items is made up. */
   simulated: boolean
+  /** Sources that did not answer, and why: what they have is not counted. */
+  failures: readonly SilentSource[]
 }
 
 /** News as they were answered, and when. */
-export type NewsAnswer = { items: readonly NewsItem[]; asOf: number; simulated: boolean }
+export type NewsAnswer = {
+  items: readonly NewsItem[]
+  failures: readonly SilentSource[]
+  asOf: number
+  simulated: boolean
+}
 
 /** Reads the news of an instrument and adds them up. Items that their provider tags with others only do not count. */
 export function readSentiment(
   symbol: InstrumentInput,
-  { items: answered, asOf, simulated }: NewsAnswer,
+  { items: answered, asOf, simulated, failures }: NewsAnswer,
   {
     names = [],
     others = [],
@@ -96,6 +104,7 @@ export function readSentiment(
     items,
     asOf,
     simulated,
+    failures,
   }
 }
 

@@ -16,17 +16,23 @@ export function sampleStory(title: string, hoursAgo: number, about: readonly str
 }
 
 /** A source of news for tests. `stories` may change between two questions; without any it is asked too often. */
-export function sampleWire(wire: { stories: readonly NewsItem[] | undefined; asked?: number }) {
+export function sampleWire(
+  wire: { stories: readonly NewsItem[] | undefined; asked?: number },
+  { id = 'wire', simulated = false, knowsSymbols = true } = {},
+) {
   return defineProvider({
-    id: 'wire',
+    id,
+    simulated,
     title: 'Sample wire',
-    symbols: { toProvider: ({ symbol }) => symbol, fromProvider: parseInstrument },
+    symbols: {
+      toProvider: ({ symbol }) => (knowsSymbols ? symbol : undefined),
+      fromProvider: parseInstrument,
+    },
     getNews: {
       answer({ limit }) {
         wire.asked = (wire.asked ?? 0) + 1
-        if (!wire.stories)
-          throw new RateLimitError('Too many calls.', { provider: 'wire', retryAfterMs: 60_000 })
-        return wire.stories.slice(0, limit)
+        if (!wire.stories) throw new RateLimitError('Too many calls.', { provider: id, retryAfterMs: 60_000 })
+        return wire.stories.slice(0, limit).map((story) => ({ ...story, provider: id }))
       },
     },
   })
