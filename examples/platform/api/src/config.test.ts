@@ -28,6 +28,10 @@ describe('configuration', () => {
     [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, but is "abc".'],
     [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, but is "65536".'],
     [{ PORT: '80.5' }, 'PORT must be a whole number from 0 to 65535, but is "80.5".'],
+    [
+      { REPORTS_USD_PER_DAY: '-1' },
+      'REPORTS_USD_PER_DAY must be an amount in dollars, 0 or more, but is "-1".',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug, but is "loud".'],
     [{ YAHOO_BASE_URL: 'ftp://x' }, 'YAHOO_BASE_URL must be an http(s) address, but is "ftp://x".'],
     [

@@ -49,6 +49,13 @@ const environment = z.object({
   ),
   /** Of the analyst; without it there is none. */
   ANTHROPIC_API_KEY: text,
+  /** What its reports may cost in a day, over all who ask for them. */
+  REPORTS_USD_PER_DAY: optional(
+    z.coerce
+      .number({ error: 'an amount in dollars, 0 or more' })
+      .min(0, 'an amount in dollars, 0 or more')
+      .default(5),
+  ),
   LOG_LEVEL: optional(
     z
       .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })

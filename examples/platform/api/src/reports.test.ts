@@ -9,6 +9,7 @@ import {
 import { synthetic } from '@starkmatter/core/providers/synthetic'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
+import { createDailyAllowance } from './daily-allowance.ts'
 import { serveReports } from './reports.ts'
 
 const apps: FastifyInstance[] = []
@@ -16,10 +17,10 @@ afterEach(async () => {
   await Promise.all(apps.splice(0).flatMap((app) => (app.server.listening ? app.close() : [])))
 })
 
-async function serve(analyst?: Analyst, forceCloseConnections: true | 'idle' = true) {
+async function serve(analyst?: Analyst, forceCloseConnections: true | 'idle' = true, usdPerDay = 5) {
   const app = fastify({ forceCloseConnections })
   apps.push(app)
-  serveReports(app, analyst && Promise.resolve(analyst))
+  serveReports(app, analyst && Promise.resolve(analyst), createDailyAllowance(usdPerDay))
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const ask = (input: unknown, signal?: AbortSignal) =>
     fetchReport<typeof technicalReport>(`${url}/reports/technical`, { input, signal })
@@ -136,4 +137,29 @@ test('a fifth report at once is refused, and may be written when one of the four
     )
     .toBe('begun')
   for (const reader of [...readers, last]) reader.abort()
+})
+
+test('when the day has no money left for a whole report none is begun; what one did not spend is free again', async () => {
+  let isSilent = false
+  const llm = scripted(() => (isSilent ? { fault: { kind: 'silence' } } : { json: nothing }))
+  const { ask } = await serve(createAnalyst({ llm, client }), true, 0.6)
+  const read = async (symbol: string) => {
+    for await (const event of ask({ symbol })) if (event.type === 'final') return event.spent.usd
+    return undefined
+  }
+  // 0.5 are held for each: of what is known to cost little, or nothing, there may be many.
+  for (let n = 0; n < 3; n++) {
+    expect(await read('AAPL')).toBeLessThan(0.02)
+    await expect(read('NOPE')).rejects.toMatchObject({ code: 'UNKNOWN_SYMBOL' })
+  }
+  isSilent = true
+  const reader = new AbortController()
+  const under = ask({ symbol: 'MSFT' }, reader.signal)
+  await under.next()
+  const refused = { code: 'QUOTA_EXHAUSTED', message: expect.stringContaining('REPORTS_USD_PER_DAY') }
+  await expect(ask({ symbol: 'IBM' }).next()).rejects.toMatchObject(refused)
+  // Nobody knows what the lost call cost.
+  while ((await under.next()).value?.type !== 'status');
+  reader.abort()
+  await expect(ask({ symbol: 'IBM' }).next()).rejects.toMatchObject(refused)
 })

@@ -1,12 +1,22 @@
-import { BadRequestError, RateLimitError, type StarkMatterError, UnsupportedError } from '@starkmatter/core'
-import { type Analyst, encodeEvents, technicalReport } from '@starkmatter/core/ai'
+import {
+  BadRequestError,
+  QuotaExhaustedError,
+  RateLimitError,
+  type StarkMatterError,
+  UnsupportedError,
+} from '@starkmatter/core'
+import { type Analyst, type AnalystEvent, encodeEvents, technicalReport } from '@starkmatter/core/ai'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
+import type { DailyAllowance, Hold } from './daily-allowance.ts'
 
 const input = z.strictObject({ symbol: z.string().trim().min(1).max(64) })
 
 /** Runs at once, over all readers: each may spend its whole budget. */
 const mostRunning = 4
+
+/** The most that one report may cost. */
+const usdPerReport = 0.5
 
 /** What the page shows where there is no analyst. */
 const withoutKey =
@@ -15,9 +25,13 @@ const withoutKey =
 /**
  * Technical reports at `POST /reports/technical`, as the events of their runs; `GET /reports` tells whether there is an
  * analyst. The model's key stays here. A run ends when its reader hangs up, and when the server closes; so many run at once, and
- * no more.
+ * no more, and together they spend no more in a day than they are allowed.
  */
-export function serveReports(app: FastifyInstance, analyst: Promise<Analyst> | undefined): void {
+export function serveReports(
+  app: FastifyInstance,
+  analyst: Promise<Analyst> | undefined,
+  allowance: DailyAllowance,
+): void {
   const running = new Set<AbortController>()
   app.addHook('preClose', async () => {
     for (const run of running) run.abort()
@@ -36,16 +50,44 @@ export function serveReports(app: FastifyInstance, analyst: Promise<Analyst> | u
       const message = `${mostRunning} reports are being written, and each costs money: ask again when one is done.`
       return reply.code(429).send(answerOf(new RateLimitError(message, { provider: 'reports' })))
     }
+    const hold = allowance.hold(usdPerReport)
+    if (!hold) {
+      const resetsAt = allowance.resetsAt()
+      const message = `What reports may cost today is spent. Ask again after ${new Date(resetsAt).toISOString()}, or raise REPORTS_USD_PER_DAY.`
+      return reply
+        .code(429)
+        .send(answerOf(new QuotaExhaustedError(message, { provider: 'reports', resetsAt })))
+    }
     const run = new AbortController()
     running.add(run)
     reply.raw.on('close', () => {
       running.delete(run)
       run.abort()
     })
-    const report = (await analyst).report(technicalReport, read.data, { signal: run.signal })
+    const report = (await analyst).report(technicalReport, read.data, {
+      signal: run.signal,
+      budget: { usd: usdPerReport },
+    })
     const headers = { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' }
-    return reply.send(new Response(encodeEvents(report), { headers }))
+    return reply.send(new Response(encodeEvents(settled(report, hold)), { headers }))
   })
+}
+
+/**
+ * Books what a run cost: nothing, where it ended before a model was asked. One that ended early later on may have cost all that was held for
+ * it, since what a lost call comes to is never told here.
+ */
+async function* settled(events: AsyncIterable<AnalystEvent<typeof technicalReport>>, hold: Hold) {
+  let isModelAsked = false
+  try {
+    for await (const event of events) {
+      if (event.type !== 'status' || event.status !== 'checking') isModelAsked = true
+      if (event.type === 'final') hold.settle(event.spent.usd)
+      yield event
+    }
+  } finally {
+    if (!isModelAsked) hold.settle(0)
+  }
 }
 
 function answerOf(error: StarkMatterError) {

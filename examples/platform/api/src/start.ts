@@ -17,6 +17,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { closeApp } from './close-app.ts'
 import type { Config } from './config.ts'
 import { printSummary, progressPrinter } from './console.ts'
+import { createDailyAllowance } from './daily-allowance.ts'
 import { assertDataFolder } from './data-folder.ts'
 import { servePage } from './page.ts'
 import { openClient } from './providers.ts'
@@ -65,7 +66,7 @@ export async function startPlatform(config: Config): Promise<Platform> {
     await app.register(
       createGateway({ client, store, logger, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
     )
-    serveReports(app, analyst)
+    serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY))
     await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
     // A data folder that cannot be used is known by now; that the database opens is not.
     await Promise.race([opening, setImmediate()])
