@@ -3,7 +3,7 @@ import { linkModules } from './link-modules.ts'
 import { entriesOf, nodeFolder, outputName, workersOf } from './packages.mjs'
 
 export type LibraryOptions = {
-  /** Marks every module as one of the browser, for React's server components. */
+  /** Tells React's server components which modules belong to the browser: those with hooks, or all where code comes in chunks. */
   client?: boolean
   /**
    * One output for each source module, so that a page's own bundler decides which of them it loads at the start, which
@@ -34,9 +34,8 @@ export function library(
     splitting: true,
     sourcemap: true,
     silent: true,
-    plugins: [withoutBareImports],
-    // Tells React's server components that these modules belong to the browser.
-    ...(client ? { banner: { js: '"use client";' } } : {}),
+    plugins: [withoutBareImports, ...(client && perModule ? [clientModules] : [])],
+    ...(client && !perModule ? { banner: { js: useClient } } : {}),
   }
   const workers = workersOf('.')
   return defineConfig(async () => {
@@ -61,6 +60,22 @@ const withoutBareImports: NonNullable<Options['plugins']>[number] = {
     code: code.replace(/^import "\.{1,2}\/[^"]+";$/gm, ''),
     map,
   }),
+}
+
+const useClient = '"use client";'
+
+/**
+ * Marks the modules of components and hooks. Others stay what both sides can call: query options, to fetch ahead in a server
+ * component, and an index, whose `export *` such a mark would make an error. On the first line, so that source maps fit.
+ */
+const clientModules: NonNullable<Options['plugins']>[number] = {
+  name: 'client-modules',
+  renderChunk: (code, { map = null }) => (usesReact(code) ? { code: useClient + code, map } : undefined),
+}
+
+/** Whether a module of JavaScript imports React, or calls a hook. */
+export function usesReact(code: string): boolean {
+  return /\bfrom "react(?:\/jsx-runtime)?"|\buse[A-Z]\w*\(/.test(code)
 }
 
 const namedOutputs = (sources: readonly string[]) =>
