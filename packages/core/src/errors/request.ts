@@ -28,7 +28,7 @@ export class AbortedError extends RedactedError {
   readonly retryable = false
 
   constructor(
-    message = 'The call was ended by its own "signal". Ask again with one that ends later.',
+    message = 'Its own "signal" ended the call. Ask again with one that ends later.',
     details: ErrorDetails = {},
   ) {
     super(message, details)

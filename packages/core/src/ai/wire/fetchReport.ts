@@ -1,4 +1,4 @@
-import { NetworkError, StarkMatterError, UpstreamError } from '../../errors/index.ts'
+import { BadRequestError, NetworkError, StarkMatterError, UpstreamError } from '../../errors/index.ts'
 import { readError } from '../../errors/readError.ts'
 import { abortReason } from '../../http/deadline.ts'
 import { HttpResponse, isJsonObject, jsonOrUndefined, statusError } from '../../provider/index.ts'
@@ -18,7 +18,8 @@ export type FetchReportOptions = DecodeEventsOptions & {
  * Events of a report that is written on a server, which keeps the model's key and answers with `encodeEvents`. Nothing is
  * sent before the first event is asked for; who stops reading hangs up, and the server cancels the run.
  *
- * @throws {StarkMatterError} what the server answers instead, and all that `decodeEvents` throws
+ * @throws {StarkMatterError} what the server answers instead; BAD_REQUEST, outside a page `url` is a path; all that
+ * `decodeEvents` throws
  * @example
  * for await (const event of fetchReport<typeof technicalReport>('/reports/technical', { input: { symbol: 'AAPL' } }))
  *   if (event.type === 'final') console.log(event.report.status)
@@ -39,6 +40,12 @@ export async function* fetchReport<schema extends ReportSchema>(
   } catch (cause) {
     if (signal?.aborted) throw abortReason(signal)
     if (StarkMatterError.is(cause)) throw cause
+    try {
+      new Request(url)
+    } catch {
+      // A path names no server outside a page.
+      throw new BadRequestError('"url" must be a whole address.', { parameter: 'url' })
+    }
     throw new NetworkError('The server of reports cannot be reached.', { provider: 'analyst', cause })
   }
 }

@@ -196,6 +196,14 @@ describe('a report over HTTP', () => {
     await expect(collect(fetchReport(url, { input: {} }))).rejects.toMatchObject({ code: expected })
   })
 
+  test('of a path, outside a page, is a BAD_REQUEST that names "url"', async () => {
+    await expect(collect(fetchReport('/reports', { input: {} }))).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      parameter: 'url',
+      retryable: false,
+    })
+  })
+
   test('that nobody serves is a NETWORK error', async () => {
     const gone = await serve(() => undefined)
     for (const close of closers.splice(0)) await close()

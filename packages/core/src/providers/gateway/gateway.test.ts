@@ -228,6 +228,8 @@ test('a client of a gateway has its methods and no others', () => {
   expect(client).toHaveProperty('watchBars')
   // @ts-expect-error a gateway serves no options yet
   expect(client.getOptionChain).toBeUndefined()
+  // @ts-expect-error: a page in JavaScript may leave it out
+  expect(() => gateway({})).toThrow('must be an http(s) address')
   expect(() => gateway({ url: 'desk.example' })).toThrow('must be an http(s) address')
 })
 

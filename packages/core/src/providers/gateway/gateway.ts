@@ -38,7 +38,11 @@ const intervals = [
  */
 export function gateway({ url }: GatewayOptions) {
   if (!/^https?:$/.test(parseUrl(url)?.protocol ?? '')) {
-    throw new InvalidParameterError('url', 'an http(s) address like http://localhost:3000', redact(url))
+    throw new InvalidParameterError(
+      'url',
+      'an http(s) address like http://localhost:3000',
+      redact(String(url)),
+    )
   }
   const base = url.replace(/\/+$/, '')
   const operations = async () => (await import('./operations.ts')).gatewayOperations(base)
