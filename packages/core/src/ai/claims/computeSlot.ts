@@ -31,7 +31,7 @@ export function computeSlot<refusal>(
   const { op, base, since } = slot
   const fail = (problem: ResolutionProblem, detail = `{${slot.name}} ${op}`) => refuse(problem, detail)
 
-  const isBinary = /diff|ratio/i.test(op)
+  const isBinary = /iff|ratio/.test(op)
   if (isBinary !== (base !== null) || (isBinary || op === 'value') !== (since === null))
     return fail('wrong-operands')
   let unit: Unit = '1'
@@ -52,7 +52,7 @@ export function computeSlot<refusal>(
   }
   const [values = [], [from = 0] = []] = columns
   if (op === 'count') return { value: values.length, unit: '1' }
-  if (columns.some((column) => column.length === 0)) return fail('absent-value')
+  if (columns.some((column) => !column.length)) return fail('absent-value')
   // Values are days or instants, ms UTC.
   const isMoment = /^(?:date|time)$/.test(unit)
   if (isMoment && /mean|sum|ratio|pct/.test(op)) return fail('unit-mismatch')

@@ -26,9 +26,10 @@ export function sha256(text: string): string {
   const message = new TextEncoder().encode(text)
   // Whole blocks, of at least nine bytes more.
   const length = (message.length + 72) & -64
-  const padded = new DataView(new ArrayBuffer(length))
-  new Uint8Array(padded.buffer).set(message)
-  padded.setUint8(message.length, 0x80)
+  const bytes = new Uint8Array(length)
+  bytes.set(message)
+  bytes[message.length] = 0x80
+  const padded = new DataView(bytes.buffer)
   padded.setUint32(length - 4, message.length << 3)
   const state = fractions(Math.sqrt).slice(0, 8) as Words
   const constants = fractions(Math.cbrt)

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import type { StoredReport } from '../report/storedReport.ts'
 import { indexEvidence } from '../verify/indexEvidence.ts'
 import { verifyClaim } from '../verify/verifyClaim.ts'
-import type { Note } from '../verify/violation.ts'
+import { noteAt, type Violation } from '../verify/violation.ts'
 import { type ReportVisitor, soleSubject, walkReport } from '../verify/walkReport.ts'
 import { formatMoment } from './formatValue.ts'
 import { renderClaim } from './renderClaim.ts'
@@ -36,6 +36,12 @@ export type RenderOptions = {
 /**
  * A stored report as text for people, in the digits and signs of any locale. Numbers come from the evidence, not from
  * what is stored; a sentence that its evidence does not bear out is left out.
+ *
+ * Typed errors have no room in the ten kilobytes of both: a `locale` that comes from outside is looked at first, by
+ * `Intl.getCanonicalLocales`, and so is a report, by `verifyReport`, which never throws.
+ *
+ * @throws {RangeError} `locale` is no BCP 47 tag, or the report's moment is none
+ * @throws {TypeError} the report was damaged, and is none
  */
 export function renderReport<body>(
   report: StoredReport<body>,
@@ -45,12 +51,9 @@ export function renderReport<body>(
   const index = indexEvidence(evidence)
   const visitor: ReportVisitor = {
     claim(claim, _path, about) {
-      let isBorneOut = true
-      const refuse: Note = () => {
-        isBorneOut = false
-      }
-      const { values } = verifyClaim(claim, index, refuse, about)
-      return isBorneOut ? renderClaim(claim, values, locale) : undefined
+      const violations: Violation[] = []
+      const { values } = verifyClaim(claim, index, noteAt('', violations), about)
+      return violations.length ? undefined : renderClaim(claim, values, locale)
     },
   }
   return {

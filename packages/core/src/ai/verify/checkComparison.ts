@@ -12,7 +12,7 @@ const stretched: Readonly<Record<string, readonly [overbought: number, oversold:
   CCI: [100, -100],
 }
 
-const signs = /^(?:positive|negative|loss|deficit)/i
+const signs = /^(?:positive|negative|loss|deficit)/
 
 /**
  * Whether the values bear a comparison out.

@@ -1,7 +1,7 @@
-import type { Reference } from '../claims/claim.ts'
 import type { Bound } from './checkComparison.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import { isInstrument } from './isInstrument.ts'
+import type { MetricName } from './metricNames.ts'
 import { findMisnamed } from './namedMetrics.ts'
 import { findStray, firstOf } from './namedOwners.ts'
 import type { Note } from './violation.ts'
@@ -13,14 +13,14 @@ import type { Note } from './violation.ts'
  * @param text - The sentence with signs for names and `{}` in the place of each value.
  * @param values - In the order of their places.
  * @param cited - What the claim points at.
- * @param references - Each place that the claim points at.
+ * @param columns - Those of all the evidence that the claim points at.
  * @param about - The instrument that need not be named.
  */
 export function checkNames(
   text: string,
   values: readonly Bound[],
   cited: readonly (string | undefined)[],
-  references: readonly Reference[],
+  columns: readonly MetricName[],
   evidence: EvidenceIndex,
   about: string | undefined,
   note: Note,
@@ -45,6 +45,6 @@ export function checkNames(
 
   const stray = findStray(parts, named, values, signsOf, about)
   if (stray) note('foreign-subject', `{${stray.slot.name}}`)
-  const misnamed = findMisnamed(parts, values, references, evidence)
+  const misnamed = findMisnamed(parts, values, columns, evidence)
   if (misnamed) note('foreign-metric', `{${misnamed.slot.name}} ${misnamed.slot.metric}`)
 }

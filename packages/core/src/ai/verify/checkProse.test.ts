@@ -91,3 +91,34 @@ test.each([
 ])('links, markup, signs and other scripts are refused: %s', (text) => {
   expect(judge(text)).not.toEqual([])
 })
+
+describe('what is stored, and held to the short list alone,', () => {
+  const kindsIn = (text: string) =>
+    violationsAt('', (note) => checkProse(createReader()(text), note)).map(({ kind, detail }) => [
+      kind,
+      detail,
+    ])
+
+  test.each([
+    ['slightly', 'The close of {} is slightly above the average of {}.'],
+    ['vastly', 'The close of {} is vastly below the average of {}.'],
+    ['marginally', 'Volume of {} was marginally higher than volume of {}.'],
+  ])('says nothing of how far a value is from another: %s', (word, text) => {
+    expect(kindsIn(text)).toEqual([['unknown-word', word]])
+  })
+
+  test.each([
+    ['annualized', 'Volume of an annualized {} was traded.'],
+    ['projected', 'The company has a projected {} in sales.'],
+  ])('says of no value what it is: %s', (word, text) => {
+    expect(kindsIn(text)).toEqual([['number-in-prose', word]])
+  })
+
+  test.each([
+    'The company generated {} and employed {}.',
+    'The close is above its average of {}, only days later.',
+    'Notably, the close of {} is above the average of {}.',
+  ])('may say: %s', (text) => {
+    expect(kindsIn(text)).toEqual([])
+  })
+})

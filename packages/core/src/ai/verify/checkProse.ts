@@ -1,5 +1,6 @@
 import { type Token, valueMark } from './readTokens.ts'
 import type { Note, ViolationKind } from './violation.ts'
+import { isComparative } from './vocabulary.ts'
 
 /**
  * What may not stand in a text that is shown: a number in whatever words or script, a comparison that nothing knows how to check, a
@@ -29,7 +30,9 @@ function problemOf(
     (kind !== 'capitals' && /^[A-Z]{2,}$/.test(text)) ||
     (isUnknown &&
       (!/^(?:i?[A-Z]?[a-z]{3,}(?<!est)|[A-Z][a-z]{2})$/.test(text) ||
-        (next?.lower === 'than' && /er$/.test(text))))
+        (next?.lower === 'than' && /er$/.test(text)) ||
+        // How far: `slightly above`.
+        (isComparative(next?.kind) && /ly$/.test(text))))
   )
     return 'unknown-word'
   const isName = /^[A-Z]/.test(text)
@@ -38,8 +41,12 @@ function problemOf(
     before?.text === valueMark
       ? isUnknown || isCounted || /^an?$/.test(lower)
       : second?.text === valueMark && before?.lower === 'in' && (isCounted || (isUnknown && !isName))
-  if (isUnit || (isUnknown && next?.text === valueMark && !/(?:[^u]s|ed)$/.test(text)))
-    return 'number-in-prose'
+  // What stands before a value and is no verb says what it is: `an annualized {}`.
+  const isAttribute =
+    isUnknown &&
+    next?.text === valueMark &&
+    (!/(?:[^u]s|ed)$/.test(text) || /^an?$/.test(before?.lower ?? ''))
+  if (isUnit || isAttribute) return 'number-in-prose'
   const isForeign =
     isUnknown &&
     isName &&

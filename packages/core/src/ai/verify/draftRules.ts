@@ -43,7 +43,7 @@ export const draftRules: readonly DraftRule[] = [
     name: 'compares as the claim declares',
     verdict: 'stands',
     when: (word) =>
-      word.comparisons.some(({ relation }) => word.token.kind?.includes(relation)) && !isOfOthers(word),
+      word.comparisons.some(({ relation }) => word.kind?.includes(relation)) && !isOfOthers(word),
   },
   {
     name: 'compares beside a value',

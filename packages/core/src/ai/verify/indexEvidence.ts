@@ -18,6 +18,8 @@ export type EvidenceIndex = {
   /** The words of a text. */
   read(text: string): Token[]
   nameOf(metric: string): MetricName
+  /** What the columns of a piece are called. */
+  columnsOf(id: string): readonly MetricName[]
 }
 
 // A company is spoken of without its legal form.
@@ -56,12 +58,14 @@ export function indexEvidence(evidence: readonly Evidence[]): EvidenceIndex {
     subjects.set(subject, own)
   }
   const whole = wholeReplacer(signs.keys(), signs)
+  const nameOf = createMemory(nameMetric)
   return {
     get: (id) => byId.get(id),
     subjects,
     // A sign that a text brings along is none.
     mark: (text) => whole(text.replace(/[\ue000-\uf8ff]/g, '#')),
     read: createReader(),
-    nameOf: createMemory(nameMetric),
+    nameOf,
+    columnsOf: createMemory((id) => byId.get(id)?.metrics.map(({ name }) => nameOf(name)) ?? []),
   }
 }

@@ -5,10 +5,13 @@ import { wholeReplacer } from './wholeReplacer.ts'
 
 /** What a metric is called. */
 export type MetricName = {
+  metric: string
   /** ` cost of revenue `, ` sma 50 `: all of it, where that is more than one word, in a text of small letters with a space before each. */
   whole: string
   /** Patterns that find each of its words in such a text, or another for it. */
   calls: readonly string[]
+  /** These in one text. */
+  said: string
   /** How much of it is said in such a text, from 0 to 1. */
   shareIn(text?: string): number
   /** What takes out of a text all that may stand in a sentence about it, where its value came about so. */
@@ -35,8 +38,10 @@ export function nameMetric(metric: string): MetricName {
   })
   const patterns = calls.map((call) => new RegExp(call))
   return {
+    metric,
     whole: whole.replace(/^ \w+ $/, '#'),
     calls,
+    said: calls.join(''),
     shareIn: (text = '') => patterns.filter((pattern) => pattern.test(text)).length / calls.length || 0,
     maskOf: createMemory((op) => wholeReplacer(allowedPhrases(metric, op))),
   }

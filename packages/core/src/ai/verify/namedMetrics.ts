@@ -1,4 +1,3 @@
-import type { Reference } from '../claims/claim.ts'
 import type { Bound } from './checkComparison.ts'
 import type { EvidenceIndex } from './indexEvidence.ts'
 import type { MetricName } from './metricNames.ts'
@@ -29,16 +28,16 @@ const made: Readonly<Record<string, RegExp>> = {
  *
  * @param parts - What stands before, between and behind the places of the slots, words of small letters with a space before each.
  * @param values - In the order of their places.
- * @param references - All that the sentence points at.
+ * @param columns - All of the evidence that the sentence points at.
  */
 export function findMisnamed(
   parts: readonly string[],
   values: readonly Bound[],
-  references: readonly Reference[],
-  { get, nameOf }: EvidenceIndex,
+  columns: readonly MetricName[],
+  { nameOf }: EvidenceIndex,
 ): Bound | undefined {
   const end = values.at(-1)?.slot
-  const isBehind = end && !end.base && nameOf(end.metric).shareIn(parts.at(-1)?.split(' ;')[0]) > 0
+  const isBehind = end && !end.base && nameOf(end.metric).shareIn(parts.at(-1)?.split(' ;')[0])
   const all = parts.join(' {}')
   return values.find(({ slot: { subject, metric, asOf, op, base }, unit }, index) => {
     const name = nameOf(metric)
@@ -79,22 +78,16 @@ export function findMisnamed(
     if (op in made && all.replaceAll(name.whole, ' ').search(made[op] ?? '') < 0) return true
     // No other column may be named whole, unless the value is and the other's name is no longer one.
     if (
-      references.some(({ ref }) =>
-        get(ref)?.metrics.some(({ name: column }) => {
-          const other = nameOf(column)
-          return (
-            column !== metric &&
-            column !== base?.metric &&
-            // What can be told without a look at the text comes first: evidence may have thousands of columns.
-            (base ||
-              own < 0.7 ||
-              (op === 'value' &&
-                other.calls.length > name.calls.length &&
-                `${other.calls}`.includes(`${name.calls}`))) &&
-            other.shareIn(beside) === 1 &&
-            !price.test(column)
-          )
-        }),
+      columns.some(
+        (other) =>
+          other.metric !== metric &&
+          other.metric !== base?.metric &&
+          // What can be told without a look at the text comes first: evidence may have thousands of columns.
+          (base ||
+            own < 0.7 ||
+            (op === 'value' && other.said !== name.said && other.said.includes(name.said))) &&
+          other.shareIn(beside) === 1 &&
+          !price.test(other.metric),
       )
     )
       return true
@@ -102,7 +95,7 @@ export function findMisnamed(
     return (
       !own &&
       (near.split(' ').some((word) => kindOf(word) === 'metric') ||
-        !(nameless.test(metric) || name.shareIn(`${all} ${unit}`) > 0))
+        !(nameless.test(metric) || name.shareIn(`${all} ${unit}`)))
     )
   })
 }

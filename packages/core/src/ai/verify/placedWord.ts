@@ -30,7 +30,8 @@ export function placeWords(
 ): readonly PlacedWord[] {
   return tokens.map((token, index) => {
     const stem = stemOf(token.lower)
-    const isListed = listed.has(stem) || token.lower === 'not' || token.lower.includes(' ')
+    // By their form: `not`, `short of`, `outpace`.
+    const isListed = listed.has(stem) || /^not$|^out| /.test(token.lower)
     return {
       ...token,
       ...{ token, stem, comparisons, tokens, index, before: tokens[index - 1], next: tokens[index + 1] },

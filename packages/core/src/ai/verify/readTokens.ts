@@ -53,7 +53,7 @@ export function createReader(): (text: string) => Token[] {
         part = {
           tokens: [],
           hasSlot: false,
-          isBound: part?.isBound === true && kind !== 'opener' && !/[;:.!?]/.test(text),
+          isBound: !!part?.isBound && kind !== 'opener' && !/[;:.!?]/.test(text),
         }
       // To spread the word would take longer than all the rest.
       const one = { text, lower, kind, isNumber, part }

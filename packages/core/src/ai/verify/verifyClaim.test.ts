@@ -458,3 +458,26 @@ describe('a metric whose name holds the name of another', () => {
     )
   })
 })
+
+test('a column that no slot points at is read once, however many claims there are', () => {
+  let reads = 0
+  const other = {
+    get name() {
+      reads++
+      return 'closeInEuros'
+    },
+    ...{ unit: 'USD', values: [1, 2] },
+  }
+  const piece = { ...evidence, metrics: [...evidence.metrics, other] }
+  const laidOut = indexEvidence([piece])
+  const claim = {
+    id: 'x',
+    text: 'The close is {a}.',
+    slots: [slot('a', 'close')],
+    comparisons: [],
+    quotes: [],
+  }
+  for (let claims = 0; claims < 9; claims++)
+    expect(violationsAt('', (note) => verifyClaim(claim, laidOut, note, 'equity:AAPL'))).toEqual([])
+  expect(reads).toBe(1)
+})

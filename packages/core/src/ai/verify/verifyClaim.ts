@@ -33,14 +33,18 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     note('oversized')
     return { values: [], tokens: [] }
   }
-  if (slots.length + quotes.length === 0) note('ungrounded')
+  if (!slots.length && !quotes.length) note('ungrounded')
   const bound = new Map<string, Bound>()
+  const values: SlotValue[] = []
   for (const slot of slots) {
+    const { name } = slot
     const computed = computeSlot(slot, evidence.get, note)
-    if (computed && bound.has(slot.name)) note('unbound-slot', slot.name)
-    else if (computed) bound.set(slot.name, { slot, ...computed })
+    if (computed && bound.has(name)) note('unbound-slot', name)
+    else if (computed) {
+      bound.set(name, { slot, ...computed })
+      values.push({ name, ...computed })
+    }
   }
-  const values = Array.from(bound, ([name, { value, unit }]) => ({ name, value, unit }))
   const places: Place[] = []
   // The names of slots are words, too, and none of the sentence's.
   const sentence = text.replaceAll(taken, '#').replace(slotPattern, (_, name: string, date?: string) => {
@@ -76,7 +80,8 @@ export function verifyClaim(claim: Claim, evidence: EvidenceIndex, note: Note, a
     marked,
     shown.flatMap((name) => bound.get(name) ?? []),
     cited,
-    references,
+    // Once for each piece: evidence may have thousands of columns.
+    [...new Set(references.map(({ ref }) => ref))].flatMap(evidence.columnsOf),
     evidence,
     about,
     note,
@@ -103,7 +108,7 @@ function checkDates(
   places.forEach(({ name, date }, index) => {
     const before = parts[index] ?? ''
     const slot = bound.get(name)?.slot
-    const beside = [places[index - 1], ...places.slice(index + 1)].find((place) => place && !place.date)
+    const beside = places.find((place, at) => at >= index - 1 && !place.date)
     // A change since a day is one from that day's row, and a change from a value is one from that value's.
     const originOf = ({ subject, base, since }: Slot) =>
       subject === slot?.subject && !slot.base && (base?.asOf ?? (date && since))

@@ -75,7 +75,7 @@ export function verifyReport(
     // What was stored may have been damaged in any way, whatever its type says.
     at('')('altered')
   }
-  return { ok: violations.length === 0, violations, claims }
+  return { ok: !violations.length, violations, claims }
 }
 
 /** Whether each part of what a report says about itself holds: a partial one is never taken for a whole one. */

@@ -72,8 +72,8 @@ function unpackKinds(): Map<number, string | undefined> {
   const all = new Map<number, string | undefined>()
   const steps = stepsOf(listed.packed).values()
   for (const code of steps) {
-    const { value: step = 0 } = steps.next()
-    place += signs * Math.floor(code / codes) + step
+    const step = steps.next().value ?? 0
+    place += signs * ((code / codes) | 0) + step
     all.set(place, kinds[code % codes])
   }
   return all

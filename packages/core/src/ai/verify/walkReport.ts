@@ -30,7 +30,7 @@ export function walkReport(
       .map((item, index) => walkReport(item, `${path}[${index}]`, visitor, about))
       .filter((item) => item !== undefined)
   if (!isObject(value)) {
-    visitor.text?.(String(value), path)
+    visitor.text?.(`${value}`, path)
     return value
   }
   if (isClaim(value)) return visitor.claim(value, path, about)
