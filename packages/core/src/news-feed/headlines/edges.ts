@@ -43,7 +43,7 @@ const after = [
   // A ticker, a counter, a publisher or a note in brackets; not what is compared: "(from 5 %)".
   /\s*[([{](?![^()[\]{}]*[%$€£¥])[^()[\]{}]{1,60}[)\]}]$/u,
   /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
-  /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|until|since|through|below|above|over|under|near|hits?|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
+  /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|until|since|through|below|above|over|under|near|hits?|number|phase|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
   // A counter, a time, a date.
   /\s(?<!\b(?:to|at|by|of|for|in|from|until|since|on)\s)(?:\d{1,6}\/\d{1,6}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2})$/iu,
   /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!?.…,:;|·•›~/–—-]|\ufe0f)+$/u,

@@ -67,6 +67,7 @@ test.each([
   ['Acme profit rose to EUR4.7m from EUR4.6m', 'Acme profit rose to EUR5m from EUR2.8m'],
   ['Acme Q1 revenue misses', 'Acme Q2 revenue misses'],
   ['Acme recalls model X1', 'Acme recalls model X11'],
+  ['Acme opens its store number 12', 'Acme opens its store number 13'],
   ['Acme begins Phase II trial', 'Acme begins Phase III trial'],
   ['Acme begins Phase I trial', 'Acme begins Phase II trial'],
   ['Acme sells class A shares', 'Acme sells class B shares'],
