@@ -18,6 +18,12 @@ describe('a headline has nothing of its own beside a story', () => {
     ['Orlane shares plunge sharply', 'Orlnae shraes plugne', 'with each word garbled'],
     ['Bexhill recalls scooters', 'Bexhil recalsl scooetr', 'garbled and cut off in a word'],
     ['Orlane cuts dividend', 'Orlane lowers pyaout', 'in the garbled words of another desk'],
+    ['Bexhill misses estimates', 'Bexhill falls shorrt of estimtaes', 'in several words for one'],
+    [
+      'Orlane profit beats forecasts',
+      'Orlane net profti beats',
+      'in one of several words for one, and the one',
+    ],
     [
       'Bexhill closes two plants as orders fall',
       'Bexhill coses two plants as orders fall',
@@ -40,10 +46,34 @@ describe('a headline has nothing of its own beside a story', () => {
 
   test('in words that others put in the place of its own', () => {
     const known = 'Bexhill misses estimates'
-    const vocabulary = learned(known, ['Bexhill falls short of estimates'])
-    const headline = read('Bexhill falls shorrt of estimtaes')
+    const vocabulary = learned(known, ['Bexhill comes in under estimates'])
+    const headline = read('Bexhill comse in undr estimtaes')
     expect(addsNothing(read(known), vocabulary, headline)).toBe(true)
     expect(addsNothing(read(known), none, headline)).toBe(false)
+  })
+})
+
+describe('where so many tell a story, with so many mistakes, that any slip is made, one is likelier than what it makes of a word', () => {
+  test.each([
+    ['Orlane recalls cars', 'Orlane recalls bars', 'another known word'],
+    ['Bexhill Glass misses forecasts', 'Bexhill Gladd misses', 'two letters of a name'],
+    ['Orlane faces antitrust probe', 'Orlane faces atn', 'the first letters of what is cut off'],
+    ['Orlane downgraded', 'Orlane bpwn…', 'half of what is left where it was cut off'],
+    ['Bexhill soars', 'Behxli soars', 'half of whom it is about'],
+    ['Bexhill to shut two mills', 'Bexhill to no shut two mills', 'a denial, of a word that says nothing'],
+  ])('%s: %s, %s', (known, headline) => {
+    expect(addsNothing(read(known), none, read(headline), true)).toBe(true)
+    expect(addsNothing(read(known), none, read(headline))).toBe(false)
+  })
+
+  test.each([
+    ['Orlane raises dividend', 'Orlane raises prices'],
+    ['Orlane upgraded', 'Orlane downgraded'],
+    ['Orlane opens plant in Leeds', 'Orlane opens plant in Lyon'],
+    ['Orlane expects a profit', 'Orlane does not expect a profit'],
+    ['Orlane to cut 400 jobs', 'Orlane to cut 500 jobs'],
+  ])('but no slip makes of %s: %s', (known, headline) => {
+    expect(addsNothing(read(known), none, read(headline), true)).toBe(false)
   })
 })
 
@@ -58,6 +88,12 @@ describe('a headline has something of its own', () => {
     const known = 'Orlane closes its southern mine'
     const vocabulary = learned(known, ['Orlane closes its southern mine - Northern Wire'])
     expect(addsNothing(read(known), vocabulary, read('Orlane closes its northern mine'))).toBe(false)
+  })
+
+  test('but not the name of a publisher that looks like its word', () => {
+    const headline = read('Alpine Wire - ORLAEN EINS LAWSUIT')
+    expect(addsNothing(read('Orlane wins lawsuit'), new Map([['+alpine', 2]]), headline)).toBe(true)
+    expect(addsNothing(read('Orlane wins lawsuit'), none, headline)).toBe(false)
   })
 
   test('where a publisher is called almost as its word is', () => {

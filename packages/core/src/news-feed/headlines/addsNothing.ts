@@ -1,16 +1,18 @@
 import { alternatesFor, areAlternates } from './alternates.ts'
 import { fewestWhole, joint } from './cutFrom.ts'
-import { denyOtherwise } from './denyOtherwise.ts'
+import { deniesBySlip, denyOtherwise, isFillerBySlip } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { otherFigures } from './figures.ts'
 import { fillers, isFiller } from './isFiller.ts'
 import { isGarbled, isMistyped } from './isMistyped.ts'
 import { isView } from './isView.ts'
+import { isWreck } from './isWreck.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { isEvent } from './nameOrClause.ts'
-import { denials, small, subjects } from './ordinaryWords.ts'
+import { denials, publications, small, subjects } from './ordinaryWords.ts'
 import { areOtherWords, isKnown, meaning } from './otherWords.ts'
 import type { Headline } from './readHeadline.ts'
+import { wordsOfForm } from './spelledForms.ts'
 import { stemOf } from './stemOf.ts'
 import { isPutBeside, isToldIn, type Vocabulary } from './vocabulary.ts'
 
@@ -26,6 +28,8 @@ const mostOfEnding = 3
 const leastLeft = 0.5
 /** Letters of the longest word that says nothing, with one too many. */
 const longestFiller = 6
+/** Letters of the shortest word of which a slip may make another. */
+const shortestSlip = 4
 /** Share of the letters of a beginning in which nothing has happened. */
 const leastOfNothing = 0.4
 /** Letters of the shortest beginning of a word that it is known by; of a name, if it is mistyped. */
@@ -35,13 +39,20 @@ const [shortestBeginning, shortestOfName] = [3, 5]
  * Whether a headline has nothing of its own beside a story that hundreds tell: each of its words, in their order, is one of the
  * story's, garbled, in the word of another desk, or the beginning of one where it ends. However much is wrong with such a
  * headline, it is likelier to be one more copy than news.
+ *
+ * @param isCareless - Whether so many of them mistype it that what a slip makes of a word is likelier that than another word.
  */
-export function addsNothing(known: Headline, vocabulary: Vocabulary, headline: Headline): boolean {
+export function addsNothing(
+  known: Headline,
+  vocabulary: Vocabulary,
+  headline: Headline,
+  isCareless = false,
+): boolean {
   const { tokens, given } = headline
   const readings = given === tokens ? [tokens] : [tokens, given]
   return (
-    readings.some((words) => follows(known, vocabulary, words, headline)) &&
-    !denyOtherwise(known, headline) &&
+    readings.some((words) => follows(known, vocabulary, words, headline, isCareless)) &&
+    (!denyOtherwise(known, headline) || (isCareless && deniesBySlip(known, headline))) &&
     !otherFigures(known.figures, headline.figures) &&
     !otherDesignations(known, headline)
   )
@@ -52,14 +63,18 @@ function follows(
   vocabulary: Vocabulary,
   words: readonly string[],
   { isCut, tokens }: Headline,
+  isCareless: boolean,
 ): boolean {
   const whole = known.tokens.filter((word) => !isFiller(word))
   const told = words.filter((word) => !isFiller(word))
   const last = told.at(-1)
-  let [place, passed, others, letters, isPart] = [0, 0, 0, 0, false]
+  let [place, open, passed, others, letters, isPart] = [0, 0, 0, 0, 0, false]
   for (const word of told) {
     const isLast = word === last
-    const at = placeOf(word, whole, place, isLast)
+    // Whoever passes it on has a name, whatever word of the story that looks like: "Wire" for "wins".
+    if (words !== tokens && !whole.includes(word) && isOfPublisher(word, vocabulary)) continue
+    const at = placeOf(word, whole, open, isLast, isCareless, isCut)
+    if (at !== undefined && at < place) continue
     if (at !== undefined) {
       const between = whole.slice(place, at)
       passed += between.filter(isTold).length
@@ -67,7 +82,9 @@ function follows(
       isPart = isLast && !isWord(word, whole[at] ?? '')
       letters += isPart ? word.length : (whole[at]?.length ?? 0)
       place = at + 1
-    } else if (words !== tokens && isPutBeside(vocabulary, word)) continue
+      // A form that stands for several words is told by each of them: "net" and "profit", "falls" and "short".
+      open = wordsOfForm(whole[at] ?? '').includes(word) ? at : place
+    } else if (isCareless && isFillerBySlip(word)) continue
     else if (!isSaid(word) && !isFillerMistyped(word, isLast) && !(isLast && isRemnant(word, place))) {
       // A word of the story in another order may tell the contrary.
       if (known.tokens.includes(word) || !isToldIn(vocabulary, word)) return false
@@ -87,6 +104,10 @@ function follows(
   return next === undefined || isCut || isPart || isReplaced || mayEnd(left, next)
 }
 
+function isOfPublisher(word: string, vocabulary: Vocabulary): boolean {
+  return publications.has(word) || isPutBeside(vocabulary, word)
+}
+
 /** Whether what happened is told as far as this, and is no other matter without the next word: "cuts dividend" is no "cuts dividend forecast". */
 function mayEnd(left: readonly string[], next: string): boolean {
   const last = left.at(-1) ?? ''
@@ -97,14 +118,22 @@ function mayEnd(left: readonly string[], next: string): boolean {
 }
 
 /** Where in the known headline a word stands, from a place on. */
-function placeOf(word: string, whole: readonly string[], from: number, isLast: boolean): number | undefined {
+function placeOf(
+  word: string,
+  whole: readonly string[],
+  from: number,
+  isLast: boolean,
+  isCareless: boolean,
+  isCut: boolean,
+): number | undefined {
   let passed = 0
   for (let at = from; at < whole.length && passed <= mostPassed; at++) {
     const other = whole[at] ?? ''
     if (
       isWord(word, other) ||
       (at === 0 && isGarbled(word, other)) ||
-      (isLast && isBeginning(word, other, at))
+      (isCareless && isSlipOf(word, other)) ||
+      (isLast && isBeginning(word, other, at, isCareless, isCut))
     )
       return at
     if (isTold(other)) passed++
@@ -125,6 +154,7 @@ export function isWord(word: string, other: string): boolean {
   if (word === other || meaning(word) === meaning(other) || areAlternates(word, other)) return true
   if (/\d/.test(word + other)) return false
   if (small.has(other)) return !isKnown(word) && mistakesBetween(word, other, 1) <= 1
+  if (wordsOfForm(other).some((own) => own === word || isGarbled(word, own))) return true
   if (!isKnown(other)) return !isKnown(word) && (isMistyped(word, other) || isNameOf(word, other))
   return [other, ...alternatesFor(other)].some((own) => isMeantBy(word, own))
 }
@@ -132,9 +162,16 @@ export function isWord(word: string, other: string): boolean {
 /** Whether a word is a known one with mistakes. */
 function isMeantBy(word: string, known: string): boolean {
   if (isGarbled(word, known)) return true
-  if (!isKnown(word)) return isWreckOf(word, known) || isGarbled(stemOf(word), stemOf(known))
+  if (!isKnown(word)) return isWreck(word, known) || isGarbled(stemOf(word), stemOf(known))
   // A letter dropped may leave another known word ("lose" of "close"); another letter is seldom put by mistake alone ("fires" of "hires").
   return known.length - word.length === 1 && word.length > 2 && mistakesBetween(word, known, 1) === 1
+}
+
+/** Whether a word of some length may be another after a slip, whatever the two mean. */
+function isSlipOf(word: string, other: string): boolean {
+  if (Math.max(word.length, other.length) < shortestSlip || /\d/.test(word + other)) return false
+  if (!isKnown(word)) return isGarbled(word, other) || isWreck(word, other)
+  return mistakesBetween(word, other, 1) <= 1 || mistakesBetween(stemOf(word), stemOf(other), 1) <= 1
 }
 
 /** Whether a word is what is left of one behind so many others. */
@@ -142,25 +179,20 @@ function isRemnant(word: string, place: number): boolean {
   return word.length < shortestBeginning && place >= fewestWhole && !/\d/.test(word)
 }
 
-/** Whether nothing is left of a word but its first letter and half of the others, which is no other word. */
-function isWreckOf(word: string, other: string): boolean {
-  const most = Math.max(word.length, other.length) >> 1
-  const share = word.charAt(0) === other.charAt(0) ? most : Math.floor(most * 0.8)
-  return mistakesBetween(word, other, share) <= share
-}
-
 function isNameOf(word: string, other: string): boolean {
   const most = Math.floor(Math.max(word.length, other.length) / lettersPerMistake)
   return mistakesBetween(word, other, most) <= most && !areOtherWords(word, other)
 }
 
-function isBeginning(word: string, other: string, at: number): boolean {
+function isBeginning(word: string, other: string, at: number, isCareless: boolean, isCut: boolean): boolean {
   if (word.length < shortestBeginning) return false
   const meant = [other, ...alternatesFor(other)]
   if (meant.some((own) => own.startsWith(word) && own.length - word.length >= mostOfEnding)) return true
-  if (isKnown(word) || (!isKnown(other) && word.length < shortestOfName && at < fewestWhole)) return false
+  const isName = !isKnown(other) && word.length < shortestOfName && at < fewestWhole
+  if ((isKnown(word) || isName) && !isCareless) return false
+  const most = isCareless && !isKnown(word) ? Math.floor(word.length / (isCut ? 2 : lettersPerMistake)) : 1
   return meant.some((own) =>
-    [0, 1].some((more) => mistakesBetween(word, own.slice(0, word.length + more), 1) <= 1),
+    [-1, 0, 1].some((more) => mistakesBetween(word, own.slice(0, word.length + more), most) <= most),
   )
 }
 

@@ -29,7 +29,7 @@ function isLost(flooded: string, single: string): boolean {
       make: () => ({ title, into: undefined }),
     })
   const first = tell(flooded)
-  for (let copy = 0; copy < 200; copy++) tell(stackedCopy(flooded, next))
+  for (let copy = 0; copy < 300; copy++) tell(stackedCopy(flooded, next))
   const other = tell(single)
   for (let copy = 0; copy < 60; copy++) tell(stackedCopy(flooded, next))
   return wholeOf(first) === wholeOf(other)

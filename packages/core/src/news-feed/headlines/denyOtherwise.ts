@@ -1,5 +1,7 @@
 import { otherDenials } from './differences.ts'
+import { fillers } from './isFiller.ts'
 import { isMistyped } from './isMistyped.ts'
+import { mistakesBetween } from './mistakesBetween.ts'
 import { denials } from './ordinaryWords.ts'
 import type { Headline } from './readHeadline.ts'
 
@@ -17,6 +19,23 @@ const fewest = 4
 /** Whether only one of two headlines denies what both tell, and not by a mistake: "no cut jobs", "no rthern mill". */
 export function denyOtherwise(left: Telling, right: Telling): boolean {
   return otherDenials(left, right) && !isByMistake(left, right) && !isByMistake(right, left)
+}
+
+/**
+ * Whether a headline denies what the other tells by nothing but what a slip makes of a word that says nothing: "to no lay off"
+ * for "to now lay off".
+ */
+export function deniesBySlip({ tokens: others }: Telling, { tokens }: Telling): boolean {
+  const own = tokens.filter((token) => denials.has(token) && !others.includes(token))
+  return own.length > 0 && own.every(isFillerBySlip)
+}
+
+/** Whether a denial may be a filler that lacks a letter. */
+export function isFillerBySlip(word: string): boolean {
+  return (
+    denials.has(word) &&
+    fillers.some((filler) => filler.length > word.length && mistakesBetween(word, filler, 1) <= 1)
+  )
 }
 
 function isByMistake({ tokens }: Telling, { tokens: others }: Telling): boolean {

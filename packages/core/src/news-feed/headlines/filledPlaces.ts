@@ -1,7 +1,7 @@
 import { isTelling } from './template.ts'
 
-/** What a headline tells that a story does not: in the place of which of its words, and what. */
-export type Matter = { place: string; told: string }
+/** What a headline tells that a story does not: in the place of which of its words, and what; and whether a slip may have put it there. */
+export type Matter = { place: string; told: string; isSlip: boolean }
 
 /** How often what was told in the place of each word of a story. */
 export type Places = Map<string, Map<string, number>>
@@ -14,6 +14,8 @@ const fewestFilled = 8
 const fewestNames = 4
 /** Or otherwise by so many, each a part of all who tell it. */
 const [fewestKinds, partOfAll] = [2, 16]
+/** The same slip is not made by so many before another. */
+const fewestTold = 2
 /** Places of a story, and what is told in each, that are counted. */
 const [mostPlaces, mostTold] = [16, 32]
 
@@ -40,6 +42,11 @@ export function isFilledIn(places: Places | undefined, { place, told }: Matter, 
   let kinds = 0
   for (const count of others.values()) if (count * partOfAll >= copies) kinds++
   return kinds >= fewestKinds
+}
+
+/** Whether so few have told something that each may have mistyped what is told in its place. */
+export function isToldByFew(places: Places | undefined, { place, told }: Matter): boolean {
+  return (places?.get(place)?.get(told) ?? 0) < fewestTold
 }
 
 function mayBeNamed(word: string): boolean {

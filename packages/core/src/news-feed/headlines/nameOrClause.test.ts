@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isForm, isName, tells, tellsNames } from './nameOrClause.ts'
+import { isEvent, isForm, isName, tells, tellsNames } from './nameOrClause.ts'
 
 test.each([
   'Publisher17',
@@ -51,4 +51,10 @@ test('a heading of the words of forms names no one', () => {
   for (const text of ['Form 4', 'Transaction in own shares', 'Price target raised'])
     expect(isForm(text)).toBe(true)
   for (const text of ['Acme cuts dividend', 'Transaction in shares of Acme']) expect(isForm(text)).toBe(false)
+})
+
+test('what happens has the letters of its word: where an "e" is missing nobody knows it', () => {
+  for (const word of ['retires', 'retired', 'retiring', 'hire', 'cuts', 'rallied'])
+    expect(isEvent(word), word).toBe(true)
+  for (const word of ['retirs', 'retir', 'hir', 'ralls']) expect(isEvent(word), word).toBe(false)
 })

@@ -65,7 +65,11 @@ export function isForm(text: string): boolean {
     .every((part) => /^\d|^\p{L}$/u.test(part) || subjects.has(part) || isEvent(part))
 }
 
+/** No word ends so without an "e" behind it: "hir" and "retirs" are mistyped, "hire" and "retired" are not. */
+const unfinished = /(?:[vcu]|..[aiou]s|[lrd]g|[bptd]l|[iu]r|[^aeiou][aiu]k)s?$/
+
 export function isEvent(word: string): boolean {
+  if (unfinished.test(word)) return false
   return events.has(word) || events.has(word.replace(ends, '')) || events.has(word.replace(/ie[sd]$/, 'y'))
 }
 

@@ -8,7 +8,7 @@ export const events = /* @__PURE__ */ words(
     'expand expect extend face fail fall fell file find fine fir float forc forecast freez gain get give go gain got halt hik hir hit hold ' +
     'idl increas insolvent intend invest issu join jump keep kill land launch lay lead leav lift list los lose lost lower mak merg miss mull ' +
     'nam near offer open order oust partner pass paus pay paid pick plan plead pledg plot plung post prais pric prob promis ' +
-    'propos pull push quit rais rall rally reach rebound recall recover reduc refus regain reinstat reject releas remov replac report ' +
+    'propos pull push quit rais rally reach rebound recall recover reduc refus regain reinstat reject releas remov replac report ' +
     'resign restat restart restructur resum retir return reveal ris rise rose rul run said sack say scrap secur see seek sell ' +
     'send serv set settl shed ship shut sign sink sank slash slid slide slip slow slump soar sold spend spin split start stop strik ' +
     'stumbl su sue suffer suppl surg suspend swing tak target terminat test threaten top touch trad trail trim tripl tumbl turn ' +

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fillIn, isFilledIn, type Places } from './filledPlaces.ts'
+import { fillIn, isFilledIn, isToldByFew, type Places } from './filledPlaces.ts'
 import { ownMatter } from './ownMatter.ts'
 import { readHeadline } from './readHeadline.ts'
 import { apart } from './test/apart.ts'
@@ -11,8 +11,8 @@ const matterOf = (known: string, headline: string) => ownMatter([read(known)], [
 
 describe('a headline tells something of its own', () => {
   test.each([
-    ['Acme upgraded', 'Acme downgraded', [{ place: 'upgraded', told: 'downgrad' }]],
-    ['Acme cuts 400 jobs', 'Acme cuts 4,000 jobs', [{ place: '#', told: '4000' }]],
+    ['Acme upgraded', 'Acme downgraded', [{ place: 'upgraded', told: 'downgrad', isSlip: false }]],
+    ['Acme cuts 400 jobs', 'Acme cuts 4,000 jobs', [{ place: '#', told: '4000', isSlip: false }]],
     [
       'Acme sues Halden over patents',
       'Halden sues Acme over patents',
@@ -21,9 +21,19 @@ describe('a headline tells something of its own', () => {
     [
       'Acme signs supply deal with Oskholm',
       'Acme signs supply deal with Fenby',
-      [{ place: 'oskholm', told: 'fenby' }],
+      [{ place: 'oskholm', told: 'fenby', isSlip: false }],
     ],
     ['Acme cuts dividend', 'Acme cuts dividend forecast', [expect.objectContaining({ place: '' })]],
+    [
+      'Acme to shut two mills',
+      'Acme to no shut two mills',
+      [expect.objectContaining({ place: '!', isSlip: true })],
+    ],
+    [
+      'Acme shares plunge sharply',
+      'Acme shares usnk sharply',
+      [expect.objectContaining({ place: 'plunge', isSlip: true })],
+    ],
     ['Acme starts Phase I study', 'Acme starts Phase II study', [expect.objectContaining({ place: '##' })]],
   ])('beside %s: %s', (known, headline, matter) => {
     expect(matterOf(known, headline)).toEqual(matter)
@@ -37,6 +47,8 @@ test.each([
   ['Acme faces bribery probe', 'Acme hit yb bribery probe'],
   ['Acme lowers dividend', 'Acme cuts payout #stocks'],
   ['Acme raises its dividend', 'Acme raises its'],
+  ['Acme returns to profit after cost cuts', 'Acme retirs to profit after cost cuts'],
+  ['Acme returns to profit after cost cuts', 'Acme returns to profit afer coo ...'],
 ])('a copy tells nothing of its own, whatever is wrong with it: %s, %s', (known, headline) => {
   expect(matterOf(known, headline)).toEqual([])
 })
@@ -60,14 +72,14 @@ test('of pairs of stories that differ in a word, an amount or an order, five in 
 describe('a place of a story is filled in', () => {
   const told = (...words: readonly string[]): Places => {
     const places: Places = new Map()
-    for (const word of words) fillIn(places, [{ place: 'leeds', told: word }])
+    for (const word of words) fillIn(places, [{ place: 'leeds', told: word, isSlip: false }])
     return places
   }
-  const lyon = { place: 'leeds', told: 'lyon' }
+  const lyon = { place: 'leeds', told: 'lyon', isSlip: false }
 
   test('where eight have told other things there, or four what is no word of markets', () => {
     const things = ['profit', 'sales', 'dividend', 'margin', 'orders', 'revenue', 'costs', 'debt']
-    const margin = { place: 'leeds', told: 'guidance' }
+    const margin = { place: 'leeds', told: 'guidance', isSlip: false }
     expect(isFilledIn(told(...things.slice(0, 7)), margin, 1_000)).toBe(false)
     expect(isFilledIn(told(...things), margin, 1_000)).toBe(true)
     const cities = ['oslo', 'bern', 'riga', 'cork']
@@ -81,4 +93,14 @@ describe('a place of a story is filled in', () => {
     expect(isFilledIn(told(...two), lyon, 33)).toBe(false)
     expect(isFilledIn(told('oslo', 'oslo'), lyon, 32)).toBe(false)
   })
+})
+
+test('what a slip may have made is news once two have told it', () => {
+  const places: Places = new Map()
+  const denial = { place: '!', told: 'shut mill', isSlip: true }
+  expect(isToldByFew(undefined, denial)).toBe(true)
+  fillIn(places, [denial])
+  expect(isToldByFew(places, denial)).toBe(true)
+  fillIn(places, [denial])
+  expect(isToldByFew(places, denial)).toBe(false)
 })

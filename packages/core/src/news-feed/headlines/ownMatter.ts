@@ -1,20 +1,23 @@
 import { isWord } from './addsNothing.ts'
-import { denyOtherwise } from './denyOtherwise.ts'
+import { deniesBySlip, denyOtherwise } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { otherFigures } from './figures.ts'
 import type { Matter } from './filledPlaces.ts'
 import { isFiller } from './isFiller.ts'
+import { isWreck } from './isWreck.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { isEvent } from './nameOrClause.ts'
 import { denials, publications, small } from './ordinaryWords.ts'
 import { isKnown, meaning } from './otherWords.ts'
 import type { Headline } from './readHeadline.ts'
-import { fewestOfName, isExact, isOf, isWreck, type StoryWords, wordsOfStory } from './storyWords.ts'
+import { fewestOfName, isBeginning, isExact, isOf, type StoryWords, wordsOfStory } from './storyWords.ts'
 import { isTelling } from './template.ts'
 import { isToldIn, type Vocabulary } from './vocabulary.ts'
 
 /** A word that so many have told is one of the story's, and may be mistyped. */
 const oftenTold = 4
+/** Letters of a word of which two may be wrong. */
+const fewestForTwo = 5
 /** Of a word that says something. */
 const fewestLetters = 3
 /** A cashtag or a hashtag. */
@@ -38,17 +41,19 @@ export function ownMatter(
   const found: Matter[] = []
   const amounts = wordings.filter(({ figures }) => figures.length > 0)
   if (amounts.length > 0 && amounts.every((wording) => haveOtherAmounts(wording, headline)))
-    found.push({ place: '#', told: headline.figures.map(({ value }) => value).join(' ') })
-  if (otherDesignations(known, headline)) found.push({ place: '##', told: headline.text })
+    found.push(matter('#', headline.figures.map(({ value }) => value).join(' ')))
+  if (otherDesignations(known, headline)) found.push(matter('##', headline.text))
   const denying = wordings.filter((wording) => denyOtherwise(wording, headline))
-  if (denying.length * 2 > wordings.length) found.push({ place: '!', told: headline.denied.join(' ') })
+  if (denying.length * 2 > wordings.length)
+    found.push(matter('!', headline.denied.join(' '), deniesBySlip(known, headline)))
   const story = wordsOfStory(wordings, shared)
   const words = toldIn(headline, story)
   const own = words.filter(
-    (word, at) => !isOf(word, story, at === words.length - 1) && !isTaught(word, vocabulary),
+    (word, at) =>
+      !isOf(word, story, at < words.length - 1 ? 'within' : headline.isCut ? 'cut' : 'last') &&
+      !isTaught(word, vocabulary),
   )
-  if (own.length === 0)
-    return isTurned(known, headline) ? [...found, { place: '<', told: headline.text }] : found
+  if (own.length === 0) return isTurned(known, headline) ? [...found, matter('<', headline.text)] : found
   // What its copies do not share is none of a story: each fills it in as they like.
   const isShared = (other: string) => shared.length === 0 || shared.some((word) => isWord(other, word))
   const missing = known.tokens.filter((other) => isSaying(other) && isShared(other) && !isIn(other, headline))
@@ -65,16 +70,29 @@ export function ownMatter(
     if (place !== undefined) missing.splice(missing.indexOf(place), 1)
     // A place is a word, not several that were run together.
     if (place !== undefined && place.length > 2 * word.length) continue
-    if (place !== undefined && (isOfMarkets || mayBeName(word))) found.push({ place, told: meaning(word) })
+    if (place !== undefined && (isOfMarkets || mayBeName(word)))
+      found.push(matter(place, meaning(word), isLikelySlip(word, place, word === words.at(-1))))
     else if (
       place === undefined &&
       word.length >= fewestOfName &&
       isTelling(word) &&
       words.every((one) => one === word || isExact(one, story))
     )
-      found.push({ place: '', told: meaning(word) })
+      found.push(matter('', meaning(word)))
   }
   return found
+}
+
+function matter(place: string, told: string, isSlip = false): Matter {
+  return { place, told, isSlip }
+}
+
+/** Whether nobody knows a word that stands for a known one, or a slip or two make it of one, or of its beginning at the end. */
+function isLikelySlip(word: string, place: string, isLast: boolean): boolean {
+  if (!isKnown(word)) return isKnown(place)
+  if (isLast && isBeginning(word, place, 1)) return true
+  const most = Math.max(word.length, place.length) < fewestForTwo ? 1 : 2
+  return mistakesBetween(word, place, most) <= most
 }
 
 /** How many words before one stand in others, too. */

@@ -85,8 +85,8 @@ export function readHeadline(title: string, options: BareHeadlineOptions): Headl
   }
 }
 
-/** Where a text breaks off: at its end, behind the first half of a word, or before what was added to it. */
-const ellipsis = /(?<=[\p{L}\p{N}]-?['’"”]?\.?)\s?[[(]?(?:\.\.\.|…)(.*)$|(?<=\p{L}{2})-$/u
+/** Where a text breaks off: at its end, behind the first half of a word or a few signs, or before what was added to it. */
+const ellipsis = /(?<=[\p{L}\p{N}][^\p{L}\p{N}]{0,3})\s?[[(]?(?:\.\.\.|…)(.*)$|(?<=\p{L}{2})-$/u
 /** A tag behind the first word. */
 const tag = /\s#\p{L}[\p{L}\p{N}_]*/gu
 
@@ -103,13 +103,12 @@ function beforeEllipsis(shown: string): { told: string; isCut: boolean } {
   if (!found) return { told: shown, isCut: false }
   const { index, 1: rest = '' } = found
   const behind = partsOf(rest.replace(sign, '')).length
+  const before = partsOf(shown.slice(0, index)).length
+  const parts = rest.split(seam)
   const isAside =
-    aside.test(rest) &&
-    rest
-      .split(seam)
-      .every((part) => partsOf(part).length <= mostBehind && (isName(part, true) || !tells(part)))
-  if (!isAside && (behind > mostBehind || behind >= partsOf(shown.slice(0, index)).length))
-    return { told: shown, isCut: false }
+    (aside.test(rest) || partsOf(parts[0] ?? '').length < before) &&
+    parts.every((part) => partsOf(part).length <= mostBehind && (isName(part, true) || !tells(part)))
+  if (!isAside && (behind > mostBehind || behind >= before)) return { told: shown, isCut: false }
   return { told: shown.slice(0, index), isCut: true }
 }
 

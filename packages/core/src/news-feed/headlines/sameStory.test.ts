@@ -89,6 +89,18 @@ test.each([
   expect(isSame(left, right)).toBe(false)
 })
 
+test.each([
+  'Acme wins clearance to sell new heart va! ... more',
+  '* Acme wins clearance to sell new heart * ... more',
+  'Acme wins clearance to sell new ... more — The Morning Gazette',
+  '"Acme wins clearance to sell new he", [...] continued',
+])(
+  'what stands behind where a headline breaks off tells nothing, whatever signs are between: %s',
+  (title) => {
+    expect(isSame('Acme wins clearance to sell new heart valve', title)).toBe(true)
+  },
+)
+
 test('whatever stands there, a headline tells the story of itself, and of another as that one of it', () => {
   const words = fc.constantFrom(
     'Acme',

@@ -26,6 +26,10 @@ export type StoryEntry<story> = Keyed &
     reworded: number
     /** In how many ways it was mistyped, as far as they are known. */
     mistyped: number
+    /** Of those who told it since many do, those who mistyped a word. */
+    garbled: number
+    /** How many had told it when it was last held against all that is like it. */
+    heldAt: number
     /** Of a flood. */
     template: Template | undefined
     /** Of a story that is told often. */
@@ -36,6 +40,9 @@ export type StoryEntry<story> = Keyed &
 
 /** Copies of a story that nobody tells by chance; in many ways, with a quarter as many in other words than the first. */
 const often = 16
+
+/** Copies of a story among which whatever mistakes can be made are made, if one in so many is mistyped. */
+const [careless, perMistyped] = [256, 16]
 
 /** A story as a filling of a template. */
 export function fillingOf(
@@ -61,4 +68,14 @@ export function isToldOften({ copies }: StoryEntry<unknown>): boolean {
 
 export function isToldInManyWays(entry: StoryEntry<unknown>): boolean {
   return isToldOften(entry) && entry.reworded * 4 >= often
+}
+
+/** Whether so many tell a story, with so many mistakes, that a slip is likelier than what it makes of a word. */
+export function isToldCarelessly({ copies, garbled }: StoryEntry<unknown>): boolean {
+  return copies >= careless && garbled * perMistyped >= copies
+}
+
+/** Whether twice as many tell a story as when it was last held against all that is like it, which takes looking at all of that. */
+export function isToBeHeld({ copies, heldAt }: StoryEntry<unknown>): boolean {
+  return copies >= 2 * heldAt
 }

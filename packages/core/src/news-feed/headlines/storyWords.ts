@@ -1,6 +1,7 @@
 import { isWord } from './addsNothing.ts'
 import { alternatesFor } from './alternates.ts'
 import { fillers } from './isFiller.ts'
+import { isWreck } from './isWreck.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
 import { small } from './ordinaryWords.ts'
 import { isKnown, meaning } from './otherWords.ts'
@@ -45,7 +46,7 @@ export function wordsOfStory(wordings: readonly Headline[], shared: readonly str
     shared,
     letters: wordings.map(({ letters }) => letters),
     words,
-    stems: [...new Set([...words].map(stemOf))],
+    stems: [...new Set([...meant].map(stemOf))],
     meant: [...meant],
     compared: new Map<string, boolean>(),
   }
@@ -57,27 +58,31 @@ function isEqual(left: readonly string[], right: readonly string[]): boolean {
   return left === right || (left.length === right.length && left.every((word, at) => word === right[at]))
 }
 
+/** Where a word stands in a headline: what is cut off at its end is no word, whatever it looks like. */
+export type Standing = 'within' | 'last' | 'cut'
+
 /** Whether a word is one of a story, with mistakes, in part or run together with others. */
-export function isOf(word: string, story: StoryWords, isLast: boolean): boolean {
+export function isOf(word: string, story: StoryWords, standing: Standing): boolean {
   if (story.words.has(word)) return true
-  const key = isLast ? `${word}…` : word
+  const key = `${word} ${standing}`
   const known = story.compared.get(key)
   if (known !== undefined) return known
   if (story.compared.size >= mostCompared) story.compared.clear()
-  const isOne = isMeantIn(word, story, isLast)
+  const isOne = isMeantIn(word, story, standing)
   story.compared.set(key, isOne)
   return isOne
 }
 
-function isMeantIn(word: string, { letters, meant, stems, words }: StoryWords, isLast: boolean): boolean {
+function isMeantIn(word: string, { letters, meant, stems, words }: StoryWords, standing: Standing): boolean {
   if (letters.some((all) => all.includes(word))) return true
   for (const other of words) if (isWord(word, other)) return true
-  const isUnknown = !isKnown(word)
+  const isUnknown = standing === 'cut' || !isKnown(word)
   const isMeant = (one: string) => {
     const least = words.has(one) ? fewestOfName : longWord
     const most = word.length >= least && (isUnknown || !isKnown(one)) ? 2 : 1
     return (
-      mistakesBetween(word, one, most) <= most || (isLast && isBeginning(word, one, isUnknown ? most : 0))
+      mistakesBetween(word, one, most) <= most ||
+      (standing !== 'within' && isBeginning(word, one, isUnknown ? most : 0))
     )
   }
   if (meant.some(isMeant)) return true
@@ -116,18 +121,12 @@ function hasHalfOf(word: string, other: string): boolean {
   return (row[other.length] ?? 0) * 2 >= Math.max(word.length, other.length)
 }
 
-function isBeginning(word: string, other: string, most: number): boolean {
+/** Whether a word is the first letters of another, with so many wrong. */
+export function isBeginning(word: string, other: string, most: number): boolean {
   return (
     other.startsWith(word) ||
-    [0, 1].some((more) => mistakesBetween(word, other.slice(0, word.length + more), most) <= most)
+    [-1, 0, 1].some((more) => mistakesBetween(word, other.slice(0, word.length + more), most) <= most)
   )
-}
-
-/** Whether half of the letters of a word are another's, or more where the first letter is none. */
-export function isWreck(word: string, other: string): boolean {
-  const length = Math.max(word.length, other.length)
-  const most = word.charAt(0) === other.charAt(0) ? length >> 1 : Math.floor(length * 0.35)
-  return mistakesBetween(word, other, most) <= most
 }
 
 /** Whether a word is one of a story, or in the place of one, without a mistake. */
