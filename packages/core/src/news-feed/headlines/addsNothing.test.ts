@@ -58,7 +58,6 @@ describe('where so many tell a story, with so many mistakes, that any slip is ma
     ['Orlane recalls cars', 'Orlane recalls bars', 'another known word'],
     ['Bexhill Glass misses forecasts', 'Bexhill Gladd misses', 'two letters of a name'],
     ['Orlane faces antitrust probe', 'Orlane faces atn', 'the first letters of what is cut off'],
-    ['Orlane downgraded', 'Orlane bpwn…', 'half of what is left where it was cut off'],
     ['Bexhill soars', 'Behxli soars', 'half of whom it is about'],
     ['Bexhill to shut two mills', 'Bexhill to no shut two mills', 'a denial, of a word that says nothing'],
   ])('%s: %s, %s', (known, headline) => {

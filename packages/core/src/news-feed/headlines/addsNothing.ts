@@ -73,7 +73,7 @@ function follows(
     const isLast = word === last
     // Whoever passes it on has a name, whatever word of the story that looks like: "Wire" for "wins".
     if (words !== tokens && !whole.includes(word) && isOfPublisher(word, vocabulary)) continue
-    const at = placeOf(word, whole, open, isLast, isCareless, isCut)
+    const at = placeOf(word, whole, open, isLast, isCareless)
     if (at !== undefined && at < place) continue
     if (at !== undefined) {
       const between = whole.slice(place, at)
@@ -124,7 +124,6 @@ function placeOf(
   from: number,
   isLast: boolean,
   isCareless: boolean,
-  isCut: boolean,
 ): number | undefined {
   let passed = 0
   for (let at = from; at < whole.length && passed <= mostPassed; at++) {
@@ -133,7 +132,7 @@ function placeOf(
       isWord(word, other) ||
       (at === 0 && isGarbled(word, other)) ||
       (isCareless && isSlipOf(word, other)) ||
-      (isLast && isBeginning(word, other, at, isCareless, isCut))
+      (isLast && isBeginning(word, other, at, isCareless))
     )
       return at
     if (isTold(other)) passed++
@@ -184,13 +183,13 @@ function isNameOf(word: string, other: string): boolean {
   return mistakesBetween(word, other, most) <= most && !areOtherWords(word, other)
 }
 
-function isBeginning(word: string, other: string, at: number, isCareless: boolean, isCut: boolean): boolean {
+function isBeginning(word: string, other: string, at: number, isCareless: boolean): boolean {
   if (word.length < shortestBeginning) return false
   const meant = [other, ...alternatesFor(other)]
   if (meant.some((own) => own.startsWith(word) && own.length - word.length >= mostOfEnding)) return true
   const isName = !isKnown(other) && word.length < shortestOfName && at < fewestWhole
   if ((isKnown(word) || isName) && !isCareless) return false
-  const most = isCareless && !isKnown(word) ? Math.floor(word.length / (isCut ? 2 : lettersPerMistake)) : 1
+  const most = isCareless && !isKnown(word) ? Math.floor(word.length / lettersPerMistake) : 1
   return meant.some((own) =>
     [-1, 0, 1].some((more) => mistakesBetween(word, own.slice(0, word.length + more), most) <= most),
   )

@@ -30,12 +30,9 @@ export function deniesBySlip({ tokens: others }: Telling, { tokens }: Telling): 
   return own.length > 0 && own.every(isFillerBySlip)
 }
 
-/** Whether a denial may be a filler that lacks a letter. */
+/** Whether a word may be a filler that lacks a letter. */
 export function isFillerBySlip(word: string): boolean {
-  return (
-    denials.has(word) &&
-    fillers.some((filler) => filler.length > word.length && mistakesBetween(word, filler, 1) <= 1)
-  )
+  return fillers.some((filler) => filler.length > word.length && mistakesBetween(word, filler, 1) <= 1)
 }
 
 function isByMistake({ tokens }: Telling, { tokens: others }: Telling): boolean {
