@@ -6,7 +6,7 @@ import { LongestFirst } from './scripts/lib/longest-first.ts'
 
 /** Sources are resolved directly, so that a test never needs a build. */
 const source = '@starkmatter/source'
-const conditions = [source, 'module', 'import', 'default']
+const conditions = [source, 'module']
 
 /** Without a browser its projects are left out; `npm test` says so, and refuses that in CI. */
 const chromium = findChromium()

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import postgres from 'postgres'
+import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { readConfig } from './config.ts'
 import { startPlatform } from './start.ts'
@@ -33,8 +33,9 @@ test.runIf(hasPostgres)(
   async () => {
     const url = new URL(server ?? '')
     const name = `platform_${process.pid}`
-    const admin = postgres(url.href, { onnotice: () => {} })
-    await admin.unsafe(`CREATE DATABASE ${name}`)
+    const admin = new pg.Client({ connectionString: url.href })
+    await admin.connect()
+    await admin.query(`CREATE DATABASE ${name}`)
     url.pathname = `/${name}`
     const data = join(home, 'data')
     mkdirSync(data)
@@ -54,7 +55,7 @@ test.runIf(hasPostgres)(
     ])
     expect(simulated).toBe(false)
     await Promise.all([first.close(), second.close()])
-    await admin.unsafe(`DROP DATABASE ${name}`)
+    await admin.query(`DROP DATABASE ${name}`)
     await admin.end()
   },
 )

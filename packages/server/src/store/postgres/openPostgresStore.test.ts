@@ -1,5 +1,6 @@
-import { createServer } from 'node:net'
-import postgres from 'postgres'
+import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { columnsOf, describeStore, factsOf } from '../../testing/describeStore.ts'
 import { hasPostgres, postgresUrl } from '../../testing/postgres-server.ts'
@@ -8,10 +9,10 @@ import { openPostgresStore } from './openPostgresStore.ts'
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe.runIf(hasPostgres)('a store in a PostgreSQL server', () => {
-  const admin = postgres(postgresUrl, { onnotice: () => {} })
+  const admin = new pg.Pool({ connectionString: postgresUrl })
   const schemas: string[] = []
   afterAll(async () => {
-    for (const schema of schemas) await admin.unsafe(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
+    for (const schema of schemas) await admin.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
     await admin.end()
   })
   const newSchema = () => {
@@ -68,21 +69,21 @@ describe.runIf(hasPostgres)('a store in a PostgreSQL server', () => {
     const schema = newSchema()
     const store = await open(schema)
     await store.importSeries(factsOf(), columnsOf([1]), [])
-    const lock = await admin.reserve()
-    await lock.unsafe(`BEGIN; LOCK TABLE ${schema}.series`)
+    const lock = await admin.connect()
+    await lock.query(`BEGIN; LOCK TABLE ${schema}.series`)
     const waiting = expect(store.listSeries('imported')).rejects.toMatchObject({
       code: 'NETWORK',
       retryable: true,
     })
     await vi.waitFor(async () => {
-      const cut = await admin.unsafe(
+      const cut = await admin.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE application_name = 'starkmatter' AND wait_event_type = 'Lock'`,
       )
-      expect(cut.length).toBeGreaterThan(0)
+      expect(cut.rows.length).toBeGreaterThan(0)
     })
     await waiting
-    await lock.unsafe('ROLLBACK')
+    await lock.query('ROLLBACK')
     lock.release()
     expect(await store.listSeries('imported')).toHaveLength(1)
     await store.close()
@@ -91,22 +92,46 @@ describe.runIf(hasPostgres)('a store in a PostgreSQL server', () => {
   test('a statement that is held up ends at its deadline', async () => {
     const schema = newSchema()
     const store = await open(schema, 500)
-    const lock = await admin.reserve()
-    await lock.unsafe(`BEGIN; LOCK TABLE ${schema}.series`)
+    const lock = await admin.connect()
+    await lock.query(`BEGIN; LOCK TABLE ${schema}.series`)
     const startedAt = performance.now()
     await expect(store.listSeries('imported')).rejects.toMatchObject({ code: 'TIMEOUT', timeoutMs: 500 })
     await expect(store.importSeries(factsOf(), columnsOf([1]), [])).rejects.toMatchObject({ code: 'TIMEOUT' })
     expect(performance.now() - startedAt).toBeLessThan(5_000)
     // The server is told, too: nothing of it goes on there.
     await vi.waitFor(async () => {
-      const waiting = await admin.unsafe(
+      const waiting = await admin.query(
         `SELECT 1 FROM pg_stat_activity WHERE application_name = 'starkmatter' AND wait_event_type = 'Lock'`,
       )
-      expect(waiting).toHaveLength(0)
+      expect(waiting.rows).toHaveLength(0)
     })
-    await lock.unsafe('ROLLBACK')
+    await lock.query('ROLLBACK')
     lock.release()
     expect(await store.listSeries('imported')).toEqual([])
+    await store.close()
+  })
+
+  test('a server that falls silent and takes no new connection ends a statement at its deadline, and nothing else', async () => {
+    const { hostname, port } = new URL(postgresUrl)
+    const sockets: Socket[] = []
+    const wire = createServer((from) => {
+      const to = connect(Number(port), hostname)
+      sockets.push(from, to)
+      from.pipe(to).pipe(from)
+      for (const socket of [from, to]) socket.on('error', () => {})
+    }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => wire.once('listening', resolve))
+    const address = wire.address()
+    const url = new URL(postgresUrl)
+    url.port = String(typeof address === 'object' ? address?.port : 0)
+    const store = await openPostgresStore({ url: url.href, schema: newSchema(), timeoutMs: 400 })
+    for (const socket of sockets) socket.unpipe().pause()
+    wire.close()
+    // The deadline tells the server to stop: that it cannot be told must not become anybody's unhandled rejection.
+    await expect(store.listSeries('imported')).rejects.toMatchObject({ code: 'TIMEOUT' })
+    await expect(store.importSeries(factsOf(), columnsOf([1]), [])).rejects.toMatchObject({ retryable: true })
+    await delay(300)
+    for (const socket of sockets) socket.destroy()
     await store.close()
   })
 

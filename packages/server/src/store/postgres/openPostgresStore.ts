@@ -23,7 +23,7 @@ const oldestVersion = 150_000
 /**
  * Opens a store in a PostgreSQL server, which several gateways may share. Its tables are made and brought up to date.
  *
- * Needs the package `postgres` (an optional peer). A server that goes away fails what is under way with `NETWORK`; the next statement
+ * Needs the package `pg` (an optional peer). A server that goes away fails what is under way with `NETWORK`; the next statement
  * connects anew.
  *
  * @throws {BadRequestError} the address, the account, the database, its rights or its version are not right
@@ -40,16 +40,16 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       `schema must be up to 63 lower-case letters, digits and _, not beginning with a digit, but is ${JSON.stringify(schema)}.`,
       { parameter: 'schema' },
     )
-  const { default: postgres } = await import('postgres')
-  const sql = postgres(url, {
+  const { Pool } = (await import('pg')).default
+  const pool = new Pool({
+    connectionString: url,
     max: maxConnections,
-    connect_timeout: timeoutMs / 1000,
-    // What it would print is no concern of the application's output.
-    onnotice: () => {},
+    connectionTimeoutMillis: timeoutMs,
+    application_name: 'starkmatter',
     // Nothing more than needed: a pooler in front of the server refuses settings that it does not know, such as a statement's timeout.
-    connection: { application_name: 'starkmatter', ...(schema !== undefined && { search_path: schema }) },
+    ...(schema !== undefined && { options: `-c search_path=${schema}` }),
   })
-  const connection = connectPostgres(sql, place, timeoutMs)
+  const connection = connectPostgres(pool, place, timeoutMs)
   try {
     const [row] = await connection.query(`SELECT current_setting('server_version_num')::integer AS version`)
     const version = Number(row?.version)

@@ -1,93 +1,91 @@
 import { TimeoutError } from '@starkmatter/core'
-import type { ISql, PendingQuery, Row, Sql } from 'postgres'
-import type { NumberColumns, SqlConnection, SqlRow, SqlSession, SqlValue } from '../sql-connection.ts'
-import { explainError } from './explain-error.ts'
+import type { Pool, PoolClient } from 'pg'
+import type { NumberColumns, SqlConnection, SqlSession } from '../sql-connection.ts'
+import { explainError, isOfConnection } from './explain-error.ts'
 
 /**
- * The driver's connections as one. Every statement has a deadline of its own, so that a server that is there but silent holds up
- * nobody for longer; a connection that was lost is opened anew by the next statement.
+ * A pool as one connection. Every statement has a deadline of its own, so that a server that is there but silent holds up nobody for
+ * longer; what was on a lost or late connection is opened anew by the next statement.
  */
-export function connectPostgres(sql: Sql, place: string, timeoutMs: number): SqlConnection {
+export function connectPostgres(pool: Pool, place: string, timeoutMs: number): SqlConnection {
+  // Who waits for an answer is told by it; to everybody else a lost connection is no news.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const explain = (error: unknown) => explainError(error, place, timeoutMs)
-  const rejectWhenLate = (reject: (error: unknown) => void, giveUp = () => {}) =>
-    setTimeout(() => {
-      reject(new TimeoutError(`${place} did not answer within ${timeoutMs} ms.`, { timeoutMs }))
-      giveUp()
-    }, timeoutMs)
 
-  const sessionOf = (on: ISql): SqlSession => {
-    const query = (text: string, values: readonly SqlValue[] = []) =>
-      new Promise<readonly SqlRow[]>((resolve, reject) => {
-        const pending: PendingQuery<Row[]> = on.unsafe(text, values.map(toParameter))
-        const deadline = rejectWhenLate(reject, () => pending.cancel())
-        pending
-          .then(resolve, (error: unknown) => reject(explain(error)))
-          .finally(() => clearTimeout(deadline))
-      })
-    return {
+  /** Rejects at the deadline, and has the server stop. */
+  const inTime = <result>(answer: Promise<result>, client: PoolClient) =>
+    new Promise<result>((resolve, reject) => {
+      const deadline = setTimeout(() => {
+        reject(new TimeoutError(`${place} did not answer within ${timeoutMs} ms.`, { timeoutMs }))
+        // Where it cannot be told, it has gone, too.
+        pool.query(cancelStatement, [processOf(client)]).catch(() => {})
+      }, timeoutMs)
+      answer.then(resolve, (error: unknown) => reject(explain(error))).finally(() => clearTimeout(deadline))
+    })
+
+  /** Runs on one connection, which is dropped where its state is not known. */
+  async function onClient<result>(run: (session: SqlSession) => Promise<result>): Promise<result> {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw explain(error)
+    })
+    let isLost = false
+    const query: SqlSession['query'] = async (text, values = []) => {
+      try {
+        return (await inTime(client.query(text, [...values]), client)).rows
+      } catch (error) {
+        isLost ||= isOfConnection(error)
+        throw error
+      }
+    }
+    const session: SqlSession = {
       query,
       async copyIn(table, columns) {
         for (const { text, values } of insertStatements(table, columns)) await query(text, values)
       },
     }
+    try {
+      return await run(session)
+    } finally {
+      client.release(isLost)
+    }
   }
 
   const transaction = <result>(run: (session: SqlSession) => Promise<result>) =>
-    new Promise<result>((resolve, reject) => {
-      // BEGIN and COMMIT are sent by the driver, which goes on waiting where a caller is told at once.
-      let isTold = false
-      const tell = (error: unknown) => {
-        isTold = true
-        reject(error)
+    onClient(async (session) => {
+      await session.query('BEGIN')
+      try {
+        const result = await run(session)
+        await session.query('COMMIT')
+        return result
+      } catch (error) {
+        // A lost connection has rolled back by itself.
+        if (!isOfConnection(error)) await session.query('ROLLBACK').catch(() => {})
+        throw error
       }
-      let deadline = rejectWhenLate(tell)
-      sql
-        .begin(async (on) => {
-          clearTimeout(deadline)
-          if (isTold) throw new Error('Nobody waits for this transaction any more.')
-          try {
-            return { result: await run(sessionOf(on)) }
-          } catch (error) {
-            tell(error)
-            throw error
-          } finally {
-            deadline = rejectWhenLate(tell)
-          }
-        })
-        .then(({ result }) => resolve(result))
-        .catch((error: unknown) => reject(explain(error)))
-        .finally(() => clearTimeout(deadline))
     })
 
-  const underWay = new Set<Promise<unknown>>()
-  const tracked = <result>(started: Promise<result>) => {
-    underWay.add(started)
-    const forget = () => underWay.delete(started)
-    started.then(forget, forget)
-    return started
-  }
-  const { query, copyIn } = sessionOf(sql)
   return {
-    query: (text, values) => tracked(query(text, values)),
-    copyIn: (table, columns) => tracked(copyIn(table, columns)),
-    transaction: (run) => tracked(transaction(run)),
-    async close() {
-      // The driver's own wait for what is under way never ends once a connection was lost.
-      await Promise.allSettled(underWay)
-      await sql.end({ timeout: 0 })
-    },
+    query: (text, values) => onClient((session) => session.query(text, values)),
+    copyIn: (table, columns) => onClient((session) => session.copyIn(table, columns)),
+    transaction,
+    // What is under way is waited for, as each statement ends at its deadline.
+    close: () => pool.end(),
   }
 }
 
-const toParameter = (value: SqlValue) => (Array.isArray(value) ? [...value] : value)
+// Of our own processes only: a pooler in between names others than the server's.
+const cancelStatement = `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND application_name = current_setting('application_name')`
+
+/** The server's process behind a connection; its declarations leave it out. */
+function processOf(client: PoolClient): number {
+  return 'processID' in client ? Number(client.processID) : 0
+}
 
 /** Rows per statement: large enough to be fast, small enough to stay far within a deadline. */
 const rowsPerStatement = 20_000
 
-/**
- * Inserts that take each column as one array. By COPY the driver never says that the server refused a row.
- * A column is written as an array's text here, because the driver would quote every number.
- */
+/** Inserts that take each column as one array, written as its text here, because the driver would quote every number. */
 function* insertStatements(table: string, columns: NumberColumns) {
   const cells = Object.entries(columns).map(([name, column], index) => ({
     name,
