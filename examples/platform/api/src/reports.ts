@@ -8,7 +8,7 @@ import {
 import { type Analyst, type AnalystEvent, encodeEvents, technicalReport } from '@starkmatter/core/ai'
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
-import type { DailyAllowance, Hold } from './daily-allowance.ts'
+import type { DailyAllowance } from './daily-allowance.ts'
 
 const input = z.strictObject({ symbol: z.string().trim().min(1).max(64) })
 
@@ -46,6 +46,7 @@ export function serveReports(
       return reply.code(400).send(answerOf(error))
     }
     if (!analyst) return reply.code(501).send(answerOf(new UnsupportedError(withoutKey)))
+    const open = await analyst
     if (running.size >= mostRunning) {
       const message = `${mostRunning} reports are being written, and each costs money: ask again when one is done.`
       return reply.code(429).send(answerOf(new RateLimitError(message, { provider: 'reports' })))
@@ -59,34 +60,35 @@ export function serveReports(
         .send(answerOf(new QuotaExhaustedError(message, { provider: 'reports', resetsAt })))
     }
     const run = new AbortController()
+    let isModelAsked = false
     running.add(run)
     reply.raw.on('close', () => {
       running.delete(run)
       run.abort()
+      // One that ended early later on may have cost all that was held for it: what a lost call comes to is never told here.
+      if (!isModelAsked) hold.settle(0)
     })
-    const report = (await analyst).report(technicalReport, read.data, {
+    const report = open.report(technicalReport, read.data, {
       signal: run.signal,
       budget: { usd: usdPerReport },
     })
+    const events = heard(report, (event) => {
+      if (event.type !== 'status' || event.status !== 'checking') isModelAsked = true
+      if (event.type === 'final') hold.settle(event.spent.usd)
+    })
     const headers = { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' }
-    return reply.send(new Response(encodeEvents(settled(report, hold)), { headers }))
+    return reply.send(new Response(encodeEvents(events), { headers }))
   })
 }
 
-/**
- * Books what a run cost: nothing, where it ended before a model was asked. One that ended early later on may have cost all that was held for
- * it, since what a lost call comes to is never told here.
- */
-async function* settled(events: AsyncIterable<AnalystEvent<typeof technicalReport>>, hold: Hold) {
-  let isModelAsked = false
-  try {
-    for await (const event of events) {
-      if (event.type !== 'status' || event.status !== 'checking') isModelAsked = true
-      if (event.type === 'final') hold.settle(event.spent.usd)
-      yield event
-    }
-  } finally {
-    if (!isModelAsked) hold.settle(0)
+/** The events of a run, each told to `listen` on its way. */
+async function* heard(
+  events: AsyncIterable<AnalystEvent<typeof technicalReport>>,
+  listen: (event: AnalystEvent<typeof technicalReport>) => void,
+) {
+  for await (const event of events) {
+    listen(event)
+    yield event
   }
 }
 
