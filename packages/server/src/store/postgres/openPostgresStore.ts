@@ -1,11 +1,11 @@
-import { BadRequestError } from '@starkmatter/core'
+import { BadRequestError, UnsupportedError } from '@starkmatter/core'
 import { takeTurns } from '../migrations.ts'
 import { openSqlStore } from '../sql-store.ts'
 import type { Store } from '../store.ts'
 import { connectPostgres } from './postgres-connection.ts'
 
 export type PostgresStoreOptions = {
-  /** `postgres://user:password@host:port/database`, with `?sslmode=require` where the server asks for it. PostgreSQL 15 or newer. */
+  /** `postgres://user:password@host:port/database`, with `?sslmode=verify-full` where the server asks for it. PostgreSQL 15 or newer. */
   url: string
   /**
    * Schema of the tables, made when it does not exist: lower-case letters, digits and `_`. Sets `search_path`, which a pooler of
@@ -27,6 +27,7 @@ const oldestVersion = 150_000
  * connects anew.
  *
  * @throws {BadRequestError} the address, the account, the database, its rights or its version are not right
+ * @throws {UnsupportedError} the package `pg` is not installed
  * @throws {NetworkError} the server cannot be reached
  * @throws {TimeoutError} it does not answer in time
  * @example
@@ -40,7 +41,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
       `schema must be up to 63 lower-case letters, digits and _, not beginning with a digit, but is ${JSON.stringify(schema)}.`,
       { parameter: 'schema' },
     )
-  const { Pool } = (await import('pg')).default
+  const { Pool } = await loadDriver()
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
@@ -67,6 +68,14 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   } catch (error) {
     await connection.close()
     throw error
+  }
+}
+
+async function loadDriver() {
+  try {
+    return (await import('pg')).default
+  } catch (cause) {
+    throw new UnsupportedError('A store in PostgreSQL needs its driver. Install it: npm i pg', { cause })
   }
 }
 

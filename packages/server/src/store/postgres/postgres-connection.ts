@@ -11,7 +11,7 @@ export function connectPostgres(pool: Pool, place: string, timeoutMs: number): S
   // Who waits for an answer is told by it; to everybody else a lost connection is no news.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const explain = (error: unknown) => explainError(error, place, timeoutMs)
+  const explain = (error: unknown) => explainError(error, place)
 
   /** Rejects at the deadline, and has the server stop. */
   const inTime = <result>(answer: Promise<result>, client: PoolClient) =>
