@@ -26,10 +26,12 @@ test('the hash is the same where the runtime brings none along', () => {
   const hash = contentHash(value)
   vi.stubGlobal('process', { ...process, getBuiltinModule: () => ({}) })
   const own = contentHash(value)
+  vi.stubGlobal('process', { ...process, getBuiltinModule: () => undefined })
+  const onEdge = contentHash(value)
   vi.stubGlobal('process', undefined)
   const inBrowsers = contentHash(value)
   vi.unstubAllGlobals()
-  expect([own, inBrowsers]).toEqual([hash, hash])
+  expect([own, onEdge, inBrowsers]).toEqual([hash, hash, hash])
 })
 
 /** The same with its keys the other way round. */
