@@ -1,5 +1,6 @@
 export type { Bus, BusMessage, Replay } from './bus/bus.ts'
 export { createMemoryBus, type MemoryBusOptions } from './bus/memory-bus.ts'
+export { answerErrors, type FaultFacts, type FaultListener } from './gateway/answer-errors.ts'
 export type { GatewayAction, GatewayClient } from './gateway/client.ts'
 export { createGateway } from './gateway/createGateway.ts'
 export { type ErrorBody, statusOf } from './gateway/errors.ts'
@@ -16,6 +17,9 @@ export {
   type RedisScripting,
   redisLimiter,
 } from './limit/redisLimiter.ts'
+export { logRequests, type RequestLogOptions } from './log/logRequests.ts'
+export { type Log, type LogOptions, openLog } from './log/openLog.ts'
+export { requestIdOf } from './log/request-context.ts'
 export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
 export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
 export { createMemoryStore } from './store/memory-store.ts'

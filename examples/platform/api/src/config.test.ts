@@ -9,6 +9,7 @@ describe('configuration', () => {
       STARKMATTER_HOME: '.starkmatter/home',
       STARKMATTER_ALLOWED_ORIGINS: [],
       LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'plain',
       data: undefined,
     })
   })
@@ -33,6 +34,7 @@ describe('configuration', () => {
       'REPORTS_USD_PER_DAY must be an amount in dollars, 0 or more, but is "-1".',
     ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug, but is "loud".'],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT must be plain or ecs, but is "xml".'],
     [{ YAHOO_BASE_URL: 'ftp://x' }, 'YAHOO_BASE_URL must be an http(s) address, but is "ftp://x".'],
     [
       { STARKMATTER_PROVIDERS: 'yahoo,bloomberg' },

@@ -61,6 +61,10 @@ const environment = z.object({
       .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })
       .default('warn'),
   ),
+  /** Lines for people, or JSON with the fields of the Elastic Common Schema. */
+  LOG_FORMAT: optional(z.enum(['plain', 'ecs'], { error: 'plain or ecs' }).default('plain')),
+  /** Which build runs here, as logs and figures name it. */
+  STARKMATTER_REVISION: text,
 })
 
 export type Config = z.output<typeof environment> & {

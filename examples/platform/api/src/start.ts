@@ -2,23 +2,26 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { BadRequestError, type Logger, StarkMatterError } from '@starkmatter/core'
+import { BadRequestError, StarkMatterError } from '@starkmatter/core'
 import { createAnalyst, memoryResponseCache } from '@starkmatter/core/ai'
 import { anthropic } from '@starkmatter/core/ai/anthropic'
 import {
   createGateway,
   emptyUntilOpen,
+  type FaultListener,
   importCsvFolder,
   openPgliteStore,
   openPostgresStore,
   type Store,
 } from '@starkmatter/server'
-import fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { openApp } from './app.ts'
 import { closeApp } from './close-app.ts'
 import type { Config } from './config.ts'
 import { printSummary, progressPrinter } from './console.ts'
 import { createDailyAllowance } from './daily-allowance.ts'
 import { assertDataFolder } from './data-folder.ts'
+import { openPlatformLog, type PlatformLog } from './log.ts'
 import { servePage } from './page.ts'
 import { openClient } from './providers.ts'
 import { serveReports } from './reports.ts'
@@ -36,16 +39,15 @@ export type Platform = {
  * @throws {NetworkError} the database cannot be reached
  * @throws {DataFolderError} the data folder cannot be used
  */
-export async function startPlatform(config: Config): Promise<Platform> {
+export async function startPlatform(config: Config, log = openPlatformLog(config)): Promise<Platform> {
   const { data } = config
   if (data !== undefined) await assertDataFolder(data)
-  const app = fastify({ logger: { level: config.LOG_LEVEL }, forceCloseConnections: 'idle' })
-  const logger: Logger = {
-    debug: (message, facts) => app.log.debug(facts, message),
-    warn: (message, facts) => app.log.warn(facts, message),
-  }
+  const onFault: FaultListener = (error, facts) =>
+    log.pino.error({ err: error, starkmatter: facts }, 'A request failed')
+  const app = openApp(log, onFault)
+  const { logger } = log
   const { opening, isEmpty } = openStore(config)
-  const filled = data === undefined ? opening : opening.then((open) => importInto(open, data))
+  const filled = data === undefined ? opening : opening.then((open) => importInto(open, data, log))
   // A database that is being created holds nothing to wait for, unless something is imported into it.
   const store = isEmpty && data === undefined ? emptyUntilOpen(opening) : filled
   const client = openClient(config, logger)
@@ -64,16 +66,16 @@ export async function startPlatform(config: Config): Promise<Platform> {
 
   try {
     await app.register(
-      createGateway({ client, store, logger, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
+      createGateway({ client, store, logger, onFault, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
     )
     serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY))
     await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
     // A data folder that cannot be used is known by now; that the database opens is not.
     await Promise.race([opening, setImmediate()])
     const url = await listen(app, config)
-    console.log(`StarkMatter is at ${url}`)
+    log.say(`StarkMatter is at ${url}`)
     const [, { providers }] = await started
-    console.log(describeProviders(providers, config))
+    log.say(describeProviders(providers, config))
     return { url, close }
   } catch (error) {
     await close()
@@ -98,9 +100,9 @@ function openStore({ DATABASE_URL: url, STARKMATTER_HOME: home }: Config): {
   return { opening: openPgliteStore({ folder }), isEmpty }
 }
 
-async function importInto(store: Store, folder: string): Promise<Store> {
-  console.log(`Importing ${folder}`)
-  printSummary(await importCsvFolder({ folder, store, onProgress: progressPrinter() }))
+async function importInto(store: Store, folder: string, { say }: PlatformLog): Promise<Store> {
+  say(`Importing ${folder}`)
+  printSummary(await importCsvFolder({ folder, store, onProgress: progressPrinter(say) }), say)
   return store
 }
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { createMemoryBus } from '../bus/memory-bus.ts'
 import { serveMetrics } from '../metrics/gateway-metrics.ts'
 import { barsRoute } from '../routes/bars.ts'
@@ -8,7 +8,8 @@ import { quotesRoute } from '../routes/quotes.ts'
 import { searchRoute } from '../routes/search.ts'
 import { statusRoute } from '../routes/status.ts'
 import { serveStream } from '../stream/serve-stream.ts'
-import { type ErrorAnswer, notFound, toErrorAnswer } from './errors.ts'
+import { answerErrors, reasonOf, sendError } from './answer-errors.ts'
+import { notFound } from './errors.ts'
 import { openApiDocument } from './openapi.ts'
 import { type GatewayOptions, streamLimits } from './options.ts'
 import { isAllowedOrigin } from './origins.ts'
@@ -70,7 +71,11 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
 }
 
 /** Headers, origins and errors of everything the gateway answers. */
-function guard(app: FastifyInstance, allowedOrigins: readonly string[], { logger }: GatewayOptions): void {
+function guard(app: FastifyInstance, allowedOrigins: readonly string[], options: GatewayOptions): void {
+  const { logger } = options
+  const {
+    onFault = (error, facts) => logger?.warn('A request failed', { ...facts, reason: reasonOf(error) }),
+  } = options
   app.addHook('onRequest', async ({ headers }, reply) => {
     reply.headers(securityHeaders)
     const { origin, host } = headers
@@ -81,17 +86,5 @@ function guard(app: FastifyInstance, allowedOrigins: readonly string[], { logger
       vary: 'Origin',
     })
   })
-  app.setErrorHandler((error, request, reply) => {
-    const answer = toErrorAnswer(error)
-    if (answer.status === 500) {
-      const reason = error instanceof Error ? error.stack : String(error)
-      logger?.warn('A request failed', { path: request.routeOptions.url, reason })
-    }
-    return sendError(reply, answer)
-  })
-}
-
-function sendError(reply: FastifyReply, { status, body, retryAfterSeconds }: ErrorAnswer) {
-  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
-  return reply.code(status).send(body)
+  answerErrors(app, onFault)
 }

@@ -2,6 +2,7 @@ import type { Clock, Logger } from '@starkmatter/core'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../bus/bus.ts'
 import type { Store } from '../store/store.ts'
+import type { FaultListener } from './answer-errors.ts'
 import type { GatewayClient } from './client.ts'
 
 export type GatewayOptions = {
@@ -15,6 +16,8 @@ export type GatewayOptions = {
   clock?: Clock | undefined
   /** @default silent */
   logger?: Logger | undefined
+  /** Told of errors that nobody expected, which are answered with 500. @default warns through `logger` */
+  onFault?: FaultListener | undefined
   /** Origins of pages, other than those of the gateway's own host, that may call it. `'*'` allows all. @default [] */
   allowedOrigins?: readonly string[] | undefined
   /** Deadline of one REST call. @default 15000 */
