@@ -48,6 +48,7 @@ export const callRules: Rules = {
   interval: text,
   start: time,
   end: time,
+  since: ['ms UTC', (value) => Number.isSafeInteger(value)],
   limit: wholeNumber,
   depth: wholeNumber,
   bufferSize: wholeNumber,

@@ -98,7 +98,15 @@ export type GetNewsOptions = CallOptions & {
   limit?: number | undefined
 }
 
-export type WatchBarsOptions = WatchOptions & { symbol: InstrumentInput; interval: Interval }
+export type WatchBarsOptions = WatchOptions & {
+  symbol: InstrumentInput
+  interval: Interval
+  /**
+   * Open of a bar, ms UTC: everything from it on is told, what is over already from history. For whoever goes on where another
+   * feed ended. @default the bar that forms now, without a look into history
+   */
+  since?: number | undefined
+}
 export type WatchSymbolsOptions = WatchOptions & { symbols: readonly InstrumentInput[] }
 export type WatchOrderBookOptions = WatchOptions & {
   symbol: InstrumentInput

@@ -10,12 +10,21 @@ import { follow } from './follow.ts'
 import { JoinedBars } from './joined-bars.ts'
 import type { WatchRoute } from './watch.ts'
 
+export type FollowedBars = {
+  instrument: Instrument
+  interval: Interval
+  /** Open of the first bar to tell, ms UTC. */
+  since: number
+  /** History is asked for what came before the feed. */
+  hasHistory: boolean
+}
+
 /** Brings the live bars of one instrument: {@link BarSequence} over the first feed that works. */
 export function followBars(
   engine: Engine,
   subscription: LiveSubscription<LiveBar>,
   routes: readonly WatchRoute[],
-  { instrument, interval, since }: { instrument: Instrument; interval: Interval; since: number },
+  { instrument, interval, since, hasHistory }: FollowedBars,
 ): void {
   const { ms } = parseInterval(interval)
   const { clock } = engine
@@ -69,7 +78,7 @@ export function followBars(
       }
       if (state !== 'live' && state !== 'polling') return
       // Connecting took so long that a bar may have closed meanwhile.
-      const isLate = !wasConnected && Math.floor(clock.now() / ms) * ms > since
+      const isLate = !wasConnected && (hasHistory || Math.floor(clock.now() / ms) * ms > since)
       wasConnected = true
       if (isBroken || isLate) repair()
     },

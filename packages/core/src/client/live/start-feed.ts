@@ -24,14 +24,18 @@ export function startBars(
 ): void {
   assertOptions(options, callRules, 'symbol', 'interval')
   const engine = engineOf(client)
-  const { symbol, interval, signal } = options
+  const { symbol, interval, since, signal } = options
   const { ms } = parseInterval(interval)
   const { read, routes } = watchRoutes(engine, 'bars', symbol, options, { interval })
   subscription.lossOf = ({ time }) => ({ from: time, to: time + ms, reason: 'The consumer was too slow.' })
   bindSignal(subscription, signal)
   if (subscription.ended) return
-  const since = Math.floor(engine.clock.now() / ms) * ms
-  followBars(engine, subscription, routes, { instrument: read.instrument, interval, since })
+  followBars(engine, subscription, routes, {
+    instrument: read.instrument,
+    interval,
+    since: since ?? Math.floor(engine.clock.now() / ms) * ms,
+    hasHistory: since !== undefined,
+  })
 }
 
 /**

@@ -64,6 +64,22 @@ test('after a cut the listener sees one sequence without gap or duplicate', asyn
   expect(subscription.status).toMatchObject({ state: 'live', provider: 'streamer' })
 })
 
+test('a feed that goes on where another ended begins with what history has since, the bar that forms included', async () => {
+  await using venue = await startStreamVenue()
+  const base = Math.floor(Date.now() / minute) * minute
+  for (const begun of [3, 0]) {
+    venue.history.answerWith(historyUpTo(() => base))
+    await using client = createClient({ providers: [streamProvider(venue)] })
+    const since = base - begun * minute
+    const bars = collect(client.watchBars({ symbol: 'AAPL', interval: '1m', since }))
+    await until(() => expect(bars).toHaveLength(begun + 1))
+    venue.send({ key, bar: barAt(base + minute) })
+    await until(() => expect(bars.at(-1)?.time).toBe(base + minute))
+    const times = [...new Set(bars.map(({ time }) => (time - base) / minute))]
+    expect(times).toEqual(Array.from({ length: begun + 2 }, (_, n) => n - begun))
+  }
+})
+
 test('what a venue says it lost is fetched from its history', async () => {
   await using venue = await startStreamVenue()
   const base = Math.floor(Date.now() / minute) * minute - 10 * minute
