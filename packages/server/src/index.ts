@@ -1,5 +1,6 @@
 export type { Bus, BusMessage, Replay } from './bus/bus.ts'
 export { createMemoryBus, type MemoryBusOptions } from './bus/memory-bus.ts'
+export { type RedisBusOptions, redisBus } from './bus/redisBus.ts'
 export { answerErrors, type FaultFacts, type FaultListener } from './gateway/answer-errors.ts'
 export type { GatewayAction, GatewayClient } from './gateway/client.ts'
 export { createGateway } from './gateway/createGateway.ts'
@@ -11,6 +12,9 @@ export {
   type ImportSummary,
   importCsvFolder,
 } from './import/importCsvFolder.ts'
+export { createMemoryLeases } from './lease/createMemoryLeases.ts'
+export type { Acquisition, Lease, Leases } from './lease/lease.ts'
+export { type RedisLeasesOptions, redisLeases } from './lease/redisLeases.ts'
 export {
   type RedisLimiter,
   type RedisLimiterOptions,
@@ -20,6 +24,7 @@ export {
 export { logRequests, type RequestLogOptions } from './log/logRequests.ts'
 export { type Log, type LogOptions, openLog } from './log/openLog.ts'
 export { requestIdOf } from './log/request-context.ts'
+export type { RedisClient } from './redis/redis-client.ts'
 export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
 export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
 export { createMemoryStore } from './store/memory-store.ts'

@@ -15,6 +15,8 @@ type Topic = {
   start: string
   lastMs: number
   lastSequence: number
+  /** The newest token that was used. */
+  token: number
 }
 
 /** A bus within one process. Its places are moments, so a cursor of an earlier process is known to be too old. */
@@ -25,14 +27,30 @@ export function createMemoryBus({ keep = 1024, clock = systemClock }: MemoryBusO
     const existing = topics.get(name)
     if (existing) return existing
     const lastMs = clock.now()
-    const topic: Topic = { messages: [], listeners: new Set(), start: `${lastMs}-0`, lastMs, lastSequence: 0 }
+    const topic: Topic = {
+      messages: [],
+      listeners: new Set(),
+      start: `${lastMs}-0`,
+      lastMs,
+      lastSequence: 0,
+      token: 0,
+    }
     topics.set(name, topic)
     return topic
   }
 
+  function claim(topic: Topic, token: number): boolean {
+    if (token < topic.token) return false
+    topic.token = token
+    return true
+  }
+
   return {
-    async publish(name, body) {
+    trouble: undefined,
+
+    async publish(name, body, token) {
       const topic = topicOf(name)
+      if (token !== undefined && !claim(topic, token)) return undefined
       const now = clock.now()
       // A clock that was set back does not take the cursor back with it.
       if (now > topic.lastMs) {
@@ -49,6 +67,11 @@ export function createMemoryBus({ keep = 1024, clock = systemClock }: MemoryBusO
         topic.start = dropped.at(-1)?.cursor ?? topic.start
       }
       for (const listener of topic.listeners) listener(message)
+      return message.cursor
+    },
+
+    async claim(name, token) {
+      return claim(topicOf(name), token)
     },
 
     async read(name, after) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { createMemoryBus } from '../bus/memory-bus.ts'
+import { createMemoryLeases } from '../lease/createMemoryLeases.ts'
 import { serveMetrics } from '../metrics/gateway-metrics.ts'
 import { barsRoute } from '../routes/bars.ts'
 import { instrumentsRoute } from '../routes/instruments.ts'
@@ -29,15 +30,16 @@ import { createServices } from './services.ts'
  */
 export function createGateway(options: GatewayOptions): FastifyPluginAsync {
   return async (app) => {
-    const { allowedOrigins = [], bus = createMemoryBus({ clock: options.clock }), metrics } = options
+    const { allowedOrigins = [], clock, metrics } = options
+    const { bus = createMemoryBus({ clock }), leases = createMemoryLeases({ clock }) } = options
     const services = createServices(options)
 
     guard(app, allowedOrigins, options)
 
     const limits = streamLimits(options.stream)
     const stream = serveStream(app, {
-      ...{ services, bus, limits, allowedOrigins },
-      ...{ clock: options.clock, logger: options.logger },
+      ...{ services, bus, leases, limits, allowedOrigins },
+      ...{ clock, logger: options.logger },
     })
     // Before the routes, whose answers it counts.
     if (metrics !== false) serveMetrics(app, stream, metrics)
@@ -55,11 +57,14 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
     const document = JSON.stringify(openApiDocument(routes, app.prefix))
     app.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
     app.get('/healthz', async () => ({ status: 'ok' }))
+    let wasReady = false
     app.get('/readyz', async (_request, reply) => {
-      const missing = services.missing()
-      return missing === undefined
-        ? { status: 'ready' }
-        : reply.code(503).send({ status: 'waiting', reason: missing })
+      const { trouble } = bus
+      const missing = services.missing() ?? (wasReady ? undefined : trouble)
+      if (missing !== undefined) return reply.code(503).send({ status: 'waiting', reason: missing })
+      // A bus that is lost later is lost to all gateways: to turn away what they still answer helps nobody.
+      wasReady = true
+      return trouble === undefined ? { status: 'ready' } : { status: 'degraded', reason: trouble }
     })
 
     // Only below our own path: what is not found elsewhere is the application's to answer.

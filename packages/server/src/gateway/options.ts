@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '@starkmatter/core'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../bus/bus.ts'
+import type { Leases } from '../lease/lease.ts'
 import type { Store } from '../store/store.ts'
 import type { FaultListener } from './answer-errors.ts'
 import type { GatewayClient } from './client.ts'
@@ -10,8 +11,10 @@ export type GatewayOptions = {
   client: GatewayClient | Promise<GatewayClient>
   /** Where bars are kept. A promise may be given, as for `client`. @default createMemoryStore() */
   store?: Store | Promise<Store> | undefined
-  /** Carries live data to the sockets. @default createMemoryBus() */
+  /** Carries live data to the sockets. The gateway closes it. @default createMemoryBus() */
   bus?: Bus | undefined
+  /** Who watches what, where several gateways share a bus: they must share these, too. @default createMemoryLeases() */
+  leases?: Leases | undefined
   /** @default the machine's clock */
   clock?: Clock | undefined
   /** @default silent */
@@ -37,6 +40,8 @@ export type StreamLimits = {
   subscriptionsPerSocket: number
   /** How long a feed goes on after its last listener left, so that one who lost the connection can resume. @default 60000 */
   lingerMs: number
+  /** How long after a gateway has died its feeds are taken over, at the longest. @default 5000 */
+  takeOverMs: number
   /** Bytes waiting for one socket beyond which its data are conflated. @default 262144 */
   conflateAboveBytes: number
   /** Messages held back for one socket beyond which it is closed with 4008. @default 4096 */
@@ -50,6 +55,7 @@ export function streamLimits({
   heartbeatMs = 15_000,
   subscriptionsPerSocket = 256,
   lingerMs = 60_000,
+  takeOverMs = 5_000,
   conflateAboveBytes = 262_144,
   heldBackMessages = 4_096,
   stalledMs = 30_000,
@@ -58,6 +64,7 @@ export function streamLimits({
     heartbeatMs,
     subscriptionsPerSocket,
     lingerMs,
+    takeOverMs,
     conflateAboveBytes,
     heldBackMessages,
     stalledMs,

@@ -1,7 +1,7 @@
-import { BadRequestError, type Clock, type Logger } from '@starkmatter/core'
+import { BadRequestError, type Clock, type Logger, StarkMatterError } from '@starkmatter/core'
 import type { RawData, WebSocket } from 'ws'
 import * as z from 'zod'
-import { type Bus, type BusMessage, compareCursors } from '../bus/bus.ts'
+import { type Bus, type BusMessage, compareCursors, type Replay } from '../bus/bus.ts'
 import { toErrorAnswer } from '../gateway/errors.ts'
 import type { StreamLimits } from '../gateway/options.ts'
 import type { StreamTally } from '../metrics/gateway-metrics.ts'
@@ -26,6 +26,10 @@ export type ConnectionContext = {
   logger: Logger | undefined
   tally: StreamTally
 }
+
+/** How long a subscriber waits for a bus that is away, and how often it is asked. */
+const busPatienceMs = 15_000
+const busRetryMs = 250
 
 /** Speaks the protocol with one socket until it closes. */
 export function serveConnection(
@@ -66,6 +70,10 @@ export function serveConnection(
     const forward = (message: BusMessage) => {
       if (lastCursor !== undefined && compareCursors(message.cursor, lastCursor) <= 0) return
       lastCursor = message.cursor
+      if (message.afterLoss) {
+        const reason = 'The gateway came too late for some messages.'
+        send({ type: 'gap', topic: topic.id, from: null, to: null, reason })
+      }
       outbox.send(topicFrame(topic.id, message.cursor, message.body), conflationKey(topic.id, message.body))
     }
     const stopListening = bus.subscribe(topic.id, (message) => {
@@ -76,13 +84,15 @@ export function serveConnection(
       send(notice)
       if (notice.type === 'error') leave(topic.id)
     })
-    topics.set(topic.id, () => {
+    const stop = () => {
       stopListening()
       stopHub()
-    })
+    }
+    topics.set(topic.id, stop)
 
-    const replay = await bus.read(topic.id, after)
-    if (!topics.has(topic.id)) return
+    const isWanted = () => topics.get(topic.id) === stop
+    const replay = await readPast(topic.id, after, isWanted)
+    if (!replay) return
     const { channel, symbol, instrument } = topic
     const interval = topic.channel === 'bars' ? { interval: topic.interval } : {}
     const isResumed = after !== undefined && replay.complete
@@ -105,6 +115,29 @@ export function serveConnection(
     for (const message of replay.messages) forward(message)
     for (const message of waiting) forward(message)
     waiting = undefined
+  }
+
+  /** The past of a topic; while the bus is away, it is waited for. Nothing where it is not wanted any more. */
+  async function readPast(
+    id: string,
+    after: string | undefined,
+    isWanted: () => boolean,
+  ): Promise<Replay | undefined> {
+    const begin = clock.now()
+    for (;;) {
+      try {
+        const replay = await bus.read(id, after)
+        return isWanted() ? replay : undefined
+      } catch (error) {
+        if (!isWanted()) return undefined
+        if (!isRetryable(error) || clock.now() - begin > busPatienceMs) {
+          leave(id)
+          send({ type: 'error', topic: id, error: toErrorAnswer(error).body.error })
+          return undefined
+        }
+        await new Promise<void>((resolve) => void clock.schedule(busRetryMs, resolve))
+      }
+    }
   }
 
   function leave(id: string): void {
@@ -162,4 +195,8 @@ function conflationKey(topic: string, body: string): string | undefined {
   if (body.startsWith('{"type":"quote"')) return topic
   const time = /^\{"type":"bar","bar":\{"time":(\d+)/.exec(body)?.[1]
   return time === undefined ? undefined : `${topic} ${time}`
+}
+
+function isRetryable(error: unknown): boolean {
+  return StarkMatterError.is(error) && error.retryable
 }

@@ -94,7 +94,7 @@ export type ServerMessage =
       provider: string | null
       simulated: boolean
       delayedMs: number | null
-      reason?: string
+      reason?: string | undefined
     }
   /** What the gateway could not keep for a reconnecting client; the messages of `gap` with a cursor come from upstream. */
   | { type: 'gap'; topic: string; from: null; to: null; reason: string }

@@ -7,6 +7,7 @@ import type { Bus } from '../bus/bus.ts'
 import type { StreamLimits } from '../gateway/options.ts'
 import { isAllowedOrigin } from '../gateway/origins.ts'
 import type { Services } from '../gateway/services.ts'
+import type { Leases } from '../lease/lease.ts'
 import { createTally, type StreamSizes } from '../metrics/gateway-metrics.ts'
 import { serveConnection } from './connection.ts'
 import { createHub } from './hub.ts'
@@ -15,6 +16,7 @@ import { closeCodes } from './protocol.ts'
 export type StreamOptions = {
   services: Services
   bus: Bus
+  leases: Leases
   limits: StreamLimits
   allowedOrigins: readonly string[]
   clock: Clock | undefined
@@ -22,11 +24,14 @@ export type StreamOptions = {
 }
 
 const longestMessage = 16_384
+/** Leaving topics to other gateways may wait so long for the bus. */
+const leaveWithinMs = 2_000
 
 /** Serves the WebSocket protocol at `/v1/stream` on the application's own server. Answers what there is to count. */
 export function serveStream(app: FastifyInstance, options: StreamOptions): StreamSizes {
-  const { services, bus, limits, allowedOrigins, clock = systemClock, logger } = options
-  const hub = createHub({ services, bus, lingerMs: limits.lingerMs, clock, logger })
+  const { services, bus, leases, limits, allowedOrigins, clock = systemClock, logger } = options
+  const { lingerMs, takeOverMs } = limits
+  const hub = createHub({ services, bus, leases, lingerMs, takeOverMs, clock, logger })
   // Compression costs seven times the throughput and more memory than all the rest.
   const sockets = new WebSocketServer({
     noServer: true,
@@ -53,11 +58,18 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): Strea
   // Before the server stops listening: it waits for its connections, and a socket would keep it waiting for ever.
   app.addHook('preClose', async () => {
     app.server.off('upgrade', upgrade)
-    hub.close()
+    const left = hub.close()
     for (const socket of sockets.clients) {
       socket.close(closeCodes.goingAway, 'going away')
       clock.schedule(1_000, () => socket.terminate())
     }
+    await new Promise<void>((resolve) => {
+      const cancel = clock.schedule(leaveWithinMs, resolve)
+      void left.finally(() => {
+        cancel()
+        resolve()
+      })
+    })
     await bus.close()
   })
   return { sockets: () => sockets.clients.size, topics: () => hub.size, tally }

@@ -13,11 +13,16 @@ const program = (process.env.PATH ?? '')
 export const hasRedis = program !== undefined || Boolean(process.env.CI)
 if (!program) console.log('redis-server is not installed: what is shared through Redis is not tested.')
 
-/** An empty Redis of a test's own, on a free port unless one is named. */
-export async function startRedis(port?: number) {
+/**
+ * A Redis of a test's own, on a free port unless one is named. It is empty and forgets all, unless a folder is named: there it
+ * writes down every change, and finds it when it is started again.
+ */
+export async function startRedis(port?: number, folder?: string) {
   if (!program) throw new Error('redis-server is not installed.')
   const at = port ?? (await freePort())
-  const flags = ['--port', at, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+  const flags = ['--port', at, '--bind', '127.0.0.1', '--save', '']
+  if (folder === undefined) flags.push('--appendonly', 'no')
+  else flags.push('--dir', folder, '--appendonly', 'yes', '--appendfsync', 'always')
   const child = spawn(program, flags.map(String), { stdio: ['ignore', 'pipe', 'ignore'] })
   for await (const chunk of child.stdout) if (String(chunk).includes('Ready to accept connections')) break
   // Its log must not fill the pipe.
