@@ -6,6 +6,11 @@ export type { GatewayAction, GatewayClient } from './gateway/client.ts'
 export { createGateway } from './gateway/createGateway.ts'
 export { type ErrorBody, statusOf } from './gateway/errors.ts'
 export type { GatewayOptions, StreamLimits } from './gateway/options.ts'
+export { type Answer, type Call, type Caller, defineRoute, type Method, type Route } from './gateway/route.ts'
+export { AccessError } from './identity/AccessError.ts'
+export { type Access, admit } from './identity/access.ts'
+export type { Identity } from './identity/identity.ts'
+export type { Principal, Role } from './identity/principal.ts'
 export {
   type ImportOptions,
   type ImportProgress,
@@ -25,20 +30,25 @@ export { logRequests, type RequestLogOptions } from './log/logRequests.ts'
 export { type Log, type LogOptions, openLog } from './log/openLog.ts'
 export { requestIdOf } from './log/request-context.ts'
 export type { RedisClient } from './redis/redis-client.ts'
-export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
-export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
-export { createMemoryStore } from './store/memory-store.ts'
-export { openPgliteStore, type PgliteStoreOptions } from './store/pglite/openPgliteStore.ts'
-export { openPostgresStore, type PostgresStoreOptions } from './store/postgres/openPostgresStore.ts'
+export type { Account, AccountStore, ExternalIdentity } from './store/accounts/account-store.ts'
+export type { ApiKey, ApiKeyStore } from './store/accounts/api-key-store.ts'
+export type { Grant, GrantStore, SigningKey } from './store/accounts/grant-store.ts'
+export type { RefreshToken, Session, SessionStore } from './store/accounts/session-store.ts'
 export type {
   AdjustmentFactor,
+  BarStore,
   BarsRange,
   Coverage,
   ImportRecord,
   SeriesFacts,
   SeriesOrigin,
-  Store,
   StoredRows,
   StoredSeries,
-} from './store/store.ts'
+} from './store/bar-store.ts'
+export { DataFolderError, type DataFolderProblem } from './store/DataFolderError.ts'
+export { emptyUntilOpen } from './store/emptyUntilOpen.ts'
+export { createMemoryStore } from './store/memory-store.ts'
+export { openPgliteStore, type PgliteStoreOptions } from './store/pglite/openPgliteStore.ts'
+export { openPostgresStore, type PostgresStoreOptions } from './store/postgres/openPostgresStore.ts'
+export type { Store } from './store/store.ts'
 export type { ClientMessage, ServerMessage, TopicBody } from './stream/protocol.ts'

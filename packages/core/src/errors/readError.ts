@@ -28,8 +28,11 @@ export function readError(
   if (message === undefined) return undefined
   const provider = textOf(error.provider) ?? origin
   switch (error.code) {
+    // The gateway's own words for a caller that it does not know, or does not serve.
+    case 'UNAUTHENTICATED':
     case 'INVALID_KEY':
       return new InvalidKeyError(message, { provider })
+    case 'FORBIDDEN':
     case 'NOT_ENTITLED':
       return new NotEntitledError(message, { provider })
     case 'RATE_LIMITED':

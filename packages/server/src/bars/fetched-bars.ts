@@ -1,6 +1,7 @@
 import { type BarSeries, type Logger, parseInterval } from '@starkmatter/core'
 import type { GatewayClient } from '../gateway/client.ts'
-import type { Coverage, Store, StoredSeries } from '../store/store.ts'
+import type { Coverage, StoredSeries } from '../store/bar-store.ts'
+import type { Store } from '../store/store.ts'
 import type { BarsQuery } from './bars-query.ts'
 import { endInstant, firstInstant } from './time-range.ts'
 

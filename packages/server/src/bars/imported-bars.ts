@@ -5,7 +5,8 @@ import {
   type Interval,
   UnsupportedError,
 } from '@starkmatter/core'
-import type { Store, StoredSeries } from '../store/store.ts'
+import type { StoredSeries } from '../store/bar-store.ts'
+import type { Store } from '../store/store.ts'
 import type { BarsAnswer } from './answer.ts'
 import type { BarsQuery } from './bars-query.ts'
 import { endInstant, firstInstant } from './time-range.ts'

@@ -1,6 +1,7 @@
 import { type Clock, type Logger, NoDataError, StarkMatterError } from '@starkmatter/core'
 import { actionOf, type GatewayClient, isAbsence } from '../gateway/client.ts'
-import type { Store, StoredSeries } from '../store/store.ts'
+import type { StoredSeries } from '../store/bar-store.ts'
+import type { Store } from '../store/store.ts'
 import { aggregateRows, barsPerBar, sourceInterval } from './aggregate.ts'
 import { answerOf, type BarsAnswer } from './answer.ts'
 import { type BarsQuery, mostBars } from './bars-query.ts'

@@ -24,6 +24,7 @@ export function answerErrors(app: FastifyInstance, onFault: FaultListener): void
 
 export function sendError(reply: FastifyReply, { status, body, retryAfterSeconds }: ErrorAnswer) {
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
+  if (status === 401) reply.header('www-authenticate', 'Bearer')
   return reply.code(status).send(body)
 }
 

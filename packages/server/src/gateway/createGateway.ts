@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { createMemoryBus } from '../bus/memory-bus.ts'
+import { admit } from '../identity/access.ts'
 import { createMemoryLeases } from '../lease/createMemoryLeases.ts'
 import { serveMetrics } from '../metrics/gateway-metrics.ts'
 import { barsRoute } from '../routes/bars.ts'
@@ -13,7 +14,7 @@ import { answerErrors, reasonOf, sendError } from './answer-errors.ts'
 import { notFound } from './errors.ts'
 import { openApiDocument } from './openapi.ts'
 import { type GatewayOptions, streamLimits } from './options.ts'
-import { isAllowedOrigin } from './origins.ts'
+import { guardAgainstPages } from './pages.ts'
 import { addRoute, type Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createServices } from './services.ts'
@@ -30,11 +31,12 @@ import { createServices } from './services.ts'
  */
 export function createGateway(options: GatewayOptions): FastifyPluginAsync {
   return async (app) => {
-    const { allowedOrigins = [], clock, metrics } = options
+    const { allowedOrigins = [], clock, metrics, identity } = options
     const { bus = createMemoryBus({ clock }), leases = createMemoryLeases({ clock }) } = options
     const services = createServices(options)
 
-    guard(app, allowedOrigins, options)
+    guard(app, options)
+    guardAgainstPages(app, allowedOrigins)
 
     const limits = streamLimits(options.stream)
     const stream = serveStream(app, {
@@ -51,11 +53,15 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       newsRoute(services),
       statusRoute(services),
       instrumentsRoute(services),
+      ...(identity?.routes ?? []),
     ]
-    for (const route of routes) addRoute(app, route)
+    for (const route of routes) addRoute(app, route, identity)
 
     const document = JSON.stringify(openApiDocument(routes, app.prefix))
-    app.get('/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
+    app.get('/v1/openapi.json', async ({ headers }, reply) => {
+      await admit(identity, 'user', headers.authorization)
+      return reply.type('application/json').send(document)
+    })
     app.get('/healthz', async () => ({ status: 'ok' }))
     let wasReady = false
     app.get('/readyz', async (_request, reply) => {
@@ -75,21 +81,15 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
   }
 }
 
-/** Headers, origins and errors of everything the gateway answers. */
-function guard(app: FastifyInstance, allowedOrigins: readonly string[], options: GatewayOptions): void {
+/** Headers and errors of everything the gateway answers. Bodies are JSON or nothing: what a form of another page can send is not read. */
+function guard(app: FastifyInstance, options: GatewayOptions): void {
   const { logger } = options
   const {
     onFault = (error, facts) => logger?.warn('A request failed', { ...facts, reason: reasonOf(error) }),
   } = options
-  app.addHook('onRequest', async ({ headers }, reply) => {
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders)
-    const { origin, host } = headers
-    if (origin === undefined || !isAllowedOrigin(origin, host, allowedOrigins)) return
-    reply.headers({
-      'access-control-allow-origin': origin,
-      'cross-origin-resource-policy': 'cross-origin',
-      vary: 'Origin',
-    })
   })
   answerErrors(app, onFault)
 }

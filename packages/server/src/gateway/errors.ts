@@ -1,4 +1,5 @@
 import { BadRequestError, type ErrorCode, redact, StarkMatterError } from '@starkmatter/core'
+import { AccessError } from '../identity/AccessError.ts'
 
 /** The HTTP status of each way to fail, stated once. The vendor's refusal of our key is our trouble, so it is a 502. */
 export const statusOf: Readonly<Record<ErrorCode, number>> = {
@@ -22,8 +23,11 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
 /** What an error looks like outside: facts and a message, without stack, cause or secrets. */
 export type ErrorBody = {
   error: {
-    /** One of the SDK's codes; `NOT_FOUND` for a path that does not exist, `INTERNAL` for a fault of the gateway. */
-    code: ErrorCode | 'NOT_FOUND' | 'INTERNAL'
+    /**
+     * One of the SDK's codes; `NOT_FOUND` for a path that does not exist, `UNAUTHENTICATED` and `FORBIDDEN` for a caller that may
+     * not have it, `INTERNAL` for a fault of the gateway.
+     */
+    code: ErrorCode | AccessError['code'] | 'NOT_FOUND' | 'INTERNAL'
     message: string
     retryable: boolean
     [fact: string]: unknown
@@ -35,9 +39,13 @@ export type ErrorAnswer = { status: number; body: ErrorBody; retryAfterSeconds?:
 /** Turns anything that was thrown into an answer. An error that is not ours says nothing about the gateway's inside. */
 export function toErrorAnswer(error: unknown): ErrorAnswer {
   if (StarkMatterError.is(error)) return fromStarkMatterError(error)
+  if (error instanceof AccessError) {
+    const { code, message } = error
+    return { status: code === 'FORBIDDEN' ? 403 : 401, body: { error: { code, message, retryable: false } } }
+  }
   const httpStatus = httpStatusOf(error)
   if (httpStatus !== undefined && error instanceof Error) {
-    return fromStarkMatterError(new BadRequestError(error.message), httpStatus)
+    return fromStarkMatterError(refusalOf(error, httpStatus), httpStatus)
   }
   const message = 'The gateway failed to answer. Its log says why.'
   return { status: 500, body: { error: { code: 'INTERNAL', message, retryable: true } } }
@@ -86,6 +94,17 @@ function publicFacts(error: StarkMatterError): Record<string, string | number> {
     if (typeof value === 'number') facts[name] = value
   }
   return facts
+}
+
+/** What Fastify refuses by itself: nearly always a body that is none. */
+function refusalOf(error: Error, status: number): BadRequestError {
+  const code = 'code' in error ? String(error.code) : ''
+  if (status === 413) return new BadRequestError('The body is too large.', { parameter: 'body' })
+  if (status === 415 || (status === 400 && /^FST_ERR_CTP/.test(code))) {
+    const message = 'The body must be JSON, with the header "Content-Type: application/json".'
+    return new BadRequestError(message, { parameter: 'body' })
+  }
+  return new BadRequestError(redact(error.message))
 }
 
 /** Fastify's own refusals (a body that is too large, a malformed URL) carry a 4xx status. */

@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '@starkmatter/core'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../bus/bus.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { Leases } from '../lease/lease.ts'
 import type { Store } from '../store/store.ts'
 import type { FaultListener } from './answer-errors.ts'
@@ -21,6 +22,8 @@ export type GatewayOptions = {
   logger?: Logger | undefined
   /** Told of errors that nobody expected, which are answered with 500. @default warns through `logger` */
   onFault?: FaultListener | undefined
+  /** Who is asking. @default nobody has to sign in: everybody is one local principal, who may do everything */
+  identity?: Identity | undefined
   /** Origins of pages, other than those of the gateway's own host, that may call it. `'*'` allows all. @default [] */
   allowedOrigins?: readonly string[] | undefined
   /** Deadline of one REST call. @default 15000 */

@@ -1,48 +1,110 @@
-import { BadRequestError } from '@starkmatter/core'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type * as z from 'zod'
+import { type Access, admit } from '../identity/access.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Principal } from '../identity/principal.ts'
+import { nothing, readBody, readInput } from './input.ts'
 
-/** One GET route: what it takes, what it answers, and how. The OpenAPI document is made of these. */
-export type Route<query extends z.ZodType = z.ZodType> = {
-  path: string
-  summary: string
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What a route works on: input that its schemas have read, and who asks. */
+export type Call<params = unknown, query = unknown, body = unknown> = {
+  params: params
   query: query
-  response: z.ZodType
-  /** Answers JSON text, so that rows which the database wrote are not parsed in between. */
-  answer(query: z.output<query>, signal: AbortSignal): Promise<string>
+  body: body
+  principal: Principal
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal
+  caller: Caller
 }
 
-/** Keeps a route's query type from its schema to its answer. */
-export function defineRoute<query extends z.ZodType>(route: Route<query>): Route<query> {
+/** Where a call comes from, for the few routes that look at it. */
+export type Caller = {
+  /** The address of the nearest peer, or the client's as far as the application trusts a proxy. */
+  address: string
+  userAgent: string | undefined
+  cookie: string | undefined
+  /** Whether the caller speaks https. The origin of a page tells, where a proxy ends the encryption. */
+  isSecure: boolean
+}
+
+/** JSON text, so that rows which the database wrote are not parsed in between; with headers where an answer needs them. */
+export type Answer = string | { text: string; headers: Readonly<Record<string, string>> }
+
+/** One route: what it takes, what it answers, and how. The OpenAPI document is made of these. */
+export type Route<
+  params extends z.ZodType = z.ZodType,
+  query extends z.ZodType = z.ZodType,
+  body extends z.ZodType = z.ZodType,
+> = {
+  /** @default 'GET' */
+  method?: Method | undefined
+  /** Named parts begin with a colon: `/v1/alerts/:id`. */
+  path: string
+  summary: string
+  /** Who may call it. @default 'user' */
+  access?: Access | undefined
+  /** The named parts of the path. @default none */
+  params?: params | undefined
+  /** @default none */
+  query?: query | undefined
+  /** JSON of at most 64 KiB. @default none */
+  body?: body | undefined
+  /** Of an answer that is no error; 204 has no text. @default 200 */
+  status?: 200 | 201 | 202 | 204 | undefined
+  response: z.ZodType
+  answer(call: Call<z.output<params>, z.output<query>, z.output<body>>): Promise<Answer>
+}
+
+const maxBodyBytes = 65_536
+
+/** Keeps the types of a route's input from its schemas to its answer. */
+export function defineRoute<
+  params extends z.ZodType = typeof nothing,
+  query extends z.ZodType = typeof nothing,
+  body extends z.ZodType = typeof nothing,
+>(route: Route<params, query, body>): Route<params, query, body> {
   return route
 }
 
-/** Serves a route. Its signal is aborted when the caller goes away. */
-export function addRoute<query extends z.ZodType>(app: FastifyInstance, route: Route<query>): void {
-  app.get(route.path, async (request, reply) => {
-    const query = readQuery(route.query, request.query)
-    const abort = new AbortController()
-    reply.raw.on('close', () => abort.abort())
-    const text = await route.answer(query, abort.signal)
-    return reply.type('application/json; charset=utf-8').send(text)
+/** Serves a route. Who may not call it is turned away before anything else of the request is read. */
+export function addRoute(app: FastifyInstance, route: Route, identity: Identity | undefined): void {
+  const { method = 'GET', path: url, access = 'user', status = 200 } = route
+  const { params = nothing, query = nothing, body = nothing } = route
+  const principals = new WeakMap<FastifyRequest, Principal>()
+
+  app.route({
+    method,
+    url,
+    bodyLimit: maxBodyBytes,
+    async onRequest(request) {
+      principals.set(request, await admit(identity, access, request.headers.authorization))
+    },
+    async handler(request, reply) {
+      const principal = principals.get(request)
+      if (!principal) throw new Error('onRequest did not run.')
+      const abort = new AbortController()
+      reply.raw.on('close', () => abort.abort())
+      const answer = await route.answer({
+        params: readInput(params, request.params, 'path'),
+        query: readInput(query, request.query, 'query'),
+        body: readBody(body, request.body),
+        principal,
+        signal: abort.signal,
+        caller: callerOf(request),
+      })
+      const { text, headers } = typeof answer === 'string' ? { text: answer, headers: {} } : answer
+      reply.code(status).headers(headers)
+      return status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(text)
+    },
   })
 }
 
-/**
- * @throws {BadRequestError} naming the first parameter that is not right
- */
-export function readQuery<query extends z.ZodType>(schema: query, input: unknown): z.output<query> {
-  const result = schema.safeParse(input)
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  if (issue?.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    throw new BadRequestError(`There is no parameter ${JSON.stringify(key)}.`, { parameter: key })
+function callerOf({ ip, protocol, headers }: FastifyRequest): Caller {
+  return {
+    address: ip,
+    userAgent: headers['user-agent'],
+    cookie: headers.cookie,
+    isSecure: protocol === 'https' || headers.origin?.startsWith('https:') === true,
   }
-  const parameter = String(issue?.path[0] ?? '')
-  const isMissing = typeof input === 'object' && input !== null && !(parameter in input)
-  throw new BadRequestError(
-    isMissing ? `"${parameter}" is missing.` : `"${parameter}" is not right: ${issue?.message ?? 'invalid'}.`,
-    { parameter },
-  )
 }

@@ -1,6 +1,6 @@
 import { zonedToUtc } from '@starkmatter/core'
 import type { FactorRow } from '@starkmatter/core/providers/csv'
-import type { AdjustmentFactor } from '../store/store.ts'
+import type { AdjustmentFactor } from '../store/bar-store.ts'
 
 const dayMs = 86_400_000
 

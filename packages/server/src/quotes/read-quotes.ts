@@ -2,7 +2,8 @@ import { type Clock, type Instrument, parseInstrument, type Quote } from '@stark
 import { findImported, readImported } from '../bars/imported-bars.ts'
 import type { BarsContext } from '../bars/read-bars.ts'
 import { actionOf } from '../gateway/client.ts'
-import type { Store, StoredSeries } from '../store/store.ts'
+import type { StoredSeries } from '../store/bar-store.ts'
+import type { Store } from '../store/store.ts'
 
 export type QuotesAnswer = { quotes: readonly Quote[]; missing: readonly string[] }
 

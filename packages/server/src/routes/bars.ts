@@ -11,8 +11,7 @@ export const barsRoute = (services: Services) =>
     summary: 'Bars of one instrument, oldest first.',
     query: barsParameters,
     response: barsSchema,
-    async answer(parameters, signal) {
-      const query = readBarsQuery(parameters)
-      return writeAnswer(await readBars(await services.ready(), query, signal))
+    async answer({ query, signal }) {
+      return writeAnswer(await readBars(await services.ready(), readBarsQuery(query), signal))
     },
   })

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { defineRoute } from '../gateway/route.ts'
 import { instrumentsSchema } from '../gateway/schemas.ts'
 import type { Services } from '../gateway/services.ts'
@@ -7,7 +6,6 @@ export const instrumentsRoute = (services: Services) =>
   defineRoute({
     path: '/v1/instruments',
     summary: 'The imported series.',
-    query: z.strictObject({}),
     response: instrumentsSchema,
     async answer() {
       const { store } = await services.ready()

@@ -23,7 +23,8 @@ export const newsRoute = (services: Services) =>
     summary: 'News about instruments or a text, newest first.',
     query: parameters,
     response: newsSchema,
-    async answer({ symbols, text, start, end, limit }, signal) {
+    async answer({ query, signal }) {
+      const { symbols, text, start, end, limit } = query
       const { client, timeoutMs } = await services.ready()
       const asked = { symbols, text, start: boundOf('start', start), end: boundOf('end', end), limit }
       const items = await actionOf(client, 'getNews')({ ...asked, timeoutMs, signal })

@@ -15,8 +15,8 @@ export const quotesRoute = (services: Services) =>
     summary: 'The latest quotes, in the order asked.',
     query: parameters,
     response: quotesSchema,
-    async answer({ symbols }, signal) {
-      const { quotes, missing } = await readQuotes(await services.ready(), symbols, signal)
+    async answer({ query, signal }) {
+      const { quotes, missing } = await readQuotes(await services.ready(), query.symbols, signal)
       const written = quotes.map((quote) => ({ ...quote, instrument: quote.instrument.id }))
       return JSON.stringify({ quotes: written, missing })
     },

@@ -20,7 +20,7 @@ export const searchRoute = (services: Services) =>
     summary: 'Symbols that match a text, best first.',
     query: parameters,
     response: searchSchema,
-    async answer({ q, limit }, signal) {
+    async answer({ query: { q, limit }, signal }) {
       const matches = await searchSymbols(await services.ready(), q, limit, signal)
       return JSON.stringify({
         matches: matches.map((match) => ({ ...match, instrument: match.instrument.id })),

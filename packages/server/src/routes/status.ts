@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { defineRoute } from '../gateway/route.ts'
 import { statusSchema } from '../gateway/schemas.ts'
 import type { Services } from '../gateway/services.ts'
@@ -7,7 +6,6 @@ export const statusRoute = (services: Services) =>
   defineRoute({
     path: '/v1/status',
     summary: 'Where this gateway’s data come from: providers in the order asked, and what was imported.',
-    query: z.strictObject({}),
     response: statusSchema,
     async answer() {
       const { client, store } = await services.ready()

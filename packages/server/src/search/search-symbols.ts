@@ -1,7 +1,7 @@
 import { parseInstrument, type SymbolMatch } from '@starkmatter/core'
 import type { BarsContext } from '../bars/read-bars.ts'
 import { actionOf } from '../gateway/client.ts'
-import type { StoredSeries } from '../store/store.ts'
+import type { StoredSeries } from '../store/bar-store.ts'
 
 /** Imported instruments first, then what the providers find. When they fail, the imported ones are answered alone. */
 export async function searchSymbols(

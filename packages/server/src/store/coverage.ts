@@ -1,4 +1,4 @@
-import type { Coverage } from './store.ts'
+import type { Coverage } from './bar-store.ts'
 
 /**
  * Joins a stretch with those it touches. The joined one is as old as its oldest part.

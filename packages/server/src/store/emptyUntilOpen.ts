@@ -1,7 +1,10 @@
+import { createMemoryAccounts } from './accounts/memory-accounts.ts'
 import type { Store } from './store.ts'
+import { whenOpen } from './whenOpen.ts'
 
 /**
- * A store that is being created: nothing is in it, so reading need not wait, and what is written waits until it is open.
+ * A store that is being created: no bars are in it, so reading them need not wait, and what is written waits until it is open, as
+ * everything else does.
  * Not for one that exists already, whose content would seem to be gone.
  *
  * @example
@@ -29,6 +32,10 @@ export function emptyUntilOpen(opening: Promise<Store>): Store {
     hasFactors: async (...parameters) => open?.hasFactors(...parameters) ?? false,
     getImport: async (...parameters) => open?.getImport(...parameters),
     finishImport: async (...parameters) => (await opening).finishImport(...parameters),
+    accounts: whenOpen(
+      createMemoryAccounts(),
+      opening.then(({ accounts }) => accounts),
+    ),
     close: async () => (await opening).close(),
   }
 }

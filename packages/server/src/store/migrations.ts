@@ -44,6 +44,58 @@ const migrations: readonly (readonly string[])[] = [
      )`,
     `CREATE TABLE imports (folder text PRIMARY KEY, fingerprint text NOT NULL, summary text NOT NULL)`,
   ],
+  // Accounts. Times are ms UTC; of every secret only a hash is kept, but for the keys that sign.
+  [
+    `CREATE TABLE accounts (
+       id text PRIMARY KEY,
+       name text NOT NULL,
+       name_key text NOT NULL UNIQUE,
+       role text NOT NULL,
+       password_hash text,
+       created_at double precision NOT NULL
+     )`,
+    `CREATE TABLE identities (
+       issuer text NOT NULL,
+       subject text NOT NULL,
+       account_id text NOT NULL REFERENCES accounts ON DELETE CASCADE,
+       PRIMARY KEY (issuer, subject)
+     )`,
+    `CREATE TABLE sessions (
+       id text PRIMARY KEY,
+       account_id text NOT NULL REFERENCES accounts ON DELETE CASCADE,
+       created_at double precision NOT NULL,
+       used_at double precision NOT NULL,
+       expires_at double precision NOT NULL,
+       user_agent text,
+       address text NOT NULL
+     )`,
+    `CREATE INDEX sessions_of_account ON sessions (account_id)`,
+    `CREATE TABLE refresh_tokens (
+       hash text PRIMARY KEY,
+       session_id text NOT NULL REFERENCES sessions ON DELETE CASCADE,
+       used_at double precision,
+       seed text
+     )`,
+    `CREATE INDEX refresh_tokens_of_session ON refresh_tokens (session_id)`,
+    `CREATE TABLE api_keys (
+       id text PRIMARY KEY,
+       account_id text NOT NULL REFERENCES accounts ON DELETE CASCADE,
+       name text NOT NULL,
+       prefix text NOT NULL,
+       hash text NOT NULL UNIQUE,
+       created_at double precision NOT NULL,
+       used_at double precision
+     )`,
+    `CREATE INDEX api_keys_of_account ON api_keys (account_id)`,
+    `CREATE TABLE grants (
+       kind text NOT NULL,
+       hash text NOT NULL,
+       data text NOT NULL,
+       expires_at double precision NOT NULL,
+       PRIMARY KEY (kind, hash)
+     )`,
+    `CREATE TABLE signing_keys (id text PRIMARY KEY, jwk text NOT NULL, created_at double precision NOT NULL)`,
+  ],
 ]
 
 /**

@@ -1,6 +1,8 @@
 import type { BarColumns } from '@starkmatter/core'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { AdjustmentFactor, SeriesFacts, Store } from '../store/store.ts'
+import type { AdjustmentFactor, SeriesFacts } from '../store/bar-store.ts'
+import type { Store } from '../store/store.ts'
+import { describeAccounts } from './describeAccounts.ts'
 
 const day = 86_400_000
 const all = { start: 0, end: Number.MAX_SAFE_INTEGER, limit: 100_000, adjustment: 'raw' } as const
@@ -166,5 +168,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       const counts = (await from.listSeries('imported')).map(({ count }) => count)
       expect(counts).toEqual(names.map(() => 3))
     })
+
+    describe('its accounts', () => describeAccounts(fresh))
   })
 }
