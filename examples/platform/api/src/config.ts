@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { BadRequestError } from '@starkmatter/core'
-import { providerNames, readProviderVariables } from '@starkmatter/core/environment'
+import { providerNames, providerVariableNames, readProviderVariables } from '@starkmatter/core/environment'
 import * as z from 'zod'
 
 /** An empty variable counts as one that is not set: that is how most shells and files unset one. */
@@ -10,15 +10,16 @@ function optional<schema extends z.ZodType>(schema: schema) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema)
 }
 
+const port = z.coerce
+  .number({ error: 'a whole number from 0 to 65535' })
+  .int('a whole number from 0 to 65535')
+  .min(0, 'a whole number from 0 to 65535')
+  .max(65_535, 'a whole number from 0 to 65535')
+
 const environment = z.object({
-  PORT: optional(
-    z.coerce
-      .number({ error: 'a whole number from 0 to 65535' })
-      .int('a whole number from 0 to 65535')
-      .min(0, 'a whole number from 0 to 65535')
-      .max(65_535, 'a whole number from 0 to 65535')
-      .default(3000),
-  ),
+  PORT: optional(port.default(3000)),
+  /** Where figures for Prometheus are served apart from everything else. */
+  METRICS_PORT: optional(port.optional()),
   HOST: optional(z.string().default('localhost')),
   STARKMATTER_HOME: optional(z.string().default('.starkmatter/home')),
   /** A PostgreSQL server to keep everything in, in the place of the embedded one. */
@@ -63,9 +64,27 @@ const environment = z.object({
   ),
   /** Lines for people, or JSON with the fields of the Elastic Common Schema. */
   LOG_FORMAT: optional(z.enum(['plain', 'ecs'], { error: 'plain or ecs' }).default('plain')),
+  /** A Vault that holds what is set neither here nor in a file. */
+  VAULT_ADDR: text,
+  VAULT_PATH: optional(z.string().default('secret/starkmatter')),
+  VAULT_NAMESPACE: text,
+  VAULT_TOKEN: text,
+  /** Signs in as the pod that this runs in, in the place of a token. */
+  VAULT_KUBERNETES_ROLE: text,
+  VAULT_KUBERNETES_MOUNT: optional(z.string().default('kubernetes')),
+  /** A project at Sentry that is told of faults. */
+  SENTRY_DSN: text,
   /** Which build runs here, as logs and figures name it. */
   STARKMATTER_REVISION: text,
 })
+
+/** Every variable that the platform reads. */
+export const variableNames: readonly string[] = [...Object.keys(environment.shape), ...providerVariableNames]
+
+/** Whether a variable holds what must not be repeated: its name says so. */
+export function isSecretVariable(name: string): boolean {
+  return /(?:_KEY|_KEY_ID|SECRET|TOKEN|PASSWORD|_DSN)$|^(?:DATABASE|REDIS)_URL$/.test(name)
+}
 
 export type Config = z.output<typeof environment> & {
   /** Keys and addresses of providers, as `openProvider` takes them. */
@@ -79,12 +98,17 @@ export type Config = z.output<typeof environment> & {
  *
  * @throws {BadRequestError} naming the first variable or argument that is not right, and what it should be
  */
-export function readConfig(variables: NodeJS.ProcessEnv, args: readonly string[]): Config {
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Config {
   const result = environment.safeParse(variables)
   if (!result.success) {
     const [issue] = result.error.issues
     const name = String(issue?.path[0] ?? '')
-    const got = JSON.stringify(variables[name])
+    const got = isSecretVariable(name)
+      ? 'something else, which is not repeated here'
+      : JSON.stringify(variables[name])
     throw new BadRequestError(`${name} must be ${issue?.message}, but is ${got}.`, { parameter: name })
   }
   return {

@@ -4,6 +4,8 @@ import type { Config } from './config.ts'
 export type PlatformLog = Log & {
   /** Tells whoever started the platform what it is doing: a sentence at a terminal, a line of the log for machines. */
   say(text: string): void
+  /** Tells them why it ends, in the same way. */
+  complain(text: string): void
 }
 
 /**
@@ -18,8 +20,7 @@ export function openPlatformLog(
     format: config.LOG_FORMAT,
     version: config.STARKMATTER_REVISION,
   })
-  return {
-    ...log,
-    say: config.LOG_FORMAT === 'plain' ? (text) => console.log(text) : (text) => log.pino.info(text),
-  }
+  return config.LOG_FORMAT === 'plain'
+    ? { ...log, say: (text) => console.log(text), complain: (text) => console.error(log.scrub(text)) }
+    : { ...log, say: (text) => log.pino.info(text), complain: (text) => log.pino.fatal(text) }
 }

@@ -6,9 +6,9 @@ import { BadRequestError, StarkMatterError } from '@starkmatter/core'
 import { createAnalyst, memoryResponseCache } from '@starkmatter/core/ai'
 import { anthropic } from '@starkmatter/core/ai/anthropic'
 import {
+  countUpstream,
   createGateway,
   emptyUntilOpen,
-  type FaultListener,
   importCsvFolder,
   openPgliteStore,
   openPostgresStore,
@@ -21,7 +21,9 @@ import type { Config } from './config.ts'
 import { printSummary, progressPrinter } from './console.ts'
 import { createDailyAllowance } from './daily-allowance.ts'
 import { assertDataFolder } from './data-folder.ts'
+import { openFaults, type PlatformFaults } from './faults.ts'
 import { openPlatformLog, type PlatformLog } from './log.ts'
+import { metricsPathOf, openMetricsApp, openRegistry } from './metrics.ts'
 import { servePage } from './page.ts'
 import { openClient } from './providers.ts'
 import { serveReports } from './reports.ts'
@@ -39,18 +41,22 @@ export type Platform = {
  * @throws {NetworkError} the database cannot be reached
  * @throws {DataFolderError} the data folder cannot be used
  */
-export async function startPlatform(config: Config, log = openPlatformLog(config)): Promise<Platform> {
-  const { data } = config
+export async function startPlatform(
+  config: Config,
+  log = openPlatformLog(config),
+  faults?: PlatformFaults,
+): Promise<Platform> {
+  const { data, HOST, PORT, METRICS_PORT } = config
   if (data !== undefined) await assertDataFolder(data)
-  const onFault: FaultListener = (error, facts) =>
-    log.pino.error({ err: error, starkmatter: facts }, 'A request failed')
+  const { onFault } = faults ?? (await openFaults(config, log))
   const app = openApp(log, onFault)
   const { logger } = log
   const { opening, isEmpty } = openStore(config)
   const filled = data === undefined ? opening : opening.then((open) => importInto(open, data, log))
   // A database that is being created holds nothing to wait for, unless something is imported into it.
   const store = isEmpty && data === undefined ? emptyUntilOpen(opening) : filled
-  const client = openClient(config, logger)
+  const registry = openRegistry(config, log)
+  const client = openClient(config, countUpstream(registry, logger))
   const apiKey = config.ANTHROPIC_API_KEY
   const analyst =
     apiKey === undefined
@@ -64,15 +70,24 @@ export async function startPlatform(config: Config, log = openPlatformLog(config
   // Looked at below, once the page is served.
   started.catch(() => {})
 
+  const figures = METRICS_PORT === undefined ? undefined : openMetricsApp(registry)
+
   try {
     await app.register(
-      createGateway({ client, store, logger, onFault, allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS }),
+      createGateway({
+        ...{ client, store, logger, onFault },
+        allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS,
+        metrics: registry,
+        metricsPath: metricsPathOf(config),
+      }),
     )
     serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY))
     await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
     // A data folder that cannot be used is known by now; that the database opens is not.
     await Promise.race([opening, setImmediate()])
-    const url = await listen(app, config)
+    const url = await listen(app, HOST, PORT, 'PORT')
+    if (figures && METRICS_PORT !== undefined)
+      log.say(`Figures are at ${await listen(figures, HOST, METRICS_PORT, 'METRICS_PORT')}/metrics`)
     log.say(`StarkMatter is at ${url}`)
     const [, { providers }] = await started
     log.say(describeProviders(providers, config))
@@ -84,6 +99,7 @@ export async function startPlatform(config: Config, log = openPlatformLog(config
 
   async function close(): Promise<void> {
     await closeApp(app)
+    await figures?.close()
     await client.then((open) => open.close()).catch(() => {})
     await opening.then((open) => open.close()).catch(() => {})
   }
@@ -106,22 +122,25 @@ async function importInto(store: Store, folder: string, { say }: PlatformLog): P
   return store
 }
 
-async function listen(app: FastifyInstance, { HOST: host, PORT: port }: Config): Promise<string> {
+async function listen(app: FastifyInstance, host: string, port: number, name: string): Promise<string> {
   try {
     await app.listen({ host, port })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     if (error.code === 'EADDRINUSE') {
-      throw new BadRequestError(`Port ${port} is in use. Stop what uses it, or set PORT to another one.`, {
-        parameter: 'PORT',
+      throw new BadRequestError(`Port ${port} is in use. Stop what uses it, or set ${name} to another one.`, {
+        parameter: name,
         cause: error,
       })
     }
     if (error.code === 'EACCES') {
-      throw new BadRequestError(`Port ${port} may not be used by this account. Set PORT to 1024 or above.`, {
-        parameter: 'PORT',
-        cause: error,
-      })
+      throw new BadRequestError(
+        `Port ${port} may not be used by this account. Set ${name} to 1024 or above.`,
+        {
+          parameter: name,
+          cause: error,
+        },
+      )
     }
     throw error
   }

@@ -5,10 +5,17 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildPlatform, platformEntry } from '../../../../scripts/lib/platform.mjs'
 
-export type RunningPlatform = { url: string; stop(): Promise<void> }
+export type RunningPlatform = {
+  url: string
+  /** All that it printed. */
+  said(): string
+  stop(): Promise<void>
+}
 
 /** Starts the built platform on a free port, with an empty home of its own and the simulated market. */
-export async function startPlatform(): Promise<RunningPlatform> {
+export async function startPlatform(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningPlatform> {
   await buildPlatform()
   const home = mkdtempSync(join(tmpdir(), 'starkmatter-e2e-'))
   const child = spawn(process.execPath, [platformEntry], {
@@ -22,13 +29,19 @@ export async function startPlatform(): Promise<RunningPlatform> {
       STARKMATTER_PROVIDERS: 'synthetic',
       // Nothing is paid for in a test.
       ANTHROPIC_API_KEY: '',
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout.on('data', (chunk) => {
+    said += chunk
   })
   const url = await addressOf(child)
   await databaseIsOpen(url)
   return {
     url,
+    said: () => said,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')

@@ -19,6 +19,12 @@ export function addressVariable(name: ProviderName): string {
   return `${name.toUpperCase().replace('-', '_')}_BASE_URL`
 }
 
+/** The names of all variables that providers can be configured by. */
+export const providerVariableNames: readonly string[] = providerNames.flatMap((name) => [
+  ...(neededVariables[name] ?? []),
+  addressVariable(name),
+])
+
 /**
  * The variables that providers are configured by, checked and without those that are empty.
  *
@@ -28,17 +34,14 @@ export function addressVariable(name: ProviderName): string {
  */
 export function readProviderVariables(variables: Variables): Record<string, string> {
   const read: Record<string, string> = {}
-  for (const name of providerNames) {
-    const address = addressVariable(name)
-    for (const variable of [...(neededVariables[name] ?? []), address]) {
-      const value = variables[variable]?.trim()
-      if (!value) continue
-      if (variable === address && !/^https?:$/.test(parseUrl(value)?.protocol ?? '')) {
-        const message = `${variable} must be an http(s) address, but is ${JSON.stringify(value)}.`
-        throw new BadRequestError(message, { parameter: variable })
-      }
-      read[variable] = value
+  for (const variable of providerVariableNames) {
+    const value = variables[variable]?.trim()
+    if (!value) continue
+    if (variable.endsWith('_BASE_URL') && !/^https?:$/.test(parseUrl(value)?.protocol ?? '')) {
+      const message = `${variable} must be an http(s) address, but is ${JSON.stringify(value)}.`
+      throw new BadRequestError(message, { parameter: variable })
     }
+    read[variable] = value
   }
   return read
 }

@@ -49,17 +49,22 @@ export async function exchange(
     signal: flight.signal,
   })
   if (!grant.granted) throw overBudget(provider.id, grant.availableAt, grant.windowMs, now)
-  const { response, begin } = await granted(transport, provider, request, flight, grant.waitMs).finally(
-    grant.settle,
-  )
+  const { method = 'GET', url } = request
+  const tell = (outcome: { status: number } | { code: string }, begin: number) =>
+    logger?.debug(`${method} ${redact(url)}`, {
+      provider: provider.id,
+      ...outcome,
+      elapsedMs: clock.now() - begin,
+    })
+  const { response, begin } = await granted(transport, provider, request, flight, grant.waitMs)
+    .catch((error: unknown) => {
+      if (StarkMatterError.is(error)) tell({ code: error.code }, now + grant.waitMs)
+      throw error
+    })
+    .finally(grant.settle)
   const quietMs = provider.pauseMs?.(response)
   if (quietMs !== undefined) limiter.pause(provider.id, clock.now() + quietMs)
-  const { method = 'GET', url } = request
-  logger?.debug(`${method} ${redact(url)}`, {
-    provider: provider.id,
-    status: response.status,
-    elapsedMs: clock.now() - begin,
-  })
+  tell({ status: response.status }, begin)
   return response
 }
 

@@ -1,14 +1,17 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { Registry } from 'prom-client'
 import { createMemoryBus } from '../bus/memory-bus.ts'
 import { admit } from '../identity/access.ts'
 import { createMemoryLeases } from '../lease/createMemoryLeases.ts'
 import { serveMetrics } from '../metrics/gateway-metrics.ts'
+import { measureStore } from '../metrics/measure-store.ts'
 import { barsRoute } from '../routes/bars.ts'
 import { instrumentsRoute } from '../routes/instruments.ts'
 import { newsRoute } from '../routes/news.ts'
 import { quotesRoute } from '../routes/quotes.ts'
 import { searchRoute } from '../routes/search.ts'
 import { statusRoute } from '../routes/status.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
 import { serveStream } from '../stream/serve-stream.ts'
 import { answerErrors, reasonOf, sendError } from './answer-errors.ts'
 import { notFound } from './errors.ts'
@@ -31,9 +34,11 @@ import { createServices } from './services.ts'
  */
 export function createGateway(options: GatewayOptions): FastifyPluginAsync {
   return async (app) => {
-    const { allowedOrigins = [], clock, metrics, identity } = options
+    const { allowedOrigins = [], clock, metrics, metricsPath = '/metrics', identity } = options
     const { bus = createMemoryBus({ clock }), leases = createMemoryLeases({ clock }) } = options
-    const services = createServices(options)
+    const { store = createMemoryStore() } = options
+    const registry = metrics === false ? undefined : (metrics ?? new Registry())
+    const services = createServices(registry ? { ...options, store: measureStore(store, registry) } : options)
 
     guard(app, options)
     guardAgainstPages(app, allowedOrigins)
@@ -44,7 +49,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       ...{ clock, logger: options.logger },
     })
     // Before the routes, whose answers it counts.
-    if (metrics !== false) serveMetrics(app, stream, metrics)
+    if (registry) serveMetrics(app, stream, { registry, path: metricsPath, isOwn: metrics !== registry })
 
     const routes: Route[] = [
       barsRoute(services),

@@ -33,6 +33,8 @@ export type GatewayOptions = {
    * figures of the process
    */
   metrics?: Registry | false | undefined
+  /** Where the figures are served; `false` where the application serves its registry itself. @default '/metrics' */
+  metricsPath?: string | false | undefined
   stream?: { [limit in keyof StreamLimits]?: StreamLimits[limit] | undefined } | undefined
 }
 

@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import { Counter, Registry } from 'prom-client'
 import { afterEach, expect, test } from 'vitest'
 import { createGateway } from '../gateway/createGateway.ts'
+import { createMemoryStore } from '../store/memory-store.ts'
 import { testProvider } from '../testing/test-provider.ts'
 
 const apps: { close(): Promise<unknown> }[] = []
@@ -56,4 +57,37 @@ test('with a registry of the application both are told together, and nothing tha
 
 test('without metrics there is no such path', async () => {
   expect((await (await serve(false)).inject('/metrics')).statusCode).toBe(404)
+})
+
+test('with a path of its own, or none, /metrics is not there', async () => {
+  const registry = new Registry()
+  const app = fastify()
+  apps.push(app)
+  const client = createClient({ providers: [testProvider().provider] })
+  await app.register(createGateway({ client, metrics: registry, metricsPath: false }))
+  expect((await app.inject('/metrics')).statusCode).toBe(404)
+  await app.inject('/v1/status')
+  expect(countOf(await registry.metrics(), 'method="GET",route="/v1/status",status="200"')).toBe(1)
+})
+
+test('calls of the store are timed by name and outcome', async () => {
+  const app = fastify()
+  apps.push(app)
+  const store = createMemoryStore()
+  const client = createClient({ providers: [testProvider().provider] })
+  await app.register(createGateway({ client, store }))
+  await app.inject('/v1/bars?symbol=AAPL&interval=1m&start=2024-03-05T15:00:00Z&end=2024-03-05T15:02:00Z')
+  store.listSeries = async () => {
+    throw new Error('the disk is full')
+  }
+  expect((await app.inject('/v1/instruments')).statusCode).toBe(500)
+  const { body } = await app.inject('/metrics')
+  const calls = (operation: string, outcome: string) =>
+    Number(
+      new RegExp(
+        `starkmatter_store_duration_seconds_count\\{operation="${operation}",outcome="${outcome}"\\} (\\d+)`,
+      ).exec(body)?.[1],
+    )
+  expect(calls('findSeries', 'ok')).toBeGreaterThanOrEqual(1)
+  expect(calls('listSeries', 'failed')).toBe(1)
 })

@@ -23,13 +23,16 @@ export type StreamSizes = { sockets(): number; topics(): number; tally: StreamTa
 // From a millisecond, which stored bars take, to the deadline of a call.
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
-/**
- * Counts what a gateway does and serves it at `/metrics`, in the text format of Prometheus.
- *
- * @param given - Counted in beside what the application counts, which then is served too. Without one, the process's own figures are.
- */
-export function serveMetrics(app: FastifyInstance, stream: StreamSizes, given: Registry | undefined): void {
-  const registry = given ?? new Registry()
+export type ServeMetricsOptions = {
+  registry: Registry
+  path: string | false
+  /** Whether the gateway made the registry: then the process's own figures are served beside it. */
+  isOwn: boolean
+}
+
+/** Counts what a gateway does in a registry, and serves it at a path, in the text format of Prometheus. */
+export function serveMetrics(app: FastifyInstance, stream: StreamSizes, options: ServeMetricsOptions): void {
+  const { registry, path, isOwn } = options
   const registers = [registry]
 
   const durations = new Histogram({
@@ -81,8 +84,9 @@ export function serveMetrics(app: FastifyInstance, stream: StreamSizes, given: R
     })
   }
 
-  const served = given ?? Registry.merge([registry, processMetrics()])
-  app.get('/metrics', async (_request, reply) => reply.type(served.contentType).send(await served.metrics()))
+  if (path === false) return
+  const served = isOwn ? Registry.merge([registry, processMetrics()]) : registry
+  app.get(path, async (_request, reply) => reply.type(served.contentType).send(await served.metrics()))
 }
 
 let ofProcess: Registry | undefined
