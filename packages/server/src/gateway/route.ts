@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { type Access, admit } from '../identity/access.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Principal } from '../identity/principal.ts'
+import { nameCaller } from '../log/request-context.ts'
 import { nothing, readBody, readInput } from './input.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -78,7 +79,9 @@ export function addRoute(app: FastifyInstance, route: Route, identity: Identity 
     url,
     bodyLimit: maxBodyBytes,
     async onRequest(request) {
-      principals.set(request, await admit(identity, access, request.headers.authorization))
+      const principal = await admit(identity, access, request.headers.authorization)
+      principals.set(request, principal)
+      if (identity) nameCaller(principal.id)
     },
     async handler(request, reply) {
       const principal = principals.get(request)

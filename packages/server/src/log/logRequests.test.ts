@@ -5,8 +5,9 @@ import fastify, { LogController } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { answerErrors } from '../gateway/answer-errors.ts'
 import { createGateway } from '../gateway/createGateway.ts'
+import type { Identity } from '../identity/identity.ts'
 import { testProvider } from '../testing/test-provider.ts'
-import { logRequests, type RequestLogOptions } from './logRequests.ts'
+import { logRequests } from './logRequests.ts'
 import { openLog } from './openLog.ts'
 import { requestIdOf } from './request-context.ts'
 
@@ -15,7 +16,7 @@ afterEach(async () => {
   await Promise.all(apps.splice(0).map((app) => app.close()))
 })
 
-async function serve(options: RequestLogOptions = {}) {
+async function serve(identity?: Identity) {
   const lines: string[] = []
   const log = openLog({
     level: 'debug',
@@ -33,11 +34,11 @@ async function serve(options: RequestLogOptions = {}) {
     genReqId: requestIdOf,
   })
   apps.push(app)
-  logRequests(app, options)
+  logRequests(app)
   const { logger } = log
   const client = createClient({ providers: [testProvider().provider], logger })
   answerErrors(app, (error, facts) => log.pino.error({ err: error, starkmatter: facts }, 'A request failed'))
-  await app.register(createGateway({ client, logger }))
+  await app.register(createGateway({ client, logger, identity }))
   app.post('/fails', async ({ headers, url, body }) => {
     logger.warn('About to fail', { headers, url, body })
     await new Promise((resolve) => setTimeout(resolve, 1))
@@ -49,8 +50,12 @@ async function serve(options: RequestLogOptions = {}) {
 }
 
 test('a request is one line: route, status, time and who asked, never its address', async () => {
-  const { app, requests } = await serve({ principalOf: () => 'user-7' })
-  await app.inject('/v1/quotes?symbols=AAPL')
+  const identity: Identity = {
+    isCurrent: async () => true,
+    authenticate: async () => ({ id: 'user-7', name: 'Ada', role: 'user' }),
+  }
+  const { app, requests } = await serve(identity)
+  await app.inject({ url: '/v1/quotes?symbols=AAPL', headers: { authorization: 'Bearer abcdefgh' } })
   await app.inject('/v1/nothing/at-all?apikey=abcdefgh')
   expect(requests()).toMatchObject([
     {

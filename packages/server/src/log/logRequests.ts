@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { traceIdOf, withRequest } from './request-context.ts'
+import { type RequestFields, traceIdOf, withRequest } from './request-context.ts'
 
 export type RequestLogOptions = {
-  /** Who asks, by the id that the log may name. */
-  principalOf?: ((request: FastifyRequest) => string | undefined) | undefined
   /** Routes whose good answers are not told, as probes would fill the log. @default ['/healthz', '/readyz', '/metrics'] */
   quietRoutes?: readonly string[] | undefined
 }
@@ -17,30 +15,30 @@ export type RequestLogOptions = {
  * `genReqId: requestIdOf` and `requestIdHeader: false`, a caller's id is kept where it is a name.
  */
 export function logRequests(app: FastifyInstance, options: RequestLogOptions = {}): void {
-  const { principalOf, quietRoutes = ['/healthz', '/readyz', '/metrics'] } = options
+  const { quietRoutes = ['/healthz', '/readyz', '/metrics'] } = options
+  const fieldsOf = new WeakMap<FastifyRequest, RequestFields>()
 
-  app.addHook('onRequest', ({ id, headers }, reply, done) => {
-    const trace = traceIdOf(headers.traceparent)
-    reply.header('x-request-id', id)
-    withRequest({ 'http.request.id': id, ...(trace !== undefined && { 'trace.id': trace }) }, done)
+  app.addHook('onRequest', (request, reply, done) => {
+    const trace = traceIdOf(request.headers.traceparent)
+    const fields = { 'http.request.id': request.id, ...(trace !== undefined && { 'trace.id': trace }) }
+    fieldsOf.set(request, fields)
+    reply.header('x-request-id', request.id)
+    withRequest(fields, done)
   })
 
   app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
     const route = request.routeOptions.url ?? 'none'
     if (statusCode < 400 && quietRoutes.includes(route)) return
-    const principal = principalOf?.(request)
-    const trace = traceIdOf(request.headers.traceparent)
     request.log.info(
       {
+        // By itself, as a connection's end may be in no request's context.
+        ...fieldsOf.get(request),
         'http.request.method': request.method,
-        'http.request.id': request.id,
-        ...(trace !== undefined && { 'trace.id': trace }),
         'http.route': route,
         'http.response.status_code': statusCode,
         'event.outcome': statusCode < 500 ? 'success' : 'failure',
         // The schema counts in nanoseconds.
         'event.duration': Math.round(elapsedTime * 1e6),
-        ...(principal !== undefined && { 'user.id': principal }),
       },
       `${request.method} ${route} ${statusCode} ${elapsedTime.toFixed(1)} ms`,
     )

@@ -3,12 +3,18 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 /** What every line says that is written while a request is answered. */
-export type RequestFields = { 'http.request.id': string; 'trace.id'?: string }
+export type RequestFields = { 'http.request.id': string; 'trace.id'?: string; 'user.id'?: string }
 
 const storage = new AsyncLocalStorage<RequestFields>()
 
 /** The request that is being answered here, however deep in the code. */
 export const currentRequest = (): RequestFields | undefined => storage.getStore()
+
+/** Has the lines of the request that is being answered name who asks. */
+export function nameCaller(id: string): void {
+  const fields = storage.getStore()
+  if (fields) fields['user.id'] = id
+}
 
 export const withRequest = (fields: RequestFields, run: () => void): void => storage.run(fields, run)
 
