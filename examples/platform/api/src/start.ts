@@ -79,6 +79,7 @@ export async function startPlatform(
         allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS,
         metrics: registry,
         metricsPath: metricsPathOf(config),
+        paper: {},
       }),
     )
     serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY))

@@ -4,6 +4,7 @@ import { type ClientActions, type Provider, StarkMatterError, UnsupportedError }
 export type GatewayAction =
   | 'getBars'
   | 'getQuotes'
+  | 'getCorporateActions'
   | 'getNews'
   | 'searchSymbols'
   | 'watchBars'

@@ -5,6 +5,7 @@ import { admit } from '../identity/access.ts'
 import { createMemoryLeases } from '../lease/createMemoryLeases.ts'
 import { serveMetrics } from '../metrics/gateway-metrics.ts'
 import { measureStore } from '../metrics/measure-store.ts'
+import { servePaper } from '../paper/paper.ts'
 import { barsRoute } from '../routes/bars.ts'
 import { instrumentsRoute } from '../routes/instruments.ts'
 import { newsRoute } from '../routes/news.ts'
@@ -59,6 +60,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       statusRoute(services),
       instrumentsRoute(services),
       ...(identity?.routes ?? []),
+      ...(options.paper ? servePaper(app, services, options.paper, options) : []),
     ]
     for (const route of routes) addRoute(app, route, identity)
 

@@ -84,6 +84,9 @@ const publicNames = [
   'path',
   'expected',
   'got',
+  'reason',
+  'needed',
+  'available',
 ]
 
 function publicFacts(error: StarkMatterError): Record<string, string | number> {

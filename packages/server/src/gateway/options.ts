@@ -3,6 +3,7 @@ import type { Registry } from 'prom-client'
 import type { Bus } from '../bus/bus.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Leases } from '../lease/lease.ts'
+import type { PaperOptions } from '../paper/paper-options.ts'
 import type { Store } from '../store/store.ts'
 import type { FaultListener } from './answer-errors.ts'
 import type { GatewayClient } from './client.ts'
@@ -35,6 +36,8 @@ export type GatewayOptions = {
   metrics?: Registry | false | undefined
   /** Where the figures are served; `false` where the application serves its registry itself. @default '/metrics' */
   metricsPath?: string | false | undefined
+  /** Paper trading under `/v1/paper`. @default none */
+  paper?: PaperOptions | undefined
   stream?: { [limit in keyof StreamLimits]?: StreamLimits[limit] | undefined } | undefined
 }
 

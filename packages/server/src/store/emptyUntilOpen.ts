@@ -1,4 +1,5 @@
 import { createMemoryAccounts } from './accounts/memory-accounts.ts'
+import { createMemoryPaper } from './paper/memory-paper.ts'
 import type { Store } from './store.ts'
 import { whenOpen } from './whenOpen.ts'
 
@@ -35,6 +36,10 @@ export function emptyUntilOpen(opening: Promise<Store>): Store {
     accounts: whenOpen(
       createMemoryAccounts(),
       opening.then(({ accounts }) => accounts),
+    ),
+    paper: whenOpen(
+      createMemoryPaper(),
+      opening.then(({ paper }) => paper),
     ),
     close: async () => (await opening).close(),
   }

@@ -1,5 +1,6 @@
 import { createMemoryAccounts } from './accounts/memory-accounts.ts'
 import { createMemoryBars } from './memory-bars.ts'
+import { createMemoryPaper } from './paper/memory-paper.ts'
 import type { Store } from './store.ts'
 
 /** A store that forgets everything with its process: for tests, and for a gateway that should leave no trace. */
@@ -8,6 +9,7 @@ export function createMemoryStore(): Store {
     ...createMemoryBars(),
     driver: 'memory',
     accounts: createMemoryAccounts(),
+    paper: createMemoryPaper(),
     close: async () => {},
   }
 }

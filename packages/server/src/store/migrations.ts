@@ -96,6 +96,25 @@ const migrations: readonly (readonly string[])[] = [
      )`,
     `CREATE TABLE signing_keys (id text PRIMARY KEY, jwk text NOT NULL, created_at double precision NOT NULL)`,
   ],
+  // Paper accounts. An event is JSON whose amounts are decimal text; `sequence` of the account is that of its newest.
+  [
+    `CREATE TABLE paper_accounts (
+       id text PRIMARY KEY,
+       owner text NOT NULL,
+       name text NOT NULL,
+       created_at double precision NOT NULL,
+       sequence integer NOT NULL,
+       is_active boolean NOT NULL
+     )`,
+    `CREATE INDEX paper_accounts_of_owner ON paper_accounts (owner)`,
+    `CREATE INDEX active_paper_accounts ON paper_accounts (id) WHERE is_active`,
+    `CREATE TABLE paper_journal (
+       account_id text NOT NULL REFERENCES paper_accounts ON DELETE CASCADE,
+       sequence integer NOT NULL,
+       event text NOT NULL,
+       PRIMARY KEY (account_id, sequence)
+     )`,
+  ],
 ]
 
 /**

@@ -1,5 +1,6 @@
 import { sqlAccounts } from './accounts/sql-accounts.ts'
 import { migrate } from './migrations.ts'
+import { sqlPaper } from './paper/sql-paper.ts'
 import { sqlBars } from './sql-bars.ts'
 import type { SqlConnection } from './sql-connection.ts'
 import type { Store } from './store.ts'
@@ -11,6 +12,7 @@ export async function openSqlStore(driver: string, connection: SqlConnection): P
     ...sqlBars(connection),
     driver,
     accounts: sqlAccounts(connection),
+    paper: sqlPaper(connection),
     close: () => connection.close(),
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { AdjustmentFactor, SeriesFacts } from '../store/bar-store.ts'
 import type { Store } from '../store/store.ts'
 import { describeAccounts } from './describeAccounts.ts'
+import { describePaper } from './describePaper.ts'
 
 const day = 86_400_000
 const all = { start: 0, end: Number.MAX_SAFE_INTEGER, limit: 100_000, adjustment: 'raw' } as const
@@ -170,5 +171,6 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
 
     describe('its accounts', () => describeAccounts(fresh))
+    describe('its paper accounts', () => describePaper(fresh))
   })
 }
