@@ -24,6 +24,8 @@ const environment = z.object({
   STARKMATTER_HOME: optional(z.string().default('.starkmatter/home')),
   /** A PostgreSQL server to keep everything in, in the place of the embedded one. */
   DATABASE_URL: text,
+  /** A Redis that several platforms share: one of them watches what all serve, and budgets of providers hold for all together. */
+  REDIS_URL: text,
   STARKMATTER_WEB: text,
   STARKMATTER_DATA: text,
   STARKMATTER_PROVIDERS: optional(

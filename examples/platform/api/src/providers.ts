@@ -1,4 +1,4 @@
-import { type Client, createClient, type Logger, type Provider } from '@starkmatter/core'
+import { type Client, createClient, type Limiter, type Logger, type Provider } from '@starkmatter/core'
 import { keyedProviders, openProvider, type ProviderName } from '@starkmatter/core/environment'
 import type { Config } from './config.ts'
 
@@ -9,11 +9,15 @@ const probeTimeoutMs = 2_500
  * The providers to ask, in order: vendors whose keys are set, then live ones without a key when the network answers. With
  * none of them, a simulated market; never beside real ones, so that no chart is ever half made up.
  */
-export async function openClient(config: Config, logger: Logger): Promise<Client<readonly Provider[]>> {
+export async function openClient(
+  config: Config,
+  logger: Logger,
+  limiter: Limiter | undefined,
+): Promise<Client<readonly Provider[]>> {
   const { STARKMATTER_PROVIDERS: named, providerVariables } = config
   const names = named ?? (await chooseProviders(providerVariables))
   const providers = await Promise.all(names.map((name) => openProvider(name, providerVariables)))
-  return createClient({ providers, logger })
+  return createClient({ providers, logger, limiter })
 }
 
 async function chooseProviders(variables: Config['providerVariables']): Promise<readonly ProviderName[]> {

@@ -12,6 +12,7 @@ import {
   importCsvFolder,
   openPgliteStore,
   openPostgresStore,
+  openRedis,
   type Store,
 } from '@starkmatter/server'
 import type { FastifyInstance } from 'fastify'
@@ -51,12 +52,14 @@ export async function startPlatform(
   const { onFault } = faults ?? (await openFaults(config, log))
   const app = openApp(log, onFault)
   const { logger } = log
+  const redis =
+    config.REDIS_URL === undefined ? undefined : await openRedis({ url: config.REDIS_URL, logger })
   const { opening, isEmpty } = openStore(config)
   const filled = data === undefined ? opening : opening.then((open) => importInto(open, data, log))
   // A database that is being created holds nothing to wait for, unless something is imported into it.
   const store = isEmpty && data === undefined ? emptyUntilOpen(opening) : filled
   const registry = openRegistry(config, log)
-  const client = openClient(config, countUpstream(registry, logger))
+  const client = openClient(config, countUpstream(registry, logger), redis?.limiter)
   const apiKey = config.ANTHROPIC_API_KEY
   const analyst =
     apiKey === undefined
@@ -66,7 +69,7 @@ export async function startPlatform(
         )
   // Who asks for a report is told; until then it is nobody's unhandled rejection.
   analyst?.catch(() => {})
-  const started = Promise.all([filled, client])
+  const started = Promise.all([filled, client, redis?.ready])
   // Looked at below, once the page is served.
   started.catch(() => {})
 
@@ -75,6 +78,7 @@ export async function startPlatform(
   try {
     await app.register(
       createGateway({
+        ...redis?.gateway,
         ...{ client, store, logger, onFault },
         allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS,
         metrics: registry,
@@ -103,6 +107,7 @@ export async function startPlatform(
     await figures?.close()
     await client.then((open) => open.close()).catch(() => {})
     await opening.then((open) => open.close()).catch(() => {})
+    await redis?.close()
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Clock, Logger } from '@starkmatter/core'
 import type { Registry } from 'prom-client'
 import type { Bus } from '../bus/bus.ts'
+import type { Cache } from '../cache/cache.ts'
 import type { Identity } from '../identity/identity.ts'
 import type { Leases } from '../lease/lease.ts'
 import type { PaperOptions } from '../paper/paper-options.ts'
@@ -17,6 +18,8 @@ export type GatewayOptions = {
   bus?: Bus | undefined
   /** Who watches what, where several gateways share a bus: they must share these, too. @default createMemoryLeases() */
   leases?: Leases | undefined
+  /** Keeps quotes for a second, news for 30 s and searches for a minute. @default createCache() */
+  cache?: Cache | undefined
   /** @default the machine's clock */
   clock?: Clock | undefined
   /** @default silent */

@@ -1,10 +1,14 @@
 import { systemClock, TimeoutError } from '@starkmatter/core'
 import type { BarsContext } from '../bars/read-bars.ts'
+import type { Cache } from '../cache/cache.ts'
+import { createCache } from '../cache/createCache.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import type { GatewayOptions } from './options.ts'
 
 /** What the routes work with, once it is there. */
 export type Services = {
+  /** Answers that cost a question upstream. */
+  cache: Cache
   /**
    * Waits for the client and the store, within the deadline of a call.
    *
@@ -42,6 +46,7 @@ export function createServices(options: GatewayOptions): Services {
   all.catch(() => {})
 
   return {
+    cache: options.cache ?? createCache({ clock, logger }),
     missing: () => waitingFor.values().next().value,
     async ready() {
       if (waitingFor.size === 0) return all

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readTimeBound } from '../bars/time-range.ts'
+import { freshness } from '../cache/freshness.ts'
 import { actionOf } from '../gateway/client.ts'
 import { defineRoute } from '../gateway/route.ts'
 import { newsSchema } from '../gateway/schemas.ts'
@@ -27,14 +28,17 @@ export const newsRoute = (services: Services) =>
       const { symbols, text, start, end, limit } = query
       const { client, timeoutMs } = await services.ready()
       const asked = { symbols, text, start: boundOf('start', start), end: boundOf('end', end), limit }
-      const items = await actionOf(client, 'getNews')({ ...asked, timeoutMs, signal })
-      const makers = new Set(client.providers.filter((one) => one.simulated === true).map(({ id }) => id))
-      const news = items.map(({ instruments, simulated = false, ...item }) => ({
-        ...item,
-        instruments: instruments.map(({ id }) => id),
-        simulated: simulated || makers.has(item.provider),
-      }))
-      return JSON.stringify({ news })
+      const load = async (untilAllLeft: AbortSignal) => {
+        const items = await actionOf(client, 'getNews')({ ...asked, timeoutMs, signal: untilAllLeft })
+        const makers = new Set(client.providers.filter((one) => one.simulated === true).map(({ id }) => id))
+        const news = items.map(({ instruments, simulated = false, ...item }) => ({
+          ...item,
+          instruments: instruments.map(({ id }) => id),
+          simulated: simulated || makers.has(item.provider),
+        }))
+        return JSON.stringify({ news })
+      }
+      return services.cache.get(`news ${JSON.stringify(asked)}`, freshness.news, load, signal)
     },
   })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { freshness } from '../cache/freshness.ts'
 import { defineRoute } from '../gateway/route.ts'
 import { quotesSchema } from '../gateway/schemas.ts'
 import type { Services } from '../gateway/services.ts'
@@ -15,9 +16,13 @@ export const quotesRoute = (services: Services) =>
     summary: 'The latest quotes, in the order asked.',
     query: parameters,
     response: quotesSchema,
-    async answer({ query, signal }) {
-      const { quotes, missing } = await readQuotes(await services.ready(), query.symbols, signal)
-      const written = quotes.map((quote) => ({ ...quote, instrument: quote.instrument.id }))
-      return JSON.stringify({ quotes: written, missing })
+    async answer({ query: { symbols }, signal }) {
+      const context = await services.ready()
+      const load = async (untilAllLeft: AbortSignal) => {
+        const { quotes, missing } = await readQuotes(context, symbols, untilAllLeft)
+        const written = quotes.map((quote) => ({ ...quote, instrument: quote.instrument.id }))
+        return JSON.stringify({ quotes: written, missing })
+      }
+      return services.cache.get(`quotes ${symbols.join(',')}`, freshness.quotes, load, signal)
     },
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { freshness } from '../cache/freshness.ts'
 import { defineRoute } from '../gateway/route.ts'
 import { searchSchema } from '../gateway/schemas.ts'
 import type { Services } from '../gateway/services.ts'
@@ -21,9 +22,13 @@ export const searchRoute = (services: Services) =>
     query: parameters,
     response: searchSchema,
     async answer({ query: { q, limit }, signal }) {
-      const matches = await searchSymbols(await services.ready(), q, limit, signal)
-      return JSON.stringify({
-        matches: matches.map((match) => ({ ...match, instrument: match.instrument.id })),
-      })
+      const context = await services.ready()
+      const load = async (untilAllLeft: AbortSignal) => {
+        const matches = await searchSymbols(context, q, limit, untilAllLeft)
+        return JSON.stringify({
+          matches: matches.map((match) => ({ ...match, instrument: match.instrument.id })),
+        })
+      }
+      return services.cache.get(`search ${limit} ${q}`, freshness.search, load, signal)
     },
   })

@@ -36,7 +36,7 @@ export async function startRedis(port?: number, folder?: string) {
   return { port: at, url: `redis://127.0.0.1:${at}`, kill, [Symbol.asyncDispose]: kill }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {
