@@ -23,6 +23,7 @@ export async function startPlatform(
       ...process.env,
       // The embedded defaults are what is tested here.
       DATABASE_URL: '',
+      REDIS_URL: '',
       PORT: '0',
       HOST: '127.0.0.1',
       STARKMATTER_HOME: home,

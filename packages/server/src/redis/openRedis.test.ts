@@ -1,7 +1,9 @@
 import { createServer } from 'node:net'
-import { createClient } from '@starkmatter/core'
+import { setTimeout as delay } from 'node:timers/promises'
+import { createClient, type Limiter } from '@starkmatter/core'
 import fastify from 'fastify'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { GatewayClient } from '../gateway/client.ts'
 import { createGateway } from '../gateway/createGateway.ts'
 import { freePort, hasRedis, startRedis } from '../testing/redis-server.ts'
 import { testProvider } from '../testing/test-provider.ts'
@@ -12,14 +14,19 @@ afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close()
 })
 
+const makeClient = (limiter: Limiter) => createClient({ providers: [testProvider().provider], limiter })
+
 /** A gateway that shares what it has, and what it logged. */
-async function serve(options: OpenRedisOptions, provider = testProvider().provider) {
+async function serve(
+  options: OpenRedisOptions,
+  changed: (client: ReturnType<typeof makeClient>) => GatewayClient = (client) => client,
+) {
   const warnings: string[] = []
   const logger = { debug: () => {}, warn: (message: string) => void warnings.push(message) }
   const shared = await openRedis({ logger, ...options })
   const { gateway, limiter } = shared
   const app = fastify()
-  await app.register(createGateway({ client: createClient({ providers: [provider], limiter }), ...gateway }))
+  await app.register(createGateway({ client: changed(makeClient(limiter)), ...gateway }))
   closers.push(async () => {
     await app.close()
     await shared.close()
@@ -88,21 +95,20 @@ describe('an address of Redis', () => {
 describe.runIf(hasRedis)('gateways that share a Redis', () => {
   test('ask upstream once for what 1,000 callers of four gateways want at the same time', async () => {
     await using redis = await startRedis()
-    const asked: string[] = []
-    const { provider } = testProvider()
-    const { answer } = provider.getQuotes
-    const counting = {
-      ...provider,
-      getQuotes: {
-        ...provider.getQuotes,
-        answer: async (...[query, context]: Parameters<typeof answer>) => {
-          asked.push(query.symbols.join())
-          await new Promise((resolve) => setTimeout(resolve, 50))
-          return answer(query, context)
-        },
-      },
-    }
-    const gateways = await Promise.all([1, 2, 3, 4].map(() => serve({ url: redis.url }, counting)))
+    const asked: unknown[] = []
+    const gateways = await Promise.all(
+      [1, 2, 3, 4].map(() =>
+        serve({ url: redis.url }, ({ getQuotes, ...client }) => ({
+          ...client,
+          async getQuotes(options) {
+            asked.push(...options.symbols)
+            // Long enough for all to have missed it.
+            await delay(300)
+            return getQuotes(options)
+          },
+        })),
+      ),
+    )
     await Promise.all(gateways.map(({ shared }) => shared.ready))
     for (const symbol of ['AAPL', 'IBM']) {
       const calls = Array.from({ length: 1_000 }, (_, n) =>

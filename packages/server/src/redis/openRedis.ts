@@ -78,6 +78,12 @@ export async function openRedis({
     reconnectOnError: ({ message }) => message.startsWith('READONLY'),
   })
   let isLost = false
+  let isClosed = false
+  const lose = (reason: string) => {
+    if (!isLost && !isClosed) logger?.warn(`${place} cannot be reached, and is tried again.`, { reason })
+    isLost = true
+  }
+  redis.on('close', () => lose('it closed the connection'))
   redis.on('ready', () => {
     if (isLost) logger?.warn(`${place} is back.`)
     isLost = false
@@ -96,8 +102,7 @@ export async function openRedis({
     redis.once('end', () => settle(new NetworkError(`${place} was left before it answered.`)))
     redis.on('error', (error) => {
       reason = reasonOf(error)
-      if (!isLost) logger?.warn(`${place} cannot be reached, and is tried again.`, { reason })
-      isLost = true
+      lose(reason)
       const refusal = refusalOf(place, error)
       if (refusal) settle(refusal)
     })
@@ -117,6 +122,7 @@ export async function openRedis({
     limiter,
     ready,
     async close() {
+      isClosed = true
       await limiter.close()
       redis.disconnect()
     },
