@@ -53,7 +53,7 @@ describe('an address of Redis', () => {
     const port = await freePort()
     const { shared, warnings, get } = await serve({
       url: `redis://user:hush@127.0.0.1:${port}`,
-      startWithinMs: 1_000,
+      startWithinMs: 4_000,
     })
     expect((await get('/readyz')).json()).toMatchObject({
       status: 'waiting',
