@@ -1,3 +1,5 @@
+export type { WebhookOptions } from './alerts/deliver/dispatcher.ts'
+export type { AlertOptions } from './alerts/serve-alerts.ts'
 export type { Bus, BusMessage, Replay } from './bus/bus.ts'
 export { createMemoryBus, type MemoryBusOptions } from './bus/memory-bus.ts'
 export { type RedisBusOptions, redisBus } from './bus/redisBus.ts'

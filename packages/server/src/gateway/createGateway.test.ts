@@ -314,7 +314,7 @@ test('health is answered while the database is opening, readiness once it is ope
 })
 
 test('the OpenAPI document describes every route and its parameters', async () => {
-  const { app } = await serve()
+  const { app } = await serve({ alerts: false })
   const document = (await app.inject('/v1/openapi.json')).json()
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toEqual([

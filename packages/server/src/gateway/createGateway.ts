@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { Registry } from 'prom-client'
+import { serveAlerts } from '../alerts/serve-alerts.ts'
 import { createMemoryBus } from '../bus/memory-bus.ts'
 import { admit } from '../identity/access.ts'
 import { createMemoryLeases } from '../lease/createMemoryLeases.ts'
@@ -52,6 +53,8 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
     // Before the routes, whose answers it counts.
     if (registry) serveMetrics(app, stream, { registry, path: metricsPath, isOwn: metrics !== registry })
 
+    const { alerts = {}, logger } = options
+    const shared = { services, bus, leases, identity, clock, logger }
     const routes: Route[] = [
       barsRoute(services),
       quotesRoute(services),
@@ -59,6 +62,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       newsRoute(services),
       statusRoute(services),
       instrumentsRoute(services),
+      ...(alerts === false ? [] : serveAlerts(app, { ...shared, options: alerts })),
       ...(identity?.routes ?? []),
       ...(options.paper ? servePaper(app, services, options.paper, options) : []),
     ]

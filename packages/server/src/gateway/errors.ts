@@ -1,5 +1,6 @@
 import { BadRequestError, type ErrorCode, redact, StarkMatterError } from '@starkmatter/core'
 import { AccessError } from '../identity/AccessError.ts'
+import { NotFoundError } from './NotFoundError.ts'
 
 /** The HTTP status of each way to fail, stated once. The vendor's refusal of our key is our trouble, so it is a 502. */
 export const statusOf: Readonly<Record<ErrorCode, number>> = {
@@ -24,7 +25,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
 export type ErrorBody = {
   error: {
     /**
-     * One of the SDK's codes; `NOT_FOUND` for a path that does not exist, `UNAUTHENTICATED` and `FORBIDDEN` for a caller that may
+     * One of the SDK's codes; `NOT_FOUND` for a path that does not exist or names nothing, `UNAUTHENTICATED` and `FORBIDDEN` for a caller that may
      * not have it, `INTERNAL` for a fault of the gateway.
      */
     code: ErrorCode | AccessError['code'] | 'NOT_FOUND' | 'INTERNAL'
@@ -42,6 +43,10 @@ export function toErrorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof AccessError) {
     const { code, message } = error
     return { status: code === 'FORBIDDEN' ? 403 : 401, body: { error: { code, message, retryable: false } } }
+  }
+  if (error instanceof NotFoundError) {
+    const { code, message } = error
+    return { status: 404, body: { error: { code, message, retryable: false } } }
   }
   const httpStatus = httpStatusOf(error)
   if (httpStatus !== undefined && error instanceof Error) {

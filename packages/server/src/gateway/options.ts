@@ -1,5 +1,6 @@
 import type { Clock, Logger } from '@starkmatter/core'
 import type { Registry } from 'prom-client'
+import type { AlertOptions } from '../alerts/serve-alerts.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Cache } from '../cache/cache.ts'
 import type { Identity } from '../identity/identity.ts'
@@ -42,6 +43,8 @@ export type GatewayOptions = {
   /** Paper trading under `/v1/paper`. @default none */
   paper?: PaperOptions | undefined
   stream?: { [limit in keyof StreamLimits]?: StreamLimits[limit] | undefined } | undefined
+  /** Alerts and where they are sent; `false` for none. @default {} */
+  alerts?: AlertOptions | false | undefined
 }
 
 export type StreamLimits = {

@@ -1,4 +1,5 @@
 import { createMemoryAccounts } from './accounts/memory-accounts.ts'
+import { createMemoryAlerts } from './alerts/memory-alerts.ts'
 import { createMemoryPaper } from './paper/memory-paper.ts'
 import type { Store } from './store.ts'
 import { whenOpen } from './whenOpen.ts'
@@ -36,6 +37,10 @@ export function emptyUntilOpen(opening: Promise<Store>): Store {
     accounts: whenOpen(
       createMemoryAccounts(),
       opening.then(({ accounts }) => accounts),
+    ),
+    alerts: whenOpen(
+      createMemoryAlerts(),
+      opening.then(({ alerts }) => alerts),
     ),
     paper: whenOpen(
       createMemoryPaper(),

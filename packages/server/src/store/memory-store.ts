@@ -1,4 +1,5 @@
 import { createMemoryAccounts } from './accounts/memory-accounts.ts'
+import { createMemoryAlerts } from './alerts/memory-alerts.ts'
 import { createMemoryBars } from './memory-bars.ts'
 import { createMemoryPaper } from './paper/memory-paper.ts'
 import type { Store } from './store.ts'
@@ -9,6 +10,7 @@ export function createMemoryStore(): Store {
     ...createMemoryBars(),
     driver: 'memory',
     accounts: createMemoryAccounts(),
+    alerts: createMemoryAlerts(),
     paper: createMemoryPaper(),
     close: async () => {},
   }

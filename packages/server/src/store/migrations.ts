@@ -1,3 +1,4 @@
+import { alertTables } from './alerts/alert-tables.ts'
 import type { SqlConnection, SqlSession } from './sql-connection.ts'
 
 /** Statements in order. A released one is never edited: what changes is added at the end. */
@@ -115,6 +116,7 @@ const migrations: readonly (readonly string[])[] = [
        PRIMARY KEY (account_id, sequence)
      )`,
   ],
+  alertTables,
 ]
 
 /**

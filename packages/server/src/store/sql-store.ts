@@ -1,4 +1,5 @@
 import { sqlAccounts } from './accounts/sql-accounts.ts'
+import { sqlAlerts } from './alerts/sql-alerts.ts'
 import { migrate } from './migrations.ts'
 import { sqlPaper } from './paper/sql-paper.ts'
 import { sqlBars } from './sql-bars.ts'
@@ -12,6 +13,7 @@ export async function openSqlStore(driver: string, connection: SqlConnection): P
     ...sqlBars(connection),
     driver,
     accounts: sqlAccounts(connection),
+    alerts: sqlAlerts(connection),
     paper: sqlPaper(connection),
     close: () => connection.close(),
   }

@@ -1,4 +1,5 @@
 import type { AccountStore } from './accounts/account-store.ts'
+import type { AlertStore } from './alerts/alert-store.ts'
 import type { BarStore } from './bar-store.ts'
 import type { PaperStore } from './paper/paper-store.ts'
 
@@ -10,6 +11,7 @@ export interface Store extends BarStore {
   /** Short name of the driver: `memory`, `pglite`, `postgres`. */
   readonly driver: string
   readonly accounts: AccountStore
+  readonly alerts: AlertStore
   readonly paper: PaperStore
   /** Ends with everything written. */
   close(): Promise<void>

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { AdjustmentFactor, SeriesFacts } from '../store/bar-store.ts'
 import type { Store } from '../store/store.ts'
 import { describeAccounts } from './describeAccounts.ts'
+import { describeAlerts } from './describeAlerts.ts'
 import { describePaper } from './describePaper.ts'
 
 const day = 86_400_000
@@ -171,6 +172,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     })
 
     describe('its accounts', () => describeAccounts(fresh))
+    describe('its alerts', () => describeAlerts(async () => (await fresh()).alerts))
     describe('its paper accounts', () => describePaper(fresh))
   })
 }
