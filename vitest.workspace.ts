@@ -78,6 +78,7 @@ export default defineConfig({
       project('components', 'packages/components', 'happy-dom'),
       project('custom-provider', 'examples/custom-provider'),
       project('platform-api', 'examples/platform/api'),
+      project('platform-ops', 'examples/platform/ops'),
       project('platform-web', 'examples/platform/web', 'happy-dom'),
       {
         ...onNode,

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 
+/**
+ * The longest that the platform takes to end, when the database takes its whole deadline, too. What stops it has to wait as long: the
+ * deployment in `ops` does.
+ */
+export const longestEndMs = 40_000
+
 /** How often to look for connections whose last answer is out: they would stay open for further questions. */
 const everyMs = 50
 

@@ -1,3 +1,4 @@
+import { longestEndMs } from './close-app.ts'
 import { readConfig } from './config.ts'
 import { openFaults, type PlatformFaults } from './faults.ts'
 import { openPlatformLog, type PlatformLog } from './log.ts'
@@ -26,7 +27,8 @@ async function end(code: number): Promise<void> {
 function stop(): void {
   // The second time is meant.
   if (isEnding) process.exit(1)
-  void end(0)
+  setTimeout(() => process.exit(1), longestEndMs).unref()
+  end(0).catch(crash)
 }
 
 /** After this nothing can be relied on, so that whatever goes on may do harm: what is under way gets its answer, and another process begins. */
