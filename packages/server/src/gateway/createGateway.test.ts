@@ -324,6 +324,7 @@ test('the OpenAPI document describes every route and its parameters', async () =
     '/v1/news',
     '/v1/status',
     '/v1/instruments',
+    '/v1/session/ways',
   ])
   const names = document.paths['/v1/bars'].get.parameters.map(({ name }: { name: string }) => name)
   expect(names).toEqual(['symbol', 'interval', 'start', 'end', 'limit', 'adjustment', 'extendedHours'])

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client'
 import { serveAlerts } from '../alerts/serve-alerts.ts'
 import { createMemoryBus } from '../bus/memory-bus.ts'
 import { admit } from '../identity/access.ts'
+import { openDoorRoute } from '../identity/routes/open-door.ts'
 import { createMemoryLeases } from '../lease/createMemoryLeases.ts'
 import { serveMetrics } from '../metrics/gateway-metrics.ts'
 import { measureStore } from '../metrics/measure-store.ts'
@@ -47,7 +48,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
 
     const limits = streamLimits(options.stream)
     const stream = serveStream(app, {
-      ...{ services, bus, leases, limits, allowedOrigins },
+      ...{ services, bus, leases, limits, allowedOrigins, identity },
       ...{ clock, logger: options.logger },
     })
     // Before the routes, whose answers it counts.
@@ -63,7 +64,7 @@ export function createGateway(options: GatewayOptions): FastifyPluginAsync {
       statusRoute(services),
       instrumentsRoute(services),
       ...(alerts === false ? [] : serveAlerts(app, { ...shared, options: alerts })),
-      ...(identity?.routes ?? []),
+      ...(identity ? (identity.routes ?? []) : [openDoorRoute]),
       ...(options.paper ? servePaper(app, services, options.paper, options) : []),
     ]
     for (const route of routes) addRoute(app, route, identity)

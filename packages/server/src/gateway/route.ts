@@ -5,6 +5,7 @@ import type { Identity } from '../identity/identity.ts'
 import type { Principal } from '../identity/principal.ts'
 import { nameCaller } from '../log/request-context.ts'
 import { nothing, readBody, readInput } from './input.ts'
+import { isAllowedOrigin } from './origins.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -27,6 +28,8 @@ export type Caller = {
   cookie: string | undefined
   /** Whether the caller speaks https. The origin of a page tells, where a proxy ends the encryption. */
   isSecure: boolean
+  /** False where a browser says that a page of another host asks. */
+  isOwnPage: boolean
 }
 
 /** JSON text, so that rows which the database wrote are not parsed in between; with headers where an answer needs them. */
@@ -51,8 +54,8 @@ export type Route<
   query?: query | undefined
   /** JSON of at most 64 KiB. @default none */
   body?: body | undefined
-  /** Of an answer that is no error; 204 has no text. @default 200 */
-  status?: 200 | 201 | 202 | 204 | undefined
+  /** Of an answer that is no error; 204 and 303 have no text. @default 200 */
+  status?: 200 | 201 | 202 | 204 | 303 | undefined
   response: z.ZodType
   answer(call: Call<z.output<params>, z.output<query>, z.output<body>>): Promise<Answer>
 }
@@ -98,7 +101,9 @@ export function addRoute(app: FastifyInstance, route: Route, identity: Identity 
       })
       const { text, headers } = typeof answer === 'string' ? { text: answer, headers: {} } : answer
       reply.code(status).headers(headers)
-      return status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(text)
+      return status === 204 || status === 303
+        ? reply.send()
+        : reply.type('application/json; charset=utf-8').send(text)
     },
   })
 }
@@ -109,5 +114,6 @@ function callerOf({ ip, protocol, headers }: FastifyRequest): Caller {
     userAgent: headers['user-agent'],
     cookie: headers.cookie,
     isSecure: protocol === 'https' || headers.origin?.startsWith('https:') === true,
+    isOwnPage: isAllowedOrigin(headers.origin, headers.host, []),
   }
 }

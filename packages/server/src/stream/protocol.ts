@@ -13,7 +13,17 @@ import type { ErrorBody } from '../gateway/errors.ts'
 export const protocolVersion = 1
 
 /** Why a socket was closed, beyond the standard's own codes. */
-export const closeCodes = { goingAway: 1001, tooMuch: 1009, slowConsumer: 4008, silent: 4009 } as const
+export const closeCodes = {
+  goingAway: 1001,
+  tooMuch: 1009,
+  tryLater: 1013,
+  /** Whoever opened it did not tell who it is. */
+  unauthenticated: 4001,
+  /** The session or the key behind it was ended. */
+  signedOut: 4003,
+  slowConsumer: 4008,
+  silent: 4009,
+} as const
 
 const symbol = z.string().min(1).max(64)
 const cursor = z.string().refine(isCursor, 'a cursor looks like 1700000000000-0').nullish()

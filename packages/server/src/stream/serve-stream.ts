@@ -7,9 +7,11 @@ import type { Bus } from '../bus/bus.ts'
 import type { StreamLimits } from '../gateway/options.ts'
 import { isAllowedOrigin } from '../gateway/origins.ts'
 import type { Services } from '../gateway/services.ts'
+import type { Identity } from '../identity/identity.ts'
 import type { Leases } from '../lease/lease.ts'
 import { createTally, type StreamSizes } from '../metrics/gateway-metrics.ts'
 import { serveConnection } from './connection.ts'
+import { createDoorkeeper } from './doorkeeper.ts'
 import { createHub } from './hub.ts'
 import { closeCodes } from './protocol.ts'
 
@@ -19,6 +21,7 @@ export type StreamOptions = {
   leases: Leases
   limits: StreamLimits
   allowedOrigins: readonly string[]
+  identity: Identity | undefined
   clock: Clock | undefined
   logger: Logger | undefined
 }
@@ -40,6 +43,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): Strea
   })
   const path = `${app.prefix}/v1/stream`
   const tally = createTally()
+  const doorkeeper = createDoorkeeper(options.identity, clock, logger)
 
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?')[0] !== path) {
@@ -50,7 +54,9 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): Strea
     const { origin, host } = request.headers
     if (!isAllowedOrigin(origin, host, allowedOrigins)) return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      serveConnection(opened, { hub, bus, limits, clock, logger, tally })
+      doorkeeper.receive(opened, request, () =>
+        serveConnection(opened, { hub, bus, limits, clock, logger, tally }),
+      )
     })
   }
   app.server.on('upgrade', upgrade)
@@ -58,6 +64,7 @@ export function serveStream(app: FastifyInstance, options: StreamOptions): Strea
   // Before the server stops listening: it waits for its connections, and a socket would keep it waiting for ever.
   app.addHook('preClose', async () => {
     app.server.off('upgrade', upgrade)
+    doorkeeper.close()
     const left = hub.close()
     for (const socket of sockets.clients) {
       socket.close(closeCodes.goingAway, 'going away')

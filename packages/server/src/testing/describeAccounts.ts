@@ -110,10 +110,12 @@ export function describeAccounts(fresh: () => Promise<Store>): void {
     await accounts.addApiKey(keyOf())
     await accounts.touchApiKey('k1', 3_000)
     expect(await accounts.findApiKey('h1')).toEqual({ key: keyOf({ usedAt: 3_000 }), account: accountOf() })
+    expect(await accounts.hasApiKey('k1')).toBe(true)
     expect(await accounts.listApiKeys('a1')).toHaveLength(1)
     expect(await accounts.removeApiKey('a2', 'k1')).toBe(false)
     expect(await accounts.removeApiKey('a1', 'k1')).toBe(true)
     expect(await accounts.findApiKey('h1')).toBeUndefined()
+    expect(await accounts.hasApiKey('k1')).toBe(false)
   })
 
   test('an account that is removed leaves nothing behind', async () => {

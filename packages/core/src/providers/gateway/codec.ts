@@ -16,15 +16,18 @@ import { readQuote } from './map-quotes.ts'
 // Where each topic of a codec has got to, for the codec after it.
 const placesOf = new WeakMap<StreamCodec, Map<string, string>>()
 
+/** Who opens the connection, where the gateway has accounts. */
+export type Opener = { token?: string | undefined; ticket?: string | undefined }
+
 /** The gateway's protocol over one connection, which goes on where the one before it ended. */
-export function createCodec(previous?: StreamCodec): StreamCodec {
+export function createCodec(previous?: StreamCodec, opener: Opener = {}): StreamCodec {
   const places = new Map((previous && placesOf.get(previous)) ?? [])
-  const codec = codecFrom(places)
+  const codec = codecFrom(places, opener)
   placesOf.set(codec, places)
   return codec
 }
 
-function codecFrom(places: Map<string, string>): StreamCodec {
+function codecFrom(places: Map<string, string>, { token, ticket }: Opener): StreamCodec {
   /** By the gateway's name of the topic. */
   const topics = new Map<string, StreamTopic>()
 
@@ -35,7 +38,10 @@ function codecFrom(places: Map<string, string>): StreamCodec {
   }
 
   return {
-    open: () => ({}),
+    open: () =>
+      token === undefined && ticket === undefined
+        ? {}
+        : { send: [JSON.stringify({ type: 'authenticate', token, ticket })] },
     subscribe(added) {
       for (const topic of added) topics.set(nameOf(topic), topic)
       return { send: added.map((topic) => request('subscribe', topic)) }
@@ -103,6 +109,8 @@ function readError(message: Wire, topic: StreamTopic | undefined): CodecOutput {
   const known = isJsonObject(value) ? errorOf(value) : undefined
   const error =
     known ?? new UpstreamError('The gateway sent an error that says nothing.', { provider: 'gateway' })
+  // It does not know who asks: the connection ends, and another would end alike.
+  if (!topic && error.code === 'INVALID_KEY') return { close: error }
   return { events: [{ type: 'error', error, ...(topic && { topic: topic.key }) }] }
 }
 

@@ -7,6 +7,13 @@ import { gatewaySymbols } from './symbols.ts'
 export type GatewayOptions = {
   /** Where the gateway is mounted: `https://market.example.com`, or `location.origin` on a page that it serves. */
   url: string
+  /** Where the gateway has accounts: `sm_…`, made there. Not for a page, whose visitors would read it. */
+  apiKey?: string | undefined
+  /**
+   * Gets a ticket for each live connection, on a page whose reader has signed in: what `POST /v1/stream/ticket` answers. Nothing
+   * where nobody has to. Its questions are signed by a `fetch` that is given to the client.
+   */
+  ticket?: (() => Promise<string | undefined>) | undefined
 }
 
 const assets = [
@@ -36,7 +43,7 @@ const intervals = [
  * @example
  * const client = createClient({ providers: [gateway({ url: 'http://localhost:3000' })] })
  */
-export function gateway({ url }: GatewayOptions) {
+export function gateway({ url, apiKey, ticket }: GatewayOptions) {
   if (!/^https?:$/.test(parseUrl(url)?.protocol ?? '')) {
     throw new InvalidParameterError(
       'url',
@@ -45,7 +52,7 @@ export function gateway({ url }: GatewayOptions) {
     )
   }
   const base = url.replace(/\/+$/, '')
-  const operations = async () => (await import('./operations.ts')).gatewayOperations(base)
+  const operations = async () => (await import('./operations.ts')).gatewayOperations(base, apiKey)
 
   return defineProvider({
     id: 'gateway',
@@ -59,7 +66,10 @@ export function gateway({ url }: GatewayOptions) {
       keepAliveMs: 15_000,
       // The gateway is heard from every 15 s, so three of its heartbeats may be missed.
       silenceMs: 45_000,
-      codec: async (previous?: StreamCodec) => (await import('./codec.ts')).createCodec(previous),
+      async codec(previous?: StreamCodec) {
+        const [{ createCodec }, fresh] = await Promise.all([import('./codec.ts'), ticket?.()])
+        return createCodec(previous, fresh === undefined ? { token: apiKey } : { ticket: fresh })
+      },
     },
 
     getBars: {

@@ -4,13 +4,14 @@ import { readNews } from './map-news.ts'
 import { readMatches, readQuotes } from './map-quotes.ts'
 
 /** What the gateway at this address answers. */
-export function gatewayOperations(base: string) {
+export function gatewayOperations(base: string, apiKey?: string) {
+  const headers = apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` }
   const get = (path: string, parameters: Parameters): HttpRequest => {
     const search = new URLSearchParams()
     for (const [name, value] of Object.entries(parameters)) {
       if (value !== undefined) search.set(name, String(value))
     }
-    return { url: `${base}${path}?${search}` }
+    return { url: `${base}${path}?${search}`, ...(headers && { headers }) }
   }
 
   return {

@@ -15,6 +15,7 @@ export type ApiKey = {
 export interface ApiKeyStore {
   addApiKey(key: ApiKey): Promise<void>
   findApiKey(hash: string): Promise<{ key: ApiKey; account: Account } | undefined>
+  hasApiKey(id: string): Promise<boolean>
   /** Of one account, oldest first. */
   listApiKeys(accountId: string): Promise<readonly ApiKey[]>
   touchApiKey(id: string, usedAt: number): Promise<void>

@@ -1,4 +1,4 @@
-/** Something that may be done once, by whoever knows a secret: an invitation, a ticket, an answer that is awaited. */
+/** Something that may be done once, by whoever knows a secret: an invitation, a ticket, a sign-in that is under way elsewhere. */
 export type Grant = {
   kind: 'invitation' | 'ticket' | 'sign-in'
   hash: string

@@ -102,6 +102,7 @@ export function createMemoryAccounts(): AccountStore {
       const account = key && accounts.get(key.accountId)
       return account && { key, account }
     },
+    hasApiKey: async (id) => keys.has(id),
     listApiKeys: async (accountId) =>
       [...keys.values()]
         .filter((key) => key.accountId === accountId)

@@ -32,6 +32,9 @@ export function sqlApiKeys(connection: SqlConnection): ApiKeyStore {
       return account && { key, account: accountRow.parse(account) }
     },
 
+    hasApiKey: async (id) =>
+      (await connection.query(`SELECT 1 FROM api_keys WHERE id = $1`, [id])).length > 0,
+
     async listApiKeys(accountId) {
       const text = `SELECT ${keyColumns} FROM api_keys k WHERE k.account_id = $1 ORDER BY k.created_at, k.id`
       return (await connection.query(text, [accountId])).map((row) => keyRow.parse(row))
