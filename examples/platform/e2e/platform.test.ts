@@ -211,6 +211,20 @@ test('older bars come as the user scrolls back to them', () =>
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+async function axeViolations(page: Page): Promise<readonly string[]> {
+  // Let a flash fade: for 300 ms a cell stands on another ground than the theme's.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const runner = Reflect.get(window, 'axe')
+    const results = await runner.run(document, { resultTypes: ['violations'] })
+    return results.violations.map(
+      (found: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+        `${found.id}: ${found.nodes.map(({ html, failureSummary }) => html.slice(0, 160) + failureSummary).join(' | ')}`,
+    )
+  })
+}
+
 test.each(['dark', 'light', 'contrast'])('axe finds nothing wrong with the page in the %s theme', (theme) =>
   onPage(async (page) => {
     await page.evaluate((name) => {
@@ -218,18 +232,7 @@ test.each(['dark', 'light', 'contrast'])('axe finds nothing wrong with the page 
     }, theme)
     await page.reload()
     await chartIsThere(page)
-    // Let a flash fade: for 300 ms a cell stands on another ground than the theme's.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.evaluate(axe)
-    const violations = await page.evaluate(async () => {
-      const runner = Reflect.get(window, 'axe')
-      const results = await runner.run(document, { resultTypes: ['violations'] })
-      return results.violations.map(
-        (found: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-          `${found.id}: ${found.nodes.map(({ html, failureSummary }) => html.slice(0, 160) + failureSummary).join(' | ')}`,
-      )
-    })
-    expect(violations).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   }),
 )
 
@@ -240,3 +243,44 @@ test('the keyboard list opens with ? and closes with Escape', () =>
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }))
+
+test('P opens paper trading: an order shows its cost, fills, waits or is cancelled, and a reload finds it all', () =>
+  onPage(
+    async (page) => {
+      await page.locator('.sm-price-header .sm-badge').waitFor()
+      await page.keyboard.press('p')
+      const panel = page.getByRole('region', { name: 'Paper trading' })
+      await panel.getByText('PAPER', { exact: true }).waitFor()
+      await panel.getByRole('button', { name: 'Open a paper account' }).click()
+      const ticket = panel.getByRole('form', { name: 'Paper order for BTC/USD' })
+      const quantity = ticket.getByLabel(/^Quantity/)
+      await quantity.fill('0.01')
+      await eventually(() => textOf(ticket)).toMatch(/Cost, about\s+[1-9]/)
+      await quantity.press('Enter')
+      await ticket.getByText(/^Buy 0\.01 BTC\/USD, at market: Filled at/).waitFor()
+      const positions = panel.getByRole('region', { name: 'Positions' })
+      await positions.getByText(/^0\.01 ×/).waitFor()
+      expect(await textOf(panel)).toContain('SIMULATED')
+
+      await ticket.getByLabel('Type').selectOption('limit')
+      await ticket.getByLabel(/^Limit/).fill('1')
+      await quantity.fill('2')
+      await quantity.press('Enter')
+      await panel.getByRole('button', { name: 'Cancel: Buy 2 BTC/USD, limit 1' }).click()
+      await eventually(() => textOf(panel.getByRole('region', { name: 'Orders' }))).toContain('Cancelled')
+
+      // What is a large part of the account is asked for twice.
+      await ticket.getByLabel('Type').selectOption('market')
+      await ticket.getByRole('button', { name: /^50 %/ }).click()
+      await eventually(() => ticket.getByRole('button', { name: /^Buy .* on paper$/ }).isEnabled()).toBe(true)
+      await eventually(() => textOf(ticket)).toMatch(/Cost, about\s+[45]\d,/)
+      await quantity.press('Enter')
+      await ticket.getByRole('button', { name: 'No' }).click()
+      expect(await axeViolations(page)).toEqual([])
+
+      await page.reload()
+      await positions.getByText(/^0\.01 ×/).waitFor()
+    },
+    undefined,
+    '/?symbol=BTC-USD&interval=1m',
+  ))

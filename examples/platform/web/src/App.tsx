@@ -10,7 +10,9 @@ import { BottomBar } from './header/BottomBar.tsx'
 import { StarIcon } from './header/icons.tsx'
 import { TopBar } from './header/TopBar.tsx'
 import { ContextPanel } from './panels/ContextPanel.tsx'
+import { useMediaQuery } from './panels/useMediaQuery.ts'
 import { WatchlistPanel } from './panels/WatchlistPanel.tsx'
+import { useTradePanel } from './paper/useTradePanel.ts'
 import { useStartSymbols, useUsualAdjustment } from './server/useServerData.ts'
 import { ShortcutList } from './shortcuts/ShortcutList.tsx'
 import { useShortcuts } from './shortcuts/useShortcuts.ts'
@@ -30,9 +32,11 @@ const NewsPanel = lazy(async () => ({ default: (await import('./panels/NewsPanel
 
 const ReportPanel = lazy(async () => ({ default: (await import('./panels/ReportPanel.tsx')).ReportPanel }))
 
+const TradePanel = lazy(async () => ({ default: (await import('./paper/TradePanel.tsx')).TradePanel }))
+
 const none: readonly string[] = []
 
-export type OpenSheet = 'search' | 'indicators' | 'news' | 'watchlist' | 'shortcuts' | null
+export type OpenSheet = 'search' | 'indicators' | 'news' | 'watchlist' | 'shortcuts' | 'trade' | null
 
 /** The reference platform's page: one symbol's chart, and a watchlist beside it. */
 export function App() {
@@ -46,10 +50,19 @@ export function App() {
   const usual = useUsualAdjustment(symbol)
   const shown = adjustment ?? usual
   useDocumentTitle(symbol)
+  const hasRoom = useMediaQuery('(min-width: 1024px)')
+  const [isTrading, setTrading] = useTradePanel()
+  const [isFresh, setFresh] = useState(false)
+  const open = (next: OpenSheet) => {
+    setFresh(next === 'trade')
+    if (next === 'trade' && hasRoom) setTrading(!isTrading)
+    else setSheet(next)
+  }
   useShortcuts({
     onSearch: () => setSheet('search'),
     onIndicators: () => setSheet('indicators'),
     onNews: () => setSheet('news'),
+    onTrade: () => open('trade'),
     onShortcuts: () => setSheet('shortcuts'),
     onTheme: () => change({ theme: nextTheme(theme) }),
     isBusy: sheet !== null,
@@ -82,8 +95,14 @@ export function App() {
 
   return (
     <div className="grid h-full grid-rows-[auto_1fr_auto] md:grid-rows-[auto_1fr]">
-      <TopBar workspace={workspace} change={change} open={setSheet} />
-      <div className="grid min-h-0 md:grid-cols-[264px_1fr] ultra:grid-cols-[300px_1fr_560px]">
+      <TopBar workspace={workspace} change={change} open={open} isTrading={isTrading && hasRoom} />
+      <div
+        className={`grid min-h-0 md:grid-cols-[264px_1fr] ${
+          isTrading
+            ? 'lg:grid-cols-[264px_1fr_320px] ultra:grid-cols-[300px_1fr_360px_560px]'
+            : 'ultra:grid-cols-[300px_1fr_560px]'
+        }`}
+      >
         <aside
           aria-label="Watchlist"
           className="hidden min-h-0 flex-col border-r border-line bg-surface md:flex"
@@ -128,9 +147,16 @@ export function App() {
             </>
           )}
         </main>
+        {symbol && isTrading && hasRoom && (
+          <aside aria-label="Trade" className="min-h-0 overflow-y-auto border-l border-line bg-surface">
+            <Suspense fallback={null}>
+              <TradePanel symbol={symbol} onSelect={select} isFresh={isFresh} />
+            </Suspense>
+          </aside>
+        )}
         {symbol && <ContextPanel symbol={symbol} />}
       </div>
-      <BottomBar open={setSheet} />
+      <BottomBar open={open} />
 
       <Sheet isOpen={sheet === 'search'} onClose={close} title="Search symbols" isTitleHidden>
         <SymbolSearch
@@ -157,6 +183,15 @@ export function App() {
             <div className="-mx-4 mt-2 border-t border-line" />
             <ReportPanel symbol={symbol} />
           </Suspense>
+        )}
+      </Sheet>
+      <Sheet isOpen={sheet === 'trade'} onClose={close} title={`Trade ${displaySymbol(symbol ?? '')}`}>
+        {symbol && (
+          <div className="-mx-4 -mb-4">
+            <Suspense fallback={null}>
+              <TradePanel symbol={symbol} onSelect={(next) => change({ symbol: next })} />
+            </Suspense>
+          </div>
         )}
       </Sheet>
       <Sheet isOpen={sheet === 'watchlist'} onClose={close} title="Watchlist" isTitleHidden>

@@ -1,11 +1,12 @@
 import type { OpenSheet } from '../App.tsx'
-import { IndicatorIcon, ListIcon, NewsIcon, SearchIcon } from './icons.tsx'
+import { IndicatorIcon, ListIcon, NewsIcon, SearchIcon, TradeIcon } from './icons.tsx'
 
 const entries = [
   ['watchlist', 'Watchlist', ListIcon],
   ['search', 'Search', SearchIcon],
   ['indicators', 'Indicators', IndicatorIcon],
   ['news', 'News', NewsIcon],
+  ['trade', 'Trade', TradeIcon],
 ] as const
 
 /** The phone's way to everything that has a panel of its own on wider screens. */
@@ -13,7 +14,7 @@ export function BottomBar({ open }: { open(sheet: OpenSheet): void }) {
   return (
     <nav
       aria-label="Panels"
-      className="grid grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {entries.map(([sheet, label, Icon]) => (
         <button

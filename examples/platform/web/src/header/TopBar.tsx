@@ -3,16 +3,27 @@ import type { OpenSheet } from '../App.tsx'
 import { nextTheme, themeNames } from '../workspace/themes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { AdjustmentPicker } from './AdjustmentPicker.tsx'
-import { IndicatorIcon, KeyboardIcon, Mark, NewsIcon, PaletteIcon, SearchIcon, ThemeIcon } from './icons.tsx'
+import {
+  IndicatorIcon,
+  KeyboardIcon,
+  Mark,
+  NewsIcon,
+  PaletteIcon,
+  SearchIcon,
+  ThemeIcon,
+  TradeIcon,
+} from './icons.tsx'
 
 type TopBarProps = {
   workspace: Workspace
   change(part: Partial<Workspace>): void
   open(sheet: OpenSheet): void
+  /** The trade panel stands beside the chart. */
+  isTrading: boolean
 }
 
 /** Search, bar length, indicators and looks. On a phone only what does not fit at the bottom. */
-export function TopBar({ workspace, change, open }: TopBarProps) {
+export function TopBar({ workspace, change, open, isTrading }: TopBarProps) {
   const { interval, indicators, adjustment, theme, palette } = workspace
   const isColourBlind = palette === 'colour-blind'
   return (
@@ -40,6 +51,14 @@ export function TopBar({ workspace, change, open }: TopBarProps) {
       </button>
       <button type="button" className="sm-icon-button hidden! md:inline-flex!" onClick={() => open('news')}>
         <NewsIcon /> News
+      </button>
+      <button
+        type="button"
+        className={`sm-icon-button hidden! md:inline-flex! ${isTrading ? 'text-accent!' : ''}`}
+        aria-pressed={isTrading}
+        onClick={() => open('trade')}
+      >
+        <TradeIcon /> Trade
       </button>
       <span className="hidden lg:block">
         <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />

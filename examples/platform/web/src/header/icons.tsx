@@ -45,6 +45,12 @@ export const ListIcon = () => (
   </Icon>
 )
 
+export const TradeIcon = () => (
+  <Icon>
+    <path d="M5 13V3M2.5 5.5 5 3l2.5 2.5M11 3v10M8.5 10.5 11 13l2.5-2.5" />
+  </Icon>
+)
+
 export const ThemeIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="5.5" />

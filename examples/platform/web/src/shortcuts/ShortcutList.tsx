@@ -2,6 +2,7 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['/  or  ⌘K', 'Search symbols'],
   ['I', 'Indicators'],
   ['N', 'News, and how they read'],
+  ['P', 'Trade on paper'],
   ['D', 'Next theme: dark, light, high contrast'],
   ['?', 'This list'],
   ['Esc', 'Close, or let go of the crosshair'],

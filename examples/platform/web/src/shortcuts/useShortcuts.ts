@@ -4,6 +4,7 @@ type Shortcuts = {
   onSearch(): void
   onIndicators(): void
   onNews(): void
+  onTrade(): void
   onShortcuts(): void
   onTheme(): void
   /** Something floats over the page and has the keyboard. */
@@ -23,6 +24,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       else if (event.key === '?') shortcuts.onShortcuts()
       else if (event.key === 'i') shortcuts.onIndicators()
       else if (event.key === 'n') shortcuts.onNews()
+      else if (event.key === 'p') shortcuts.onTrade()
       else if (event.key === 'd') shortcuts.onTheme()
       else return
       event.preventDefault()
