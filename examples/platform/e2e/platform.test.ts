@@ -190,6 +190,37 @@ test('N opens the news: a score, headlines with the words that speak for it, and
     await eventually(() => page.getByRole('dialog').count()).toBe(0)
   }))
 
+test('A opens the alerts: one is made of what is on the chart, tells what it would have done, fires and is read', () =>
+  onPage(
+    async (page) => {
+      await page.locator('.sm-price-header .sm-badge').waitFor()
+      await page.keyboard.press('a')
+      const sheet = page.getByRole('dialog', { name: 'Alerts' })
+      await sheet.getByText(/^BTC\/USD: price crosses [\d,.]+ on 1-minute bars, while they form\.$/).waitFor()
+      await sheet.getByText(/Would have fired/).waitFor()
+      await sheet.getByLabel('Which value').selectOption({ label: 'RSI 14' })
+      await sheet.getByLabel('How it compares').selectOption('crosses below')
+      await sheet.getByLabel('Value', { exact: true }).fill('1')
+      await sheet.getByRole('button', { name: 'Create alert' }).click()
+      const text = 'BTC/USD: RSI(14) crosses below 1 on 1-minute bars'
+      await sheet.getByRole('button', { name: `Pause: ${text}` }).waitFor()
+      await eventually(() => textOf(sheet)).toContain('watching · once · has not fired')
+      await page.keyboard.press('Escape')
+
+      const { alerts } = await (await page.request.get(`${platform.url}/v1/alerts`)).json()
+      await page.request.post(`${platform.url}/v1/alerts/${alerts[0].id}/test`)
+      await page.getByRole('button', { name: `Put away: ${text}` }).click()
+      await page.getByRole('button', { name: 'Alerts, 1 unread' }).click()
+      await eventually(() => textOf(sheet)).toMatch(/History[\s\S]*RSI\(14\) crosses below 1[\s\S]*TEST/)
+      await sheet.getByRole('button', { name: `Remove: ${text}` }).click()
+      await sheet.getByText(/^An alert tells you/).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Alerts', exact: true }).waitFor()
+    },
+    undefined,
+    '/?symbol=BTC-USD&interval=1m',
+  ))
+
 test('a very wide screen gains panels', () =>
   onPage(
     async (page) => {

@@ -52,6 +52,8 @@ const environment = z.object({
   ),
   /** Of the analyst; without it there is none. */
   ANTHROPIC_API_KEY: text,
+  /** Whether webhooks of alerts may lead into private networks, and go without encryption. */
+  ALERT_WEBHOOKS_PRIVATE: optional(z.enum(['true', 'false'], { error: 'true or false' }).default('false')),
   /** What its reports may cost in a day, over all who ask for them. */
   REPORTS_USD_PER_DAY: optional(
     z.coerce

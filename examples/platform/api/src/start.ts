@@ -84,6 +84,7 @@ export async function startPlatform(
         metrics: registry,
         metricsPath: metricsPathOf(config),
         paper: {},
+        alerts: { webhooks: { allowPrivate: config.ALERT_WEBHOOKS_PRIVATE === 'true' } },
       }),
     )
     serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY))

@@ -5,6 +5,8 @@ import { Sheet } from '@starkmatter/components/sheet'
 import { ChartSkeleton } from '@starkmatter/components/skeleton'
 import { SymbolSearch } from '@starkmatter/components/symbol-search'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import { FiringToasts } from './alerts/FiringToasts.tsx'
+import { useFiringToasts } from './alerts/useFiringToasts.ts'
 import { AdjustmentPicker } from './header/AdjustmentPicker.tsx'
 import { BottomBar } from './header/BottomBar.tsx'
 import { StarIcon } from './header/icons.tsx'
@@ -30,13 +32,23 @@ const IndicatorPicker = lazy(async () => ({
 
 const NewsPanel = lazy(async () => ({ default: (await import('./panels/NewsPanel.tsx')).NewsPanel }))
 
+const AlertsPanel = lazy(async () => ({ default: (await import('./alerts/AlertsPanel.tsx')).AlertsPanel }))
+
 const ReportPanel = lazy(async () => ({ default: (await import('./panels/ReportPanel.tsx')).ReportPanel }))
 
 const TradePanel = lazy(async () => ({ default: (await import('./paper/TradePanel.tsx')).TradePanel }))
 
 const none: readonly string[] = []
 
-export type OpenSheet = 'search' | 'indicators' | 'news' | 'watchlist' | 'shortcuts' | 'trade' | null
+export type OpenSheet =
+  | 'search'
+  | 'indicators'
+  | 'news'
+  | 'alerts'
+  | 'watchlist'
+  | 'shortcuts'
+  | 'trade'
+  | null
 
 /** The reference platform's page: one symbol's chart, and a watchlist beside it. */
 export function App() {
@@ -63,11 +75,13 @@ export function App() {
     onIndicators: () => setSheet('indicators'),
     onNews: () => setSheet('news'),
     onTrade: () => open('trade'),
+    onAlerts: () => setSheet('alerts'),
     onShortcuts: () => setSheet('shortcuts'),
     onTheme: () => change({ theme: nextTheme(theme) }),
     isBusy: sheet !== null,
   })
 
+  const { toasts, dismiss, dismissAll } = useFiringToasts()
   const close = () => setSheet(null)
   const select = (next: string) => {
     change({ symbol: next })
@@ -194,12 +208,27 @@ export function App() {
           </div>
         )}
       </Sheet>
+      <Sheet isOpen={sheet === 'alerts'} onClose={close} title="Alerts">
+        {symbol && (
+          <Suspense fallback={null}>
+            <AlertsPanel {...{ symbol, interval, indicators }} />
+          </Suspense>
+        )}
+      </Sheet>
       <Sheet isOpen={sheet === 'watchlist'} onClose={close} title="Watchlist" isTitleHidden>
         {list}
       </Sheet>
       <Sheet isOpen={sheet === 'shortcuts'} onClose={close} title="Keyboard">
         <ShortcutList />
       </Sheet>
+      <FiringToasts
+        toasts={toasts}
+        onDismiss={dismiss}
+        onShow={({ instrument }) => {
+          dismissAll()
+          select(instrument)
+        }}
+      />
     </div>
   )
 }

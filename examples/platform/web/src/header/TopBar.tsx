@@ -1,5 +1,6 @@
 import { IntervalPicker } from '@starkmatter/components/interval-picker'
 import type { OpenSheet } from '../App.tsx'
+import { AlertBell } from '../alerts/AlertBell.tsx'
 import { nextTheme, themeNames } from '../workspace/themes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { AdjustmentPicker } from './AdjustmentPicker.tsx'
@@ -64,6 +65,7 @@ export function TopBar({ workspace, change, open, isTrading }: TopBarProps) {
         <AdjustmentPicker value={adjustment} onChange={(next) => change({ adjustment: next })} />
       </span>
       <span className="flex-1" />
+      <AlertBell onOpen={() => open('alerts')} />
       <button
         type="button"
         className="sm-icon-button"

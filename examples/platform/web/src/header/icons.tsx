@@ -65,6 +65,31 @@ export const PaletteIcon = () => (
   </Icon>
 )
 
+export const BellIcon = () => (
+  <Icon>
+    <path d="M3.5 11.5h9c-1-1-1.5-2-1.5-4.5a3 3 0 0 0-6 0c0 2.5-.5 3.5-1.5 4.5Z" />
+    <path d="M6.8 13.8a1.3 1.3 0 0 0 2.4 0" />
+  </Icon>
+)
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+)
+
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M5.5 4v8M10.5 4v8" />
+  </Icon>
+)
+
+export const PlayIcon = () => (
+  <Icon>
+    <path d="m5.5 3.5 6 4.5-6 4.5Z" />
+  </Icon>
+)
+
 export const KeyboardIcon = () => (
   <Icon>
     <rect x="1.5" y="4" width="13" height="8" rx="1.5" />

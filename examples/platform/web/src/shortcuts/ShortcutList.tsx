@@ -3,6 +3,7 @@ const shortcuts: readonly (readonly [keys: string, what: string])[] = [
   ['I', 'Indicators'],
   ['N', 'News, and how they read'],
   ['P', 'Trade on paper'],
+  ['A', 'Alerts'],
   ['D', 'Next theme: dark, light, high contrast'],
   ['?', 'This list'],
   ['Esc', 'Close, or let go of the crosshair'],

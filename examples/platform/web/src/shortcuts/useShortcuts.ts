@@ -5,6 +5,7 @@ type Shortcuts = {
   onIndicators(): void
   onNews(): void
   onTrade(): void
+  onAlerts(): void
   onShortcuts(): void
   onTheme(): void
   /** Something floats over the page and has the keyboard. */
@@ -25,6 +26,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       else if (event.key === 'i') shortcuts.onIndicators()
       else if (event.key === 'n') shortcuts.onNews()
       else if (event.key === 'p') shortcuts.onTrade()
+      else if (event.key === 'a') shortcuts.onAlerts()
       else if (event.key === 'd') shortcuts.onTheme()
       else return
       event.preventDefault()
