@@ -13,8 +13,8 @@ export type TickContext = {
   splits: readonly Split[]
   /** The trading date of an instant, where the instrument trades. */
   dateOf(time: number): string
-  /** What everything held is worth now, as far as it is known. */
-  prices: Prices
+  /** What everything held is worth now, as far as it is known; asked for when a point of the curve is due. */
+  prices(): Prices
   /** How far apart points of the equity curve are between fills, ms. */
   markEveryMs: number
 }
@@ -41,7 +41,7 @@ export function onTick(
   note(matched.events)
   const last = state.equityCurve.at(-1)
   if (state.positions.size > 0 && last && now - last.at >= markEveryMs) {
-    const known = [...prices].filter(([id]) => state.positions.has(id))
+    const known = [...prices()].filter(([id]) => state.positions.has(id))
     note([
       {
         type: 'marked',

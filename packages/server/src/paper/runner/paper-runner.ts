@@ -8,6 +8,7 @@ import { onTick } from '../engine/on-tick.ts'
 import { bookOf, type Tick, toTick, worthOf } from '../engine/tick.ts'
 import { type AccountDesk, createAccountDesk } from './account-desk.ts'
 import { createKnownSplits } from './known-splits.ts'
+import { createNeeds } from './needs.ts'
 import { createQuoteFeed } from './quote-feed.ts'
 import type { TradingHours } from './trading-hours.ts'
 
@@ -50,7 +51,7 @@ type Entry = {
   /** Instruments whose newest quote has not been shown to it yet. */
   unseen: Set<string>
   isBusy: boolean
-  /** The last quote could not be applied: said once, until one can. */
+  /** It could not be brought up to date: said once, until a quote can be applied again. */
   hasFailed: boolean
   listeners: Set<() => void>
 }
@@ -64,7 +65,7 @@ export function createPaperRunner({
   markEveryMs,
 }: PaperRunnerOptions): PaperRunner {
   const entries = new Map<string, Entry>()
-  const needs = new Map<string, ReadonlySet<string>>()
+  const needs = createNeeds()
   const ticks = new Map<string, SeenTick>()
   let isClosed = false
   let cancelSweep = () => {}
@@ -80,8 +81,8 @@ export function createPaperRunner({
   }
 
   function spread(instrument: string): void {
-    for (const [id, wanted] of needs) {
-      const entry = wanted.has(instrument) ? entries.get(id) : undefined
+    for (const id of needs.accountsOf(instrument)) {
+      const entry = entries.get(id)
       if (!entry) continue
       entry.unseen.add(instrument)
       void show(entry)
@@ -100,13 +101,7 @@ export function createPaperRunner({
         await showTick(entry.desk, seen.tick)
         entry.hasFailed = false
       } catch (error) {
-        if (!entry.hasFailed && !isClosed) {
-          logger?.warn('A quote could not be applied to a paper account', {
-            account: entry.desk.id,
-            reason: String(error),
-          })
-        }
-        entry.hasFailed = true
+        failed(entry.desk.id, error)
       }
     }
     entry.isBusy = false
@@ -122,7 +117,7 @@ export function createPaperRunner({
     const dateOf = (time: number) => hours.dateOf(instrument, time)
     await desk.act((state, held) => {
       const book = held(tick.instrument) ?? bookOf(tick)
-      const done = onTick(state, book, { now, splits: known, dateOf, prices: prices(), markEveryMs })
+      const done = onTick(state, book, { now, splits: known, dateOf, prices, markEveryMs })
       return { events: done.events, books: [done.book], result: undefined }
     }, tick)
   }
@@ -150,20 +145,18 @@ export function createPaperRunner({
       ...state.positions.keys(),
       ...[...state.openOrders.values()].map(({ terms }) => terms.instrument),
     ])
-    if (wanted.size === 0) needs.delete(id)
-    else needs.set(id, wanted)
-    rewatch()
+    need(id, wanted)
   }
 
-  function rewatch(): void {
-    const all = new Set([...needs.values()].flatMap((wanted) => [...wanted]))
-    feed.need(all)
-    for (const instrument of ticks.keys()) if (!all.has(instrument)) ticks.delete(instrument)
+  function need(id: string, wanted: ReadonlySet<string>): void {
+    if (!needs.set(id, wanted)) return
+    feed.need(needs.instruments)
+    for (const instrument of ticks.keys()) if (!needs.instruments.has(instrument)) ticks.delete(instrument)
   }
 
   function forget(id: string): void {
     entries.delete(id)
-    if (needs.delete(id)) rewatch()
+    need(id, new Set())
   }
 
   function prices(): Prices {
@@ -177,21 +170,35 @@ export function createPaperRunner({
 
   async function sweep(): Promise<void> {
     const active = new Map((await store.listActive()).map((account) => [account.id, account]))
-    for (const { id, sequence } of active.values()) {
-      const desk = deskOf(id)
-      if ((desk.state?.sequence ?? 0) < sequence) await desk.refresh()
-      const expiry = desk.state && nextExpiry(desk.state)
-      if (expiry === undefined || expiry > clock.now()) continue
-      await desk.act((state) => ({ events: expireOrders(state, clock.now()), result: undefined }))
-    }
-    for (const id of needs.keys()) {
-      if (active.has(id)) continue
-      // Closed or removed by another process.
-      if (await store.findAccount(id)) await entries.get(id)?.desk.refresh()
-      else forget(id)
+    // One that cannot be read must not hold up the others.
+    for (const { id, sequence } of active.values())
+      await careFor(id, sequence).catch((error) => failed(id, error))
+    for (const id of needs.accounts()) {
+      if (!active.has(id)) await recheck(id).catch((error) => failed(id, error))
     }
     const idle = [...entries].filter(([id, { listeners }]) => !needs.has(id) && listeners.size === 0)
     for (const [id] of idle.slice(0, Math.max(0, idle.length - mostIdle))) entries.delete(id)
+  }
+
+  async function careFor(id: string, sequence: number): Promise<void> {
+    const desk = deskOf(id)
+    if ((desk.state?.sequence ?? 0) < sequence) await desk.refresh()
+    const expiry = desk.state && nextExpiry(desk.state)
+    if (expiry === undefined || expiry > clock.now()) return
+    await desk.act((state) => ({ events: expireOrders(state, clock.now()), result: undefined }))
+  }
+
+  /** Another process closed what was open, or removed the account. */
+  async function recheck(id: string): Promise<void> {
+    if (await store.findAccount(id)) await entries.get(id)?.desk.refresh()
+    else forget(id)
+  }
+
+  function failed(id: string, error: unknown): void {
+    const entry = entries.get(id)
+    if (isClosed || entry?.hasFailed) return
+    if (entry) entry.hasFailed = true
+    logger?.warn('A paper account could not be brought up to date', { account: id, reason: String(error) })
   }
 
   function sweepOn(): void {

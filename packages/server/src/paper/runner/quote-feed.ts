@@ -1,5 +1,6 @@
 import { type Clock, type Logger, type Quote, StarkMatterError } from '@starkmatter/core'
 import { actionOf, type GatewayClient } from '../../gateway/client.ts'
+import type { Needs } from './needs.ts'
 
 export type QuoteFeedOptions = {
   client: GatewayClient
@@ -12,7 +13,7 @@ export type QuoteFeedOptions = {
 /** Quotes of the instruments that somebody needs, each watched once. */
 export interface QuoteFeed {
   /** Watches exactly these from now on: others are let go. */
-  need(instruments: ReadonlySet<string>): void
+  need(instruments: Needs['instruments']): void
   readonly size: number
   close(): void
 }
@@ -87,7 +88,7 @@ export function createQuoteFeed(
         watched.delete(instrument)
         stop()
       }
-      for (const instrument of instruments) {
+      for (const instrument of instruments.keys()) {
         if (!watched.has(instrument)) watched.set(instrument, watch(instrument))
       }
     },
