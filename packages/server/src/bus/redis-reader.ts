@@ -13,14 +13,14 @@ export type RedisReaderOptions = {
   clock: Clock
   logger: Logger | undefined
   onMessage(stream: string, message: BusMessage): void
-  /** The place of the oldest message that a stream keeps. */
-  oldestOf(stream: string): Promise<string | undefined>
+  /** Messages of one stream in one answer: no more than each keeps. */
+  pageSize: number
+  /** The place from which on a stream has everything. */
+  wholeFrom(stream: string): Promise<string>
 }
 
 /** How long one question waits inside Redis for something to happen. */
 const blockMs = 2_000
-/** Messages of one stream in one answer. */
-const pageSize = 256
 const retryMs = 100
 
 /**
@@ -30,8 +30,6 @@ const retryMs = 100
 export class RedisReader {
   readonly #options: RedisReaderOptions
   readonly #places = new Map<string, string>()
-  /** Streams of which the next message follows a loss. */
-  readonly #lost = new Set<string>()
   #wakePlace = '0-0'
   #isWaking = false
   #isAsking = false
@@ -53,7 +51,6 @@ export class RedisReader {
 
   leave(stream: string): void {
     this.#places.delete(stream)
-    this.#lost.delete(stream)
   }
 
   close(): void {
@@ -76,66 +73,61 @@ export class RedisReader {
   }
 
   async #run(): Promise<void> {
-    let isBehind = false
+    let wasLost = false
     while (!this.#closed) {
       if (this.#places.size === 0) {
         await this.#pause(undefined)
         continue
       }
       try {
-        if (isBehind) await this.#findLosses()
-        isBehind = await this.#ask()
+        await this.#ask(wasLost)
+        wasLost = false
       } catch (error) {
         if (this.#closed) return
-        isBehind = true
+        wasLost = true
         this.#options.logger?.debug('The bus cannot be read', { reason: String(error) })
         await this.#pause(retryMs)
       }
     }
   }
 
-  /** True where there may be more than was answered. */
-  async #ask(): Promise<boolean> {
+  /** @param wasLost - The connection was: more may have been said meanwhile than the streams keep. */
+  async #ask(wasLost: boolean): Promise<void> {
     const streams = [...this.#places.keys()]
     const places = [...this.#places.values()]
-    const { redis, wakeStream, onMessage } = this.#options
+    const { redis, wakeStream, pageSize } = this.#options
     this.#isAsking = true
     const asked = ['COUNT', pageSize, 'BLOCK', blockMs, 'STREAMS', wakeStream, ...streams]
     const reply = await answerOf(redis.call('XREAD', ...asked, this.#wakePlace, ...places)).finally(() => {
       this.#isAsking = false
     })
-    let isBehind = false
-    for (const [stream, entries] of toStreams(reply)) {
-      const messages = toMessages(entries)
-      isBehind ||= messages.length === pageSize
-      for (const message of messages) {
-        if (stream === wakeStream) this.#wakePlace = message.cursor
-        // One that was left while it was read is not told.
-        else if (this.#places.has(stream)) {
-          this.#places.set(stream, message.cursor)
-          onMessage(stream, this.#markLoss(stream, message))
-        }
-      }
-    }
-    return isBehind
-  }
-
-  /** Where Redis no longer keeps what follows a place, the next message says that others before it are lost. */
-  async #findLosses(): Promise<void> {
-    const found = await Promise.all(
-      [...this.#places].map(async ([stream, place]) => ({
-        stream,
-        place,
-        oldest: await this.#options.oldestOf(stream),
-      })),
+    const pages = toStreams(reply).map(([stream, entries]) => ({ stream, messages: toMessages(entries) }))
+    // Looked up after the answer: what a stream has now from a place on, it had then.
+    const lost = await Promise.all(
+      pages.map(({ stream, messages }) => (wasLost || messages.length === pageSize) && this.#hasLost(stream)),
     )
-    for (const { stream, place, oldest } of found) {
-      if (oldest !== undefined && compareCursors(oldest, place) > 0) this.#lost.add(stream)
-    }
+    for (const [n, { stream, messages }] of pages.entries()) this.#tell(stream, messages, lost[n] === true)
   }
 
-  #markLoss(stream: string, message: BusMessage): BusMessage {
-    return this.#lost.delete(stream) ? { ...message, afterLoss: true } : message
+  /** Whether Redis may no longer keep something that follows the place of a stream. */
+  async #hasLost(stream: string): Promise<boolean> {
+    const place = this.#places.get(stream)
+    return place !== undefined && compareCursors(place, await this.#options.wholeFrom(stream)) < 0
+  }
+
+  #tell(stream: string, messages: readonly BusMessage[], afterLoss: boolean): void {
+    const { wakeStream, onMessage } = this.#options
+    for (const [n, message] of messages.entries()) {
+      if (stream === wakeStream) {
+        this.#wakePlace = message.cursor
+        continue
+      }
+      // It may have been left while it was read, and followed again from a later place.
+      const place = this.#places.get(stream)
+      if (place === undefined || compareCursors(message.cursor, place) <= 0) continue
+      this.#places.set(stream, message.cursor)
+      onMessage(stream, afterLoss && n === 0 ? { ...message, afterLoss } : message)
+    }
   }
 
   #pause(delayMs: number | undefined): Promise<void> {

@@ -90,6 +90,16 @@ describe.runIf(hasRedis)('over Redis', () => {
     expect(heard.some(({ afterLoss }) => afterLoss)).toBe(!isWhole)
   })
 
+  test('a connection that is lost while nothing is said is no loss', async () => {
+    await using ends = await openEnds(await url(), 'quiet')
+    const heard: { body: string; afterLoss?: true | undefined }[] = []
+    ends.far.subscribe('t', (message) => heard.push(message))
+    await ends.far.read('t', undefined)
+    await ends.clients[0]?.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
+    await ends.near.publish('t', 'a')
+    await expect.poll(() => heard).toEqual([{ body: 'a', cursor: expect.any(String) }])
+  })
+
   test('a topic goes some time after the last message and listener, and stays while somebody listens', async () => {
     const redis = await ready(connect(await url()))
     const bus = redisBus({ redis, prefix: 'idle', keepMs: 300 })

@@ -23,6 +23,7 @@ export type RedisBusOptions = {
 type Topic = { listeners: Set<(message: BusMessage) => void>; isPlaced: boolean }
 
 const retryMs = 250
+const largestPage = 256
 
 /**
  * A bus over Redis Streams (Redis 7): each topic is a stream with its own past. All topics of a process are read over one
@@ -79,9 +80,10 @@ class StreamsBus implements Bus {
         const listeners = this.#topics.get(stream.slice(this.#prefix.length))?.listeners ?? []
         for (const listener of listeners) listener(message)
       },
-      oldestOf: async (stream) => {
-        const entries = await answerOf(redis.call('XRANGE', stream, '-', '+', 'COUNT', 1))
-        return toMessages(entries)[0]?.cursor
+      pageSize: Math.min(largestPage, keep),
+      wholeFrom: async (stream) => {
+        const { start, oldest } = await this.#past(stream.slice(this.#prefix.length), '')
+        return oldest || start
       },
     })
     this.#touchAll()

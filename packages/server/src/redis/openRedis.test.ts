@@ -86,7 +86,6 @@ describe('an address of Redis', () => {
       expect(error).toMatchObject({ code: 'BAD_REQUEST', parameter: 'url' })
       expect(String(error)).not.toContain('hush')
       expect(performance.now() - begin).toBeLessThan(4_000)
-      await shared.gateway.bus.close()
       await shared.close()
     }
   })

@@ -36,7 +36,7 @@ export type SharedRedis = {
   limiter: RedisLimiter
   /** Fails where Redis was away for too long at the beginning. Later it may come and go. */
   ready: Promise<void>
-  /** After the gateway, which closes the bus. */
+  /** After the gateway. */
   close(): Promise<void>
 }
 
@@ -113,9 +113,10 @@ export async function openRedis({
   const common = { redis, prefix, clock, logger }
   const leases = redisLeases(common)
   const limiter = redisLimiter(common)
+  const bus = redisBus(common)
   return {
     gateway: {
-      bus: redisBus(common),
+      bus,
       leases,
       cache: createCache({ shared: redisTexts(common), leases, clock, logger }),
     },
@@ -123,6 +124,7 @@ export async function openRedis({
     ready,
     async close() {
       isClosed = true
+      await bus.close()
       await limiter.close()
       redis.disconnect()
     },

@@ -8,7 +8,7 @@ import { startCluster } from '../testing/gateway-cluster.ts'
 import { startNumberedVenue } from '../testing/numbered-venue.ts'
 import { hasRedis, startRedis } from '../testing/redis-server.ts'
 
-const takeOverMs = 600
+const takeOverMs = 1_500
 
 describe.runIf(hasRedis)('three gateways over one Redis', () => {
   test('whoever is killed, and Redis with it, every client hears every closed bar once and in order', async () => {
