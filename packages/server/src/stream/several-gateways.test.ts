@@ -8,7 +8,7 @@ import { startCluster } from '../testing/gateway-cluster.ts'
 import { startNumberedVenue } from '../testing/numbered-venue.ts'
 import { hasRedis, startRedis } from '../testing/redis-server.ts'
 
-const takeOverMs = 1_500
+const takeOverMs = 1_000
 
 describe.runIf(hasRedis)('three gateways over one Redis', () => {
   test('whoever is killed, and Redis with it, every client hears every closed bar once and in order', async () => {
@@ -21,24 +21,24 @@ describe.runIf(hasRedis)('three gateways over one Redis', () => {
       program: program.path,
       ...{ venueUrl: venue.url, redisUrl: redis.url, gateways: 3, clients: 20, takeOverMs },
     })
-    const watcher = () => expect.poll(() => venue.watchers.length, { timeout: 10_000 }).toBe(1)
+    const watcher = () => expect.poll(() => venue.watchers.length, { timeout: 30_000 }).toBe(1)
     const killWatcher = async () => {
       await watcher()
       await delay(300)
       await cluster.replace(venue.watchers[0] ?? expect.unreachable('somebody watches'))
     }
 
-    for (let kill = 0; kill < 3; kill++) await killWatcher()
+    for (let kill = 0; kill < 2; kill++) await killWatcher()
     await watcher()
     await redis.kill()
     await delay(300)
     await using _again = await startRedis(redis.port, folder)
-    for (let kill = 0; kill < 2; kill++) await killWatcher()
+    await killWatcher()
     await watcher()
 
     const last = venue.newest + 20
     const heardAll = () => cluster.logs.filter(({ closed }) => (closed.at(-1) ?? 0) >= last).length
-    await expect.poll(heardAll, { timeout: 15_000 }).toBe(20)
+    await expect.poll(heardAll, { timeout: 30_000 }).toBe(20)
     await cluster.stopClients()
     for (const { closed, faults } of cluster.logs) {
       expect(faults).toEqual([])
@@ -47,5 +47,5 @@ describe.runIf(hasRedis)('three gateways over one Redis', () => {
     }
     expect(venue.most).toBe(1)
     expect(cluster.logs.some(({ states }) => states.has('reconnecting'))).toBe(true)
-  }, 60_000)
+  }, 120_000)
 })
