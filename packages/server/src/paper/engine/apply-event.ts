@@ -153,13 +153,15 @@ function split(state: AccountState, event: EventOf<'split'>): AccountState {
   if (quantity.eq(0)) {
     // So few that nothing is left of them: what they cost is lost.
     positions.delete(instrument)
-    return { ...state, splits, positions, realised: state.realised.minus(position.cost) }
+    const realised = state.realised.minus(position.cost)
+    return mark({ ...state, splits, positions, realised }, new Map(), event.at)
   }
   positions.set(instrument, { ...position, quantity })
   const price = state.marks.get(instrument)
   const marks = new Map(state.marks)
   if (price) marks.set(instrument, price.times(event.denominator).div(event.numerator))
-  return { ...state, splits, positions, marks }
+  // Digits that a division leaves out are worth something, if not much.
+  return mark({ ...state, splits, positions, marks }, new Map(), event.at)
 }
 
 /** Notes prices of what is held, and with them what the account is worth. */

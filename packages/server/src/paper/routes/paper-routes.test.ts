@@ -167,7 +167,7 @@ test('a change reaches who waits for it, and the end of the gateway ends the wai
     [3, 'filled'],
   ])
   const left = ask(changesSchema, 'GET', `${at}/changes?after=3&waitMs=30000`)
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await new Promise((resolve) => setTimeout(resolve, 500))
   await app.close()
   expect(await left).toEqual({ changes: [] })
 })
