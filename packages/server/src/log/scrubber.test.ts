@@ -49,9 +49,15 @@ test('the password of an address is hidden beside the address', () => {
 test('a field with the name of a secret is masked whole, whatever it holds', () => {
   const { scrubValue } = createScrubber()
   const headers = { Authorization: 'Basic abc', 'set-cookie': ['a=b'], 'x-api-key': 7, accept: '*/*' }
-  expect(scrubValue({ headers, 'db.password': 'x', inputTokens: 12, token: null })).toEqual({
+  const rawHeaders = ['Host', 'a', 'Authorization', 'Basic abc']
+  const others = { inputTokens: 12, token: null, accessToken: 'x', clientSecret: 'x', keyword: 'x' }
+  expect(scrubValue({ headers, rawHeaders, 'db.password': 'x', ...others })).toEqual({
     headers: { Authorization: '•••', 'set-cookie': '•••', 'x-api-key': '•••', accept: '*/*' },
+    rawHeaders: ['Host', 'a', 'Authorization', '•••'],
     'db.password': '•••',
+    accessToken: '•••',
+    clientSecret: '•••',
+    keyword: 'x',
     inputTokens: 12,
     token: null,
   })
@@ -69,4 +75,10 @@ test('a value that is a word, not a secret, is left alone', () => {
   hide('the')
   hide('')
   expect(scrub('the price')).toBe('the price')
+})
+
+test('a letter whose capital is longer than itself hides no secret', () => {
+  const { hide, scrub } = createScrubber()
+  hide('pi̇n-code-77')
+  expect(scrub('told PİN-CODE-77')).not.toContain('CODE-77')
 })

@@ -5,6 +5,8 @@ export type Scrubber = {
   /** From now on this value is masked wherever it stands, in any case and in the usual encodings. */
   hide(secret: string): void
   scrub(text: string): string
+  /** Whether nothing in a JSON text would be masked: most lines are so, and a look costs a tenth of a walk. */
+  isClean(json: string): boolean
   /** A copy of a parsed JSON value: its texts are scrubbed, and fields with the name of a secret are masked whole. */
   scrubValue(value: unknown): unknown
 }
@@ -14,9 +16,17 @@ const mask = '•••'
 /** Shorter ones would mask ordinary words; a secret that short is none. */
 const shortestSecret = 6
 
-// Whole words of a field's name, so that `tokens` of a model or an `authorizedAt` stay readable.
-const secretField =
+// Whole words at the end of a field's name, so that `tokens` of a model or an `authorizedAt` stay readable.
+const separated =
   /(?:^|[-_.])(?:authorization|cookie|set-cookie|password|passwd|secret|token|ticket|api[-_]?key|private[-_]?key|credentials?|signature|dsn)$/i
+const inCamels =
+  /[a-z\d](?:Authorization|Cookie|Password|Secret|Token|Ticket|ApiKey|PrivateKey|Credentials?|Signature|Dsn)$/
+const isSecretField = (name: unknown) =>
+  typeof name === 'string' && (separated.test(name) || inCamels.test(name))
+
+/** What comes before it in a JSON text may be the name of a secret. */
+const suspicious =
+  /(?:authorization|cookie|passw(?:or)?d|secret|token|ticket|key|credentials?|signature|dsn)"\s*[:,]/i
 
 /** Deeper than this nothing is told: facts are flat, and a walk has to end. */
 const deepest = 8
@@ -33,6 +43,7 @@ const deepest = 8
 export function createScrubber(): Scrubber {
   const hidden = new Set<string>()
   let anyHidden: RegExp | undefined
+  let spellings: string[] = []
 
   const hide = (secret: string) => {
     if (secret.length < shortestSecret || hidden.has(secret)) return
@@ -40,32 +51,49 @@ export function createScrubber(): Scrubber {
     // The password of an address is a secret of its own: drivers tell it apart from the rest.
     const { password = '' } = URL.canParse(secret) ? new URL(secret) : {}
     for (const part of [password, decoded(password)]) hide(part)
-    const spellings = [...hidden].flatMap(spellingsOf).sort((a, b) => b.length - a.length)
-    anyHidden = new RegExp([...new Set(spellings)].map(escaped).join('|'), 'giu')
+    spellings = [...new Set([...hidden].flatMap(spellingsOf).map((text) => text.toLowerCase()))]
+    spellings.sort((a, b) => b.length - a.length)
+    anyHidden = new RegExp(spellings.map(escaped).join('|'), 'giu')
+  }
+
+  /** Looking for texts one by one is many times faster than the expression that finds where they are. */
+  const hasHidden = (text: string) => {
+    const lower = text.toLowerCase()
+    return spellings.some((spelling) => lower.includes(spelling))
   }
 
   const scrub = (text: string) => {
-    const masked = redact(anyHidden ? text.replace(anyHidden, mask) : text)
+    const shown = anyHidden && hasHidden(text) ? text.replace(anyHidden, mask) : text
+    // Letters whose cases are of different lengths are found, but not where they are.
+    if (hasHidden(shown)) return mask
+    const masked = redact(shown)
     if (!anyHidden || !masked.includes('%')) return masked
     // Encoded in part, or more than once: then the place is not known, and nothing of it is told.
     const plain = decoded(decoded(masked))
-    return plain.replace(anyHidden, mask) === plain ? masked : mask
+    return hasHidden(plain) ? mask : masked
   }
 
   const scrubValue = (value: unknown, depth = 0): unknown => {
     if (typeof value === 'string') return scrub(value)
     if (typeof value !== 'object' || value === null) return value
     if (depth === deepest) return mask
-    if (Array.isArray(value)) return value.map((item) => scrubValue(item, depth + 1))
+    if (Array.isArray(value))
+      // Raw headers are a list in which each value follows its name.
+      return value.map((item, at) => (isSecretField(value[at - 1]) ? mask : scrubValue(item, depth + 1)))
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [
         scrub(name),
-        secretField.test(name) && inner !== null ? mask : scrubValue(inner, depth + 1),
+        isSecretField(name) && inner !== null ? mask : scrubValue(inner, depth + 1),
       ]),
     )
   }
 
-  return { hide, scrub, scrubValue: (value) => scrubValue(value) }
+  return {
+    hide,
+    scrub,
+    isClean: (json) => !suspicious.test(json) && scrub(json) === json,
+    scrubValue: (value) => scrubValue(value),
+  }
 }
 
 /** How a value looks in a text, an address, a JSON text, a header for basic authorization, a dump. */
