@@ -22,7 +22,16 @@ const services = await startServices()
 if (!services.env.DATABASE_URL) throw new Error('PostgreSQL is not installed.')
 const platforms = [await startPlatform(), await startPlatform()]
 const proxy = await startProxy()
-const load = { answered: 0, failed: [], slowestMs: 0, opened: 0, closed: new Map(), messages: 0, lastAt: [] }
+const load = {
+  answered: 0,
+  failed: [],
+  slowestMs: 0,
+  opened: 0,
+  closed: new Map(),
+  messages: 0,
+  gaps: 0,
+  lastAt: [],
+}
 const stopping = new AbortController()
 setMaxListeners(0, stopping.signal)
 const working = [
@@ -54,7 +63,7 @@ try {
     `${load.answered} requests answered, ${load.failed.length} failed, the slowest took ${load.slowestMs} ms`,
   )
   console.log(
-    `${load.opened} sockets opened by ${listeners} listeners, ${load.messages} messages; closed with ${JSON.stringify(Object.fromEntries(load.closed))}`,
+    `${load.opened} sockets opened by ${listeners} listeners, ${load.messages} messages, ${load.gaps} gaps; closed with ${JSON.stringify(Object.fromEntries(load.closed))}`,
   )
   console.log(`${listening} of ${listeners} listeners still hear`)
   for (const failure of new Set(load.failed)) console.log(`  ${failure}`)
@@ -198,6 +207,7 @@ async function keepListening(n) {
       })
       socket.addEventListener('message', ({ data }) => {
         const message = JSON.parse(data)
+        if (message.type === 'gap') load.gaps++
         if (message.type !== 'bar') return
         load.messages++
         load.lastAt[n] = performance.now()
