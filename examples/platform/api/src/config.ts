@@ -21,6 +21,13 @@ const environment = z.object({
   /** Where figures for Prometheus are served apart from everything else. */
   METRICS_PORT: optional(port.optional()),
   HOST: optional(z.string().default('localhost')),
+  /** Whether people sign in. Without a wish: where others than this machine reach it. */
+  STARKMATTER_ACCOUNTS: optional(z.enum(['on', 'off'], { error: 'on or off' }).optional()),
+  STARKMATTER_REGISTRATION: optional(
+    z.enum(['invitation', 'open'], { error: 'invitation or open' }).default('invitation'),
+  ),
+  /** Private JSON Web Key that signs access tokens; without it one is made and kept in the database. */
+  STARKMATTER_SIGNING_KEY: text,
   STARKMATTER_HOME: optional(z.string().default('.starkmatter/home')),
   /** A PostgreSQL server to keep everything in, in the place of the embedded one. */
   DATABASE_URL: text,

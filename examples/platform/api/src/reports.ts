@@ -6,7 +6,8 @@ import {
   UnsupportedError,
 } from '@starkmatter/core'
 import { type Analyst, type AnalystEvent, encodeEvents, technicalReport } from '@starkmatter/core/ai'
-import type { FastifyInstance } from 'fastify'
+import { admit, type Identity } from '@starkmatter/server'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { DailyAllowance } from './daily-allowance.ts'
 
@@ -31,15 +32,22 @@ export function serveReports(
   app: FastifyInstance,
   analyst: Promise<Analyst> | undefined,
   allowance: DailyAllowance,
+  identity?: Identity,
 ): void {
+  const onRequest = async ({ headers }: FastifyRequest) => {
+    await admit(identity, 'user', headers.authorization)
+  }
   const running = new Set<AbortController>()
   app.addHook('preClose', async () => {
     for (const run of running) run.abort()
   })
 
-  app.get('/reports', async () => ({ available: analyst !== undefined, reason: analyst ? null : withoutKey }))
+  app.get('/reports', { onRequest }, async () => ({
+    available: analyst !== undefined,
+    reason: analyst ? null : withoutKey,
+  }))
 
-  app.post('/reports/technical', async ({ body }, reply) => {
+  app.post('/reports/technical', { onRequest }, async ({ body }, reply) => {
     const read = input.safeParse(body)
     if (!read.success) {
       const error = new BadRequestError('Name one symbol: { "symbol": "AAPL" }.', { parameter: 'symbol' })

@@ -16,6 +16,7 @@ import {
   type Store,
 } from '@starkmatter/server'
 import type { FastifyInstance } from 'fastify'
+import { announceAccounts, openAccounts } from './accounts.ts'
 import { openApp } from './app.ts'
 import { closeApp } from './close-app.ts'
 import type { Config } from './config.ts'
@@ -58,6 +59,7 @@ export async function startPlatform(
   const filled = data === undefined ? opening : opening.then((open) => importInto(open, data, log))
   // A database that is being created holds nothing to wait for, unless something is imported into it.
   const store = isEmpty && data === undefined ? emptyUntilOpen(opening) : filled
+  const accounts = openAccounts(config, opening, log)
   const registry = openRegistry(config, log)
   const client = openClient(config, countUpstream(registry, logger), redis?.limiter)
   const apiKey = config.ANTHROPIC_API_KEY
@@ -80,6 +82,7 @@ export async function startPlatform(
       createGateway({
         ...redis?.gateway,
         ...{ client, store, logger, onFault },
+        identity: accounts,
         allowedOrigins: config.STARKMATTER_ALLOWED_ORIGINS,
         metrics: registry,
         metricsPath: metricsPathOf(config),
@@ -87,7 +90,7 @@ export async function startPlatform(
         alerts: { webhooks: { allowPrivate: config.ALERT_WEBHOOKS_PRIVATE === 'true' } },
       }),
     )
-    serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY))
+    serveReports(app, analyst, createDailyAllowance(config.REPORTS_USD_PER_DAY), accounts)
     await servePage(app, config.STARKMATTER_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)))
     // A data folder that cannot be used is known by now; that the database opens is not.
     await Promise.race([opening, setImmediate()])
@@ -97,6 +100,7 @@ export async function startPlatform(
     log.say(`StarkMatter is at ${url}`)
     const [, { providers }] = await started
     log.say(describeProviders(providers, config))
+    await announceAccounts(accounts, url, config, log)
     return { url, close }
   } catch (error) {
     await close()

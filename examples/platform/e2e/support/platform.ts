@@ -70,7 +70,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 /** The page is served before the new database is ready, and waits for it; the tests look at what comes after that. */
 async function databaseIsOpen(url: string): Promise<void> {
   for (;;) {
-    const response = await fetch(`${url}/v1/status`)
+    const response = await fetch(`${url}/readyz`)
     if (response.ok) return
     await sleep(250)
   }

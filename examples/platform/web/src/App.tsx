@@ -36,6 +36,10 @@ const AlertsPanel = lazy(async () => ({ default: (await import('./alerts/AlertsP
 
 const ReportPanel = lazy(async () => ({ default: (await import('./panels/ReportPanel.tsx')).ReportPanel }))
 
+const AccountSheet = lazy(async () => ({
+  default: (await import('./account/AccountSheet.tsx')).AccountSheet,
+}))
+
 const TradePanel = lazy(async () => ({ default: (await import('./paper/TradePanel.tsx')).TradePanel }))
 
 const none: readonly string[] = []
@@ -48,6 +52,7 @@ export type OpenSheet =
   | 'watchlist'
   | 'shortcuts'
   | 'trade'
+  | 'account'
   | null
 
 /** The reference platform's page: one symbol's chart, and a watchlist beside it. */
@@ -217,6 +222,11 @@ export function App() {
       </Sheet>
       <Sheet isOpen={sheet === 'watchlist'} onClose={close} title="Watchlist" isTitleHidden>
         {list}
+      </Sheet>
+      <Sheet isOpen={sheet === 'account'} onClose={close} title="Account">
+        <Suspense fallback={null}>
+          <AccountSheet />
+        </Suspense>
       </Sheet>
       <Sheet isOpen={sheet === 'shortcuts'} onClose={close} title="Keyboard">
         <ShortcutList />

@@ -6,7 +6,6 @@ import { createMemoryStore } from '../store/memory-store.ts'
 import { password, serveAccounts } from '../testing/accounts-app.ts'
 import { addressKey } from './address-key.ts'
 import { createMemoryAttempts } from './attempts.ts'
-import type { AccountsOptions } from './createAccounts.ts'
 
 const apps: { close(): Promise<unknown> }[] = []
 afterEach(async () => {
@@ -317,7 +316,7 @@ test('a changed password ends all other sessions, and only the owner of the old 
 })
 
 describe('an API key', () => {
-  async function withAKey(options: Partial<AccountsOptions> = {}) {
+  async function withAKey(options: Parameters<typeof serveAccounts>[0] = {}) {
     const served = await serve(options)
     const root = await served.first()
     const made = withKey.parse((await root.send('POST', '/v1/account/keys', { name: 'nightly' })).body)

@@ -1,6 +1,8 @@
 import { type Clock, type Logger, systemClock } from '@starkmatter/core'
 import type { Route } from '../gateway/route.ts'
 import type { AccountStore } from '../store/accounts/account-store.ts'
+import { createMemoryAccounts } from '../store/accounts/memory-accounts.ts'
+import { whenOpen } from '../store/whenOpen.ts'
 import { createAccessTokens, keyKeptMs } from './access-tokens.ts'
 import type { AccountsContext, Registration } from './accounts-context.ts'
 import { type AttemptLimiter, createMemoryAttempts } from './attempts.ts'
@@ -16,8 +18,8 @@ import { createSessions } from './sessions.ts'
 import { redeemTicket, ticketRoute } from './ticket.ts'
 
 export type AccountsOptions = {
-  /** Where accounts are kept: `store.accounts`. */
-  store: AccountStore
+  /** Where accounts are kept: `store.accounts`. Of a promise, everything waits for it. */
+  store: AccountStore | Promise<AccountStore>
   /** Who may make an account. @default 'invitation' */
   registration?: Registration | undefined
   /** Guesses at one account's password. @default ten within 15 min, counted in this process */
@@ -51,7 +53,9 @@ const usedKeptMs = 7 * 86_400_000
  * await app.register(createGateway({ client, store, identity }))
  */
 export function createAccounts(options: AccountsOptions): Accounts {
-  const { store, registration = 'invitation', clock = systemClock, logger, signingKey } = options
+  const { registration = 'invitation', clock = systemClock, logger, signingKey } = options
+  const store =
+    options.store instanceof Promise ? whenOpen(createMemoryAccounts(), options.store) : options.store
   const limit = (most: number) => createMemoryAttempts({ most, withinMs: windowMs, clock })
   const { accountAttempts = limit(10), addressAttempts = limit(100) } = options
   const tokens = createAccessTokens(store, clock, signingKey)

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { createGateway } from '../gateway/createGateway.ts'
 import type { GatewayOptions } from '../gateway/options.ts'
 import { type AccountsOptions, createAccounts } from '../identity/createAccounts.ts'
+import type { AccountStore } from '../store/accounts/account-store.ts'
 import { createMemoryStore } from '../store/memory-store.ts'
 import { testProvider } from './test-provider.ts'
 
@@ -17,7 +18,7 @@ const welcome = z.object({
 
 /** A gateway with accounts, and what a browser does with it. */
 export async function serveAccounts(
-  options: Partial<AccountsOptions> = {},
+  options: Partial<Omit<AccountsOptions, 'store'>> & { store?: AccountStore } = {},
   gatewayOptions: Partial<GatewayOptions> = {},
 ) {
   const { store = createMemoryStore().accounts } = options

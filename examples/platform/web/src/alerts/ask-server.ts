@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { session } from '../account/useSession.ts'
 
 const errorShape = z.object({ error: z.object({ message: z.string() }) })
 
@@ -10,7 +11,7 @@ export async function askServer<shape extends z.ZodMiniType>(
   shape: shape,
   { method = 'GET', body, signal }: Question = {},
 ): Promise<z.infer<shape>> {
-  const response = await fetch(path, {
+  const response = await session.fetch(path, {
     method,
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     ...(signal && { signal }),

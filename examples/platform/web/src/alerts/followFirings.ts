@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { session } from '../account/useSession.ts'
 import { eventShape, type Firing } from './alert-shapes.ts'
 
 const firstRetryMs = 1_000
@@ -20,9 +21,12 @@ export function followFirings(onFiring: (firing: Firing) => void): () => void {
     let timer = setTimeout(() => quiet.abort(), silenceMs)
     try {
       const signal = AbortSignal.any([stop.signal, quiet.signal])
-      const response = await fetch(`/v1/alerts/events${place === undefined ? '' : `?after=${place}`}`, {
-        signal,
-      })
+      const response = await session.fetch(
+        `/v1/alerts/events${place === undefined ? '' : `?after=${place}`}`,
+        {
+          signal,
+        },
+      )
       if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`)
       let rest = ''
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()

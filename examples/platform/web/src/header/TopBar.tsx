@@ -1,5 +1,6 @@
 import { IntervalPicker } from '@starkmatter/components/interval-picker'
 import type { OpenSheet } from '../App.tsx'
+import { AccountButton } from '../account/AccountButton.tsx'
 import { AlertBell } from '../alerts/AlertBell.tsx'
 import { nextTheme, themeNames } from '../workspace/themes.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -94,6 +95,7 @@ export function TopBar({ workspace, change, open, isTrading }: TopBarProps) {
       >
         <KeyboardIcon />
       </button>
+      <AccountButton onClick={() => open('account')} />
     </header>
   )
 }

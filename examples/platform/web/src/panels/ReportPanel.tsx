@@ -1,6 +1,7 @@
 import { AnalysisReport } from '@starkmatter/components/analysis-report'
 import { fetchReport, type technicalReport } from '@starkmatter/core/ai'
 import { useAnalysis } from '@starkmatter/react'
+import { session } from '../account/useSession.ts'
 import { useAnalyst } from '../server/useAnalyst.ts'
 
 /** The analyst's report on a symbol; where the server has no analyst, what to set. */
@@ -10,7 +11,7 @@ export function ReportPanel({ symbol }: { symbol: string }) {
     kind: 'technical',
     input: { symbol },
     analyst: (input, { signal }) =>
-      fetchReport<typeof technicalReport>('/reports/technical', { input, signal }),
+      fetchReport<typeof technicalReport>('/reports/technical', { input, signal, fetch: session.fetch }),
   })
   if (analyst === undefined) return null
   if (analyst.isAvailable) return <AnalysisReport analysis={analysis} title="Technical report" />

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { session } from '../account/useSession.ts'
 import { failure } from './paper-schemas.ts'
 
 type PaperRequest = { method?: 'GET' | 'POST' | 'DELETE'; body?: object; signal?: AbortSignal | undefined }
@@ -14,7 +15,7 @@ export async function paperRequest<schema extends z.ZodMiniType>(
   { method = 'GET', body, signal }: PaperRequest = {},
 ): Promise<z.output<schema>> {
   const deadline = AbortSignal.timeout(timeoutMs + (path.includes('waitMs=') ? longestWaitMs : 0))
-  const response = await fetch(`/v1/paper/accounts${path}`, {
+  const response = await session.fetch(`/v1/paper/accounts${path}`, {
     method,
     signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

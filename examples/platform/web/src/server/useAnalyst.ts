@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { session } from '../account/useSession.ts'
 
 /** Whether the server can write reports, and if not, why. */
 export type AnalystFacts = { isAvailable: true } | { isAvailable: false; reason: string }
@@ -8,7 +9,7 @@ export function useAnalyst(): AnalystFacts | undefined {
   const { data } = useQuery({
     queryKey: ['platform', 'analyst'],
     queryFn: async ({ signal }) => {
-      const response = await fetch('/reports', { signal })
+      const response = await session.fetch('/reports', { signal })
       return readAnalyst(response.ok ? await response.json() : null)
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { session } from '../account/useSession.ts'
 
 /** Looked at where the server has no data of the user's own. */
 const usualSymbols = ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'SPY', 'QQQ', 'IBM', 'BTC-USD', 'ETH-USD', 'EUR/USD']
@@ -14,7 +15,7 @@ function useImported() {
   return useQuery({
     queryKey: ['platform', 'instruments'],
     queryFn: async ({ signal }) => {
-      const response = await fetch('/v1/instruments', { signal })
+      const response = await session.fetch('/v1/instruments', { signal })
       return response.ok ? readImported(await response.json()) : []
     },
     staleTime: 60_000,
