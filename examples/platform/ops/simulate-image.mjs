@@ -106,8 +106,15 @@ async function startAndAsk({ root, folder, env, command }) {
   const [, ...args] = command
   const child = spawn(process.env.NODE_PATH_OF_IMAGE ?? process.execPath, args, {
     cwd: join(root, folder),
-    // The environment of the image alone, on free ports and without asking the network.
-    env: { ...env, PORT: '0', METRICS_PORT: '0', STARKMATTER_HOME: data, STARKMATTER_PROVIDERS: 'synthetic' },
+    // The environment of the image alone, on free ports, without asking the network and without signing in.
+    env: {
+      ...env,
+      PORT: '0',
+      METRICS_PORT: '0',
+      STARKMATTER_HOME: data,
+      STARKMATTER_PROVIDERS: 'synthetic',
+      STARKMATTER_ACCOUNTS: 'off',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
     ...nobody,
   })
