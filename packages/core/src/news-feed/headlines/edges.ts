@@ -19,8 +19,8 @@ const before = /* @__PURE__ */ new RegExp(
     '^(?:\\p{Extended_Pictographic}|[\\ufe0f\\s"\'“”‘’«»#>*|·•:–—-])*',
     '(?:',
     // a label: "UPDATE 2-", "Breaking News: ",
-    '(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt|breaking|just in|developing|exclusive|alert|flash|urgent|watch|live|video)',
-    '(?: news| update| alert)?[\\s\\d]*[-:–—|]\\s*',
+    '(?:updated?|wrapup|correct(?:ed|ion)|refile|rpt|press release|brief|buzz|newsflash|breaking|just in|developing|exclusive|alert|flash|urgent|watch|live|video)',
+    '(?: news| update| alert)?[\\s\\d]*[-:–—|]\\s*|update \\d{1,2}\\s+(?=\\p{L})',
     // who passed it on, or told it,
     '|(?:rt )?@\\w+:? |rt\\b:? |according to [^,:;|]{1,60},\\s',
     // a number in a list, a time, a date, something in brackets,
@@ -45,12 +45,15 @@ const after = [
   /(?:\s+(?:[$#@]\p{L}[\p{L}\p{N}_.]*|#\d+))+$/u,
   /(?<=\S\s+\S+\s+\S*\p{Ll})(?<!\b(?:to|at|by|of|for|in|from|until|since|through|below|above|over|under|near|hits?|number|phase|model|iphone|version))\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
   // A counter, a time, a date.
+  /(?<=\p{L}\S*)\s+[-–—|]\s+(?:#|no\.?\s?)?\d{1,6}$/iu,
   /\s(?<!\b(?:to|at|by|of|for|in|from|until|since|on)\s)(?:\d{1,6}\/\d{1,6}|\d{1,2}:\d{2}(?::\d{2})?|\d{4}-\d{2}-\d{2})$/iu,
   /(?:[\s\p{Extended_Pictographic}"'“”‘’«»!?.…,:;|·•›~/–—-]|\ufe0f)+$/u,
 ] as const
 /** Through whom it was found; what the steel is shipped through is no name, or stands in the middle. */
 const through =
   /(?:,?\s+(?:via|h\/t|cc)|,\s+(?:reports?|reported|says|said|writes|per))\s+(?!\S.{0,60}\s(?:via|h\/t)\s)(\S[^,;|:]{0,60})$/iu
+/** In "Market Report" nothing happens. */
+const journal = /^\p{Lu}\S*(?: \p{Lu}\S*){0,3} Report$/u
 /** Who is quoted with all that follows: "Reuters reports Acme cuts dividend", but not "Acme reports record sales". */
 const quoting = /^(\S.{0,60}?)\s(?:reports?|says?|writes)\s(?:that\s)?(?=\p{Lu})/u
 /** Behind a comma where no list of names can be: "Acme cuts dividend, Gazette". */
@@ -64,20 +67,48 @@ const mostLayers = 12
 
 /** Without what stands at the edges of a headline, and is no part of it. Nothing is taken that leaves nothing. */
 export function trimmed(text: string): string {
-  let bare = unbracketed(text.trim())
+  let bare = unbracketed(unwrapped(unpassed(text.trim())))
   for (let layer = 0; layer < mostLayers; layer++) {
     let rest = untold(bare, [tags])
     rest = rest.replace(before, '').replace(dateline, '').replace(shouted, '') || bare
     rest = untold(rest, [place, code])
     if (!edged.test(rest)) return rest
-    const [whole = '', name = ''] = through.exec(rest) ?? []
-    if (isName(name, tellsNames(rest))) rest = rest.slice(0, -whole.length)
+    rest = unpassed(rest)
     for (const edge of after) rest = rest.replace(edge, '') || rest
-    rest = rest.trim()
+    rest = unwrapped(rest.trim())
     if (rest === bare || rest === '') break
     bare = rest
   }
   return bare
+}
+
+const closing = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+])
+
+/**
+ * What is told within brackets that hold all of it, whatever others are within: "(Acme cuts dividend (update 2))", or of which the
+ * last was cut off.
+ */
+function unwrapped(text: string): string {
+  const first = text.charAt(0)
+  const last = closing.get(first)
+  if (last === undefined) return text
+  let depth = 1
+  let place = 0
+  while (depth > 0 && ++place < text.length) {
+    if (text.charAt(place) === first) depth++
+    if (text.charAt(place) === last) depth--
+  }
+  return place < text.length - 1 ? text : unwrapped(text.slice(1, place).trim())
+}
+
+/** Without the name of whom it was found through. */
+function unpassed(text: string): string {
+  const [whole = '', name = ''] = through.exec(text) ?? []
+  return journal.test(name) || isName(name, tellsNames(text)) ? text.slice(0, -whole.length) : text
 }
 
 /** What stands in brackets, and is more than a ticker. */
@@ -114,7 +145,14 @@ function isTold(within: string): boolean {
 function isBeside(text: string): boolean {
   return text
     .split(besides)
-    .every((part) => !tells(part) || latest.test(part) || hearsay.test(part) || isName(part, true))
+    .every(
+      (part) =>
+        !tells(part) ||
+        latest.test(part) ||
+        hearsay.test(part) ||
+        isName(part, true) ||
+        /^\s*via /i.test(part),
+    )
 }
 
 /** Without what only goes where something is told by the rest, and not by itself. */

@@ -10,6 +10,7 @@ import {
 import { denyOtherwise } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { otherFigures } from './figures.ts'
+import { isCutBeforeDenial } from './isCutBeforeDenial.ts'
 import { looksAlike } from './letterSketch.ts'
 import { joining, publications, small } from './ordinaryWords.ts'
 import { isKnown } from './otherWords.ts'
@@ -38,7 +39,11 @@ const hearsay =
 export function foundWithin(known: Headline, headline: Headline, isByLetters = true): boolean {
   const readings = readingsOf(known, headline, isByLetters)
   const isSaid = readings.some((one) => breaksOff(one.tokens, known.tokens) || tellsAll(known, headline, one))
-  return isSaid && !denyOtherwise(known, headline) && !otherDesignations(known, headline)
+  return (
+    isSaid &&
+    (!denyOtherwise(known, headline) || isCutBeforeDenial(known, headline)) &&
+    !otherDesignations(known, headline)
+  )
 }
 
 type Reading = { tokens: readonly string[]; isAlike: boolean }

@@ -18,9 +18,9 @@ export const events = /* @__PURE__ */ words(
 /** What is told of in markets: nobody in particular. A heading of nothing else is a form, and names no one. Without endings. */
 export const subjects = /* @__PURE__ */ words(
   'a accounting accounts acquisition agm an and annual appointment asset assets at balance bank block board bond bonds call capital cash ceo ' +
-    'cfo chair chairman chairwoman change changes chief company conference consensus contract coo costs court credit crypto current ' +
+    'cfo chair chairman chairwoman change changes chief chiefexecutive company conference consensus contract coo costs court credit crypto current ' +
     'daily date day deals debt director directorate directors disclosure dividend dividends earnings economy egm eighth eps equity estimates estimate executive ' +
-    'extension factory fifth final first for form founder fourth from full fund future futures general gold growth guidance half head high holder ' +
+    'extension factory fifth final financechief first for form founder fourth from full fund future futures general gold growth guidance half head high holder ' +
     'holding holdings in income industry inflation insider interest interim investment investor investors ipo job jobs kpi license listing loan long loss ' +
     'losses low major management margin margins market markets meeting merger mid monitoring monthly morning movers nav net new news notice oil ' +
     'on orders outlook own pdmr penny performance period plant position preliminary premarket presentation president price prices producer production profit profits ' +

@@ -3,6 +3,7 @@ import { deniesBySlip, denyOtherwise } from './denyOtherwise.ts'
 import { otherDesignations } from './designations.ts'
 import { otherFigures } from './figures.ts'
 import type { Matter } from './filledPlaces.ts'
+import { isCutBeforeDenial } from './isCutBeforeDenial.ts'
 import { isFiller } from './isFiller.ts'
 import { isWreck } from './isWreck.ts'
 import { mistakesBetween } from './mistakesBetween.ts'
@@ -44,7 +45,7 @@ export function ownMatter(
     found.push(matter('#', headline.figures.map(({ value }) => value).join(' ')))
   if (otherDesignations(known, headline)) found.push(matter('##', headline.text))
   const denying = wordings.filter((wording) => denyOtherwise(wording, headline))
-  if (denying.length * 2 > wordings.length)
+  if (denying.length * 2 > wordings.length && !isCutBeforeDenial(known, headline))
     found.push(matter('!', headline.denied.join(' '), deniesBySlip(known, headline)))
   const story = wordsOfStory(wordings, shared)
   const words = toldIn(headline, story)

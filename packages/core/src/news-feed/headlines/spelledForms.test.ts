@@ -6,10 +6,12 @@ const plain = (text: string) => spelledForms(text).replace(/\s+/g, ' ').trim()
 test.each([
   ['acme q1 profit', 'acme first quarter profit'],
   ['acme 3rd qtr sales', 'acme third quarter sales'],
-  ['acme ceo quits', 'acme chief executive quits'],
-  ['acme cfo quits', 'acme finance chief quits'],
+  ['acme ceo quits', 'acme chiefexecutive quits'],
+  ['acme chief executive officer quits', 'acme chiefexecutive quits'],
+  ['acme cfo quits', 'acme financechief quits'],
   ['acme falls 8 percent', 'acme falls 8%'],
   ['acme falls 8 pct', 'acme falls 8%'],
+  ['acme falls 8 perc', 'acme falls 8%'],
   ['acme to raise $2bn', 'acme to raise $2 billion'],
   ['acme to raise $30m now', 'acme to raise $30 million now'],
 ])('what desks write short is spelled out: %s', (short, long) => {
@@ -23,6 +25,7 @@ test.each([
   ['acme hit by probe', 'acme faces probe'],
   ['acme chief steps down', 'acme chief resigns'],
   ['acme net profit rises', 'acme profit rises'],
+  ['acme net income rises', 'acme income rises'],
   ['acme share price falls', 'acme shares falls'],
 ])('what takes several words is told in one: %s', (several, one) => {
   expect(plain(several)).toBe(one)

@@ -8,21 +8,23 @@ const forms: readonly (readonly [short: RegExp, form: string, words?: string])[]
   [/ ?q3(?!\d)\s?|\b3rd[ -](?:quarter|qtr)\b/g, ' third quarter '],
   [/ ?q4(?!\d)\s?|\b4th[ -](?:quarter|qtr)\b/g, ' fourth quarter '],
   [/\bqtr\b/g, 'quarter'],
-  [/\bceo\b/g, 'chief executive'],
-  [/\bcfo\b/g, 'finance chief'],
-  [/(?<=\d)\s?(?:percent|per cent|pct)\b/g, '%'],
+  // One word each: a chief of finance is another than the chief.
+  [/\b(?:ceo|chief executive(?: officer)?)\b/g, 'chiefexecutive', 'chief executive'],
+  [/\b(?:cfo|finance chief|chief financial officer)\b/g, 'financechief', 'finance chief'],
+  [/(?<=\d)\s?(?:percent|per cent|pct|perce?n?$)\b/g, '%'],
   [/(?<=\d)\s?(?:m\b|mln|mn)\s?/g, ' million '],
   [/(?<=\d)\s?(?:b\b|bln|bn)\s?/g, ' billion '],
   [/\bf[ae]ll(?:s|ing)? short(?: of)?\b/g, 'misses', 'falls short'],
-  [/\b(?:hit|struck) (?:by|with)\b/g, 'faces', 'hit struck'],
+  [/\b(?:hit|struck) ?(?:by|with)\b/g, 'faces', 'hit struck'],
   [/\bst(?:ep|and)(?:s|ped|ping|ing)? down\b/g, 'resigns', 'steps stands down'],
   [/\bcut(?:s|ting)? back on\b/g, 'cuts', 'back'],
   [/\bnet profit\b/g, 'profit', 'net'],
   [/\bnet profits\b/g, 'profits', 'net'],
+  [/\bnet income\b/g, 'income', 'net'],
   [/\bshare prices?\b/g, 'shares', 'share price prices'],
 ]
 const candidates =
-  /q[1-4]|qtr|\bc[ef]o\b|\d\s?(?:p|m|b)|l(?:l|ls|ling) short|(?:hit|struck) |(?:ed|ep|nd|s|ing) down|back on|net p|share p/
+  /q[1-4]|qtr|\bc[ef]o\b|chief|\d\s?(?:p|m|b)|l(?:l|ls|ling) short|(?:hit|struck) ?[bw]|(?:ed|ep|nd|s|ing) down|back on|net [pi]|share p/
 
 /** A text in lower case with the long forms of what desks write short: "second quarter" for "q2". */
 export function spelledForms(text: string): string {

@@ -91,6 +91,13 @@ const rewriting: readonly Way[] = [
     const short = text.slice(0, text.length - 1 - below(next, Math.min(12, text.length / 3))).trimEnd()
     return /\d\S*$/.test(short) ? `${text}...` : short + one(next, ['...', '…', ' ...', ' […]'])
   },
+  // In the middle of a word, without any sign, with three fifths and more left.
+  (text, next) => {
+    const ends = [...text.matchAll(/(?<=\p{L}{2})(?=\p{L})/gu)].map(({ index }) => index)
+    const fitting = ends.filter((end) => end >= text.length * 0.6)
+    const end = fitting[below(next, fitting.length)]
+    return text.split(' ').length < 5 || end === undefined ? text : text.slice(0, end)
+  },
 ]
 const lettering: readonly Way[] = [
   typing,
@@ -124,6 +131,9 @@ const wrapping: readonly Way[] = [
   (text, next) =>
     text + one(next, [', says report', ', sources say', ' - report', `, according to ${by(next)}`]),
   (text) => `&quot;${text}&quot;`,
+  (text) => `(${text})`,
+  (text, next) => `${text} via ${one(next, ['Pacific Report', 'Capital Report', 'Morning Report'])}`,
+  (text, next) => `${text} - ${1 + below(next, 999)}`,
 ]
 
 /** A copy that was changed in one to three ways, one after the other. */
