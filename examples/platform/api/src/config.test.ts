@@ -20,6 +20,14 @@ describe('configuration', () => {
     expect(readConfig(empty, []).providerVariables).toEqual({})
   })
 
+  test('trusted proxies are networks, by address or by name', () => {
+    const { STARKMATTER_TRUSTED_PROXIES } = readConfig(
+      { STARKMATTER_TRUSTED_PROXIES: 'uniquelocal, ::1,10.0.0.0/8' },
+      [],
+    )
+    expect(STARKMATTER_TRUSTED_PROXIES).toEqual(['uniquelocal', '::1', '10.0.0.0/8'])
+  })
+
   test('the folder to import comes from the arguments, else from the environment', () => {
     expect(readConfig({ STARKMATTER_DATA: 'a' }, []).data).toBe('a')
     expect(readConfig({ STARKMATTER_DATA: 'a' }, ['--data', 'b']).data).toBe('b')
@@ -32,6 +40,10 @@ describe('configuration', () => {
     [
       { REPORTS_USD_PER_DAY: '-1' },
       'REPORTS_USD_PER_DAY must be an amount in dollars, 0 or more, but is "-1".',
+    ],
+    [
+      { STARKMATTER_TRUSTED_PROXIES: '10.0.0.0/40' },
+      'STARKMATTER_TRUSTED_PROXIES must be addresses or networks (10.0.0.0/8, loopback, linklocal, uniquelocal), separated by commas, but is "10.0.0.0/40".',
     ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be silent, error, warn, info or debug, but is "loud".'],
     [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT must be plain or ecs, but is "xml".'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import { BadRequestError } from '@starkmatter/core'
 import { providerNames, providerVariableNames, readProviderVariables } from '@starkmatter/core/environment'
@@ -15,6 +16,19 @@ const port = z.coerce
   .int('a whole number from 0 to 65535')
   .min(0, 'a whole number from 0 to 65535')
   .max(65_535, 'a whole number from 0 to 65535')
+
+/** Those of a machine and of private networks. */
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal']
+
+/** Whether a name stands for networks, or is an address (`::1`) or a network (`10.0.0.0/8`). */
+function isNetwork(name: string): boolean {
+  if (namedNetworks.includes(name)) return true
+  const [address = '', bits = '0', ...rest] = name.split('/')
+  const version = isIP(address)
+  return (
+    version > 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
+  )
+}
 
 const environment = z.object({
   PORT: optional(port.default(3000)),
@@ -56,6 +70,16 @@ const environment = z.object({
           .map((origin) => origin.trim())
           .filter((origin) => origin !== ''),
       ),
+  ),
+  /** Proxies whose word is taken for the address of a caller, and for whether it speaks https. */
+  STARKMATTER_TRUSTED_PROXIES: optional(
+    z
+      .string()
+      .transform((names) => names.split(',').map((name) => name.trim()))
+      .refine((names) => names.every(isNetwork), {
+        error: 'addresses or networks (10.0.0.0/8, loopback, linklocal, uniquelocal), separated by commas',
+      })
+      .optional(),
   ),
   /** Of the analyst; without it there is none. */
   ANTHROPIC_API_KEY: text,

@@ -51,7 +51,7 @@ export async function startPlatform(
   const { data, HOST, PORT, METRICS_PORT } = config
   if (data !== undefined) await assertDataFolder(data)
   const { onFault } = faults ?? (await openFaults(config, log))
-  const app = openApp(log, onFault)
+  const app = openApp(log, onFault, config.STARKMATTER_TRUSTED_PROXIES)
   const { logger } = log
   const redis =
     config.REDIS_URL === undefined ? undefined : await openRedis({ url: config.REDIS_URL, logger })

@@ -12,6 +12,9 @@ export type FakeExchangeListener = {
   lost?(): void
 }
 
+type BarBuilder = ReturnType<typeof createBarBuilder>
+type BuiltBar = ReturnType<BarBuilder['push']>[number]
+
 const instrument = crypto('BTC', 'USD')
 
 /**
@@ -21,6 +24,7 @@ const instrument = crypto('BTC', 'USD')
 export class FakeExchange {
   readonly trades: FakeTrade[] = []
   readonly #book = { bids: new Map<string, string>(), asks: new Map<string, string>() }
+  readonly #bars = new Map<Interval, { builder: BarBuilder; bars: Map<number, BuiltBar>; trades: number }>()
   #updates = 1000
   #listener: FakeExchangeListener | undefined
   /** The next so many frames are lost on their way. */
@@ -71,13 +75,19 @@ export class FakeExchange {
     return this.trades.filter(({ time }) => time >= from && time < to)
   }
 
-  /** Bars of the trades, the last one forming. */
-  bars(interval: Interval) {
-    const builder = createBarBuilder({ interval, carry: true })
-    const bars = new Map(
-      this.trades.flatMap((trade) => builder.push(toTrade(trade))).map((bar) => [bar.time, bar] as const),
-    )
-    return [...bars.values()]
+  /** Bars of the trades, the last one forming. Each trade is added once: an exchange may run as long as all tests do. */
+  bars(interval: Interval): BuiltBar[] {
+    const kept = this.#bars.get(interval) ?? {
+      builder: createBarBuilder({ interval, carry: true }),
+      bars: new Map<number, BuiltBar>(),
+      trades: 0,
+    }
+    this.#bars.set(interval, kept)
+    for (const trade of this.trades.slice(kept.trades)) {
+      for (const bar of kept.builder.push(toTrade(trade))) kept.bars.set(bar.time, bar)
+    }
+    kept.trades = this.trades.length
+    return [...kept.bars.values()]
   }
 
   #isLost(): boolean {

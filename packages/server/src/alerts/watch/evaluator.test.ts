@@ -207,6 +207,22 @@ test('a store that is away for a while loses no firing', async () => {
   expect(failures).toBe(4)
 })
 
+test('one that is closed while it reads the alerts asks for nothing afterwards', async () => {
+  const alerts = createMemoryAlerts()
+  let answer = () => {}
+  const read = vi.fn(() => new Promise<readonly Alert[]>((resolve) => (answer = () => resolve([]))))
+  const { start } = setup({ alerts: { ...alerts, listActiveAlerts: read } })
+  const schedule = vi.spyOn(systemClock, 'schedule')
+  const evaluator = start()
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce())
+  await evaluator.close()
+  schedule.mockClear()
+  answer()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(schedule).not.toHaveBeenCalled()
+  schedule.mockRestore()
+})
+
 test('an instrument that nobody knows says so, and is asked for again', async () => {
   const { alerts, start } = setup()
   const alert = alertOf({ symbol: 'NOSUCH', instrument: 'equity:NOSUCH' })

@@ -184,11 +184,14 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   }
 
   function reconcileLater(isFirst: boolean): void {
+    // What was being read when it closed is the last.
+    if (stop.signal.aborted) return
     cancelReconcile = clock.schedule(isFirst ? 0 : reconcileMs, () => {
       reconcile(isFirst)
         .then(
           () => reconcileLater(false),
           (error: unknown) => {
+            if (stop.signal.aborted) return
             logger?.warn('Alerts could not be read', { reason: String(error) })
             cancelReconcile = clock.schedule(5_000, () => reconcileLater(isFirst))
           },
