@@ -1,6 +1,7 @@
 /** Vitest reporter: says which tests were left out and why. In CI a test without an accepted reason is a failure. */
 const accepted = [
   /TimescaleDB/i, // Not in Debian and not on npm: the same suite runs on plain and partitioned tables.
+  /promtool|kubectl/i, // Neither is what CI installs: rules and manifests are parsed and checked without them, too.
 ]
 
 export default class SkipReporter {

@@ -106,14 +106,11 @@ test('each variable is one that the platform reads', () => {
 })
 
 const kubectl = findProgram('kubectl')
-if (!kubectl)
-  console.log(
-    'kubectl is not installed: the overlays are looked at piece by piece, not as they come together.',
-  )
 
-test.runIf(kubectl).each(['production', 'vault'])(
+test.for(['production', 'vault'])(
   'the overlay %s comes together to what Kubernetes takes',
-  (name) => {
+  (name, { skip }) => {
+    skip(!kubectl, 'kubectl is not installed: the overlays are looked at piece by piece')
     const folder = join(opsFolder, 'kubernetes/overlays', name)
     const text = execFileSync(kubectl ?? '', ['kustomize', folder], { encoding: 'utf8' })
     const resources = parseAllDocuments(text).map((document): unknown => document.toJS())

@@ -174,6 +174,6 @@ describe('hubs over one bus', () => {
       await one.bus.publish(`${bars.id}#notices`, body)
     }
     expect(states().length).toBe(before)
-    expect(one.venue.watchers).toEqual(['near'])
+    await expect.poll(() => one.venue.watchers, waiting).toEqual(['near'])
   })
 })

@@ -15,7 +15,17 @@ export type DescribedAlert = {
  * What an alert waits for, in words: the same on the page, in a notification and in a webhook.
  *
  * @example
- * describeAlert(alert) // 'AAPL: close crosses above SMA(200) on daily bars'
+ * describeAlert({
+ *   instrument: 'equity:AAPL',
+ *   interval: '1d',
+ *   condition: {
+ *     type: 'compare',
+ *     left: { kind: 'price', field: 'close' },
+ *     relation: 'crosses above',
+ *     right: { kind: 'level', value: 200 },
+ *   },
+ *   evaluate: 'close',
+ * }) // 'AAPL: close crosses above 200 on daily bars'
  */
 export function describeAlert({ instrument, interval, condition, evaluate }: DescribedAlert): string {
   const text = describeCondition(condition, evaluate === 'tick')
