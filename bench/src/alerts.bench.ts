@@ -76,7 +76,7 @@ const closes = await measure(() => {
   for (const engine of engines) push(engine, true)
 })
 
-/** One price of an instrument with so many alerts on levels that it does not reach. */
+/** Microseconds of one price of an instrument with so many alerts on levels that it does not reach: milliseconds of a thousand. */
 async function tickAmong(count: number): Promise<number> {
   const one = engineWith(
     Array.from({ length: count }, (_, n) => alertOf(String(n), crosses(close, level(200 + n)), 'tick')),

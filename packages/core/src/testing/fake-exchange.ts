@@ -1,4 +1,4 @@
-import { createBarBuilder, crypto, type Interval, type Trade } from '../market/index.ts'
+import { type BarBuilder, createBarBuilder, crypto, type Interval, type Trade } from '../market/index.ts'
 
 /** One trade of a made-up exchange; numbers as text, as exchanges send them. */
 export type FakeTrade = { id: number; time: number; price: string; size: string; side: 'buy' | 'sell' }
@@ -12,7 +12,6 @@ export type FakeExchangeListener = {
   lost?(): void
 }
 
-type BarBuilder = ReturnType<typeof createBarBuilder>
 type BuiltBar = ReturnType<BarBuilder['push']>[number]
 
 const instrument = crypto('BTC', 'USD')

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { listenLocally } from './listen-locally.ts'
 
 /** A Sentry that keeps the envelopes it receives, over HTTP on a port of its own. */
 export async function startFakeSentry({ isSilent = false } = {}) {
@@ -15,13 +16,6 @@ export async function startFakeSentry({ isSilent = false } = {}) {
     envelopes.push({ path: url, body, items })
     if (!isSilent) response.end('{}')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    })
+  const { port, stop } = await listenLocally(server)
   return { dsn: `http://publickey123@127.0.0.1:${port}/42`, envelopes, stop }
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { listenLocally } from './listen-locally.ts'
 
 /** What a test changes while the Vault runs. */
 export type FakeVaultState = {
@@ -75,13 +76,6 @@ export async function startFakeVault(changes: Partial<FakeVaultState> = {}) {
     const [status, body] = await answer(request)
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    })
+  const { port, stop } = await listenLocally(server)
   return { url: `http://127.0.0.1:${port}`, state, stop, [Symbol.asyncDispose]: stop }
 }
